@@ -1,0 +1,50 @@
+package dev.liftgate;
+
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A shop to try Liftgate with: three people, a catalog and no orders yet. Made once, in demo mode only. */
+@ApplicationScoped
+class DemoShop {
+
+    private static final String PASSWORD = "liftgate-demo";
+
+    @Inject
+    Staff staff;
+
+    @ConfigProperty(name = "liftgate.demo", defaultValue = "false")
+    boolean demo;
+
+    @Transactional
+    void open(@Observes StartupEvent started) {
+        if (demo && staff.isEmpty()) {
+            Shop shop = new Shop(
+                    "Main Street Auto", "12 Main Street, Springfield, CA 90000", "555-0100", ZoneId.systemDefault());
+            shop.terms(
+                    "ARD 000000",
+                    "",
+                    "Parts and labor: 12 months or 12,000 miles, whichever comes first.",
+                    "No storage charge for the first 3 working days after we tell you that the car is ready.",
+                    "Cash, card, bank transfer");
+            staff.open(shop, new StaffMember("manager", PASSWORD, Role.MANAGER, "Morgan Hale"));
+            staff.hire(new StaffMember("advisor", PASSWORD, Role.ADVISOR, "Ana Flores"));
+            staff.hire(new StaffMember("technician", PASSWORD, Role.TECHNICIAN, "Tom Becker"));
+        }
+    }
+
+    /** What the console says about signing in. */
+    String welcome() {
+        return demo
+                ? "Demo shop: sign in as advisor, technician or manager, password " + PASSWORD
+                : staff.isEmpty() ? "Open it to set up your shop and its first manager." : "Sign in with your account.";
+    }
+}

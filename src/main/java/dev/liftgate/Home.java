@@ -1,0 +1,46 @@
+package dev.liftgate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Where Liftgate keeps what must outlive a restart: LIFTGATE_HOME, or ~/.liftgate. */
+final class Home {
+
+    private Home() {}
+
+    static Path directory() {
+        String named = System.getenv("LIFTGATE_HOME");
+        Path home = named != null ? Path.of(named) : Path.of(System.getProperty("user.home"), ".liftgate");
+        try {
+            return Files.createDirectories(home.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create the data directory " + home, e);
+        }
+    }
+
+    /** The key that encrypts session cookies, made on the first start so that a restart signs nobody out. */
+    static String sessionKey(Path home) {
+        String given = System.getenv("LIFTGATE_SESSION_KEY");
+        if (given != null) {
+            return given;
+        }
+        Path file = home.resolve("session.key");
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[32];
+                new SecureRandom().nextBytes(random);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the session key in " + file, e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.liftgate.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.math.BigDecimal;
+import org.joda.money.Money;
+
+/** An amount in the database is a plain numeric(12, 2) in the shop's currency. */
+@ApplicationScoped
+@Converter(autoApply = true)
+public class AmountColumn implements AttributeConverter<Money, BigDecimal> {
+
+    @Inject
+    ShopCurrency currency;
+
+    @Override
+    public BigDecimal convertToDatabaseColumn(Money money) {
+        return money == null ? null : money.getAmount();
+    }
+
+    @Override
+    public Money convertToEntityAttribute(BigDecimal amount) {
+        return amount == null ? null : Money.of(currency.unit(), amount);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.liftgate.staff;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** Who is at the screen, in which shop: read once a request, in one statement. */
+@RequestScoped
+@Named("signedIn")
+public class SignedIn {
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    EntityManager entities;
+
+    private StaffMember member;
+    private Shop shop;
+
+    public StaffMember member() {
+        load();
+        return member;
+    }
+
+    public Shop shop() {
+        load();
+        return shop;
+    }
+
+    public Actor actor() {
+        return member().actor();
+    }
+
+    public String name() {
+        return member().name();
+    }
+
+    public boolean isTechnician() {
+        return identity.hasRole(Role.TECHNICIAN);
+    }
+
+    public boolean isManager() {
+        return identity.hasRole(Role.MANAGER);
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    public boolean seesPrices() {
+        return !isTechnician() || shop().techniciansSeePrices();
+    }
+
+    /** A moment as the shop's wall clock shows it. */
+    public ZonedDateTime local(Instant moment) {
+        return moment.atZone(shop().zone());
+    }
+
+    public Instant instant(LocalDateTime wallClock) {
+        return wallClock.atZone(shop().zone()).toInstant();
+    }
+
+    private void load() {
+        if (member == null) {
+            Tuple both = entities.createQuery(
+                            "select m as member, s as shop from StaffMember m, Shop s where m.username = :username",
+                            Tuple.class)
+                    .setParameter("username", identity.getPrincipal().getName())
+                    .getSingleResult();
+            member = both.get("member", StaffMember.class);
+            shop = both.get("shop", Shop.class);
+        }
+    }
+}

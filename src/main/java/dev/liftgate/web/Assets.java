@@ -1,0 +1,82 @@
+package dev.liftgate.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Style sheets and scripts under URLs that change with their content, so that browsers may keep them for good. */
+@TemplateExtension(namespace = "web")
+public final class Assets {
+
+    private static final String FOLDER = "META-INF/resources/assets/";
+    private static final Pattern IMPORT =
+            Pattern.compile("@import (?:url\\()?\"([^\"]+)\"\\)?(?: layer\\((\\w+)\\))?;");
+    private static final Map<String, String> VERSIONS = new ConcurrentHashMap<>();
+
+    private Assets() {}
+
+    /** {@code {web:asset('css/app.css')}} is the URL of that file with the version of its content. */
+    static String asset(String path) {
+        return "/assets/" + path + "?v=" + VERSIONS.computeIfAbsent(path, Assets::version);
+    }
+
+    /** The behaviours every screen has; each is one small file and each page works without them. */
+    static List<String> scripts() {
+        return Stream.of("keys", "dialog", "menu", "submit-once", "elapsed")
+                .map(name -> asset("js/" + name + ".js"))
+                .toList();
+    }
+
+    /** A fresh key for one form, so that it counts once. */
+    static String once() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The path of the page being drawn, to mark where in the menu it stands. */
+    static String path() {
+        return Arc.container()
+                .instance(CurrentVertxRequest.class)
+                .get()
+                .getCurrent()
+                .request()
+                .path();
+    }
+
+    /** A style sheet with its imports put in, each inside its layer. */
+    public static String stylesheet(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return IMPORT.matcher(read(path)).replaceAll(found -> {
+            String content = stylesheet(folder + found.group(1));
+            String layered = found.group(2) == null ? content : "@layer " + found.group(2) + " {\n" + content + "}\n";
+            return Matcher.quoteReplacement(layered);
+        });
+    }
+
+    private static String version(String path) {
+        String content = path.endsWith(".css") ? stylesheet(path) : read(path);
+        return HexFormat.of().toHexDigits(content.hashCode());
+    }
+
+    private static String read(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + path)) {
+            if (file == null) {
+                throw new IllegalArgumentException("there is no asset " + path);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

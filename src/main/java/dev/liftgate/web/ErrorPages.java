@@ -1,0 +1,84 @@
+package dev.liftgate.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Says in plain words what went wrong. A browser never sees a stack trace. */
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance error(int status, String title, String words);
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        int status = refused instanceof EditConflict ? 409 : 422;
+        return page(status, "That did not go through", refused.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return page(403, "Not yours to open", "Your role does not include this page. Ask a manager if it should.");
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 404 -> page(404, "Not found", "Nothing is kept under this address. It may have been mistyped.");
+            case 413 -> page(413, "Too large", "What was sent is larger than Liftgate takes. Nothing was saved.");
+            default ->
+                status < 400
+                        ? e.getResponse()
+                        : page(
+                                status,
+                                "That did not go through",
+                                "The request could not be understood. Nothing was saved.");
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable e) {
+        if (databaseIsGone(e)) {
+            LOG.error("the database does not answer: " + e.getClass().getSimpleName());
+            return page(
+                    503,
+                    "The database does not answer",
+                    "Nothing was lost that was saved before. This page works again as soon as the database is back.");
+        }
+        LOG.error("a page failed", e);
+        return page(
+                500, "Something broke on our side", "Nothing was half-saved. Try once more, then tell your manager.");
+    }
+
+    private static boolean databaseIsGone(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && isConnectionTrouble(sql)
+                        || cause instanceof PersistenceException
+                                && cause.getClass().getSimpleName().contains("JDBCConnection"));
+    }
+
+    private static boolean isConnectionTrouble(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static Response page(int status, String title, String words) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.error(status, title, words).render())
+                .build();
+    }
+}

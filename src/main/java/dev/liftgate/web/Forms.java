@@ -1,0 +1,127 @@
+package dev.liftgate.web;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Carries out a submitted form: checked, in one transaction, and once, however often the browser sends it.
+ *
+ * <p>Success is 303 to where the command says. A broken rule is 422 and an edit conflict 409, both with the same form
+ * and everything that was typed.
+ */
+@ApplicationScoped
+public class Forms {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    Validator validator;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    CurrentVertxRequest request;
+
+    /**
+     * @param command does the work and answers the path to go to
+     * @param complain draws the form again, outside of any transaction
+     */
+    public Response submit(Object form, Supplier<String> command, Function<FormState, TemplateInstance> complain) {
+        FormState state = FormState.of(form);
+        var violations = validator.validate(form);
+        if (!violations.isEmpty()) {
+            return answer(UNPROCESSABLE, complain.apply(state.complain(violations)));
+        }
+        try {
+            return seeOther(once(command));
+        } catch (EditConflict conflict) {
+            return answer(409, complain.apply(state.complain(conflict)));
+        } catch (Refused refused) {
+            return answer(UNPROCESSABLE, complain.apply(state.complain(refused)));
+        }
+    }
+
+    /** For a button without fields: a broken rule is shown on a page of its own. */
+    public Response press(Supplier<String> command) {
+        return seeOther(once(command));
+    }
+
+    public static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    private String once(Supplier<String> command) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Optional<UUID> key = key();
+                if (key.isPresent() && !claim(key.get())) {
+                    return earlier(key.get());
+                }
+                String path = command.get();
+                entities.flush();
+                key.ifPresent(claimed -> remember(claimed, path));
+                return path;
+            });
+        } catch (OptimisticLockException e) {
+            throw new EditConflict(
+                    "",
+                    "Somebody else changed this at the same moment. Nothing of yours was saved yet: look at it again, then save.");
+        }
+    }
+
+    private Optional<UUID> key() {
+        try {
+            return Optional.ofNullable(request.getCurrent().request().getParam("once"))
+                    .map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("This form was damaged on its way. Go back, reload the page and send it again.");
+        }
+    }
+
+    private boolean claim(UUID key) {
+        return entities.createNativeQuery(
+                                "insert into submission (key, sent_by) values (:key, :by) on conflict do nothing")
+                        .setParameter("key", key)
+                        .setParameter("by", person())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private String earlier(UUID key) {
+        return (String) entities.createNativeQuery("select location from submission where key = :key and sent_by = :by")
+                .setParameter("key", key)
+                .setParameter("by", person())
+                .getResultStream()
+                .findFirst()
+                .orElse("/");
+    }
+
+    private void remember(UUID key, String path) {
+        entities.createNativeQuery("update submission set location = :path where key = :key")
+                .setParameter("path", path)
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    private String person() {
+        var user = request.getCurrent().user();
+        return user == null ? "" : user.principal().getString("username", user.subject() == null ? "" : user.subject());
+    }
+}

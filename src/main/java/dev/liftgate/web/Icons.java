@@ -1,0 +1,37 @@
+package dev.liftgate.web;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Lucide icons, drawn into the page so that they need no request of their own: {@code {icon:named('car')}}. */
+@TemplateExtension(namespace = "icon")
+final class Icons {
+
+    private static final String FOLDER = "META-INF/resources/webjars/lucide-static/0.468.0/icons/";
+    private static final Map<String, RawString> DRAWN = new ConcurrentHashMap<>();
+
+    private Icons() {}
+
+    static RawString named(String name) {
+        return DRAWN.computeIfAbsent(name, Icons::draw);
+    }
+
+    private static RawString draw(String name) {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name + ".svg")) {
+            if (file == null) {
+                throw new IllegalArgumentException("there is no icon named " + name);
+            }
+            String svg = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new RawString("<svg class=\"icon\" aria-hidden=\"true\" " + svg.substring(svg.indexOf("xmlns")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.liftgate;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/** A real PostgreSQL for the test run, started once. */
+public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
+
+    private static EmbeddedDatabase database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            if (database == null) {
+                database = EmbeddedDatabase.startThrowAway(Files.createTempDirectory("liftgate-postgres"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.password", "postgres",
+                "liftgate.demo", "true");
+    }
+
+    @Override
+    public void stop() {
+        // the server ends with the test run's own process, so that every test class shares it
+    }
+}
