@@ -1,0 +1,86 @@
+// A link with data-dialog shows the form of the page it leads to in a <dialog>.
+// Anything unexpected falls back to walking to that page.
+const headers = { 'X-Dialog': 'true' }
+const refused = [409, 422]
+
+function contentOf(html) {
+  return new DOMParser().parseFromString(html, 'text/html').querySelector('[data-dialog-content]')
+}
+
+function build(opener) {
+  const dialog = document.createElement('dialog')
+  dialog.className = 'dialog'
+  dialog.innerHTML = '<button type="button" class="close" data-dialog-close aria-label="Close">×</button>'
+  dialog.addEventListener('close', () => { dialog.remove(); opener.focus() })
+  dialog.addEventListener('click', (event) => {
+    const closes = event.target === dialog || event.target.closest('[data-dialog-close]')
+    if (!closes) return
+    event.preventDefault()
+    dialog.close()
+  })
+  dialog.addEventListener('submit', (event) => submit(event, dialog))
+  return document.body.appendChild(dialog)
+}
+
+function fill(dialog, content) {
+  dialog.querySelector('[data-dialog-content]')?.remove()
+  dialog.append(document.adoptNode(content))
+  const title = content.querySelector('h1, h2')
+  if (title) dialog.setAttribute('aria-labelledby', title.id ||= 'dialog-title')
+  window.htmx?.process(content)
+  const first = '[autofocus], [aria-invalid="true"], input:not([type=hidden], :disabled), select, textarea'
+  content.querySelector(first)?.focus()
+}
+
+async function open(link) {
+  const response = await fetch(link.href, { headers })
+  const content = response.ok && contentOf(await response.text())
+  if (!content) throw new Error('nothing to show')
+  const dialog = build(link)
+  dialog.showModal()
+  content.querySelectorAll('form:not([action])').forEach((form) => form.setAttribute('action', response.url))
+  fill(dialog, content)
+}
+
+function bodyOf(form, submitter) {
+  const data = new FormData(form, submitter)
+  return form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data)
+}
+
+async function send(form, submitter, dialog) {
+  const action = submitter?.getAttribute('formaction') ?? form.action
+  const response = await fetch(action, { method: 'POST', headers, body: bodyOf(form, submitter) })
+  if (response.ok) return arrive(response.url)
+  const content = refused.includes(response.status) && contentOf(await response.text())
+  if (!content) throw new Error(`answered ${response.status}`)
+  content.querySelectorAll('form:not([action])').forEach((each) => each.setAttribute('action', form.action))
+  fill(dialog, content)
+}
+
+function arrive(url) {
+  if (url === location.href.split('#')[0]) location.reload()
+  else location.assign(url)
+}
+
+function submit(event, dialog) {
+  const form = event.target
+  if (event.defaultPrevented || form.method !== 'post') return
+  event.preventDefault()
+  send(form, event.submitter, dialog).catch((problem) => complain(form, problem))
+}
+
+// The request may have arrived: never send it a second time by ourselves.
+function complain(form, problem) {
+  console.warn('dialog:', problem)
+  form.querySelector('[data-dialog-problem]')?.remove()
+  const text = 'No answer came back. Check the order before you send this again.'
+  form.insertAdjacentHTML('afterbegin', `<p class="note bad" role="alert" data-dialog-problem>${text}</p>`)
+  form.dispatchEvent(new CustomEvent('submit-again', { bubbles: true }))
+}
+
+addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-dialog]')
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  open(link).catch(() => location.assign(link.href))
+})
