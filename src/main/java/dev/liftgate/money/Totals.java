@@ -18,22 +18,25 @@ public record Totals(Money labor, Money parts, Money sublet, List<FeeAmount> fee
 
     public record TaxRule(String code, String label, BigDecimal percent) {}
 
+    /** The fees and taxes that a document is reckoned with. */
+    public record Rules(List<FeeRule> fees, List<TaxRule> taxes) {}
+
     public record FeeAmount(String label, Money amount) {}
 
     public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {}
 
-    public static Totals of(CurrencyUnit currency, List<Charge> charges, List<FeeRule> fees, List<TaxRule> taxes) {
+    public static Totals of(CurrencyUnit currency, List<Charge> charges, Rules rules) {
         Money labor = sum(currency, charges, Charge.Kind.LABOR);
         List<Charge> withFees = new ArrayList<>(charges);
         List<FeeAmount> feeAmounts = new ArrayList<>();
-        for (FeeRule rule : charges.isEmpty() ? List.<FeeRule>of() : fees) {
+        for (FeeRule rule : charges.isEmpty() ? List.<FeeRule>of() : rules.fees()) {
             Money amount = amount(rule, labor);
             if (amount.isPositive()) {
                 feeAmounts.add(new FeeAmount(rule.label(), amount));
                 withFees.add(new Charge(null, amount, rule.taxCode()));
             }
         }
-        List<TaxAmount> taxAmounts = taxes.stream()
+        List<TaxAmount> taxAmounts = rules.taxes().stream()
                 .map(rule -> tax(currency, rule, withFees))
                 .filter(tax -> !tax.base().isZero())
                 .toList();

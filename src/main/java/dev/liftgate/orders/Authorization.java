@@ -1,0 +1,190 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.staff.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** The customer's decision on record: who said what about which jobs, how, when, and to whom. Never changed. */
+@Entity
+@Table(name = "authorization_record")
+public class Authorization extends PanacheEntityBase {
+
+    /** How the customer answered. */
+    public enum Method {
+        IN_PERSON("in person"),
+        PHONE("by phone"),
+        TEXT("by text"),
+        EMAIL("by e-mail"),
+        ONLINE("online");
+
+        private final String label;
+
+        Method(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Whether the number or address used must be written down. */
+        public boolean needsContact() {
+            return this == PHONE || this == TEXT || this == EMAIL;
+        }
+    }
+
+    /**
+     * Who answered and how.
+     *
+     * @param shown the words that were read or shown to the customer, kept as they were
+     */
+    public record Given(String name, String relation, Method method, String contact, String shown) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private WorkOrder order;
+
+    @Column(name = "estimate_version")
+    private Integer estimateVersion;
+
+    @Column(name = "authorized_by")
+    private String authorizedBy;
+
+    private String relation;
+
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
+    private String contact;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "taken_by")
+    private String takenBy;
+
+    @Column(name = "previous_total")
+    private Money previousTotal;
+
+    @Column(name = "new_total")
+    private Money newTotal;
+
+    private String shown;
+
+    @OneToMany(mappedBy = "authorization", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<Decision> decisions = new ArrayList<>();
+
+    protected Authorization() {}
+
+    Authorization(WorkOrder order, Integer estimateVersion, Given given, Actor by, Instant at) {
+        this.order = order;
+        this.estimateVersion = estimateVersion;
+        this.authorizedBy = given.name();
+        this.relation = given.relation();
+        this.method = given.method();
+        this.contact = given.contact();
+        this.shown = given.shown();
+        this.takenBy = by.name();
+        this.recordedAt = at;
+    }
+
+    void decide(Job job, Decision.Verdict verdict, String reason) {
+        decisions.add(new Decision(this, job, verdict, reason));
+    }
+
+    void totals(Money previous, Money now) {
+        previousTotal = previous;
+        newTotal = now;
+    }
+
+    public Integer estimateVersion() {
+        return estimateVersion;
+    }
+
+    public String authorizedBy() {
+        return authorizedBy;
+    }
+
+    public String relation() {
+        return relation;
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    public String contact() {
+        return contact;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String takenBy() {
+        return takenBy;
+    }
+
+    public Money previousTotal() {
+        return previousTotal;
+    }
+
+    public Money newTotal() {
+        return newTotal;
+    }
+
+    public Money difference() {
+        return newTotal.minus(previousTotal);
+    }
+
+    public String shown() {
+        return shown;
+    }
+
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** How this reads on the timeline and on the invoice. */
+    public String words() {
+        String decisions = decisions.stream()
+                .map(Decision::words)
+                .collect(Collectors.joining("; "));
+        String contact = contact().isBlank() ? "" : " " + contact();
+        String sign = difference().isNegative() ? "" : "+";
+        return "%s (%s) %s%s: %s. Authorized now %s (%s%s)"
+                .formatted(
+                        authorizedBy(),
+                        relation(),
+                        method().label(),
+                        contact,
+                        decisions,
+                        MoneyText.text(newTotal()),
+                        sign,
+                        MoneyText.text(difference()));
+    }
+}

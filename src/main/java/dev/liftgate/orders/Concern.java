@@ -1,0 +1,187 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** What the customer came for, in their words; then its cause, the correction, and whether the complaint is gone. */
+@Entity
+@Table(name = "concern")
+public class Concern extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private WorkOrder order;
+
+    private int position;
+
+    @Column(updatable = false)
+    private String words;
+
+    @Column(name = "guide_version_id")
+    private Long guideVersionId;
+
+    private String facet = "";
+
+    @Column(name = "facet_label")
+    private String facetLabel = "";
+
+    @Column(name = "cause_code")
+    private String causeCode;
+
+    private String cause;
+
+    @Column(name = "cause_confirmed_by")
+    private String causeConfirmedBy;
+
+    @Column(name = "cause_confirmed_at")
+    private Instant causeConfirmedAt;
+
+    private String ranking;
+    private String correction;
+
+    @Column(name = "corrected_by")
+    private String correctedBy;
+
+    @Column(name = "corrected_at")
+    private Instant correctedAt;
+
+    @Column(name = "gone_at")
+    private Instant goneAt;
+
+    @Column(name = "gone_verified_by")
+    private String goneVerifiedBy;
+
+    protected Concern() {}
+
+    Concern(WorkOrder order, int position, Told told) {
+        this.order = order;
+        this.position = position;
+        this.words = told.words();
+        this.guideVersionId = told.guideVersionId();
+        this.facet = told.facet();
+        this.facetLabel = told.facetLabel();
+    }
+
+    /** What was taken down at the counter; guide version null and facet empty where no guide fits. */
+    public record Told(String words, Long guideVersionId, String facet, String facetLabel) {}
+
+    /** What the technician found: the guide's cause (or null), the words for it, and the ranking it was found with. */
+    public record Finding(String causeCode, String words, String ranking) {}
+
+    void confirm(Finding finding, String by, Instant at) {
+        requireNotGone();
+        causeCode = finding.causeCode();
+        cause = finding.words();
+        ranking = finding.ranking();
+        causeConfirmedBy = by;
+        causeConfirmedAt = at;
+    }
+
+    void correct(String words, String by, Instant at) {
+        requireNotGone();
+        correction = words;
+        correctedBy = by;
+        correctedAt = at;
+    }
+
+    void verifyGone(String by, Instant at) {
+        requireNotGone();
+        if (correction == null) {
+            throw new Refused("Write down what was done first: the correction is still empty.");
+        }
+        goneAt = at;
+        goneVerifiedBy = by;
+    }
+
+    private void requireNotGone() {
+        if (isGone()) {
+            throw new Refused("This complaint was verified as gone by " + goneVerifiedBy + ".");
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public WorkOrder order() {
+        return order;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Long guideVersionId() {
+        return guideVersionId;
+    }
+
+    public String facet() {
+        return facet;
+    }
+
+    public String facetLabel() {
+        return facetLabel;
+    }
+
+    public String causeCode() {
+        return causeCode;
+    }
+
+    public String cause() {
+        return cause;
+    }
+
+    public String causeConfirmedBy() {
+        return causeConfirmedBy;
+    }
+
+    public Instant causeConfirmedAt() {
+        return causeConfirmedAt;
+    }
+
+    public String ranking() {
+        return ranking;
+    }
+
+    public String correction() {
+        return correction;
+    }
+
+    public String correctedBy() {
+        return correctedBy;
+    }
+
+    public boolean isGone() {
+        return goneAt != null;
+    }
+
+    public Instant goneAt() {
+        return goneAt;
+    }
+
+    public String goneVerifiedBy() {
+        return goneVerifiedBy;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.money.MoneyText;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.joda.money.Money;
+
+/** What was decided on one job, at the price it had then. */
+@Entity
+@Table(name = "decision")
+public class Decision extends PanacheEntityBase {
+
+    /** The customer's word on a job. */
+    public enum Verdict {
+        APPROVE("approved"),
+        DECLINE("declined"),
+        DEFER("deferred");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A verdict on one job, with the reason where the customer said no or later. */
+    public record Made(long jobId, Verdict verdict, String reason) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "authorization_id")
+    private Authorization authorization;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "job_id")
+    private Job job;
+
+    @Column(name = "job_title")
+    private String jobTitle;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private String reason;
+    private Money price;
+
+    protected Decision() {}
+
+    Decision(Authorization authorization, Job job, Verdict verdict, String reason) {
+        this.authorization = authorization;
+        this.job = job;
+        this.jobTitle = job.title();
+        this.verdict = verdict;
+        this.reason = reason;
+        this.price = job.price();
+    }
+
+    public String jobTitle() {
+        return jobTitle;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Money price() {
+        return price;
+    }
+
+    String words() {
+        String why = reason.isBlank() ? "" : " (" + reason + ")";
+        return jobTitle + " " + MoneyText.text(price) + " " + verdict.label() + why;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.liftgate.orders;
+
+/** A job's life: recommended, offered, decided by the customer, worked on, done, verified. */
+public enum JobState {
+    RECOMMENDED("recommended"),
+    OFFERED("offered"),
+    APPROVED("approved"),
+    DECLINED("declined"),
+    DEFERRED("deferred"),
+    IN_PROGRESS("in progress"),
+    DONE("done"),
+    VERIFIED("verified");
+
+    private final String label;
+
+    JobState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The customer has said yes, and nothing has taken that back. */
+    public boolean isAuthorized() {
+        return this == APPROVED || this == IN_PROGRESS || this == DONE || this == VERIFIED;
+    }
+
+    public boolean isWorkLeft() {
+        return this == APPROVED || this == IN_PROGRESS;
+    }
+
+    public boolean isRefused() {
+        return this == DECLINED || this == DEFERRED;
+    }
+}

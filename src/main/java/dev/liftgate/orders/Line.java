@@ -1,0 +1,222 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.catalog.Offer;
+import dev.liftgate.catalog.PartOffer;
+import dev.liftgate.money.Charge;
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.money.Narrowing;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/** One thing a job charges for, copied from the catalog as it was: hours of labor, or a part with its two grades. */
+@Entity
+@Table(name = "line")
+public class Line extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "job_id")
+    private Job job;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private Charge.Kind kind;
+
+    private String description;
+
+    @Column(name = "quantity_low")
+    private BigDecimal quantityLow;
+
+    @Column(name = "quantity_high")
+    private BigDecimal quantityHigh;
+
+    @Column(name = "open_ended")
+    private boolean openEnded;
+
+    private boolean flat;
+
+    @Column(name = "tax_code")
+    private String taxCode;
+
+    @Embedded
+    @AttributeOverride(name = "number", column = @Column(name = "economy_number"))
+    @AttributeOverride(name = "brand", column = @Column(name = "economy_brand"))
+    @AttributeOverride(name = "condition", column = @Column(name = "economy_condition"))
+    @AttributeOverride(name = "cost", column = @Column(name = "economy_cost"))
+    @AttributeOverride(name = "price", column = @Column(name = "economy_price"))
+    private PartOffer economy;
+
+    @Embedded
+    @AttributeOverride(name = "number", column = @Column(name = "premium_number"))
+    @AttributeOverride(name = "brand", column = @Column(name = "premium_brand"))
+    @AttributeOverride(name = "condition", column = @Column(name = "premium_condition"))
+    @AttributeOverride(name = "cost", column = @Column(name = "premium_cost"))
+    @AttributeOverride(name = "price", column = @Column(name = "premium_price"))
+    private PartOffer premium;
+
+    private Money amount;
+
+    protected Line() {}
+
+    private Line(Job job, int position, Charge.Kind kind, String description, BigDecimal low, BigDecimal high) {
+        this.job = job;
+        this.position = position;
+        this.kind = kind;
+        this.description = description;
+        this.quantityLow = low;
+        this.quantityHigh = high;
+    }
+
+    static Line labor(Job job, int position, Offer.Labor labor, boolean openEnded) {
+        Line line = new Line(
+                job, position, Charge.Kind.LABOR, labor.description(), labor.hoursLow(), labor.hoursHigh());
+        line.openEnded = openEnded;
+        line.taxCode = labor.taxCode();
+        line.economy = new PartOffer(null, null, null, null, labor.rate());
+        line.premium = line.economy;
+        return line;
+    }
+
+    static Line part(Job job, int position, Offer.PartChoice part) {
+        Line line =
+                new Line(job, position, Charge.Kind.PART, part.description(), part.quantity(), part.quantity());
+        line.taxCode = part.taxCode();
+        line.economy = part.economy();
+        line.premium = part.premium();
+        return line;
+    }
+
+    /** Work at a figure agreed beforehand, without hours. */
+    static Line flat(Job job, int position, Charge.Kind kind, String description, Money price, String taxCode) {
+        Line line = new Line(job, position, kind, description, BigDecimal.ONE, BigDecimal.ONE);
+        line.flat = true;
+        line.taxCode = taxCode;
+        line.economy = new PartOffer(null, null, null, null, price);
+        line.premium = line.economy;
+        return line;
+    }
+
+    void charge(Money amount) {
+        this.amount = amount;
+    }
+
+    MoneyRange range(Collection<Factor> factors) {
+        MoneyRange range = new MoneyRange(
+                economy.price().multipliedBy(quantityLow, RoundingMode.HALF_UP),
+                premium.price().multipliedBy(quantityHigh, RoundingMode.HALF_UP),
+                openEnded);
+        for (Factor factor : factors) {
+            Narrowing narrowing = factor.on(kind);
+            range = narrowing == null ? range : range.narrow(narrowing);
+        }
+        return range;
+    }
+
+    Charge toCharge() {
+        return new Charge(kind, amount, taxCode);
+    }
+
+    /** The part that is sold: the chosen grade, or the only one; null while the choice is open, and for labor. */
+    public PartOffer part() {
+        if (kind != Charge.Kind.PART) {
+            return null;
+        }
+        return isChoice() ? job.gradeOf(this) : economy;
+    }
+
+    /** Whether a plainer and a better part stand side by side. */
+    public boolean isChoice() {
+        return kind == Charge.Kind.PART && !Objects.equals(economy, premium);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Charge.Kind kind() {
+        return kind;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public BigDecimal quantityLow() {
+        return quantityLow;
+    }
+
+    public BigDecimal quantityHigh() {
+        return quantityHigh;
+    }
+
+    public PartOffer economy() {
+        return economy;
+    }
+
+    public PartOffer premium() {
+        return premium;
+    }
+
+    public boolean isOpenEnded() {
+        return openEnded;
+    }
+
+    public String taxCode() {
+        return taxCode;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    public MoneyRange range() {
+        return range(job.factors().values());
+    }
+
+    /** Hours or pieces as charged: the amount divided by the unit price where that is even; null for a flat charge. */
+    public BigDecimal quantity() {
+        Money unit = unitPrice();
+        if (unit == null || unit.isZero()) {
+            return null;
+        }
+        BigDecimal quantity = amount.getAmount().divide(unit.getAmount(), 2, RoundingMode.HALF_UP);
+        return unit.multipliedBy(quantity, RoundingMode.HALF_UP).isEqual(amount) ? quantity : null;
+    }
+
+    /** The price of one hour (the labor rate) or of one piece in this job; null where it comes out uneven or is flat. */
+    public Money unitPrice() {
+        if (flat || amount == null) {
+            return null;
+        }
+        if (kind == Charge.Kind.LABOR) {
+            return economy.price();
+        }
+        Money each = amount.dividedBy(quantityLow, RoundingMode.HALF_UP);
+        return each.multipliedBy(quantityLow, RoundingMode.HALF_UP).isEqual(amount) ? each : null;
+    }
+}

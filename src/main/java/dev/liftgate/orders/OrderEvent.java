@@ -1,0 +1,81 @@
+package dev.liftgate.orders;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A line of the order's timeline: who, when, what. Written once, never changed. */
+@Entity
+@Table(name = "order_event")
+public class OrderEvent extends PanacheEntityBase {
+
+    /** What sort of thing happened; authorizations are picked out of the timeline by it. */
+    public enum Kind {
+        NOTE,
+        STAGE,
+        CHECK,
+        JOB,
+        ESTIMATE,
+        AUTHORIZATION,
+        WORK,
+        BILLING
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private WorkOrder order;
+
+    private Instant at;
+
+    @Column(name = "by_name")
+    private String by;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String words;
+
+    protected OrderEvent() {}
+
+    OrderEvent(WorkOrder order, Instant at, String by, Kind kind, String words) {
+        this.order = order;
+        this.at = at;
+        this.by = by;
+        this.kind = kind;
+        this.words = words;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isAuthorization() {
+        return kind == Kind.AUTHORIZATION;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.liftgate.orders;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How far an order has come; it follows from what is recorded on it. */
+public enum Stage {
+    CHECK_IN("Check-in"),
+    DIAGNOSIS("Diagnosis"),
+    ESTIMATE("Estimate"),
+    APPROVAL("Approval"),
+    REPAIR("Repair"),
+    QUALITY_CHECK("Quality check"),
+    READY("Ready"),
+    CLOSED("Closed"),
+    CANCELLED("Cancelled");
+
+    private final String label;
+
+    Stage(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean isOpen() {
+        return this != CLOSED && this != CANCELLED;
+    }
+
+    public boolean isBefore(Stage other) {
+        return compareTo(other) < 0;
+    }
+
+    /** The stage that follows from the records: the latest rule that holds wins. */
+    static Stage of(WorkOrder order) {
+        if (order.cancelledAt() != null) {
+            return CANCELLED;
+        }
+        if (order.paidAt() != null && order.returnedAt() != null) {
+            return CLOSED;
+        }
+        if (nothingLeftToDo(order)) {
+            return READY;
+        }
+        if (any(order, job -> !job.isTeardown() && job.state().isAuthorized())) {
+            return any(order, job -> job.state().isWorkLeft()) ? REPAIR : QUALITY_CHECK;
+        }
+        if (any(order, job -> !job.isTeardown() && job.state() == JobState.OFFERED)) {
+            return APPROVAL;
+        }
+        if (any(order, job -> !job.isTeardown() && job.state() == JobState.RECOMMENDED)) {
+            return ESTIMATE;
+        }
+        return order.diagnosisStartedAt() != null ? DIAGNOSIS : CHECK_IN;
+    }
+
+    /** No work is open, and every complaint is gone or its repair was refused. */
+    private static boolean nothingLeftToDo(WorkOrder order) {
+        return !order.concerns().isEmpty()
+                && !any(order, job -> job.state().isWorkLeft())
+                && order.concerns().stream().allMatch(concern -> concern.isGone() || isRefused(order.jobsOf(concern)));
+    }
+
+    private static boolean isRefused(List<Job> jobs) {
+        List<Job> repairs = jobs.stream().filter(job -> !job.isTeardown()).toList();
+        return !repairs.isEmpty() && repairs.stream().allMatch(job -> job.state().isRefused());
+    }
+
+    private static boolean any(WorkOrder order, Predicate<Job> which) {
+        return order.jobs().stream().anyMatch(which);
+    }
+}

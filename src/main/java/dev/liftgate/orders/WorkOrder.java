@@ -1,0 +1,300 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.catalog.Offer;
+import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.Vehicle;
+import dev.liftgate.money.Charge;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Concern.Finding;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+
+/**
+ * A work order: its concerns and jobs, and every verb that moves it. Each verb refuses what makes no sense now, writes
+ * the timeline, and lets the stage follow.
+ */
+@Entity
+@Table(name = "work_order")
+public class WorkOrder extends OrderSheet {
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private Set<Concern> concerns = new LinkedHashSet<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private Set<Job> jobs = new LinkedHashSet<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    private List<OrderEvent> events = new ArrayList<>();
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    private List<Authorization> authorizations = new ArrayList<>();
+
+    protected WorkOrder() {}
+
+    WorkOrder(long number, Customer customer, Vehicle vehicle, Totals.Rules rules, Money zero, Actor advisor, Instant at) {
+        super(number, customer, vehicle, rules, zero, advisor, at);
+    }
+
+    public Concern take(Concern.Told told, Actor by, Instant at) {
+        requireOpen();
+        Concern concern = new Concern(this, concerns.size() + 1, told);
+        concerns.add(concern);
+        if (concerns.size() == 1) {
+            headline(told.words());
+        }
+        record(OrderEvent.Kind.NOTE, "Concern taken down: “" + told.words() + "”", by, at);
+        return concern;
+    }
+
+    public void note(String words, Actor by, Instant at) {
+        record(OrderEvent.Kind.NOTE, words, by, at);
+    }
+
+    public void beginDiagnosis(Actor by, Instant at) {
+        requireOpen();
+        if (diagnosisStartedAt == null) {
+            diagnosisStartedAt = at;
+            record(OrderEvent.Kind.STAGE, "Diagnosis started", by, at);
+        }
+    }
+
+    public void checked(String words, Actor by, Instant at) {
+        requireOpen();
+        record(OrderEvent.Kind.CHECK, words, by, at);
+    }
+
+    public void confirm(Concern concern, Finding finding, Actor by, Instant at) {
+        requireOpen();
+        concern.confirm(finding, by.name(), at);
+        record(OrderEvent.Kind.CHECK, "Cause confirmed: " + finding.words(), by, at);
+    }
+
+    /** Adds the operation as a job, unless the concern has it already. */
+    public Job recommend(Concern concern, Offer offer, Totals.Rules rules, Actor by, Instant at) {
+        requireOpen();
+        this.rules = rules;
+        return jobs.stream()
+                .filter(job -> job.concern() == concern && offer.code().equals(job.operationCode()))
+                .findFirst()
+                .orElseGet(() -> add(Job.from(this, concern, nextPosition(), offer), by, at));
+    }
+
+    public Job addFlat(Concern concern, String title, Money price, String taxCode, Actor by, Instant at) {
+        requireOpen();
+        return add(Job.flat(this, concern, nextPosition(), title, price, taxCode), by, at);
+    }
+
+    private Job add(Job job, Actor by, Instant at) {
+        jobs.add(job);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " recommended: " + job.title(), by, at);
+        return job;
+    }
+
+    /** Takes a draft off again; what a customer has seen is declined, not removed. */
+    public void drop(Job job, Actor by, Instant at) {
+        requireOpen();
+        if (job.state() != JobState.RECOMMENDED || lastEstimate > 0 && job.price() != null) {
+            throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
+        }
+        jobs.remove(job);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " removed: " + job.title(), by, at);
+    }
+
+    public void price(Job job, Money price, Basis basis, int versionSeen, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        job.price(price, basis, versionSeen);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": " + basis.label() + " " + MoneyText.text(price)
+                        + (wasAuthorized ? "; its authorization is gone with the old figure" : ""),
+                by,
+                at);
+    }
+
+    public void narrow(Job job, String code, Factor factor, Actor by, Instant at) {
+        requireOpen();
+        job.narrow(code, factor);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": " + factor.label() + ", now " + MoneyText.text(job.narrowed()),
+                by,
+                at);
+    }
+
+    /** Offers a job by word of mouth, as a diagnosis is before there is anything to write an estimate about. */
+    public void offer(Job job, Actor by, Instant at) {
+        requireOpen();
+        job.offer();
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " offered at " + MoneyText.text(job.price()), by, at);
+    }
+
+    /** An estimate version was issued over all counted jobs: they now wait for the customer. */
+    public void estimateIssued(int version, Money total, Actor by, Instant at) {
+        requireOpen();
+        jobs.stream().filter(Job::isCounted).forEach(Job::offer);
+        lastEstimate = version;
+        quotedTotal = total;
+        record(OrderEvent.Kind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by, at);
+    }
+
+    public Authorization authorize(
+            Integer estimateVersion, Authorization.Given given, List<Decision.Made> made, Actor by, Instant at) {
+        requireOpen();
+        Money before = authorizedTotal;
+        Authorization authorization = new Authorization(this, estimateVersion, given, by, at);
+        for (Decision.Made decision : made) {
+            Job job = job(decision.jobId());
+            switch (decision.verdict()) {
+                case APPROVE -> job.approve();
+                case DECLINE -> job.refuse(JobState.DECLINED, decision.reason());
+                case DEFER -> job.refuse(JobState.DEFERRED, decision.reason());
+            }
+            authorization.decide(job, decision.verdict(), decision.reason());
+        }
+        settle();
+        authorization.totals(before, authorizedTotal);
+        authorizations.add(authorization);
+        record(OrderEvent.Kind.AUTHORIZATION, authorization.words(), by, at);
+        return authorization;
+    }
+
+    public TimeEntry startClock(Job job, Actor by, Instant at) {
+        requireOpen();
+        job.begin();
+        record(OrderEvent.Kind.WORK, "Clock started on job " + job.letter(), by, at);
+        return new TimeEntry(job, by, at);
+    }
+
+    public void stopClock(TimeEntry entry, Actor by, Instant at) {
+        entry.stop(at);
+        record(
+                OrderEvent.Kind.WORK,
+                "Clock stopped on job " + entry.job().letter() + ", " + entry.clocked(at),
+                by,
+                at);
+    }
+
+    public void finish(Job job, Actor by, Instant at) {
+        requireOpen();
+        job.finish();
+        record(OrderEvent.Kind.WORK, "Job " + job.letter() + " done: " + job.title(), by, at);
+    }
+
+    public void correct(Concern concern, String words, Actor by, Instant at) {
+        requireOpen();
+        concern.correct(words, by.name(), at);
+        record(OrderEvent.Kind.WORK, "Correction: " + words, by, at);
+    }
+
+    public void verifyGone(Concern concern, Actor by, Instant at) {
+        requireOpen();
+        jobsOf(concern).stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
+            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
+        });
+        concern.verifyGone(by.name(), at);
+        jobsOf(concern).forEach(Job::verify);
+        record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by, at);
+    }
+
+    public void invoiced(long invoice, Money total, Actor by, Instant at) {
+        requireOpen();
+        jobs.stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
+            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
+        });
+        invoicedAt = at;
+        record(OrderEvent.Kind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by, at);
+    }
+
+    public void paid(Money amount, String method, boolean inFull, Actor by, Instant at) {
+        requireOpen();
+        paidAt = inFull ? at : null;
+        record(OrderEvent.Kind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by, at);
+    }
+
+    public void returned(int odometer, Actor by, Instant at) {
+        requireOpen();
+        odometerOut = odometer;
+        returnedAt = at;
+        record(OrderEvent.Kind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by, at);
+    }
+
+    public void cancel(String reason, Actor by, Instant at) {
+        requireOpen();
+        if (jobs.stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {
+            throw new Refused("Work is in progress: finish or stop it before the order is cancelled.");
+        }
+        cancelledAt = at;
+        record(OrderEvent.Kind.STAGE, "Cancelled: " + reason, by, at);
+    }
+
+    /** Work that opens the car up needs a yes of its own, first. */
+    public boolean isTeardownAuthorized() {
+        return jobs.stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
+    }
+
+    /** What the chosen jobs add up to, with the fees and taxes of this order. */
+    public Totals totals(Predicate<Job> which) {
+        List<Charge> charges = jobs.stream()
+                .filter(which)
+                .filter(job -> job.price() != null)
+                .flatMap(job -> job.charges().stream())
+                .toList();
+        return Totals.of(authorizedTotal.getCurrencyUnit(), charges, rules);
+    }
+
+    /** Brings stage and totals in line with what is recorded; the collection calls it after every verb. */
+    void settle() {
+        authorizedTotal = totals(job -> job.state().isAuthorized()).total();
+        follow(Stage.of(this));
+    }
+
+    void record(OrderEvent.Kind kind, String words, Actor by, Instant at) {
+        events.add(new OrderEvent(this, at, by.name(), kind, words));
+    }
+
+    private int nextPosition() {
+        return jobs.stream().mapToInt(Job::position).max().orElse(0) + 1;
+    }
+
+    public Job job(long id) {
+        return jobs.stream()
+                .filter(job -> job.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("Order " + number() + " has no such job."));
+    }
+
+    public Concern concern(long id) {
+        return concerns.stream()
+                .filter(concern -> concern.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("Order " + number() + " has no such concern."));
+    }
+
+    public List<Job> jobsOf(Concern concern) {
+        return jobs.stream().filter(job -> job.concern() == concern).toList();
+    }
+
+    public Set<Concern> concerns() {
+        return concerns;
+    }
+
+    public Set<Job> jobs() {
+        return jobs;
+    }
+}
