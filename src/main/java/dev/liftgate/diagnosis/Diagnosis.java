@@ -1,0 +1,43 @@
+package dev.liftgate.diagnosis;
+
+import dev.liftgate.guides.Guide;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The engine for one guide: exact arithmetic for one fault at a time, with answers that are independent once the
+ * cause is known. Compiled once, immutable, and safe to share between threads.
+ */
+public final class Diagnosis {
+
+    private final Model model;
+
+    private Diagnosis(Model model) {
+        this.model = model;
+    }
+
+    public static Diagnosis of(Guide guide) {
+        return new Diagnosis(new Model(guide));
+    }
+
+    public Guide guide() {
+        return model.guide;
+    }
+
+    public Ranking rank(Map<String, String> answers) {
+        return rank(answers, Set.of());
+    }
+
+    /**
+     * Ranks the causes. The result is the same to the last bit in whatever order the answers were entered.
+     *
+     * @param answers observation code to answer code
+     * @param skipped codes of observations that are unknown or cannot be checked: they weigh as if they had not been
+     *     asked, but are not offered again
+     * @throws PreconditionBroken when one answer rules another one out
+     * @throws IllegalArgumentException when the guide has no such observation or answer
+     */
+    public Ranking rank(Map<String, String> answers, Set<String> skipped) {
+        return new Ranking(model, new Evidence(model, answers, skipped));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.liftgate.diagnosis;
+
+import dev.liftgate.guides.Facet;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.GuideProblems;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The command line behind {@code bin/guide}: checks, tests and tries out guide files without a database. */
+final class GuideCommand {
+
+    private static final int FINE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+    private static final Set<String> SKIPPED = Set.of("unknown", "cannot-check");
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    GuideCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new GuideCommand(System.out, System.err).run(List.of(arguments)));
+    }
+
+    /** 0 when all is well, 1 when a guide or a test case is not, 2 when the command was not understood. */
+    int run(List<String> arguments) {
+        String verb = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> rest = arguments.stream().skip(1).toList();
+        try {
+            if (verb.equals("check") && rest.size() == 1) {
+                return check(rest.get(0));
+            } else if (verb.equals("test") && rest.size() == 2) {
+                return test(rest.get(0), rest.get(1));
+            } else if (verb.equals("diagnose") && !rest.isEmpty()) {
+                return diagnose(rest);
+            }
+            err.println("Usage: guide check GUIDE.yaml");
+            err.println("       guide test GUIDE.yaml VECTORS.jsonl");
+            err.println("       guide diagnose [--json] GUIDE.yaml [OBSERVATION=ANSWER …]");
+            return MISUSED;
+        } catch (GuideProblems problems) {
+            err.println("This guide cannot be used:");
+            err.println(problems.getMessage());
+            return FAILED;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return MISUSED;
+        }
+    }
+
+    private int check(String file) {
+        Guide guide = Guide.parse(read(file));
+        out.printf("%s, version %d: nothing wrong%n", guide.code(), guide.version());
+        out.printf(
+                "%d observations, %d causes, %d signs%n",
+                guide.observations().size(),
+                guide.causes().size(),
+                guide.causes().stream().mapToInt(cause -> cause.signs().size()).sum());
+        return FINE;
+    }
+
+    private int test(String guideFile, String vectorsFile) {
+        Diagnosis diagnosis = Diagnosis.of(Guide.parse(read(guideFile)));
+        List<String> lines = read(vectorsFile).lines().toList();
+        Set<String> ids = new HashSet<>();
+        int failed = 0;
+        int passed = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
+            List<String> failures = failures(lines.get(i), diagnosis, ids);
+            for (String failure : failures) {
+                out.printf("line %d: %s%n", i + 1, failure);
+            }
+            failed += failures.isEmpty() ? 0 : 1;
+            passed += failures.isEmpty() ? 1 : 0;
+        }
+        out.printf("%d passed, %d failed%n", passed, failed);
+        return failed == 0 ? FINE : FAILED;
+    }
+
+    private static List<String> failures(String line, Diagnosis diagnosis, Set<String> ids) {
+        try {
+            Vector vector = Vector.parse(line);
+            if (!ids.add(vector.id())) {
+                return List.of(vector.id() + ": this id is there twice");
+            }
+            return vector.failures(diagnosis).stream()
+                    .map(failure -> vector.id() + ": " + failure)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    private int diagnose(List<String> arguments) {
+        boolean json = arguments.contains("--json");
+        List<String> rest =
+                arguments.stream().filter(each -> !each.equals("--json")).toList();
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Which guide? guide diagnose [--json] GUIDE.yaml [OBSERVATION=ANSWER …]");
+        }
+        Guide guide = Guide.parse(read(rest.get(0)));
+        Map<String, String> answers = new HashMap<>();
+        Set<String> skipped = new HashSet<>();
+        for (String argument : rest.subList(1, rest.size())) {
+            take(guide, argument, answers, skipped);
+        }
+        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped));
+        out.print(json ? printout.json() : printout.text());
+        return FINE;
+    }
+
+    /** The same question answered twice: the later answer counts. */
+    private static void take(Guide guide, String argument, Map<String, String> answers, Set<String> skipped) {
+        String[] parts = argument.split("=", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("\"%s\" is not OBSERVATION=ANSWER".formatted(argument));
+        }
+        Optional<Facet> facet = guide.facets().stream()
+                .filter(each -> each.code().equals(parts[0]))
+                .findFirst();
+        if (facet.isPresent()) {
+            option(facet.get(), parts[1]).implies().forEach(each -> answers.put(each.observation(), each.answer()));
+        } else if (SKIPPED.contains(parts[1])) {
+            skipped.add(parts[0]);
+            answers.remove(parts[0]);
+        } else {
+            answers.put(parts[0], parts[1]);
+        }
+    }
+
+    private static Facet.Option option(Facet facet, String code) {
+        return facet.option(code)
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is one of: %s"
+                        .formatted(
+                                facet.code(),
+                                Arrays.toString(facet.options().stream()
+                                        .map(Facet.Option::code)
+                                        .toArray()))));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("There is no file " + file, e);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(file + " is not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.liftgate.diagnosis;
+
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A guide compiled to tables. Causes are numbered as in the guide with {@link Cause#OTHER} last; observations are
+ * those that are evidence, in the order of the guide. Logarithms are to base 2 and from StrictMath, so that every
+ * machine finds the same last bit.
+ */
+final class Model {
+
+    static final int NOT_ANSWERED = -1;
+
+    private static final double LN2 = StrictMath.log(2);
+
+    final Guide guide;
+    final List<Observation> observations;
+    final List<String> causes;
+    final double[] prior;
+
+    /** Share of an answer under a cause: [observation][answer][cause]. */
+    final double[][][] share;
+
+    /** Logarithm of {@link #share}. */
+    final double[][][] log;
+
+    /** What stays open about an observation once the cause is known, in bits: [observation][cause]. */
+    final double[][] entropy;
+
+    private final double[] logPrior;
+
+    Model(Guide guide) {
+        this.guide = guide;
+        this.observations = guide.observations().stream()
+                .filter(observation -> !observation.safety())
+                .toList();
+        this.causes = new ArrayList<>(guide.causes().stream().map(Cause::code).toList());
+        this.causes.add(Cause.OTHER);
+        this.prior = priors();
+        this.logPrior = logs(prior);
+        this.share = new double[observations.size()][][];
+        this.log = new double[observations.size()][][];
+        this.entropy = new double[observations.size()][causes.size()];
+        for (int o = 0; o < share.length; o++) {
+            tabulate(o);
+        }
+    }
+
+    private double[] priors() {
+        double[] commonness = causes.stream()
+                .mapToDouble(code -> guide.cause(code).map(Cause::commonness).orElse(Cause.OTHER_COMMONNESS))
+                .toArray();
+        return Rows.scaledTo(1, commonness);
+    }
+
+    private void tabulate(int o) {
+        int answers = observations.get(o).answers().size();
+        share[o] = new double[answers][causes.size()];
+        for (int c = 0; c < causes.size(); c++) {
+            double[] row = Rows.of(observations.get(o), guide.cause(causes.get(c)));
+            for (int a = 0; a < answers; a++) {
+                share[o][a][c] = row[a];
+                entropy[o][c] -= row[a] * log2(row[a]);
+            }
+        }
+        log[o] = Arrays.stream(share[o]).map(Model::logs).toArray(double[][]::new);
+    }
+
+    int other() {
+        return causes.size() - 1;
+    }
+
+    /**
+     * Logarithm of P(cause and answers) for each cause, added up in the order of the guide.
+     *
+     * @param answers index of the answer to each observation, or {@link #NOT_ANSWERED}, whose factor is left out
+     */
+    double[] logJoint(int[] answers) {
+        double[] sum = logPrior.clone();
+        for (int o = 0; o < answers.length; o++) {
+            if (answers[o] != NOT_ANSWERED) {
+                double[] bits = log[o][answers[o]];
+                for (int c = 0; c < sum.length; c++) {
+                    sum[c] += bits[c];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** P(answer), when the causes are as likely as given. */
+    double marginal(double[] causes, int observation, int answer) {
+        double[] shares = share[observation][answer];
+        double sum = 0;
+        for (int c = 0; c < causes.length; c++) {
+            sum += causes[c] * shares[c];
+        }
+        return sum;
+    }
+
+    /** What an observation is expected to tell about the cause: mutual information, in bits, never below 0. */
+    double gain(double[] causes, int observation) {
+        double gain = 0;
+        for (int a = 0; a < share[observation].length; a++) {
+            double marginal = marginal(causes, observation, a);
+            gain -= marginal * log2(marginal);
+        }
+        for (int c = 0; c < causes.length; c++) {
+            gain -= causes[c] * entropy[observation][c];
+        }
+        return Math.max(0, gain);
+    }
+
+    /** P(cause given the answers) from their joint logarithms. */
+    static double[] normalised(double[] logJoint) {
+        double total = logTotal(logJoint);
+        return Arrays.stream(logJoint).map(bits -> pow2(bits - total)).toArray();
+    }
+
+    /** Logarithm of the sum of what these are logarithms of. */
+    static double logTotal(double[] logs) {
+        double most = Arrays.stream(logs).max().orElseThrow();
+        double sum = 0;
+        for (double bits : logs) {
+            sum += pow2(bits - most);
+        }
+        return most + log2(sum);
+    }
+
+    static double log2(double value) {
+        return StrictMath.log(value) / LN2;
+    }
+
+    private static double pow2(double bits) {
+        return StrictMath.exp(bits * LN2);
+    }
+
+    private static double[] logs(double[] values) {
+        return Arrays.stream(values).map(Model::log2).toArray();
+    }
+}

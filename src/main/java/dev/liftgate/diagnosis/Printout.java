@@ -1,0 +1,134 @@
+package dev.liftgate.diagnosis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liftgate.guides.Observation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A ranking on paper: for people, or as JSON for machines. */
+final class Printout {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Ranking ranking;
+
+    Printout(Ranking ranking) {
+        this.ranking = ranking;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Ranked ranked : ranking.causes()) {
+            text.append(say("%5.1f %%  %s (%s)%n", 100 * ranked.probability(), ranked.name(), ranked.cause()));
+            ranked.reasonsFor()
+                    .forEach(reason -> text.append(say("           %+.2f bits  %s%n", reason.bits(), reason.text())));
+            ranked.reasonsAgainst()
+                    .forEach(reason -> text.append(say("           %+.2f bits  %s%n", reason.bits(), reason.text())));
+        }
+        ranking.conflict()
+                .odd()
+                .ifPresent(odd -> text.append(say(
+                        "%nThese answers do not fit together well (%.2f bits). The odd one: %s%n",
+                        ranking.conflict().bits(), odd.question())));
+        text.append(say("%nDriving: %s%n", ranking.driveability().level().label()));
+        ranking.driveability().reasons().forEach(reason -> text.append(say("  %s%n", reason)));
+        ranking.openFacets()
+                .forEach(facet -> text.append(say("%nAsk first: %s (%s)%n", facet.question(), facet.code())));
+        text.append(say(
+                "%nNext check: %s%n  %s%n", nextQuestion(), ranking.nextCheck().reason()));
+        return text.toString();
+    }
+
+    private String nextQuestion() {
+        return ranking.nextCheck()
+                .check()
+                .map(OpenCheck::observation)
+                .map(observation -> observation.question() + " (" + observation.code() + ")")
+                .orElse("none");
+    }
+
+    String json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("guide", ranking.guide().code());
+        json.put("version", ranking.guide().version());
+        json.put("causes", ranking.causes().stream().map(Printout::cause).toList());
+        json.put("conflict", conflict());
+        json.put("suspected", ranking.suspected().orElse(null));
+        json.put(
+                "driveability",
+                Map.of(
+                        "level",
+                        ranking.driveability().level().code(),
+                        "reasons",
+                        ranking.driveability().reasons()));
+        json.put("next", next());
+        json.put(
+                "openChecks", ranking.openChecks().stream().map(Printout::check).toList());
+        json.put(
+                "openSafety",
+                ranking.openSafety().stream().map(Observation::code).toList());
+        try {
+            return JSON.writeValueAsString(json) + System.lineSeparator();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain maps and numbers always become JSON", e);
+        }
+    }
+
+    private static Map<String, Object> cause(Ranked ranked) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cause", ranked.cause());
+        json.put("name", ranked.name());
+        json.put("prior", ranked.prior());
+        json.put("probability", ranked.probability());
+        json.put("for", reasons(ranked.reasonsFor()));
+        json.put("against", reasons(ranked.reasonsAgainst()));
+        return json;
+    }
+
+    private static List<Map<String, Object>> reasons(List<Reason> reasons) {
+        return reasons.stream().map(Printout::reason).toList();
+    }
+
+    private static Map<String, Object> reason(Reason reason) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("observation", reason.observation().code());
+        json.put("answer", reason.answer().code());
+        json.put("bits", reason.bits());
+        json.put("text", reason.text());
+        return json;
+    }
+
+    private Map<String, Object> conflict() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("bits", ranking.conflict().bits());
+        json.put("odd", ranking.conflict().odd().map(Observation::code).orElse(null));
+        return json;
+    }
+
+    private Map<String, Object> next() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        ranking.nextCheck().check().ifPresent(check -> json.putAll(check(check)));
+        json.put("reason", ranking.nextCheck().reason());
+        return json;
+    }
+
+    private static Map<String, Object> check(OpenCheck check) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("observation", check.observation().code());
+        json.put("question", check.observation().question());
+        json.put("minutes", check.observation().minutes());
+        json.put("teardown", check.observation().teardown());
+        json.put("gain", check.gain());
+        json.put("gainPerMinute", check.gainPerMinute());
+        return json;
+    }
+
+    private static String say(String text, Object... values) {
+        return String.format(Locale.ROOT, text, values);
+    }
+}

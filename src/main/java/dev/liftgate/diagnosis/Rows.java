@@ -1,0 +1,79 @@
+package dev.liftgate.diagnosis;
+
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Word;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** From words to shares: how often each answer of an observation is seen under one cause. */
+final class Rows {
+
+    private static final double MOST_STATED = 0.97;
+
+    private Rows() {}
+
+    /**
+     * Stated answers take the value of their word, scaled down together when they exceed 0.97; the others share the
+     * rest as they usually do. Nothing goes below {@link Guide#FLOOR}, and the row adds up to 1. Without a cause it is
+     * the baseline.
+     */
+    static double[] of(Observation observation, Optional<Cause> cause) {
+        List<Observation.Answer> answers = observation.answers();
+        double[] stated = new double[answers.size()];
+        double[] usual = new double[answers.size()];
+        for (int a = 0; a < stated.length; a++) {
+            String answer = answers.get(a).code();
+            Optional<Word> word =
+                    cause.flatMap(each -> each.sign(observation.code(), answer)).map(Cause.Sign::word);
+            stated[a] = word.map(Word::value).orElse(0.0);
+            usual[a] = word.isPresent() ? 0 : answers.get(a).baseline();
+        }
+        return floored(together(stated, usual));
+    }
+
+    private static double[] together(double[] stated, double[] usual) {
+        double most = sum(usual) == 0 ? 1 : MOST_STATED;
+        double[] row = sum(stated) > most || most == 1 ? scaledTo(most, stated) : stated;
+        double[] rest = scaledTo(1 - sum(row), usual);
+        for (int a = 0; a < row.length; a++) {
+            row[a] += rest[a];
+        }
+        return row;
+    }
+
+    /** Lifts what is below the floor to it and takes the difference from the others, in proportion. */
+    private static double[] floored(double[] row) {
+        double[] lifted = row;
+        while (Arrays.stream(lifted).anyMatch(share -> share < Guide.FLOOR)) {
+            double[] low = Arrays.stream(lifted)
+                    .map(share -> share <= Guide.FLOOR ? Guide.FLOOR : 0)
+                    .toArray();
+            double[] high = Arrays.stream(lifted)
+                    .map(share -> share <= Guide.FLOOR ? 0 : share)
+                    .toArray();
+            lifted = scaledTo(1 - sum(low), high);
+            for (int a = 0; a < low.length; a++) {
+                lifted[a] += low[a];
+            }
+        }
+        return lifted;
+    }
+
+    static double[] scaledTo(double total, double[] values) {
+        double sum = sum(values);
+        return Arrays.stream(values)
+                .map(value -> sum == 0 ? 0 : value * total / sum)
+                .toArray();
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.liftgate.diagnosis;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One test case of a guide: some answers, and what has to follow from them. One JSON object a line; every key but
+ * {@code id} and {@code answers} is optional, and unknown keys are refused.
+ *
+ * @param topAny one of these causes must come first
+ * @param notTop none of these causes may come first
+ * @param order pairs of causes, the likelier one first
+ * @param within all these causes must be among the first k
+ * @param atLeast least probability of a cause
+ * @param atMost greatest probability of a cause
+ * @param rises these causes must be likelier than before any answer
+ * @param nextAny one of these observations must be the next check
+ * @param notNext none of these observations may be the next check
+ * @param driveability the level that the guide's rules must arrive at
+ */
+record Vector(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) Map<String, String> answers,
+        List<String> topAny,
+        List<String> notTop,
+        List<List<String>> order,
+        Within within,
+        Map<String, Double> atLeast,
+        Map<String, Double> atMost,
+        List<String> rises,
+        List<String> nextAny,
+        List<String> notNext,
+        String driveability) {
+
+    record Within(@JsonProperty(required = true) int k, @JsonProperty(required = true) List<String> causes) {}
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build()
+            .readerFor(Vector.class);
+
+    /**
+     * @throws IllegalArgumentException when the line is no test case, saying why
+     */
+    static Vector parse(String line) {
+        try {
+            return JSON.readValue(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** What did not come true, each with what was found instead; empty when all did. */
+    List<String> failures(Diagnosis diagnosis) {
+        try {
+            return new Trial(diagnosis.rank(answers)).failures();
+        } catch (IllegalArgumentException e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    private final class Trial {
+        private final Ranking ranking;
+        private final List<String> failures = new ArrayList<>();
+
+        Trial(Ranking ranking) {
+            this.ranking = ranking;
+        }
+
+        List<String> failures() {
+            places();
+            probabilities();
+            next();
+            String level = ranking.driveability().level().code();
+            expect(
+                    driveability == null || driveability.equals(level),
+                    "driveability %s, found %s",
+                    driveability,
+                    level);
+            return failures;
+        }
+
+        private void places() {
+            String top = ranking.top().cause();
+            expect(topAny == null || known(topAny).contains(top), "one of %s first, found %s", topAny, top);
+            expect(notTop == null || !known(notTop).contains(top), "none of %s first, found %s", notTop, top);
+            for (List<String> pair : orEmpty(order)) {
+                double higher = ranking.cause(pair.get(0)).probability();
+                double lower = ranking.cause(pair.get(1)).probability();
+                expect(
+                        higher > lower,
+                        "%s above %s, found %s and %s",
+                        pair.get(0),
+                        pair.get(1),
+                        show(higher),
+                        show(lower));
+            }
+            if (within != null) {
+                List<String> first = ranking.causes().stream()
+                        .limit(within.k)
+                        .map(Ranked::cause)
+                        .toList();
+                expect(first.containsAll(known(within.causes)), "%s among the first, found %s", within.causes, first);
+            }
+        }
+
+        private void probabilities() {
+            orEmpty(atLeast).forEach((cause, least) -> {
+                double found = ranking.cause(cause).probability();
+                expect(found >= least, "%s at least %s, found %s", cause, least, show(found));
+            });
+            orEmpty(atMost).forEach((cause, most) -> {
+                double found = ranking.cause(cause).probability();
+                expect(found <= most, "%s at most %s, found %s", cause, most, show(found));
+            });
+            for (String cause : orEmpty(rises)) {
+                Ranked found = ranking.cause(cause);
+                expect(
+                        found.risen(),
+                        "%s to rise above %s, found %s",
+                        cause,
+                        show(found.prior()),
+                        show(found.probability()));
+            }
+        }
+
+        private void next() {
+            String next = ranking.nextCheck()
+                    .check()
+                    .map(check -> check.observation().code())
+                    .orElse("none");
+            expect(nextAny == null || observed(nextAny).contains(next), "one of %s next, found %s", nextAny, next);
+            expect(notNext == null || !observed(notNext).contains(next), "none of %s next, found %s", notNext, next);
+        }
+
+        /** A misspelt cause would let a test case pass for ever. */
+        private List<String> known(List<String> causes) {
+            causes.forEach(ranking::cause);
+            return causes;
+        }
+
+        private List<String> observed(List<String> observations) {
+            observations.stream()
+                    .filter(code -> ranking.guide().observation(code).isEmpty())
+                    .forEach(code -> failures.add("there is no observation \"" + code + "\""));
+            return observations;
+        }
+
+        private void expect(boolean fulfilled, String what, Object... values) {
+            if (!fulfilled) {
+                failures.add("expected " + what.formatted(values));
+            }
+        }
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static <T> Map<String, T> orEmpty(Map<String, T> map) {
+        return map == null ? Map.of() : map;
+    }
+
+    private static String show(double probability) {
+        return String.format(Locale.ROOT, "%.4f", probability);
+    }
+}

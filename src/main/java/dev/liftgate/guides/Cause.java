@@ -1,0 +1,69 @@
+package dev.liftgate.guides;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that can be wrong.
+ *
+ * @param customerName the cause as part of a plain sentence to the customer
+ * @param commonness how common it is among the cars that come in with the symptom, 0..1, before anything is asked
+ * @param fix what is typically done about it
+ * @param correction a first draft of what the technician writes once it is repaired
+ * @param operations codes of the labor operations that mend it, at least one
+ * @param signs what speaks for it; an answer that is not among them is as common as it usually is
+ */
+public record Cause(
+        String code,
+        String name,
+        String customerName,
+        double commonness,
+        Severity severity,
+        String severityReason,
+        String fix,
+        String correction,
+        List<String> operations,
+        List<Sign> signs) {
+
+    /** Code of the cause that every guide has without writing it: something that the guide does not list. */
+    public static final String OTHER = "other";
+
+    /** How common {@link #OTHER} is. The causes that are written share the rest. */
+    public static final double OTHER_COMMONNESS = 0.03;
+
+    /** How much it matters if nothing is done. */
+    public enum Severity {
+        LOW,
+        MODERATE,
+        MODERATE_TO_HIGH,
+        HIGH;
+
+        public String label() {
+            return Section.spelled(this).replace('-', ' ');
+        }
+    }
+
+    /** With this cause, this answer is seen this often. */
+    public record Sign(String observation, String answer, Word word) {}
+
+    public Optional<Sign> sign(String observation, String answer) {
+        return signs.stream()
+                .filter(sign ->
+                        sign.observation().equals(observation) && sign.answer().equals(answer))
+                .findFirst();
+    }
+
+    static Cause read(Section section) {
+        return new Cause(
+                section.code("code"),
+                section.text("name"),
+                section.text("customer-name"),
+                section.number("commonness", Guide.FLOOR, 1 - Guide.FLOOR),
+                section.choice("severity", Severity.class),
+                section.text("severity-reason"),
+                section.text("fix"),
+                section.text("correction"),
+                section.codes("operations"),
+                section.signs("signs"));
+    }
+}

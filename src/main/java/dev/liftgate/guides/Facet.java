@@ -1,0 +1,26 @@
+package dev.liftgate.guides;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A question about where on the car it is, asked at the desk, whose options answer observations by themselves. */
+public record Facet(String code, String question, List<Option> options) {
+
+    /**
+     * @param implies answers that follow from this option
+     */
+    public record Option(String code, String label, List<Condition> implies) {}
+
+    public Optional<Option> option(String code) {
+        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
+    static Facet read(Section section) {
+        return new Facet(
+                section.code("code"),
+                section.text("question"),
+                section.each(
+                        "options",
+                        option -> new Option(option.code("code"), option.text("label"), option.conditions("implies"))));
+    }
+}

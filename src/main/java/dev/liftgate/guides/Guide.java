@@ -1,0 +1,164 @@
+package dev.liftgate.guides;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a good mechanic knows about one symptom. Immutable; two guides of one code differ by their version.
+ * Everything in it comes from one YAML file that a mechanic maintains by hand.
+ */
+public final class Guide {
+
+    /** Nothing is ever certain: no share in a guide goes below this or above its complement. */
+    public static final double FLOOR = 0.01;
+
+    /** A question that customers ask about the symptom, with the answer to give. */
+    public record CustomerQuestion(String question, String answer) {}
+
+    private final String code;
+    private final int version;
+    private final String title;
+    private final String source;
+    private final Optional<String> teardownOperation;
+    private final List<String> phrases;
+    private final List<Facet> facets;
+    private final List<Observation> observations;
+    private final List<Cause> causes;
+    private final List<Situation> situations;
+    private final List<Driveability.Rule> driveability;
+    private final List<CostFactor> costFactors;
+    private final List<String> tools;
+    private final List<CustomerQuestion> questions;
+    private final String sha256;
+
+    private Guide(Section file, String sha256) {
+        this.code = file.code("code");
+        this.version = (int) file.number("version", 1, 1_000_000);
+        this.title = file.text("title");
+        this.source = file.text("source");
+        this.teardownOperation = file.optionalCode("teardown");
+        this.phrases = file.texts("phrases");
+        this.facets = file.each("facets", Facet::read);
+        this.observations = file.each("observations", Observation::read);
+        this.causes = file.each("causes", Cause::read);
+        this.situations = file.each("situations", Situation::read);
+        this.driveability = file.each("driveability", Driveability.Rule::read);
+        this.costFactors = file.each("cost-factors", CostFactor::read);
+        this.tools = file.texts("tools");
+        this.questions =
+                file.each("questions", each -> new CustomerQuestion(each.text("question"), each.text("answer")));
+        this.sha256 = sha256;
+        file.refuseUnread();
+    }
+
+    /**
+     * Reads a guide file.
+     *
+     * @throws GuideProblems with everything that is wrong in it, each with its line; nothing is loaded then
+     */
+    public static Guide parse(String yaml) {
+        GuideFile file = new GuideFile();
+        Guide guide = new Guide(file.open(yaml), sha256(yaml));
+        new GuideCheck(guide, file).run();
+        file.throwProblems();
+        return guide;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Whose knowledge this is: title, author, publisher, date. */
+    public String source() {
+        return source;
+    }
+
+    /** Code of the labor operation that the customer authorizes before any teardown observation. */
+    public Optional<String> teardownOperation() {
+        return teardownOperation;
+    }
+
+    /** What customers call the symptom. */
+    public List<String> phrases() {
+        return phrases;
+    }
+
+    public List<Facet> facets() {
+        return facets;
+    }
+
+    /** In the order of the file, which is also the order in which evidence is weighed. */
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    public Optional<Observation> observation(String code) {
+        return observations.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The causes as written, without {@link Cause#OTHER}. */
+    public List<Cause> causes() {
+        return causes;
+    }
+
+    public Optional<Cause> cause(String code) {
+        return causes.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    public List<Situation> situations() {
+        return situations;
+    }
+
+    public List<CostFactor> costFactors() {
+        return costFactors;
+    }
+
+    public List<String> tools() {
+        return tools;
+    }
+
+    public List<CustomerQuestion> questions() {
+        return questions;
+    }
+
+    /**
+     * Whether the car may be driven. Plain rules, outside the probabilities: the worst that matches wins.
+     *
+     * @param answers observation code to answer code, as far as known
+     * @param suspectedCause code of the cause that is suspected or confirmed
+     */
+    public Driveability driveability(Map<String, String> answers, Optional<String> suspectedCause) {
+        return Driveability.of(driveability, answers, suspectedCause);
+    }
+
+    /** Fingerprint of the source text: lower case hexadecimal SHA-256 of its UTF-8 bytes. */
+    public String sha256() {
+        return sha256;
+    }
+
+    List<Driveability.Rule> driveabilityRules() {
+        return driveability;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

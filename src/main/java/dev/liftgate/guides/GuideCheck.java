@@ -1,0 +1,190 @@
+package dev.liftgate.guides;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Whether the parts of a guide fit together: names that mean something, shares that add up, no circles. */
+final class GuideCheck {
+
+    private static final double SLACK = 1e-6;
+
+    private final Guide guide;
+    private final GuideFile file;
+
+    GuideCheck(Guide guide, GuideFile file) {
+        this.guide = guide;
+        this.file = file;
+    }
+
+    void run() {
+        unique(guide.observations(), Observation::code, "observation");
+        unique(guide.causes(), Cause::code, "cause");
+        unique(guide.facets(), Facet::code, "facet");
+        unique(guide.situations(), Situation::code, "situation");
+        unique(guide.costFactors(), CostFactor::code, "cost factor");
+        guide.observations().forEach(this::observation);
+        causes();
+        guide.facets().forEach(this::facet);
+        guide.situations().forEach(this::situation);
+        guide.costFactors().forEach(factor -> unique(factor.options(), CostFactor.Option::code, "option"));
+        driveability();
+        teardown();
+    }
+
+    private void observation(Observation observation) {
+        unique(observation.answers(), Observation.Answer::code, "answer");
+        known(observation.needs());
+        if (circle(observation)) {
+            at(observation, "\"%s\" needs itself, directly or in a circle".formatted(observation.code()));
+        }
+        if (observation.answers().size() < 2) {
+            at(observation, "\"%s\" needs at least two answers".formatted(observation.code()));
+        }
+        if (observation.answer(Condition.ANY).isPresent()) {
+            at(observation, "\"any\" stands for every answer and cannot be one itself");
+        }
+        if (observation.safety()) {
+            safety(observation);
+        } else {
+            addsUpToOne(
+                    observation,
+                    observation.answers().stream()
+                            .mapToDouble(Observation.Answer::baseline)
+                            .sum());
+        }
+    }
+
+    private void safety(Observation observation) {
+        if (!observation.answers().stream()
+                .map(Observation.Answer::code)
+                .toList()
+                .equals(List.of("yes", "no"))) {
+            at(observation, "a safety question is answered by yes and no, in this order");
+        }
+    }
+
+    private void addsUpToOne(Observation observation, double sum) {
+        if (Math.abs(sum - 1) > SLACK) {
+            at(observation, "the usual shares of \"%s\" add up to %.3f, not 1".formatted(observation.code(), sum));
+        }
+    }
+
+    private boolean circle(Observation start) {
+        Set<String> seen = new HashSet<>();
+        List<Condition> open = start.needs();
+        while (!open.isEmpty()) {
+            if (open.stream().anyMatch(need -> need.observation().equals(start.code()))) {
+                return true;
+            }
+            open = open.stream()
+                    .filter(need -> seen.add(need.observation()))
+                    .flatMap(need -> guide.observation(need.observation()).stream())
+                    .flatMap(needed -> needed.needs().stream())
+                    .toList();
+        }
+        return false;
+    }
+
+    private void causes() {
+        guide.causes().forEach(this::cause);
+        double sum = guide.causes().stream().mapToDouble(Cause::commonness).sum();
+        double wanted = 1 - Cause.OTHER_COMMONNESS;
+        if (Math.abs(sum - wanted) > SLACK) {
+            Object where =
+                    guide.causes().stream().findFirst().map(Object.class::cast).orElse(guide);
+            at(
+                    where,
+                    "the commonness of all causes adds up to %.3f, not %.2f (the rest is left for \"%s\")"
+                            .formatted(sum, wanted, Cause.OTHER));
+        }
+    }
+
+    private void cause(Cause cause) {
+        if (cause.code().equals(Cause.OTHER)) {
+            at(cause, "\"other\" belongs to every guide by itself and is not written");
+        }
+        if (cause.operations().isEmpty()) {
+            at(cause, "\"%s\" has no operation that mends it".formatted(cause.code()));
+        }
+        if (cause.signs().isEmpty()) {
+            at(cause, "\"%s\" has no sign to know it by".formatted(cause.code()));
+        }
+        cause.signs().forEach(this::sign);
+    }
+
+    private void sign(Cause.Sign sign) {
+        if (known(sign, sign.observation(), sign.answer())
+                && guide.observation(sign.observation())
+                        .filter(Observation::safety)
+                        .isPresent()) {
+            at(sign, "\"%s\" is a safety question and says nothing about causes".formatted(sign.observation()));
+        }
+    }
+
+    private void facet(Facet facet) {
+        unique(facet.options(), Facet.Option::code, "option");
+        facet.options().forEach(option -> known(option.implies()));
+        if (facet.options().isEmpty()) {
+            at(facet, "\"%s\" has no options".formatted(facet.code()));
+        }
+    }
+
+    private void situation(Situation situation) {
+        known(situation.when());
+        if (situation.when().isEmpty()) {
+            at(situation, "\"%s\" does not say when it holds".formatted(situation.code()));
+        }
+    }
+
+    private void driveability() {
+        for (Driveability.Rule rule : guide.driveabilityRules()) {
+            known(rule.when());
+            rule.suspected().stream()
+                    .filter(cause -> guide.cause(cause).isEmpty())
+                    .forEach(cause -> at(rule, "there is no cause \"%s\"".formatted(cause)));
+        }
+        if (guide.driveabilityRules().stream()
+                        .filter(Driveability.Rule::otherwise)
+                        .count()
+                != 1) {
+            at(guide, "exactly one driveability rule must be without conditions: it speaks when no other does");
+        }
+    }
+
+    private void teardown() {
+        Optional<Observation> teardown =
+                guide.observations().stream().filter(Observation::teardown).findFirst();
+        if (teardown.isPresent() && guide.teardownOperation().isEmpty()) {
+            at(teardown.get(), "it opens the car up, but the guide has no \"teardown\" operation to authorize");
+        }
+    }
+
+    private void known(List<Condition> conditions) {
+        conditions.forEach(condition -> known(condition, condition.observation(), condition.answer()));
+    }
+
+    private boolean known(Object where, String observation, String answer) {
+        Optional<Observation> found = guide.observation(observation);
+        boolean any = where instanceof Condition && answer.equals(Condition.ANY);
+        if (found.isEmpty()) {
+            at(where, "there is no observation \"%s\"".formatted(observation));
+        } else if (!any && !answer.isEmpty() && found.get().answer(answer).isEmpty()) {
+            at(where, "\"%s\" has no answer \"%s\"".formatted(observation, answer));
+        }
+        return found.isPresent();
+    }
+
+    private <T> void unique(List<T> items, Function<T, String> code, String what) {
+        Set<String> seen = new HashSet<>();
+        items.stream()
+                .filter(item -> !code.apply(item).isEmpty() && !seen.add(code.apply(item)))
+                .forEach(item -> at(item, "the %s \"%s\" is there twice".formatted(what, code.apply(item))));
+    }
+
+    private void at(Object record, String reason) {
+        file.problemAt(record, reason);
+    }
+}

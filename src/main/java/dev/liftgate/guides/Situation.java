@@ -1,0 +1,26 @@
+package dev.liftgate.guides;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that is no cause but makes the work longer, whatever the cause turns out to be.
+ *
+ * @param when what must be answered for it to hold, all of it
+ * @param operations codes of the labor operations that it adds
+ */
+public record Situation(String code, String title, String note, List<Condition> when, List<String> operations) {
+
+    public boolean holds(Map<String, String> answers) {
+        return when.stream().allMatch(condition -> condition.holds(answers));
+    }
+
+    static Situation read(Section section) {
+        return new Situation(
+                section.code("code"),
+                section.text("title"),
+                section.text("note"),
+                section.conditions("when"),
+                section.codes("operations"));
+    }
+}
