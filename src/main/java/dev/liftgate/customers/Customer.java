@@ -1,0 +1,120 @@
+package dev.liftgate.customers;
+
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Somebody who brings vehicles to the shop. Only the name is a must; every other text may be empty, never null. */
+@Entity
+@Table(name = "customer")
+public class Customer extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String name;
+
+    @Column(name = "name_words")
+    private String nameWords;
+
+    private String phone;
+
+    @Column(name = "phone_digits", insertable = false, updatable = false)
+    private String phoneDigits;
+
+    private String email;
+    private String address;
+
+    @Column(name = "may_also_authorize")
+    private String mayAlsoAuthorize;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    protected Customer() {}
+
+    Customer(CustomerFacts facts, Instant at, String by) {
+        this.createdAt = at;
+        this.createdBy = by;
+        take(facts);
+    }
+
+    /**
+     * @param seen the version that the form was drawn from
+     * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
+     */
+    void revise(int seen, CustomerFacts typed) {
+        Edits.since(seen, version)
+                .of("name", "Name", name, typed.name())
+                .of("phone", "Phone", phone, typed.phone())
+                .of("email", "E-mail", email, typed.email())
+                .of("address", "Address", address, typed.address())
+                .of("mayAlsoAuthorize", "Who else may authorize", mayAlsoAuthorize, typed.mayAlsoAuthorize())
+                .settle();
+        take(typed);
+    }
+
+    private void take(CustomerFacts facts) {
+        if (facts.name().isEmpty()) {
+            throw new Refused("name", "What is the customer’s name?");
+        }
+        this.name = facts.name();
+        this.nameWords = SearchTerms.words(facts.name());
+        this.phone = facts.phone();
+        this.email = facts.email();
+        this.address = facts.address();
+        this.mayAlsoAuthorize = facts.mayAlsoAuthorize();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Other people whose approval counts as the customer's own, as free text. */
+    public String mayAlsoAuthorize() {
+        return mayAlsoAuthorize;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.liftgate.customers;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.Staff;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The customers of the shop, their vehicles, and what the odometers said. */
+@ApplicationScoped
+@Transactional
+public class Customers {
+
+    private static final String BY_NAME_OR_PHONE =
+            """
+            c.phoneDigits like :phone or reverse(c.phoneDigits) like :phoneEnd
+            or cast(sql('(to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?))', c.nameWords, :names) as Boolean)
+            """;
+    private static final String BY_PLATE_OR_VIN =
+            "v.plateLetters like :plate or v.vin like :vin or reverse(v.vin) like :vinEnd";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Staff staff;
+
+    /** Refuses an empty name ({@code name}). */
+    public Customer add(String name, String phone, String email, String address, Actor by) {
+        return add(new CustomerFacts(name, phone, email, address, ""), by);
+    }
+
+    public Customer add(CustomerFacts facts, Actor by) {
+        Customer customer = new Customer(facts, clock.instant(), by.name());
+        customer.persist();
+        return customer;
+    }
+
+    public void revise(Customer customer, int seen, CustomerFacts facts) {
+        Customer.<Customer>findById(customer.id()).revise(seen, facts);
+    }
+
+    /**
+     * Refuses an impossible {@code year} (null is "not known") and an empty {@code make} or {@code model}. A strange
+     * VIN is kept: ask {@link Vin#warning()} first.
+     */
+    public Vehicle addVehicle(
+            Customer owner, Integer year, String make, String model, String vin, String plate, String plateState) {
+        return addVehicle(owner, new VehicleFacts(year, make, model, vin, plate, plateState));
+    }
+
+    public Vehicle addVehicle(Customer owner, VehicleFacts facts) {
+        Vehicle vehicle = new Vehicle(owner, facts);
+        vehicle.persist();
+        return vehicle;
+    }
+
+    public void revise(Vehicle vehicle, int seen, VehicleFacts facts) {
+        Vehicle.<Vehicle>findById(vehicle.id()).revise(seen, facts);
+    }
+
+    public Optional<Customer> customer(long id) {
+        return Customer.findByIdOptional(id);
+    }
+
+    /** With its customer. */
+    public Optional<Vehicle> vehicle(long id) {
+        return Vehicle.find("from Vehicle v join fetch v.customer where v.id = ?1", id)
+                .firstResultOptional();
+    }
+
+    public List<Vehicle> vehiclesOf(Customer customer) {
+        return Vehicle.list("from Vehicle v join fetch v.customer c where c.id = ?1 order by v.id", customer.id());
+    }
+
+    /**
+     * Vehicles with their customers, by the start of a plate, the start or end of a VIN or phone number, or the starts
+     * of the words of a name; capitals, accents, spaces and hyphens do not matter. Nothing typed finds nothing.
+     */
+    public List<Vehicle> findVehicles(String phonePlateVinOrName, int limit) {
+        SearchTerms terms = SearchTerms.of(phonePlateVinOrName);
+        return Vehicle.<Vehicle>find(
+                        """
+                        select found from Vehicle found join fetch found.customer owner where found.id in (
+                          select v.id from Vehicle v where %s
+                          union all select v.id from Vehicle v join v.customer c where %s)
+                        order by owner.nameWords, found.id
+                        """
+                                .formatted(BY_PLATE_OR_VIN, BY_NAME_OR_PHONE),
+                        parameters(terms))
+                .page(0, limit)
+                .list();
+    }
+
+    /** The same for customers, who need not have a vehicle. */
+    public List<Customer> find(String phonePlateVinOrName, int limit) {
+        SearchTerms terms = SearchTerms.of(phonePlateVinOrName);
+        return Customer.<Customer>find(
+                        """
+                        select found from Customer found where found.id in (
+                          select c.id from Customer c where %s
+                          union all select v.customer.id from Vehicle v where %s)
+                        order by found.nameWords, found.id
+                        """
+                                .formatted(BY_NAME_OR_PHONE, BY_PLATE_OR_VIN),
+                        parameters(terms))
+                .page(0, limit)
+                .list();
+    }
+
+    /** The newest customers first, those with a number below {@code before}. */
+    public List<Customer> newest(long before, int limit) {
+        return Customer.<Customer>find("id < ?1 order by id desc", before)
+                .page(0, limit)
+                .list();
+    }
+
+    public List<Vehicle> vehiclesOf(List<Customer> customers) {
+        return Vehicle.list("from Vehicle v join fetch v.customer c where c in ?1 order by v.id", customers);
+    }
+
+    /**
+     * Keeps what the odometer says, in the shop's unit.
+     *
+     * @throws dev.liftgate.web.Refused beside {@code odometer}: beyond any odometer, or, without a reason, lower than
+     *     the last one or absurdly higher
+     */
+    public void readOdometer(Vehicle vehicle, int distance, String reason, Actor by) {
+        new OdometerReading(vehicle, distance, reason, by, clock.instant())
+                .after(lastReading(vehicle), zone())
+                .persist();
+    }
+
+    public Optional<OdometerReading> lastReading(Vehicle vehicle) {
+        return OdometerReading.find("vehicle = ?1 order by id desc", vehicle)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    /** All of them, the newest first. */
+    public List<OdometerReading> readings(Vehicle vehicle) {
+        return OdometerReading.list("vehicle = ?1 order by id desc", vehicle);
+    }
+
+    private ZoneId zone() {
+        return staff.shop().map(Shop::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private static Parameters parameters(SearchTerms terms) {
+        return Parameters.with("plate", terms.plate())
+                .and("vin", terms.vin())
+                .and("vinEnd", terms.vinEnd())
+                .and("phone", terms.phone())
+                .and("phoneEnd", terms.phoneEnd())
+                .and("names", terms.names());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.liftgate.customers;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+
+/** What an odometer said, in the shop's unit. Kept as it was written: a wrong one is followed by a right one. */
+@Entity
+@Immutable
+@Table(name = "odometer_reading")
+public class OdometerReading extends PanacheEntityBase {
+
+    static final int LARGEST = 2_000_000;
+    static final int LARGEST_JUMP = 300_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "vehicle_id")
+    private Vehicle vehicle;
+
+    private int distance;
+    private String reason;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    @Column(name = "taken_by")
+    private String takenBy;
+
+    protected OdometerReading() {}
+
+    OdometerReading(Vehicle vehicle, int distance, String reason, Actor by, Instant at) {
+        if (distance < 0 || distance > LARGEST) {
+            throw new Refused("odometer", "No odometer shows that: it must be between 0 and " + grouped(LARGEST));
+        }
+        this.vehicle = vehicle;
+        this.distance = distance;
+        this.reason = Typed.line(reason);
+        this.takenAt = at;
+        this.takenBy = by.name();
+    }
+
+    /** Refuses a reading that the last one makes unlikely, unless a reason is given. */
+    OdometerReading after(Optional<OdometerReading> last, ZoneId zone) {
+        last.filter(earlier -> reason.isEmpty()).ifPresent(earlier -> {
+            String before = "The last was " + earlier.text() + " on " + DAY.format(earlier.takenAt.atZone(zone));
+            if (distance < earlier.distance) {
+                throw new Refused("odometer", before + "; say why it is lower");
+            }
+            if (distance - earlier.distance > LARGEST_JUMP) {
+                throw new Refused("odometer", before + "; look again, or say why it is so much higher");
+            }
+        });
+        return this;
+    }
+
+    public int distance() {
+        return distance;
+    }
+
+    /** With the thousands apart: "118,240". */
+    public String text() {
+        return grouped(distance);
+    }
+
+    private static String grouped(int distance) {
+        return String.format(Locale.US, "%,d", distance);
+    }
+
+    /** Why it was lower than the one before, or empty. */
+    public String reason() {
+        return reason;
+    }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    public String takenBy() {
+        return takenBy;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.liftgate.customers;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A vehicle identification number: 17 characters without I, O and Q, of which the ninth checks the others
+ * (49 CFR 565.15). Lower case, spaces and hyphens are tidied. An empty one stands for "not known".
+ *
+ * <p>Nothing is refused here: vehicles before 1981 and those built for other markets break these rules rightly, so
+ * that a broken rule is only a {@linkplain #warning() warning}.
+ */
+public record Vin(String text) {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+    private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
+    private static final String THEIR_VALUES = "12345678123457923456789";
+    private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
+    private static final int CHECK_POSITION = 8;
+
+    public Vin {
+        text = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    public boolean isWellFormed() {
+        return WELL_FORMED.matcher(text).matches();
+    }
+
+    public boolean checkDigitHolds() {
+        return isWellFormed() && text.charAt(CHECK_POSITION) == expectedCheckDigit();
+    }
+
+    /** The ninth character as the other 16 demand it: 0 to 9, or X for ten. Asks for a well-formed number. */
+    public char expectedCheckDigit() {
+        if (!isWellFormed()) {
+            throw new IllegalStateException("no check digit can be worked out for the VIN " + text);
+        }
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sum += WEIGHTS[i] * value(text.charAt(i));
+        }
+        return "0123456789X".charAt(sum % 11);
+    }
+
+    /** What looks wrong, in words for the person who typed it; empty if nothing does. */
+    public Optional<String> warning() {
+        if (isEmpty() || checkDigitHolds()) {
+            return Optional.empty();
+        }
+        return Optional.of(isWellFormed() ? wrongDigit() : wrongForm());
+    }
+
+    private String wrongDigit() {
+        return "The ninth character is " + text.charAt(CHECK_POSITION) + ", but the others ask for "
+                + expectedCheckDigit() + ": one of them is probably mistyped.";
+    }
+
+    private String wrongForm() {
+        return text.length() == WEIGHTS.length
+                ? "A VIN has only digits and letters, and never I, O or Q."
+                : "A VIN has 17 characters, this one has " + text.length() + ".";
+    }
+
+    private static int value(char character) {
+        int letter = LETTERS.indexOf(character);
+        return Character.digit(letter < 0 ? character : THEIR_VALUES.charAt(letter), 10);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.liftgate.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Compares what is stored with what was typed when a form was opened before somebody else saved. */
+public final class Edits {
+
+    private record Difference(String field, String label, Object stored, Object typed) {
+
+        String words() {
+            return label + ": it is now " + shown(stored) + ", you typed " + shown(typed);
+        }
+
+        static Object shown(Object value) {
+            return value == null || value.equals("") ? "empty" : value;
+        }
+    }
+
+    private final boolean late;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private Edits(boolean late) {
+        this.late = late;
+    }
+
+    /** @param seen the version that the form was drawn from */
+    public static Edits since(int seen, int stored) {
+        return new Edits(seen != stored);
+    }
+
+    public Edits of(String field, String label, Object stored, Object typed) {
+        if (late && !Objects.equals(stored, typed)) {
+            differences.add(new Difference(field, label, stored, typed));
+        }
+        return this;
+    }
+
+    /** Refuses when anything would be overwritten unseen; the message names every value twice. */
+    public void settle() {
+        if (differences.size() == 1) {
+            Difference only = differences.get(0);
+            throw EditConflict.between(only.field(), Difference.shown(only.stored()), Difference.shown(only.typed()));
+        }
+        if (!differences.isEmpty()) {
+            String both = String.join(
+                    "; ", differences.stream().map(Difference::words).toList());
+            throw new EditConflict(
+                    "",
+                    "Somebody changed this while you were editing. " + both
+                            + ". Look at both, then save again to keep yours.");
+        }
+    }
+}
