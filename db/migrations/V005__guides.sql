@@ -8,7 +8,7 @@ create table guide_version (
   content text not null,
   added_at timestamptz not null,
   constraint guide_version_number_uk unique (code, number),
-  constraint guide_version_content_uk unique (code, sha256)
+  constraint guide_version_content_uk unique (sha256)
 );
 create trigger guide_version_append_only before update or delete on guide_version
   for each row execute function refuse_change();

@@ -46,7 +46,7 @@ create table concern (
   order_id bigint not null constraint concern_order_fk references work_order,
   position int not null,
   words text not null constraint concern_words_ck check (words <> ''),
-  guide_version_id bigint constraint concern_guide_fk references guide_version,
+  guide_sha256 text constraint concern_guide_fk references guide_version (sha256),
   facet text not null default '',
   facet_label text not null default '',
   cause_code text,

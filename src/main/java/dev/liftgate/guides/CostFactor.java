@@ -1,18 +1,11 @@
 package dev.liftgate.guides;
 
+import dev.liftgate.money.Narrowing;
 import java.util.List;
 import java.util.Optional;
 
 /** A fact that narrows a price range. One without options is a note to be read only. */
 public record CostFactor(String code, String question, Optional<String> note, List<Option> options) {
-
-    /** Which part of a low–high range is left. */
-    public enum Narrowing {
-        LOW,
-        HIGH,
-        LOWER_HALF,
-        UPPER_HALF
-    }
 
     /** What one option does to the range of the labor and to that of the parts; empty leaves it as it is. */
     public record Option(String code, String label, Optional<Narrowing> labor, Optional<Narrowing> parts) {

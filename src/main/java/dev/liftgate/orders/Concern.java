@@ -35,8 +35,8 @@ public class Concern extends PanacheEntityBase {
     @Column(updatable = false)
     private String words;
 
-    @Column(name = "guide_version_id")
-    private Long guideVersionId;
+    @Column(name = "guide_sha256")
+    private String guideHash;
 
     private String facet = "";
 
@@ -75,13 +75,13 @@ public class Concern extends PanacheEntityBase {
         this.order = order;
         this.position = position;
         this.words = told.words();
-        this.guideVersionId = told.guideVersionId();
+        this.guideHash = told.guideHash();
         this.facet = told.facet();
         this.facetLabel = told.facetLabel();
     }
 
-    /** What was taken down at the counter; guide version null and facet empty where no guide fits. */
-    public record Told(String words, Long guideVersionId, String facet, String facetLabel) {}
+    /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
+    public record Told(String words, String guideHash, String facet, String facetLabel) {}
 
     /** What the technician found: the guide's cause (or null), the words for it, and the ranking it was found with. */
     public record Finding(String causeCode, String words, String ranking) {}
@@ -133,8 +133,9 @@ public class Concern extends PanacheEntityBase {
         return words;
     }
 
-    public Long guideVersionId() {
-        return guideVersionId;
+    /** The hash of the guide version this concern is diagnosed with, or null. */
+    public String guideHash() {
+        return guideHash;
     }
 
     public String facet() {

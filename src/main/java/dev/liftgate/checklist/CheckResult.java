@@ -1,0 +1,123 @@
+package dev.liftgate.checklist;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One answer to one question, as it was given. Never changed; a later one for the same question counts instead. */
+@Entity
+@Table(name = "check_result")
+public class CheckResult extends PanacheEntityBase {
+
+    /** What became of a question. Unknown and cannot-check weigh as if it had not been asked. */
+    public enum State {
+        ANSWERED,
+        UNKNOWN,
+        CANNOT_CHECK,
+        WITHDRAWN
+    }
+
+    /** Who knew the answer. */
+    public enum Source {
+        CUSTOMER,
+        TECHNICIAN
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "concern_id")
+    private long concernId;
+
+    private String observation;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String answer;
+    private String note;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    private Instant at;
+
+    @Column(name = "by_name")
+    private String by;
+
+    protected CheckResult() {}
+
+    CheckResult(long concernId, String observation, Reply reply, Source source, String by, Instant at) {
+        this.concernId = concernId;
+        this.observation = observation;
+        this.state = reply.state();
+        this.answer = reply.answer();
+        this.note = reply.note();
+        this.source = source;
+        this.by = by;
+        this.at = at;
+    }
+
+    /** What a person said: a state, the answer code where there is one, and a note (may be empty). */
+    public record Reply(State state, String answer, String note) {
+
+        /** From the button that was pressed: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
+        static Reply of(String pressed, String note) {
+            String words = note == null ? "" : note.strip();
+            return switch (pressed) {
+                case "unknown" -> new Reply(State.UNKNOWN, null, words);
+                case "cannot-check" -> new Reply(State.CANNOT_CHECK, null, words);
+                case "withdrawn" -> new Reply(State.WITHDRAWN, null, words);
+                default -> new Reply(State.ANSWERED, pressed, words);
+            };
+        }
+    }
+
+    public long concernId() {
+        return concernId;
+    }
+
+    public String observation() {
+        return observation;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isAnswered() {
+        return state == State.ANSWERED;
+    }
+
+    public boolean isWithdrawn() {
+        return state == State.WITHDRAWN;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String by() {
+        return by;
+    }
+}

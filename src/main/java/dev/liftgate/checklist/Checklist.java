@@ -1,0 +1,168 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.OpenCheck;
+import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.guides.Condition;
+import dev.liftgate.guides.Driveability;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.web.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A guide with the answers given so far: what has been checked, what is likely, and what to check next. */
+public final class Checklist {
+
+    private final Guide guide;
+    private final Map<String, CheckResult> latest = new LinkedHashMap<>();
+    private final Map<String, String> answers;
+    private final Ranking ranking;
+    private final boolean teardownAuthorized;
+
+    /** @param results every answer ever given for the concern, oldest first */
+    Checklist(Diagnosis diagnosis, List<CheckResult> results, boolean teardownAuthorized) {
+        this.guide = diagnosis.guide();
+        this.teardownAuthorized = teardownAuthorized;
+        results.forEach(result -> {
+            latest.remove(result.observation());
+            latest.put(result.observation(), result);
+        });
+        latest.values().removeIf(CheckResult::isWithdrawn);
+        answers = latest.values().stream()
+                .filter(CheckResult::isAnswered)
+                .collect(Collectors.toMap(CheckResult::observation, CheckResult::answer, (a, b) -> b, LinkedHashMap::new));
+        setAsideWhatNoLongerHolds();
+        ranking = diagnosis.rank(answers, skipped());
+    }
+
+    /** An answer whose precondition a later answer took away stays on record but does not weigh. */
+    private void setAsideWhatNoLongerHolds() {
+        while (answers.keySet().removeIf(code -> needs(code).stream().anyMatch(need -> need.brokenBy(answers)))) {
+            // one answer set aside may take away what another one needs
+        }
+    }
+
+    private List<Condition> needs(String observation) {
+        return guide.observation(observation).map(Observation::needs).orElse(List.of());
+    }
+
+    private Set<String> skipped() {
+        return latest.values().stream()
+                .filter(result -> !result.isAnswered())
+                .map(CheckResult::observation)
+                .collect(Collectors.toSet());
+    }
+
+    /** Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized. */
+    void accept(String code, CheckResult.Reply reply) {
+        Observation observation = guide.observation(code)
+                .orElseThrow(() -> new Refused("answer", "This guide has no check called “" + code + "”."));
+        if (reply.state() != CheckResult.State.ANSWERED) {
+            return;
+        }
+        if (observation.answer(reply.answer()).isEmpty()) {
+            throw new Refused("answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
+        }
+        observation.needs().stream()
+                .filter(need -> !need.holds(answers))
+                .findFirst()
+                .ifPresent(need -> {
+                    throw new Refused("answer", "“" + observation.question() + "” cannot be checked here: first "
+                            + wording(need) + ".");
+                });
+        if (observation.teardown() && !teardownAuthorized) {
+            throw new Refused(
+                    "answer",
+                    "“" + observation.question() + "” opens the car up. The desk must record the customer’s"
+                            + " authorization for the diagnosis first.");
+        }
+    }
+
+    private String wording(Condition need) {
+        Observation asked = guide.observation(need.observation()).orElseThrow();
+        String answer = asked.answer(need.answer()).map(Observation.Answer::label).orElse("an answer");
+        return "“" + asked.question() + "” must be answered with “" + answer + "”";
+    }
+
+    public Guide guide() {
+        return guide;
+    }
+
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    public List<Ranked> likeliest(int count) {
+        return ranking.causes().stream().limit(count).toList();
+    }
+
+    /** Safety questions come when nothing else is worth asking, for they tell whether the car may be driven. */
+    public Optional<Observation> next() {
+        Optional<Observation> best = ranking.nextCheck().check().map(OpenCheck::observation);
+        Optional<Observation> safety = ranking.openSafety().stream().findFirst();
+        return best.filter(check -> !check.teardown()).or(() -> safety).or(() -> best);
+    }
+
+    /** Whether the next check waits for the customer's yes to opening the car up. */
+    public boolean isWaitingForTeardown() {
+        return !teardownAuthorized && next().filter(Observation::teardown).isPresent();
+    }
+
+    public boolean isTeardownAuthorized() {
+        return teardownAuthorized;
+    }
+
+    public Driveability driveability() {
+        return guide.driveability(answers, ranking.suspected());
+    }
+
+    public Map<String, String> answers() {
+        return answers;
+    }
+
+    public int answered() {
+        return answers.size();
+    }
+
+    /** The latest result for a check, or null. */
+    public CheckResult result(String observation) {
+        return latest.get(observation);
+    }
+
+    /** Given, but without weight: another answer took away what it needs. */
+    public boolean isSetAside(CheckResult result) {
+        return result.isAnswered() && !answers.containsKey(result.observation());
+    }
+
+    /** Whether the check may be answered now. */
+    public boolean isPossible(Observation observation) {
+        return observation.needs().stream().allMatch(need -> need.holds(answers))
+                && (teardownAuthorized || !observation.teardown());
+    }
+
+    public String label(CheckResult result) {
+        return switch (result.state()) {
+            case ANSWERED -> guide.observation(result.observation())
+                    .flatMap(observation -> observation.answer(result.answer()))
+                    .map(Observation.Answer::label)
+                    .orElse(result.answer());
+            case UNKNOWN -> "don’t know";
+            case CANNOT_CHECK -> "can’t check";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+
+    /** What was seen, for the customer: each answer as “question answer”, in the order given, safety aside. */
+    public List<String> seen() {
+        return latest.values().stream()
+                .filter(result -> answers.containsKey(result.observation()))
+                .map(result -> guide.observation(result.observation()).orElseThrow().question() + " " + label(result))
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Facet;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Guides;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Situation;
+import dev.liftgate.money.MoneyJson;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.Factor;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The checklists of all concerns: answering, confirming a cause, and recommending what mends it. */
+@ApplicationScoped
+@Transactional
+public class Checklists {
+
+    @Inject
+    Guides guides;
+
+    @Inject
+    WorkOrders orders;
+
+    /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
+    public Map<Long, Checklist> of(WorkOrder order) {
+        List<Concern> guided =
+                order.concerns().stream().filter(concern -> concern.guideHash() != null).toList();
+        Map<Long, List<CheckResult>> results = new HashMap<>();
+        CheckResult.<CheckResult>stream(
+                        "concernId in ?1 order by id",
+                        guided.stream().map(Concern::id).toList())
+                .forEach(result -> results.computeIfAbsent(result.concernId(), id -> new java.util.ArrayList<>())
+                        .add(result));
+        Map<Long, Checklist> checklists = new LinkedHashMap<>();
+        guided.forEach(concern -> checklists.put(
+                concern.id(), checklist(concern, results.getOrDefault(concern.id(), List.of()))));
+        return checklists;
+    }
+
+    public Optional<Checklist> of(Concern concern) {
+        return Optional.ofNullable(of(concern.order()).get(concern.id()));
+    }
+
+    private Checklist checklist(Concern concern, List<CheckResult> results) {
+        Guide guide = guides.version(concern.guideHash());
+        return new Checklist(Diagnosis.of(guide), results, concern.order().isTeardownAuthorized());
+    }
+
+    /** Records what the customer already said at the counter: the facet's answers and any others heard. */
+    public void heard(WorkOrder order, Concern concern, Map<String, String> answers, Actor by, Instant at) {
+        Guide guide = guides.version(concern.guideHash());
+        Map<String, String> all = new LinkedHashMap<>();
+        guide.facets().stream()
+                .flatMap(facet -> facet.option(concern.facet()).stream())
+                .flatMap(option -> option.implies().stream())
+                .forEach(condition -> all.put(condition.observation(), condition.answer()));
+        all.putAll(answers);
+        all.forEach((observation, answer) -> record(
+                concern, observation, CheckResult.Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by, at));
+    }
+
+    /** Records one reply of the technician. */
+    public void answer(long number, long concernId, String observation, CheckResult.Reply reply, Actor by) {
+        orders.change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            Checklist before = of(concern).orElseThrow(() -> new Refused("This concern has no guide to check by."));
+            before.accept(observation, reply);
+            order.beginDiagnosis(by, at);
+            CheckResult result = record(concern, observation, reply, CheckResult.Source.TECHNICIAN, by, at);
+            Observation asked = before.guide().observation(observation).orElseThrow();
+            order.checked(
+                    asked.question() + " " + before.label(result)
+                            + (reply.note().isBlank() ? "" : " — " + reply.note()),
+                    by,
+                    at);
+            return null;
+        });
+    }
+
+    private CheckResult record(
+            Concern concern,
+            String observation,
+            CheckResult.Reply reply,
+            CheckResult.Source source,
+            Actor by,
+            Instant at) {
+        CheckResult result = new CheckResult(concern.id(), observation, reply, source, by.name(), at);
+        result.persist();
+        return result;
+    }
+
+    /** The technician has seen the cause; what mends it, and what the situation asks for, becomes recommended jobs. */
+    public void confirm(long number, long concernId, String causeCode, String words, Actor by) {
+        orders.change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            Optional<Checklist> checklist = of(concern);
+            String ranking = checklist.map(Checklists::snapshot).orElse("");
+            Optional<Cause> cause = checklist.flatMap(list -> list.guide().cause(causeCode));
+            order.confirm(
+                    concern, new Concern.Finding(cause.map(Cause::code).orElse(null), words, ranking), by, at);
+            checklist.ifPresent(list -> Stream.concat(
+                            cause.stream().flatMap(found -> found.operations().stream()),
+                            list.guide().situations().stream()
+                                    .filter(situation -> situation.holds(list.answers()))
+                                    .map(Situation::operations)
+                                    .flatMap(List::stream))
+                    .forEach(operation -> orders.recommend(order, concern, operation, by, at)));
+            return null;
+        });
+    }
+
+    /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */
+    public void recommendTeardown(long number, long concernId, Actor by) {
+        orders.change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            String operation = of(concern)
+                    .flatMap(checklist -> checklist.guide().teardownOperation())
+                    .orElseThrow(() -> new Refused("This concern’s guide asks for no teardown."));
+            return orders.recommend(order, concern, operation, by, at);
+        });
+    }
+
+    /** Records a cost factor of the concern's guide on a job. */
+    public void narrow(long number, long jobId, String factor, String option, Actor by) {
+        orders.change(number, (order, at) -> {
+            Job job = order.job(jobId);
+            Factor chosen = Optional.ofNullable(job.concern())
+                    .flatMap(this::of)
+                    .stream()
+                    .flatMap(checklist -> checklist.guide().costFactors().stream())
+                    .filter(known -> known.code().equals(factor))
+                    .flatMap(known -> known.options().stream())
+                    .filter(known -> known.code().equals(option))
+                    .findFirst()
+                    .map(found -> new Factor(
+                            found.label(), found.labor().orElse(null), found.parts().orElse(null)))
+                    .orElseThrow(() -> new Refused("factor", "The guide has no such cost factor."));
+            order.narrow(job, factor, chosen, by, at);
+            return null;
+        });
+    }
+
+    public Optional<Facet> facet(Guide guide) {
+        return guide.facets().stream().findFirst();
+    }
+
+    /** The ranking as it stood, kept with the decision. */
+    private static String snapshot(Checklist checklist) {
+        Map<String, Double> causes = new LinkedHashMap<>();
+        for (Ranked ranked : checklist.ranking().causes()) {
+            causes.put(ranked.cause(), ranked.probability());
+        }
+        return MoneyJson.write(causes);
+    }
+}

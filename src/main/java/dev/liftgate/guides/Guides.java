@@ -1,0 +1,90 @@
+package dev.liftgate.guides;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The shop's symptom guides. A version never changes, so it is read and checked once and then kept in memory. */
+@ApplicationScoped
+@Transactional
+public class Guides {
+
+    /** Guides that come with Liftgate. */
+    private static final List<String> BUNDLED = List.of("car-door-wont-open-from-inside");
+
+    /** By the hash of their text, so that shops that share a process share only what is identical. */
+    private static final Map<String, Guide> READ = new ConcurrentHashMap<>();
+
+    /** A guide and which of the shop's versions of it this is. */
+    public record Stored(int number, Guide guide) {}
+
+    @Inject
+    Clock clock;
+
+
+    void addBundled(@Observes StartupEvent started) {
+        BUNDLED.forEach(code -> add(bundled(code)));
+    }
+
+    /**
+     * Stores a guide as the next version of its code, unless the very same text is stored already.
+     *
+     * @throws GuideProblems if the text is not a sound guide; nothing is stored then
+     */
+    public void add(String yaml) {
+        Guide guide = Guide.parse(yaml);
+        if (GuideVersion.count("code = ?1 and sha256 = ?2", guide.code(), guide.sha256()) == 0) {
+            int number = (int) GuideVersion.count("code", guide.code()) + 1;
+            new GuideVersion(guide, number, yaml, clock.instant()).persist();
+        }
+    }
+
+    /** The latest version of every guide, by title. */
+    public List<Stored> current() {
+        return GuideVersion.<GuideVersion>find(
+                        "number = (select max(v.number) from GuideVersion v where v.code = GuideVersion.code) order by title")
+                .stream()
+                .map(this::stored)
+                .toList();
+    }
+
+    public Optional<Stored> current(String code) {
+        return GuideVersion.<GuideVersion>find("code = ?1 order by number desc", code)
+                .firstResultOptional()
+                .map(this::stored);
+    }
+
+    /** The version that an order was diagnosed with, by the hash that the concern keeps. */
+    public Guide version(String sha256) {
+        Guide read = READ.get(sha256);
+        return read != null
+                ? read
+                : stored(GuideVersion.<GuideVersion>find("sha256", sha256).firstResult())
+                        .guide();
+    }
+
+    private Stored stored(GuideVersion version) {
+        Guide guide = READ.computeIfAbsent(version.sha256(), hash -> Guide.parse(version.content()));
+        return new Stored(version.number(), guide);
+    }
+
+    private static String bundled(String code) {
+        try (InputStream file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("guides/" + code + ".yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
