@@ -48,6 +48,7 @@ create table part (
 );
 create index part_description_ix on part (lower(description) text_pattern_ops);
 
+-- An operation without a rate of its own is sold at the usual one.
 create table operation (
   code text constraint operation_pk primary key,
   version int not null default 0,
@@ -55,6 +56,7 @@ create table operation (
   labor_description text not null,
   hours_low numeric(6, 2) not null constraint operation_hours_low_ck check (hours_low >= 0),
   hours_high numeric(6, 2) not null,
+  rate_code text constraint operation_rate_fk references labor_rate,
   open_ended boolean not null default false,
   teardown boolean not null default false,
   typical_low numeric(12, 2),

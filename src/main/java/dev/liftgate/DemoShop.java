@@ -1,5 +1,6 @@
 package dev.liftgate;
 
+import dev.liftgate.catalog.Catalog;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -21,6 +22,9 @@ class DemoShop {
     @Inject
     Staff staff;
 
+    @Inject
+    Catalog catalog;
+
     @ConfigProperty(name = "liftgate.demo", defaultValue = "false")
     boolean demo;
 
@@ -38,6 +42,7 @@ class DemoShop {
             staff.open(shop, new StaffMember("manager", PASSWORD, Role.MANAGER, "Morgan Hale"));
             staff.hire(new StaffMember("advisor", PASSWORD, Role.ADVISOR, "Ana Flores"));
             staff.hire(new StaffMember("technician", PASSWORD, Role.TECHNICIAN, "Tom Becker"));
+            catalog.openDemo();
         }
     }
 

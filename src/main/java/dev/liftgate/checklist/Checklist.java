@@ -36,7 +36,8 @@ public final class Checklist {
         latest.values().removeIf(CheckResult::isWithdrawn);
         answers = latest.values().stream()
                 .filter(CheckResult::isAnswered)
-                .collect(Collectors.toMap(CheckResult::observation, CheckResult::answer, (a, b) -> b, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        CheckResult::observation, CheckResult::answer, (a, b) -> b, LinkedHashMap::new));
         setAsideWhatNoLongerHolds();
         ranking = diagnosis.rank(answers, skipped());
     }
@@ -67,14 +68,16 @@ public final class Checklist {
             return;
         }
         if (observation.answer(reply.answer()).isEmpty()) {
-            throw new Refused("answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
+            throw new Refused(
+                    "answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
         }
         observation.needs().stream()
                 .filter(need -> !need.holds(answers))
                 .findFirst()
                 .ifPresent(need -> {
-                    throw new Refused("answer", "“" + observation.question() + "” cannot be checked here: first "
-                            + wording(need) + ".");
+                    throw new Refused(
+                            "answer",
+                            "“" + observation.question() + "” cannot be checked here: first " + wording(need) + ".");
                 });
         if (observation.teardown() && !teardownAuthorized) {
             throw new Refused(
@@ -86,7 +89,8 @@ public final class Checklist {
 
     private String wording(Condition need) {
         Observation asked = guide.observation(need.observation()).orElseThrow();
-        String answer = asked.answer(need.answer()).map(Observation.Answer::label).orElse("an answer");
+        String answer =
+                asked.answer(need.answer()).map(Observation.Answer::label).orElse("an answer");
         return "“" + asked.question() + "” must be answered with “" + answer + "”";
     }
 
@@ -148,10 +152,11 @@ public final class Checklist {
 
     public String label(CheckResult result) {
         return switch (result.state()) {
-            case ANSWERED -> guide.observation(result.observation())
-                    .flatMap(observation -> observation.answer(result.answer()))
-                    .map(Observation.Answer::label)
-                    .orElse(result.answer());
+            case ANSWERED ->
+                guide.observation(result.observation())
+                        .flatMap(observation -> observation.answer(result.answer()))
+                        .map(Observation.Answer::label)
+                        .orElse(result.answer());
             case UNKNOWN -> "don’t know";
             case CANNOT_CHECK -> "can’t check";
             case WITHDRAWN -> "withdrawn";
@@ -162,7 +167,8 @@ public final class Checklist {
     public List<String> seen() {
         return latest.values().stream()
                 .filter(result -> answers.containsKey(result.observation()))
-                .map(result -> guide.observation(result.observation()).orElseThrow().question() + " " + label(result))
+                .map(result ->
+                        guide.observation(result.observation()).orElseThrow().question() + " " + label(result))
                 .toList();
     }
 }

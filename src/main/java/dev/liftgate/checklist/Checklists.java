@@ -40,8 +40,9 @@ public class Checklists {
 
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
     public Map<Long, Checklist> of(WorkOrder order) {
-        List<Concern> guided =
-                order.concerns().stream().filter(concern -> concern.guideHash() != null).toList();
+        List<Concern> guided = order.concerns().stream()
+                .filter(concern -> concern.guideHash() != null)
+                .toList();
         Map<Long, List<CheckResult>> results = new HashMap<>();
         CheckResult.<CheckResult>stream(
                         "concernId in ?1 order by id",
@@ -49,8 +50,8 @@ public class Checklists {
                 .forEach(result -> results.computeIfAbsent(result.concernId(), id -> new java.util.ArrayList<>())
                         .add(result));
         Map<Long, Checklist> checklists = new LinkedHashMap<>();
-        guided.forEach(concern -> checklists.put(
-                concern.id(), checklist(concern, results.getOrDefault(concern.id(), List.of()))));
+        guided.forEach(concern ->
+                checklists.put(concern.id(), checklist(concern, results.getOrDefault(concern.id(), List.of()))));
         return checklists;
     }
 
@@ -72,8 +73,8 @@ public class Checklists {
                 .flatMap(option -> option.implies().stream())
                 .forEach(condition -> all.put(condition.observation(), condition.answer()));
         all.putAll(answers);
-        all.forEach((observation, answer) -> record(
-                concern, observation, CheckResult.Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by, at));
+        all.forEach((observation, answer) ->
+                record(concern, observation, CheckResult.Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by, at));
     }
 
     /** Records one reply of the technician. */
@@ -113,8 +114,7 @@ public class Checklists {
             Optional<Checklist> checklist = of(concern);
             String ranking = checklist.map(Checklists::snapshot).orElse("");
             Optional<Cause> cause = checklist.flatMap(list -> list.guide().cause(causeCode));
-            order.confirm(
-                    concern, new Concern.Finding(cause.map(Cause::code).orElse(null), words, ranking), by, at);
+            order.confirm(concern, new Concern.Finding(cause.map(Cause::code).orElse(null), words, ranking), by, at);
             checklist.ifPresent(list -> Stream.concat(
                             cause.stream().flatMap(found -> found.operations().stream()),
                             list.guide().situations().stream()
@@ -141,16 +141,16 @@ public class Checklists {
     public void narrow(long number, long jobId, String factor, String option, Actor by) {
         orders.change(number, (order, at) -> {
             Job job = order.job(jobId);
-            Factor chosen = Optional.ofNullable(job.concern())
-                    .flatMap(this::of)
-                    .stream()
+            Factor chosen = Optional.ofNullable(job.concern()).flatMap(this::of).stream()
                     .flatMap(checklist -> checklist.guide().costFactors().stream())
                     .filter(known -> known.code().equals(factor))
                     .flatMap(known -> known.options().stream())
                     .filter(known -> known.code().equals(option))
                     .findFirst()
                     .map(found -> new Factor(
-                            found.label(), found.labor().orElse(null), found.parts().orElse(null)))
+                            found.label(),
+                            found.labor().orElse(null),
+                            found.parts().orElse(null)))
                     .orElseThrow(() -> new Refused("factor", "The guide has no such cost factor."));
             order.narrow(job, factor, chosen, by, at);
             return null;

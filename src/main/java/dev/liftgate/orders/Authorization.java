@@ -171,9 +171,7 @@ public class Authorization extends PanacheEntityBase {
 
     /** How this reads on the timeline and on the invoice. */
     public String words() {
-        String decisions = decisions.stream()
-                .map(Decision::words)
-                .collect(Collectors.joining("; "));
+        String decisions = decisions.stream().map(Decision::words).collect(Collectors.joining("; "));
         String contact = contact().isBlank() ? "" : " " + contact();
         String sign = difference().isNegative() ? "" : "+";
         return "%s (%s) %s%s: %s. Authorized now %s (%s%s)"

@@ -131,7 +131,8 @@ public class Job extends PanacheEntityBase {
     /** Sets the figure the customer decides on; takes an authorization away, for it was given to another figure. */
     void price(Money price, Basis basis, int versionSeen) {
         if (version != versionSeen && !(price.equals(this.price) && basis == this.basis)) {
-            throw EditConflict.between("price", this.price == null ? "not priced" : MoneyText.text(this.price), MoneyText.text(price));
+            throw EditConflict.between(
+                    "price", this.price == null ? "not priced" : MoneyText.text(this.price), MoneyText.text(price));
         }
         requireEditable();
         this.basis = basis;
@@ -175,10 +176,13 @@ public class Job extends PanacheEntityBase {
         if (price == null) {
             throw new Refused("“" + title + "” has no price yet. Set a price or a not-to-exceed first.");
         }
-        lines.stream().filter(line -> line.isChoice() && line.part() == null).findFirst().ifPresent(line -> {
-            throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
-                    + line.description() + "” first, so that the paper can say which.");
-        });
+        lines.stream()
+                .filter(line -> line.isChoice() && line.part() == null)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
+                            + line.description() + "” first, so that the paper can say which.");
+                });
         if (state == JobState.RECOMMENDED || state.isRefused()) {
             state = JobState.OFFERED;
         }
@@ -206,8 +210,8 @@ public class Job extends PanacheEntityBase {
 
     void begin() {
         if (!state.isWorkLeft()) {
-            throw new Refused("“" + title + "” is " + state.label()
-                    + ". Work starts when the customer has authorized it.");
+            throw new Refused(
+                    "“" + title + "” is " + state.label() + ". Work starts when the customer has authorized it.");
         }
         state = JobState.IN_PROGRESS;
     }
@@ -247,7 +251,10 @@ public class Job extends PanacheEntityBase {
     }
 
     private MoneyRange sum(List<Factor> with) {
-        return lines.stream().map(line -> line.range(with)).reduce(MoneyRange::plus).orElseThrow();
+        return lines.stream()
+                .map(line -> line.range(with))
+                .reduce(MoneyRange::plus)
+                .orElseThrow();
     }
 
     public boolean isNarrowed() {

@@ -93,8 +93,8 @@ public class Line extends PanacheEntityBase {
     }
 
     static Line labor(Job job, int position, Offer.Labor labor, boolean openEnded) {
-        Line line = new Line(
-                job, position, Charge.Kind.LABOR, labor.description(), labor.hoursLow(), labor.hoursHigh());
+        Line line =
+                new Line(job, position, Charge.Kind.LABOR, labor.description(), labor.hoursLow(), labor.hoursHigh());
         line.openEnded = openEnded;
         line.taxCode = labor.taxCode();
         line.economy = new PartOffer(null, null, null, null, labor.rate());
@@ -103,8 +103,7 @@ public class Line extends PanacheEntityBase {
     }
 
     static Line part(Job job, int position, Offer.PartChoice part) {
-        Line line =
-                new Line(job, position, Charge.Kind.PART, part.description(), part.quantity(), part.quantity());
+        Line line = new Line(job, position, Charge.Kind.PART, part.description(), part.quantity(), part.quantity());
         line.taxCode = part.taxCode();
         line.economy = part.economy();
         line.premium = part.premium();

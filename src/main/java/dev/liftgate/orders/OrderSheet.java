@@ -139,7 +139,14 @@ public abstract class OrderSheet extends PanacheEntityBase {
 
     protected OrderSheet() {}
 
-    OrderSheet(long number, Customer customer, Vehicle vehicle, Totals.Rules rules, Money zero, Actor advisor, Instant at) {
+    OrderSheet(
+            long number,
+            Customer customer,
+            Vehicle vehicle,
+            Totals.Rules rules,
+            Money zero,
+            Actor advisor,
+            Instant at) {
         this.number = number;
         this.customer = customer;
         this.vehicle = vehicle;
@@ -201,7 +208,8 @@ public abstract class OrderSheet extends PanacheEntityBase {
 
     void requireOpen() {
         if (!recordedStage.isOpen()) {
-            throw new Refused("Order " + number + " is " + recordedStage.label().toLowerCase() + ": nothing more is recorded on it.");
+            throw new Refused("Order " + number + " is " + recordedStage.label().toLowerCase()
+                    + ": nothing more is recorded on it.");
         }
     }
 

@@ -65,7 +65,8 @@ public enum Stage {
 
     private static boolean isRefused(List<Job> jobs) {
         List<Job> repairs = jobs.stream().filter(job -> !job.isTeardown()).toList();
-        return !repairs.isEmpty() && repairs.stream().allMatch(job -> job.state().isRefused());
+        return !repairs.isEmpty()
+                && repairs.stream().allMatch(job -> job.state().isRefused());
     }
 
     private static boolean any(WorkOrder order, Predicate<Job> which) {

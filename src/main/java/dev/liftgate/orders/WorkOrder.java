@@ -46,7 +46,14 @@ public class WorkOrder extends OrderSheet {
 
     protected WorkOrder() {}
 
-    WorkOrder(long number, Customer customer, Vehicle vehicle, Totals.Rules rules, Money zero, Actor advisor, Instant at) {
+    WorkOrder(
+            long number,
+            Customer customer,
+            Vehicle vehicle,
+            Totals.Rules rules,
+            Money zero,
+            Actor advisor,
+            Instant at) {
         super(number, customer, vehicle, rules, zero, advisor, at);
     }
 
@@ -183,11 +190,7 @@ public class WorkOrder extends OrderSheet {
 
     public void stopClock(TimeEntry entry, Actor by, Instant at) {
         entry.stop(at);
-        record(
-                OrderEvent.Kind.WORK,
-                "Clock stopped on job " + entry.job().letter() + ", " + entry.clocked(at),
-                by,
-                at);
+        record(OrderEvent.Kind.WORK, "Clock stopped on job " + entry.job().letter() + ", " + entry.clocked(at), by, at);
     }
 
     public void finish(Job job, Actor by, Instant at) {
@@ -204,9 +207,12 @@ public class WorkOrder extends OrderSheet {
 
     public void verifyGone(Concern concern, Actor by, Instant at) {
         requireOpen();
-        jobsOf(concern).stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
-            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
-        });
+        jobsOf(concern).stream()
+                .filter(job -> job.state().isWorkLeft())
+                .findFirst()
+                .ifPresent(job -> {
+                    throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
+                });
         concern.verifyGone(by.name(), at);
         jobsOf(concern).forEach(Job::verify);
         record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by, at);

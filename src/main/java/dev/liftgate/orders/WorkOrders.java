@@ -40,8 +40,8 @@ public class WorkOrders {
             throw new Refused("words", "What does the customer want looked at?");
         }
         Instant now = clock.instant();
-        WorkOrder order = new WorkOrder(
-                next("work_order"), vehicle.customer(), vehicle, rules(), currency.zero(), by, now);
+        WorkOrder order =
+                new WorkOrder(next("work_order"), vehicle.customer(), vehicle, rules(), currency.zero(), by, now);
         order.checkIn(arrival.odometer(), arrival.keyTag(), arrival.promisedAt());
         order.assign(arrival.technician());
         order.record(OrderEvent.Kind.STAGE, "Checked in", by, now);

@@ -1,9 +1,58 @@
 package dev.liftgate.web;
 
-/** What a person typed, made fit to keep: no spaces around it and no characters that a database cannot hold. */
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Reads what people type into fields: made fit to keep, or refused with words to show beside the field. */
 public final class Typed {
 
+    private static final BigDecimal MOST = new BigDecimal("1000000");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})?(\\.\\d{0,6})?");
+
     private Typed() {}
+
+    /** {@code 12.5}, {@code 1,234.50} or {@code $80}: from 0 to 1,000,000, in whole cents. */
+    public static Money amount(String field, String typed, CurrencyUnit currency) {
+        String bare = typed.strip();
+        String figure = bare.startsWith("$") ? bare.substring(1) : bare;
+        BigDecimal amount = number(field, figure, MOST, currency.getDecimalPlaces());
+        return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
+    }
+
+    /** A figure from 0 to {@code most}, with at most two decimals. */
+    public static BigDecimal number(String field, String typed, BigDecimal most) {
+        return number(field, typed, most, 2);
+    }
+
+    /** A figure from 0 to {@code most}, with at most so many decimals. */
+    public static BigDecimal number(String field, String typed, BigDecimal most, int decimals) {
+        String bare = typed.strip();
+        if (bare.startsWith("-") || bare.startsWith("−")) {
+            throw new Refused(field, "This cannot be below zero");
+        }
+        if (bare.isEmpty() || bare.equals(".") || !NUMBER.matcher(bare).matches()) {
+            throw new Refused(field, "Write a figure like 12.50 or 1,234.50");
+        }
+        BigDecimal number = new BigDecimal(bare.replace(",", ""));
+        if (number.compareTo(most) > 0) {
+            throw new Refused(field, "More than " + most.toPlainString() + " cannot be right");
+        }
+        if (number.stripTrailingZeros().scale() > decimals) {
+            throw new Refused(field, "At most " + decimals + " figures behind the point");
+        }
+        return number;
+    }
+
+    /** One line of text without spaces around it; characters that no keyboard makes are refused. */
+    public static String line(String field, String typed) {
+        String bare = typed == null ? "" : typed.strip();
+        if (bare.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(field, "This holds characters that cannot be kept: type it anew");
+        }
+        return bare;
+    }
 
     /** One line: every break and control character becomes a space; nothing typed is an empty text. */
     public static String line(String typed) {

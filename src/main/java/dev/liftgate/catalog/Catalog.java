@@ -1,0 +1,214 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
+import dev.liftgate.web.Refused;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the shop sells, at today's prices. */
+@ApplicationScoped
+@Transactional
+public class Catalog {
+
+    static final int PAGE = 50;
+
+    @Inject
+    ShopCurrency currency;
+
+    /** The operation at today's prices; empty if the shop does not sell it. */
+    public Optional<Offer> offer(String operationCode) {
+        return offers(List.of(operationCode)).stream().findFirst();
+    }
+
+    /** In the order of the codes; what the shop does not sell is left out. */
+    public List<Offer> offers(Collection<String> codes) {
+        Map<String, Offer> found = price(whole("o.code in ?1", codes)).stream()
+                .collect(Collectors.toMap(Offer::code, Function.identity()));
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Everything the shop sells at today's prices, by title. */
+    public List<Offer> offers() {
+        return price(operations());
+    }
+
+    /** Every operation with its parts, by title. */
+    public List<Operation> operations() {
+        return whole("true");
+    }
+
+    Optional<Operation> operation(String code) {
+        return whole("o.code = ?1", code).stream().findFirst();
+    }
+
+    private List<Operation> whole(String which, Object... parameters) {
+        return Operation.list(
+                "from Operation o left join fetch o.rate left join fetch o.parts row left join fetch row.economy"
+                        + " left join fetch row.premium where " + which + " order by lower(o.title), o.code",
+                parameters);
+    }
+
+    private List<Offer> price(List<Operation> operations) {
+        if (operations.isEmpty()) {
+            return List.of();
+        }
+        LaborRate usual = usualLaborRate();
+        List<MarkupBand> bands = markup();
+        return operations.stream()
+                .map(operation -> operation.offer(usual, bands))
+                .toList();
+    }
+
+    /** @throws Refused if the shop has not said yet what an hour costs */
+    public LaborRate usualLaborRate() {
+        return LaborRate.<LaborRate>find("usual")
+                .firstResultOptional()
+                .orElseThrow(() -> new Refused("Set the shop's labor rate first: Catalog, Rates."));
+    }
+
+    /** Every labor rate, the usual one first. */
+    public List<LaborRate> laborRates() {
+        return LaborRate.list("order by usual desc, label, code");
+    }
+
+    /** The fees that are charged on an order now. */
+    public List<Totals.FeeRule> feeRules() {
+        return Fee.<Fee>list("active order by label, code").stream()
+                .map(Fee::rule)
+                .toList();
+    }
+
+    /** Every tax, to apply to what bears its code. */
+    public List<Totals.TaxRule> taxRules() {
+        return taxes().stream().map(TaxRate::rule).toList();
+    }
+
+    /** The tax a part bears unless somebody says otherwise comes first. */
+    List<TaxRate> taxes() {
+        return TaxRate.list("order by case code when 'sales' then 0 else 1 end, code");
+    }
+
+    List<Fee> fees() {
+        return Fee.list("order by label, code");
+    }
+
+    List<MarkupBand> markup() {
+        return MarkupBand.list("order by costFrom");
+    }
+
+    public Optional<Part> part(long id) {
+        return Part.findByIdOptional(id);
+    }
+
+    /** The part at today's price, to sell it outside of an operation. */
+    public Optional<PartOffer> partOffer(long id) {
+        return part(id).map(part -> part.offer(markup()));
+    }
+
+    Optional<Part> part(String number, String brand) {
+        return Part.find("number = ?1 and brand = ?2", number, brand).firstResultOptional();
+    }
+
+    /** The first 50 parts, by number, whose number, brand or description hold every one of the words. */
+    public List<Part> search(String words) {
+        return page(words, 0).stream().limit(PAGE).toList();
+    }
+
+    /** Up to one part more than a page, to tell whether there is a next one. */
+    List<Part> page(String words, long afterId) {
+        StringBuilder query = new StringBuilder("true");
+        Parameters parameters = new Parameters();
+        int n = 0;
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", 8)) {
+            String name = "word" + n++;
+            query.append(" and lower(concat(number, ' ', brand, ' ', description)) like :")
+                    .append(name)
+                    .append(" escape '\\'");
+            parameters.and(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1").replace("\0", "") + "%");
+        }
+        part(afterId).ifPresent(last -> {
+            query.append(" and (number > :number or number = :number and id > :id)");
+            parameters.and("number", last.number()).and("id", last.id());
+        });
+        return Part.find(query + " order by number, id", parameters)
+                .page(Page.ofSize(PAGE + 1))
+                .list();
+    }
+
+    List<Part> parts() {
+        return Part.list("order by number, id");
+    }
+
+    /** @throws Refused if another part has this number and brand */
+    Part add(Part.Facts facts) {
+        refuseTwin(facts, null);
+        Part part = new Part(facts);
+        part.persist();
+        return part;
+    }
+
+    void rewrite(long id, Part.Facts facts, int seen) {
+        refuseTwin(facts, id);
+        part(id).orElseThrow().rewrite(facts, seen);
+    }
+
+    private void refuseTwin(Part.Facts facts, Long self) {
+        part(facts.number(), facts.brand())
+                .filter(twin -> !twin.id().equals(self))
+                .ifPresent(twin -> {
+                    throw new Refused("number", "There is a part with this number and brand already");
+                });
+    }
+
+    PartsFile file() {
+        return new PartsFile(
+                currency.unit(), taxes().stream().map(TaxRate::code).toList());
+    }
+
+    /** Takes a parts file whole: parts that are here already are rewritten, the others added. */
+    void take(PartsFile.Sheet sheet) {
+        int broken = sheet.problems().size();
+        if (broken > 0) {
+            throw new Refused(
+                    broken == 1
+                            ? "Nothing was imported: one row needs attention."
+                            : "Nothing was imported: " + broken + " rows need attention.");
+        }
+        Map<List<String>, Part> here = new HashMap<>();
+        parts().forEach(part -> here.put(List.of(part.number(), part.brand()), part));
+        for (Part.Facts facts : sheet.parts()) {
+            Part part = here.get(List.of(facts.number(), facts.brand()));
+            if (part == null) {
+                new Part(facts).persist();
+            } else {
+                part.rewrite(facts);
+            }
+        }
+    }
+
+    /** @throws Refused if there is an operation of this code */
+    void add(Operation operation) {
+        if (Operation.findById(operation.code()) != null) {
+            throw new Refused("code", "There is an operation with this code already");
+        }
+        operation.persist();
+    }
+
+    /** Fills an empty catalog with the demo shop's. */
+    public void openDemo() {
+        new DemoCatalog(this, currency.unit()).open();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.money.Totals;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import org.joda.money.Money;
+
+/** A charge of the whole order: a fixed amount, or a percentage of labor up to a cap. Only active ones are charged. */
+@Entity
+@Table(name = "fee")
+class Fee extends PanacheEntityBase {
+
+    @Id
+    private String code;
+
+    @Version
+    private int version;
+
+    private String label;
+    private Money fixed;
+
+    @Column(name = "percent_of_labor")
+    private BigDecimal percentOfLabor;
+
+    private Money cap;
+
+    @Column(name = "tax_code")
+    private String taxCode;
+
+    private boolean active;
+
+    protected Fee() {}
+
+    Fee(String code, Totals.FeeRule rule, boolean active) {
+        this.code = code;
+        describe(rule, active);
+    }
+
+    void describe(Totals.FeeRule rule, boolean active) {
+        if ((rule.fixed() == null) == (rule.percentOfLabor() == null)) {
+            throw new Refused("fixed", "Either an amount or a percentage of labor, not both and not neither");
+        }
+        if (rule.fixed() != null && rule.cap() != null) {
+            throw new Refused("cap", "Only a percentage needs a cap");
+        }
+        this.label = rule.label();
+        this.fixed = rule.fixed();
+        this.percentOfLabor = rule.percentOfLabor();
+        this.cap = rule.cap();
+        this.taxCode = rule.taxCode();
+        this.active = active;
+    }
+
+    Totals.FeeRule rule() {
+        return new Totals.FeeRule(label, fixed, percentOfLabor, cap, taxCode);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Money fixed() {
+        return fixed;
+    }
+
+    public BigDecimal percentOfLabor() {
+        return percentOfLabor;
+    }
+
+    public Money cap() {
+        return cap;
+    }
+
+    public String taxCode() {
+        return taxCode;
+    }
+
+    public boolean active() {
+        return active;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.money.MoneyRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * An operation priced with today's catalog: what an order copies when it sells it.
+ *
+ * @param typical what such work usually costs elsewhere, parts and labor together; null if nobody said
+ * @param source who said so, or that it is the shop's own figure
+ */
+public record Offer(
+        String code,
+        String title,
+        boolean teardown,
+        boolean openEnded,
+        MoneyRange typical,
+        String source,
+        String safetyWords,
+        Labor labor,
+        List<PartChoice> parts) {
+
+    /** Clock hours at one hourly rate; the tax code is null where labor is not taxed. */
+    public record Labor(String description, BigDecimal hoursLow, BigDecimal hoursHigh, Money rate, String taxCode) {
+
+        /** Hours times rate, each end rounded half up to the cent. */
+        public MoneyRange range() {
+            return MoneyRange.of(
+                    rate.multipliedBy(hoursLow, RoundingMode.HALF_UP),
+                    rate.multipliedBy(hoursHigh, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** One part, or a choice between a plainer and a better one; both are the same where there is no choice. */
+    public record PartChoice(
+            String description, BigDecimal quantity, String taxCode, PartOffer economy, PartOffer premium) {
+
+        /** Puts the cheaper of the two first, whatever prices have done since the operation was written. */
+        static PartChoice between(String description, BigDecimal quantity, String taxCode, PartOffer a, PartOffer b) {
+            return a.price().isGreaterThan(b.price())
+                    ? new PartChoice(description, quantity, taxCode, b, a)
+                    : new PartChoice(description, quantity, taxCode, a, b);
+        }
+
+        /** Quantity times price, each end rounded half up to the cent. */
+        public MoneyRange range() {
+            return MoneyRange.of(
+                    economy.price().multipliedBy(quantity, RoundingMode.HALF_UP),
+                    premium.price().multipliedBy(quantity, RoundingMode.HALF_UP));
+        }
+
+        public boolean isChoice() {
+            return !economy.equals(premium);
+        }
+    }
+
+    /** Labor and parts together; open-ended when the operation is. */
+    public MoneyRange range() {
+        return parts.stream()
+                .map(PartChoice::range)
+                .reduce(labor.range(), MoneyRange::plus)
+                .openEnded(openEnded);
+    }
+
+    /** Whether the shop's own figures lead elsewhere than the source says. */
+    public boolean differsFromTypical() {
+        return typical != null && !typical.equals(range());
+    }
+}

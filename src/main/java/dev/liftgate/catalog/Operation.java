@@ -1,0 +1,263 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/** A piece of work the shop sells: its hours, its parts, and what such work usually costs. */
+@Entity
+@Table(name = "operation")
+public class Operation extends PanacheEntityBase {
+
+    /** What is known of an operation besides its parts; typical may be null, and a null rate is the usual one. */
+    record Facts(
+            String title,
+            String laborDescription,
+            BigDecimal hoursLow,
+            BigDecimal hoursHigh,
+            LaborRate rate,
+            boolean openEnded,
+            boolean teardown,
+            MoneyRange typical,
+            String source,
+            String safetyWords) {}
+
+    /** One part of the operation, or a choice between a plainer and a better one. */
+    @Entity(name = "OperationPart")
+    @Table(name = "operation_part")
+    static class Row extends PanacheEntityBase {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Long id;
+
+        private int position;
+        private String description;
+        private BigDecimal quantity;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "economy_part_id")
+        private Part economy;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "premium_part_id")
+        private Part premium;
+
+        protected Row() {}
+
+        public Long id() {
+            return id;
+        }
+
+        public String description() {
+            return description;
+        }
+    }
+
+    @Id
+    private String code;
+
+    @Version
+    private int version;
+
+    private String title;
+
+    @Column(name = "labor_description")
+    private String laborDescription;
+
+    @Column(name = "hours_low")
+    private BigDecimal hoursLow;
+
+    @Column(name = "hours_high")
+    private BigDecimal hoursHigh;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "rate_code")
+    private LaborRate rate;
+
+    @Column(name = "open_ended")
+    private boolean openEnded;
+
+    private boolean teardown;
+
+    @Column(name = "typical_low")
+    private Money typicalLow;
+
+    @Column(name = "typical_high")
+    private Money typicalHigh;
+
+    private String source;
+
+    @Column(name = "safety_words")
+    private String safetyWords;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "operation_code", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<Row> parts = new ArrayList<>();
+
+    protected Operation() {}
+
+    Operation(String code, Facts facts) {
+        this.code = code;
+        describe(facts);
+    }
+
+    /** @param seen the version that was on the screen */
+    void revise(Facts facts, int seen) {
+        if (seen != version) {
+            complain("title", title, facts.title());
+            complain("laborDescription", laborDescription, facts.laborDescription());
+            complain("hoursLow", hoursLow.stripTrailingZeros(), facts.hoursLow().stripTrailingZeros());
+            complain(
+                    "hoursHigh",
+                    hoursHigh.stripTrailingZeros(),
+                    facts.hoursHigh().stripTrailingZeros());
+            complain("source", source, facts.source());
+            complain("safetyWords", safetyWords, facts.safetyWords());
+            complain("typicalLow", typical(), facts.typical());
+        }
+        describe(facts);
+    }
+
+    private static void complain(String field, Object stored, Object typed) {
+        if (!Objects.equals(stored, typed)) {
+            throw EditConflict.between(field, words(stored), words(typed));
+        }
+    }
+
+    private static Object words(Object value) {
+        if (value instanceof MoneyRange range) {
+            return range.low().getAmount() + " to " + range.high().getAmount();
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : Objects.requireNonNullElse(value, "none");
+    }
+
+    private void describe(Facts facts) {
+        if (facts.hoursHigh().compareTo(facts.hoursLow()) < 0) {
+            throw new Refused("hoursHigh", "The most hours cannot be fewer than the least");
+        }
+        title = facts.title();
+        laborDescription = facts.laborDescription();
+        hoursLow = facts.hoursLow();
+        hoursHigh = facts.hoursHigh();
+        rate = facts.rate();
+        openEnded = facts.openEnded();
+        teardown = facts.teardown();
+        typicalLow = facts.typical() == null ? null : facts.typical().low();
+        typicalHigh = facts.typical() == null ? null : facts.typical().high();
+        source = facts.source();
+        safetyWords = facts.safetyWords();
+    }
+
+    /** @param premium the better choice, the same part where there is none */
+    void need(String description, BigDecimal quantity, Part economy, Part premium) {
+        Row row = new Row();
+        row.position = parts.stream().mapToInt(other -> other.position).max().orElse(0) + 1;
+        row.description = description;
+        row.quantity = quantity;
+        row.economy = economy;
+        row.premium = premium;
+        parts.add(row);
+    }
+
+    /** Whether there was such a row. */
+    boolean drop(long rowId) {
+        return parts.removeIf(row -> row.id == rowId);
+    }
+
+    /** The operation at today's prices. */
+    Offer offer(LaborRate usual, List<MarkupBand> bands) {
+        LaborRate hourly = rate == null ? usual : rate;
+        return new Offer(
+                code,
+                title,
+                teardown,
+                openEnded,
+                typical(),
+                source,
+                safetyWords,
+                new Offer.Labor(laborDescription, hoursLow, hoursHigh, hourly.hourly(), hourly.taxCode()),
+                parts.stream()
+                        .map(row -> Offer.PartChoice.between(
+                                row.description,
+                                row.quantity,
+                                row.economy.taxCode(),
+                                row.economy.offer(bands),
+                                row.premium.offer(bands)))
+                        .toList());
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String laborDescription() {
+        return laborDescription;
+    }
+
+    public BigDecimal hoursLow() {
+        return hoursLow;
+    }
+
+    public BigDecimal hoursHigh() {
+        return hoursHigh;
+    }
+
+    LaborRate rate() {
+        return rate;
+    }
+
+    public boolean openEnded() {
+        return openEnded;
+    }
+
+    public boolean teardown() {
+        return teardown;
+    }
+
+    /** Null if nobody said. */
+    public MoneyRange typical() {
+        return typicalLow == null ? null : new MoneyRange(typicalLow, typicalHigh, openEnded);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String safetyWords() {
+        return safetyWords;
+    }
+
+    /** In the order of the rows in {@link Offer#parts()}. */
+    List<Row> parts() {
+        return parts;
+    }
+}
