@@ -32,7 +32,6 @@ public class Guides {
     @Inject
     Clock clock;
 
-
     void addBundled(@Observes StartupEvent started) {
         BUNDLED.forEach(code -> add(bundled(code)));
     }

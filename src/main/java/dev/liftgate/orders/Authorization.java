@@ -171,7 +171,7 @@ public class Authorization extends PanacheEntityBase {
 
     /** How this reads on the timeline and on the invoice. */
     public String words() {
-        String decisions = decisions.stream().map(Decision::words).collect(Collectors.joining("; "));
+        String verdicts = this.decisions.stream().map(Decision::words).collect(Collectors.joining("; "));
         String contact = contact().isBlank() ? "" : " " + contact();
         String sign = difference().isNegative() ? "" : "+";
         return "%s (%s) %s%s: %s. Authorized now %s (%s%s)"
@@ -180,7 +180,7 @@ public class Authorization extends PanacheEntityBase {
                         relation(),
                         method().label(),
                         contact,
-                        decisions,
+                        verdicts,
                         MoneyText.text(newTotal()),
                         sign,
                         MoneyText.text(difference()));
