@@ -33,6 +33,10 @@ public class Staff {
         return StaffMember.list("role = ?1 and active order by name", Role.TECHNICIAN);
     }
 
+    public List<StaffMember> everybody() {
+        return StaffMember.list("active order by name");
+    }
+
     public Optional<StaffMember> member(long id) {
         return StaffMember.findByIdOptional(id);
     }
