@@ -91,7 +91,11 @@ class CustomerPagesTest {
     @Test
     void a_customer_is_corrected() {
         String place = create("name", "Jon Smyth");
-        ana.get(place + "/edit").then().statusCode(200).body(containsString("value=\"Jon Smyth\""));
+        ana.get(place + "/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Jon Smyth\""))
+                .body(containsString("action=\"" + place + "?once="));
         ana.post(place, "name", "John Smith", "version", "0").then().statusCode(303);
         ana.get(place).then().body(containsString("<h1>John Smith</h1>"));
     }

@@ -28,7 +28,11 @@ class VehiclePagesTest {
 
     @Test
     void the_form_for_a_new_vehicle_shows_whose_it_is() {
-        ana.get(owner + "/vehicles/new").then().statusCode(200).body(containsString("Vera Wheels"));
+        ana.get(owner + "/vehicles/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("Vera Wheels"))
+                .body(containsString("action=\"" + owner + "/vehicles?once="));
     }
 
     @Test
@@ -85,7 +89,11 @@ class VehiclePagesTest {
     @Test
     void a_vehicle_is_corrected() {
         String place = create("make", "Ford", "model", "Fusion");
-        ana.get(place + "/edit").then().statusCode(200).body(containsString("value=\"Fusion\""));
+        ana.get(place + "/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Fusion\""))
+                .body(containsString("action=\"" + place + "?once="));
         ana.post(place, "year", "2014", "make", "Ford", "model", "Focus", "plate", "7abc 123", "version", "0")
                 .then()
                 .statusCode(303);
@@ -117,7 +125,11 @@ class VehiclePagesTest {
     @Test
     void the_form_for_a_reading_shows_and_a_reading_is_kept() {
         String place = create("make", "Ford", "model", "Fusion");
-        ana.get(place + "/readings/new").then().statusCode(200).body(containsString("Odometer of Ford Fusion"));
+        ana.get(place + "/readings/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("Odometer of Ford Fusion"))
+                .body(containsString("action=\"" + place + "/readings?once="));
         ana.post(place + "/readings", "odometer", "118,240").then().statusCode(303);
         ana.get(place).then().body(containsString("118,240 ")).body(containsString("Ana Flores"));
     }

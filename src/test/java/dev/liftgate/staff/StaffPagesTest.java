@@ -67,7 +67,12 @@ class StaffPagesTest {
     @Test
     void a_person_is_revised_with_another_role_and_password() {
         String place = hired("quentin", "Quentin Old", Role.TECHNICIAN);
-        morgan.get(place + "/edit").then().statusCode(200).body(containsString("value=\"Quentin Old\""));
+        morgan.get(place + "/edit")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Quentin Old\""))
+                .body(containsString("action=\"" + place + "?once="))
+                .body(containsString("action=\"" + place + "/deactivation?once="));
         morgan.post(place, revision("Quentin New", Role.ADVISOR, "another good one", "0"))
                 .then()
                 .statusCode(303);
