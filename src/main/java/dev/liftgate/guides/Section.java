@@ -1,5 +1,6 @@
 package dev.liftgate.guides;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,10 +49,7 @@ final class Section {
     }
 
     String text(String key) {
-        return optionalText(key).orElseGet(() -> {
-            missing(key);
-            return "";
-        });
+        return orMissing(key, optionalText(key), "");
     }
 
     Optional<String> optionalText(String key) {
@@ -60,9 +58,7 @@ final class Section {
 
     /** A short name for machines: lower case letters, digits and single hyphens. */
     String code(String key) {
-        String code = text(key);
-        checkCode(code, lineOf(key));
-        return code;
+        return orMissing(key, optionalCode(key), "");
     }
 
     Optional<String> optionalCode(String key) {
@@ -74,7 +70,7 @@ final class Section {
     double number(String key, double least, double most) {
         String text = text(key);
         try {
-            double number = Double.parseDouble(text);
+            double number = new BigDecimal(text).doubleValue();
             if (number >= least && number <= most) {
                 return number;
             }
@@ -105,12 +101,7 @@ final class Section {
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
-        return optionalChoice(key, type).orElseGet(() -> {
-            if (!keyLines.containsKey(key)) {
-                missing(key);
-            }
-            return type.getEnumConstants()[0];
-        });
+        return orMissing(key, optionalChoice(key, type), type.getEnumConstants()[0]);
     }
 
     <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {
@@ -229,10 +220,11 @@ final class Section {
         return Optional.ofNullable(unread.remove(key));
     }
 
-    private void missing(String key) {
+    private <T> T orMissing(String key, Optional<T> value, T standIn) {
         if (!keyLines.containsKey(key)) {
             file.problem(line, "\"%s\" is missing".formatted(key));
         }
+        return value.orElse(standIn);
     }
 
     private void wrong(String key, String what) {

@@ -23,7 +23,7 @@ class BrokenGuideTests {
                 arguments("version: 3", "version: three", "\"version\" must be a number, not \"three\""),
                 arguments("version: 3", "version: 0", "\"version\" must be from 1 to 1000000, not 0"),
                 arguments("version: 3", "version: 1.5", "\"version\" must be a whole number, not 1.5"),
-                arguments("version: 3", "version: NaN", "\"version\" must be from 1 to 1000000, not NaN"),
+                arguments("version: 3", "version: NaN", "\"version\" must be a number, not \"NaN\""),
                 arguments("title: Horn is silent", "title:", "\"title\" is empty"),
                 arguments("source: made up", "sauce: made up", "\"sauce\" is not something a guide says here"),
                 arguments("source: made up", "source: [made, up]", "\"source\" must be plain text"),
