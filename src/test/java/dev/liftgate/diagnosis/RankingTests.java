@@ -100,7 +100,10 @@ class RankingTests {
                 diagnosis.rank(Map.of("visible-crack", "yes")).driveability().level());
         assertEquals(
                 Level.OK_FOR_NOW,
-                diagnosis.rank(Map.of("child-lock-switch", "on")).driveability().level());
+                diagnosis
+                        .rank(Map.of("door-position", "rear", "opens-from-outside", "yes"))
+                        .driveability()
+                        .level());
     }
 
     @Test
