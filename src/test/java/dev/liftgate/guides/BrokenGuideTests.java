@@ -7,8 +7,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.liftgate.guides.GuideProblems.Problem;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -133,8 +136,7 @@ class BrokenGuideTests {
         assertRefused("the file is empty", "", " \n\n");
         assertRefused("this is no guide", "just words", "- a\n- list", "# a comment");
         assertRefused("this is not plain text", "\u0000\u0001\u0002", "code: \u0007", "code: \uFFFD\uFFFD");
-        assertRefused(
-                "this cannot be read", "a: b: c", "a: *nowhere", "--- \na: b\n--- \nc: d", "%YAML 9.9\n---\na: b");
+        assertRefused("this cannot be read", "a: b: c", "--- \na: b\n--- \nc: d", "%YAML 9.9\n---\na: b");
     }
 
     @Test
@@ -154,7 +156,24 @@ class BrokenGuideTests {
         for (int i = 1; i < 40; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        assertRefused("this cannot be read", bomb.toString());
+        assertRefused("write it out", bomb.toString(), "a: &a [*a]", "a: &b x\nc: *b");
+    }
+
+    @Property(tries = 300)
+    void a_damaged_file_is_read_or_refused_but_never_breaks_the_reader(@ForAll Random random) {
+        StringBuilder text = new StringBuilder(AGuideFile.small());
+        for (int i = 0; i < 5; i++) {
+            int from = random.nextInt(text.length());
+            int to = Math.min(text.length(), from + random.nextInt(20));
+            String other = text.substring(random.nextInt(from + 1), from);
+            text.replace(from, to, other.substring(0, Math.min(other.length(), random.nextInt(20))));
+        }
+        try {
+            Guide.parse(text.toString());
+        } catch (GuideProblems problems) {
+            assertTrue(problems.problems().stream().allMatch(each -> each.line() >= 1));
+            assertTrue(problems.problems().size() > 0);
+        }
     }
 
     private static void assertRefused(String reason, String... texts) {
