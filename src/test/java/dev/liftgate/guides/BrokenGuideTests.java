@@ -94,7 +94,7 @@ class BrokenGuideTests {
         String broken = AGuideFile.small()
                 .replace("version: 3", "version: x")
                 .replace("usual: 0.6}", "usual: 0.7}")
-                .replace("suspected: [short-circuit]", "suspected: [gremlins]");
+                .replace("parts: high", "parts: higher");
         assertEquals(3, problems(broken).size());
         List<Integer> lines = problems(broken).stream().map(Problem::line).toList();
         assertEquals(lines.stream().sorted().toList(), lines);
