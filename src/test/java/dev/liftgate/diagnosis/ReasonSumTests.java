@@ -38,8 +38,7 @@ class ReasonSumTests {
 
     private static List<Reason> reasons(Ranking ranking) {
         return ranking.causes().stream()
-                .flatMap(each ->
-                        Stream.concat(each.reasonsFor().stream(), each.reasonsAgainst().stream()))
+                .flatMap(each -> Stream.concat(each.reasonsFor().stream(), each.reasonsAgainst().stream()))
                 .toList();
     }
 

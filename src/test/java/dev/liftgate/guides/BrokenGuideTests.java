@@ -35,7 +35,8 @@ class BrokenGuideTests {
                 arguments("- {code: left, label: Left, implies: {fuse: good}}", "- left", "must have lines of"),
                 arguments("  - code: contact", "  - code: fuse", "the observation \"fuse\" is there twice"),
                 arguments("who: customer", "who: neighbor", "\"neighbor\" must be one of: customer, technician"),
-                arguments("    tool: multimeter", "    tols: multimeter", "\"tols\" is not something a guide says here"),
+                arguments(
+                        "    tool: multimeter", "    tols: multimeter", "\"tols\" is not something a guide says here"),
                 arguments("minutes: 20", "minutes: -20", "\"minutes\" must be from 0 to 600, not -20"),
                 arguments("usual: 0.9}", "usual: 0.95}", "the usual shares of \"fuse\" add up to 1.050, not 1"),
                 arguments("usual: 0.9}", "usual: 1}", "\"usual\" must be from 0.01 to 0.99, not 1"),
