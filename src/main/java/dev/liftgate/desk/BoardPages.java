@@ -39,7 +39,8 @@ class BoardPages {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance board(List<Column> columns, Filter filter, List<StaffMember> people);
+        static native TemplateInstance board(
+                List<Column> columns, boolean isEmpty, Filter filter, List<StaffMember> people);
 
         static native TemplateInstance orders(List<Ticket> tickets, Long next);
     }
@@ -61,7 +62,7 @@ class BoardPages {
         Instant tonight =
                 signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
         List<WorkOrder> open = orders.open(advisor, technician, today ? tonight : null);
-        return Templates.board(columns(open), new Filter(advisor, technician, today), staff.atWork());
+        return Templates.board(columns(open), open.isEmpty(), new Filter(advisor, technician, today), staff.atWork());
     }
 
     @GET

@@ -60,7 +60,7 @@ public class Guides {
     /** The latest version of every guide, by title. */
     public List<Stored> current() {
         return GuideVersion.<GuideVersion>find(
-                        "number = (select max(v.number) from GuideVersion v where v.code = GuideVersion.code) order by title")
+                        "from GuideVersion g where g.number = (select max(v.number) from GuideVersion v where v.code = g.code) order by g.title")
                 .stream()
                 .map(this::stored)
                 .toList();
