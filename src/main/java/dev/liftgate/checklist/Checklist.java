@@ -150,6 +150,20 @@ public final class Checklist {
                 && (teardownAuthorized || !observation.teardown());
     }
 
+    public boolean isGiven(Observation observation, Observation.Answer answer) {
+        CheckResult result = latest.get(observation.code());
+        return result != null && answer.code().equals(result.answer());
+    }
+
+    /** What must hold before a check that is not possible could be made. */
+    public String needsOf(Observation observation) {
+        return observation.needs().stream()
+                .filter(need -> !need.holds(answers))
+                .map(this::wording)
+                .findFirst()
+                .orElse("nothing more is needed");
+    }
+
     public String label(CheckResult result) {
         return switch (result.state()) {
             case ANSWERED ->

@@ -21,7 +21,7 @@ public class Customers {
     private static final String BY_NAME_OR_PHONE =
             """
             c.phoneDigits like :phone or reverse(c.phoneDigits) like :phoneEnd
-            or cast(sql('(to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?))', c.nameWords, :names) as Boolean)
+            or cast(sql('(to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?))', c.nameWords, cast(:names as String)) as Boolean)
             """;
     private static final String BY_PLATE_OR_VIN =
             "v.plateLetters like :plate or v.vin like :vin or reverse(v.vin) like :vinEnd";

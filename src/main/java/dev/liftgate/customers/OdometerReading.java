@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.Immutable;
 
 /** What an odometer said, in the shop's unit. Kept as it was written: a wrong one is followed by a right one. */
@@ -28,6 +29,7 @@ public class OdometerReading extends PanacheEntityBase {
 
     static final int LARGEST = 2_000_000;
     static final int LARGEST_JUMP = 300_000;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}([ ,.']\\d{3}){1,2}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     @Id
@@ -72,6 +74,15 @@ public class OdometerReading extends PanacheEntityBase {
             }
         });
         return this;
+    }
+
+    /** What was typed, as a whole number; thousands may stand apart. Refused beside {@code odometer} otherwise. */
+    public static int distance(String typed) {
+        String bare = Typed.line(typed);
+        if (!WHOLE.matcher(bare).matches()) {
+            throw new Refused("odometer", "Only the whole number, like 118240");
+        }
+        return Integer.parseInt(bare.replaceAll("\\D", ""));
     }
 
     public int distance() {

@@ -24,10 +24,6 @@ record SearchTerms(String plate, String vin, String vinEnd, String phone, String
                 allWords(words(text)));
     }
 
-    boolean isEmpty() {
-        return plate == null && names == null;
-    }
-
     /** Lower case without accents, words apart by one space: "José O'Neil" is "jose o neil". */
     static String words(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)

@@ -1,11 +1,11 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Condition;
-import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known about one car: checked against the guide, and put into its order whatever order it came in. */
 final class Evidence {
@@ -19,8 +19,8 @@ final class Evidence {
     Evidence(Model model, Map<String, String> answers, Set<String> skipped) {
         this.answers = Map.copyOf(answers);
         this.skipped = Set.copyOf(skipped);
-        answers.forEach((observation, answer) -> refuseUnknown(model.guide, observation, answer));
-        skipped.forEach(observation -> observation(model.guide, observation));
+        answers.forEach((observation, answer) -> refuseUnknown(model, observation, answer));
+        skipped.forEach(observation -> observation(model, observation));
         model.guide.observations().forEach(this::refuseBrokenNeed);
         this.indexes = model.observations.stream().mapToInt(this::index).toArray();
     }
@@ -53,33 +53,33 @@ final class Evidence {
 
     /** Only a contradiction is refused: whoever saw the child lock has seen the door open, asked about it or not. */
     private void refuseBrokenNeed(Observation observation) {
-        if (answers.containsKey(observation.code())) {
-            for (Condition need : observation.needs()) {
-                if (need.brokenBy(answers)) {
-                    throw new PreconditionBroken(observation, need);
-                }
+        for (Condition need : observation.needs()) {
+            if (answers.containsKey(observation.code()) && need.brokenBy(answers)) {
+                throw new PreconditionBroken(observation, need);
             }
         }
     }
 
-    private static void refuseUnknown(Guide guide, String observation, String answer) {
-        if (observation(guide, observation).answer(answer).isEmpty()) {
+    private static void refuseUnknown(Model model, String code, String answer) {
+        Observation observation = observation(model, code);
+        if (observation.answer(answer).isEmpty()) {
             throw new IllegalArgumentException("Observation \"%s\" of guide %s has no answer \"%s\"; it has: %s"
-                    .formatted(observation, guide.code(), answer, answersOf(guide, observation)));
+                    .formatted(
+                            code,
+                            model.guide.code(),
+                            answer,
+                            observation.answers().stream()
+                                    .map(Observation.Answer::code)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
-    private static String answersOf(Guide guide, String observation) {
-        return String.join(
-                ", ",
-                observation(guide, observation).answers().stream()
-                        .map(Observation.Answer::code)
-                        .toList());
-    }
-
-    private static Observation observation(Guide guide, String code) {
-        return guide.observation(code)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Guide %s has no observation \"%s\"".formatted(guide.code(), code)));
+    private static Observation observation(Model model, String code) {
+        Observation observation = model.byCode.get(code);
+        if (observation == null) {
+            throw new IllegalArgumentException(
+                    "Guide %s has no observation \"%s\"".formatted(model.guide.code(), code));
+        }
+        return observation;
     }
 }

@@ -9,13 +9,13 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The command line behind {@code bin/guide}: checks, tests and tries out guide files without a database. */
 final class GuideCommand {
@@ -143,6 +143,7 @@ final class GuideCommand {
             skipped.add(parts[0]);
             answers.remove(parts[0]);
         } else {
+            skipped.remove(parts[0]);
             answers.put(parts[0], parts[1]);
         }
     }
@@ -152,9 +153,7 @@ final class GuideCommand {
                 .orElseThrow(() -> new IllegalArgumentException("\"%s\" is one of: %s"
                         .formatted(
                                 facet.code(),
-                                Arrays.toString(facet.options().stream()
-                                        .map(Facet.Option::code)
-                                        .toArray()))));
+                                facet.options().stream().map(Facet.Option::code).collect(Collectors.joining(", ")))));
     }
 
     private static String read(String file) {

@@ -3,9 +3,15 @@ package dev.liftgate.diagnosis;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A guide compiled to tables. Causes are numbered as in the guide with {@link Cause#OTHER} last; observations are
@@ -19,32 +25,49 @@ final class Model {
     private static final double LN2 = StrictMath.log(2);
 
     final Guide guide;
+    final Map<String, Observation> byCode;
+
+    /** Codes of the observations that a facet answers. */
+    final Set<String> implied;
+
     final List<Observation> observations;
     final List<String> causes;
+    final List<String> names;
     final double[] prior;
 
     /** Share of an answer under a cause: [observation][answer][cause]. */
     final double[][][] share;
 
+    /** What an answer says about a cause: [observation][answer][cause]. */
+    final Reason[][][] reasons;
+
     /** Logarithm of {@link #share}. */
-    final double[][][] log;
+    private final double[][][] log;
 
     /** What stays open about an observation once the cause is known, in bits: [observation][cause]. */
-    final double[][] entropy;
+    private final double[][] entropy;
 
     private final double[] logPrior;
 
     Model(Guide guide) {
         this.guide = guide;
+        this.byCode = guide.observations().stream().collect(Collectors.toMap(Observation::code, Function.identity()));
+        this.implied = guide.facets().stream()
+                .flatMap(facet -> facet.observations().stream())
+                .collect(Collectors.toSet());
         this.observations = guide.observations().stream()
                 .filter(observation -> !observation.safety())
                 .toList();
         this.causes = new ArrayList<>(guide.causes().stream().map(Cause::code).toList());
         this.causes.add(Cause.OTHER);
+        this.names = causes.stream()
+                .map(code -> guide.cause(code).map(Cause::name).orElse("Something this guide does not list"))
+                .toList();
         this.prior = priors();
         this.logPrior = logs(prior);
         this.share = new double[observations.size()][][];
         this.log = new double[observations.size()][][];
+        this.reasons = new Reason[observations.size()][][];
         this.entropy = new double[observations.size()][causes.size()];
         for (int o = 0; o < share.length; o++) {
             tabulate(o);
@@ -69,10 +92,23 @@ final class Model {
             }
         }
         log[o] = Arrays.stream(share[o]).map(Model::logs).toArray(double[][]::new);
+        reasons[o] = new Reason[answers][causes.size()];
+        for (int a = 0; a < answers; a++) {
+            for (int c = 0; c < causes.size(); c++) {
+                reasons[o][a][c] = reason(o, a, c);
+            }
+        }
     }
 
-    int other() {
-        return causes.size() - 1;
+    private Reason reason(int o, int a, int c) {
+        int other = causes.size() - 1;
+        Observation observation = observations.get(o);
+        Observation.Answer answer = observation.answers().get(a);
+        Optional<Word> word = guide.cause(causes.get(c))
+                .flatMap(cause -> cause.sign(observation.code(), answer.code()))
+                .map(Cause.Sign::word);
+        double bits = log[o][a][c] - log[o][a][other];
+        return new Reason(observation, answer, bits, share[o][a][c], share[o][a][other], word);
     }
 
     /**
@@ -118,18 +154,30 @@ final class Model {
 
     /** P(cause given the answers) from their joint logarithms. */
     static double[] normalised(double[] logJoint) {
-        double total = logTotal(logJoint);
-        return Arrays.stream(logJoint).map(bits -> pow2(bits - total)).toArray();
+        double most = most(logJoint);
+        double[] shares = new double[logJoint.length];
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] = pow2(logJoint[c] - most);
+        }
+        return Rows.scaledTo(1, shares);
     }
 
     /** Logarithm of the sum of what these are logarithms of. */
     static double logTotal(double[] logs) {
-        double most = Arrays.stream(logs).max().orElseThrow();
+        double most = most(logs);
         double sum = 0;
         for (double bits : logs) {
             sum += pow2(bits - most);
         }
         return most + log2(sum);
+    }
+
+    private static double most(double[] values) {
+        double most = values[0];
+        for (double value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
     }
 
     static double log2(double value) {

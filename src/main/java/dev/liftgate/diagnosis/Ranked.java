@@ -24,6 +24,11 @@ public record Ranked(
         List<Reason> reasonsFor,
         List<Reason> reasonsAgainst) {
 
+    /** The probability in whole percent, for people. */
+    public long percent() {
+        return Math.round(100 * probability);
+    }
+
     /** The answers have made it more likely than it was; by less than rounding does not count. */
     public boolean risen() {
         return probability > prior * (1 + 1e-9);

@@ -1,18 +1,14 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Cause;
-import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the answers so far say: causes in order with reasons, whether the answers fit together, and what to check. */
@@ -23,6 +19,10 @@ public final class Ranking {
             .reversed()
             .thenComparing(check -> check.observation().teardown())
             .thenComparing(Comparator.comparingDouble(OpenCheck::gainPerMinute).reversed());
+
+    private static final Comparator<Reason> STRONGEST_FIRST = Comparator.<Reason>comparingDouble(
+                    reason -> Math.abs(reason.bits()))
+            .reversed();
 
     private final Model model;
     private final Evidence evidence;
@@ -79,11 +79,10 @@ public final class Ranking {
 
     /** Every check that could be made now, best first; safety questions and what a facet answers are not among them. */
     public List<OpenCheck> openChecks() {
-        Set<String> facets = guide().facets().stream().flatMap(Ranking::implied).collect(Collectors.toSet());
         List<OpenCheck> open = new ArrayList<>();
         for (int o = 0; o < model.observations.size(); o++) {
             Observation observation = model.observations.get(o);
-            if (evidence.mayBeAsked(observation) && !facets.contains(observation.code())) {
+            if (evidence.mayBeAsked(observation) && !model.implied.contains(observation.code())) {
                 open.add(OpenCheck.of(observation, model.gain(posterior, o)));
             }
         }
@@ -105,52 +104,30 @@ public final class Ranking {
     /** The facets that would answer something not answered yet. */
     public List<Facet> openFacets() {
         return guide().facets().stream()
-                .filter(facet -> implied(facet)
-                        .flatMap(code -> guide().observation(code).stream())
-                        .anyMatch(evidence::open))
+                .filter(facet ->
+                        facet.observations().stream().map(model.byCode::get).anyMatch(evidence::open))
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> implied(Facet facet) {
-        return facet.options().stream()
-                .flatMap(option -> option.implies().stream())
-                .map(Condition::observation);
-    }
-
     private Ranked ranked(int c) {
-        String code = model.causes.get(c);
-        Optional<Cause> cause = guide().cause(code);
-        List<Reason> reasons = reasons(c, cause);
+        List<Reason> reasonsFor = new ArrayList<>();
+        List<Reason> reasonsAgainst = new ArrayList<>();
+        for (int o = 0; o < evidence.indexes.length; o++) {
+            if (evidence.indexes[o] != Model.NOT_ANSWERED) {
+                Reason reason = model.reasons[o][evidence.indexes[o]][c];
+                if (reason.bits() != 0) {
+                    (reason.bits() > 0 ? reasonsFor : reasonsAgainst).add(reason);
+                }
+            }
+        }
+        reasonsFor.sort(STRONGEST_FIRST);
+        reasonsAgainst.sort(STRONGEST_FIRST);
         return new Ranked(
-                code,
-                cause.map(Cause::name).orElse("Something this guide does not list"),
+                model.causes.get(c),
+                model.names.get(c),
                 model.prior[c],
                 posterior[c],
-                reasons.stream()
-                        .filter(reason -> reason.bits() > 0)
-                        .sorted(Comparator.comparingDouble(Reason::bits).reversed())
-                        .toList(),
-                reasons.stream()
-                        .filter(reason -> reason.bits() < 0)
-                        .sorted(Comparator.comparingDouble(Reason::bits))
-                        .toList());
-    }
-
-    private List<Reason> reasons(int c, Optional<Cause> cause) {
-        List<Reason> reasons = new ArrayList<>();
-        for (int o = 0; o < evidence.indexes.length; o++) {
-            int a = evidence.indexes[o];
-            if (a == Model.NOT_ANSWERED) {
-                continue;
-            }
-            Observation observation = model.observations.get(o);
-            Observation.Answer answer = observation.answers().get(a);
-            Optional<Word> word = cause.flatMap(each -> each.sign(observation.code(), answer.code()))
-                    .map(Cause.Sign::word);
-            double[] share = model.share[o][a];
-            double bits = model.log[o][a][c] - model.log[o][a][model.other()];
-            reasons.add(new Reason(observation, answer, bits, share[c], share[model.other()], word));
-        }
-        return reasons;
+                List.copyOf(reasonsFor),
+                List.copyOf(reasonsAgainst));
     }
 }

@@ -21,6 +21,12 @@ public record Reason(
         double usual,
         Optional<Word> word) {
 
+    /** How strongly it counts: the guide's word with its number where it has one, and the bits. */
+    public String weight() {
+        return word.map(known -> known.label() + " · ").orElse("")
+                + String.format(Locale.ROOT, "%.1f bits", Math.abs(bits));
+    }
+
     /** In the guide's words, with the numbers beside them. */
     public String text() {
         String often = word.map(Word::label).orElseGet(() -> String.format(Locale.ROOT, "%.2f", share));

@@ -64,9 +64,11 @@ final class Rows {
 
     static double[] scaledTo(double total, double[] values) {
         double sum = sum(values);
-        return Arrays.stream(values)
-                .map(value -> sum == 0 ? 0 : value * total / sum)
-                .toArray();
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = sum == 0 ? 0 : values[i] * total / sum;
+        }
+        return scaled;
     }
 
     private static double sum(double[] values) {

@@ -1,6 +1,8 @@
 package dev.liftgate.diagnosis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One test case of a guide: some answers, and what has to follow from them. One JSON object a line; every key but
@@ -42,10 +45,19 @@ record Vector(
 
     record Within(@JsonProperty(required = true) int k, @JsonProperty(required = true) List<String> causes) {}
 
+    Vector {
+        if (id == null || answers == null) {
+            throw new IllegalArgumentException("\"id\" and \"answers\" must be there");
+        }
+        if (orEmpty(order).stream().anyMatch(pair -> pair.size() != 2)) {
+            throw new IllegalArgumentException("\"order\" takes pairs of causes");
+        }
+    }
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build()
             .readerFor(Vector.class);
 
@@ -54,7 +66,8 @@ record Vector(
      */
     static Vector parse(String line) {
         try {
-            return JSON.readValue(line);
+            Vector vector = JSON.readValue(line);
+            return Optional.ofNullable(vector).orElseThrow(() -> new IllegalArgumentException("this is no test case"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }

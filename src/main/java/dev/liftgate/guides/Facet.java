@@ -2,6 +2,8 @@ package dev.liftgate.guides;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A question about where on the car it is, asked at the desk, whose options answer observations by themselves. */
 public record Facet(String code, String question, List<Option> options) {
@@ -13,6 +15,14 @@ public record Facet(String code, String question, List<Option> options) {
 
     public Optional<Option> option(String code) {
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+
+    /** Codes of the observations that its options answer. */
+    public Set<String> observations() {
+        return options.stream()
+                .flatMap(option -> option.implies().stream())
+                .map(Condition::observation)
+                .collect(Collectors.toSet());
     }
 
     static Facet read(Section section) {

@@ -38,7 +38,7 @@ public final class Guide {
 
     private Guide(Section file, String sha256) {
         this.code = file.code("code");
-        this.version = (int) file.number("version", 1, 1_000_000);
+        this.version = file.wholeNumber("version", 1, 1_000_000);
         this.title = file.text("title");
         this.source = file.text("source");
         this.teardownOperation = file.optionalCode("teardown");

@@ -11,6 +11,9 @@ final class GuideCheck {
 
     private static final double SLACK = 1e-6;
 
+    /** More could not all stay above the floor, and nobody would read them. */
+    private static final int MOST_ANSWERS = 20;
+
     private final Guide guide;
     private final GuideFile file;
 
@@ -40,8 +43,9 @@ final class GuideCheck {
         if (circle(observation)) {
             at(observation, "\"%s\" needs itself, directly or in a circle".formatted(observation.code()));
         }
-        if (observation.answers().size() < 2) {
-            at(observation, "\"%s\" needs at least two answers".formatted(observation.code()));
+        int answers = observation.answers().size();
+        if (answers < 2 || answers > MOST_ANSWERS) {
+            at(observation, "\"%s\" must have 2 to %d answers".formatted(observation.code(), MOST_ANSWERS));
         }
         if (observation.answer(Condition.ANY).isPresent()) {
             at(observation, "\"any\" stands for every answer and cannot be one itself");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -27,8 +28,6 @@ final class GuideFile {
     private static final int DEEPEST = 12;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel("guide")
-            .setMaxAliasesForCollections(0)
-            .setAllowRecursiveKeys(false)
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
 
@@ -39,7 +38,7 @@ final class GuideFile {
     Section open(String yaml) {
         refuseWhatIsNotText(yaml);
         try {
-            refuseDeepNesting(yaml);
+            refuseTraps(yaml);
             Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
             if (root.orElse(null) instanceof MappingNode mapping) {
                 return new Section(this, mapping, 1);
@@ -72,12 +71,15 @@ final class GuideFile {
         }
     }
 
-    /** The parser walks flat but the composer recurses: a file of brackets must not take the stack down. */
-    private void refuseDeepNesting(String yaml) {
+    /** Found while the parser still walks flat: the composer recurses, and an alias may unfold without end. */
+    private void refuseTraps(String yaml) {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                throw refusal(event.getStartMark().map(GuideFile::line).orElse(1), "this is nested too deep");
+            int line = event.getStartMark().map(GuideFile::line).orElse(1);
+            if (event instanceof AliasEvent) {
+                throw refusal(line, "a guide does not repeat itself by &name and *name; write it out");
+            } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw refusal(line, "this is nested too deep");
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }

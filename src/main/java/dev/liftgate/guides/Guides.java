@@ -10,10 +10,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shop's symptom guides. A version never changes, so it is read and checked once and then kept in memory. */
 @ApplicationScoped
@@ -22,6 +28,8 @@ public class Guides {
 
     /** Guides that come with Liftgate. */
     private static final List<String> BUNDLED = List.of("car-door-wont-open-from-inside");
+
+    private static final double ENOUGH = 0.66;
 
     /** By the hash of their text, so that shops that share a process share only what is identical. */
     private static final Map<String, Guide> READ = new ConcurrentHashMap<>();
@@ -56,6 +64,34 @@ public class Guides {
                 .stream()
                 .map(this::stored)
                 .toList();
+    }
+
+    /**
+     * The guides whose usual words stand in what the customer says, best first: a guide fits when at least two thirds
+     * of the words of one of its phrases are there.
+     */
+    public List<Stored> fitting(String customersWords) {
+        Set<String> said = words(customersWords);
+        return current().stream()
+                .filter(stored -> fit(stored.guide(), said) >= ENOUGH)
+                .sorted(Comparator.comparingDouble((Stored stored) -> fit(stored.guide(), said))
+                        .reversed())
+                .toList();
+    }
+
+    private static double fit(Guide guide, Set<String> said) {
+        return Stream.concat(Stream.of(guide.title()), guide.phrases().stream())
+                .map(Guides::words)
+                .mapToDouble(phrase ->
+                        (double) phrase.stream().filter(said::contains).count() / phrase.size())
+                .max()
+                .orElse(0);
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^a-z']+"))
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toSet());
     }
 
     public Optional<Stored> current(String code) {

@@ -1,6 +1,7 @@
 package dev.liftgate.guides;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,13 @@ public record Observation(
                     safety ? 0 : section.number("usual", Guide.FLOOR, 1 - Guide.FLOOR),
                     section.texts("phrases"));
         }
+    }
+
+    /** {@code ½ min}, {@code 2 min}. */
+    public String minutesText() {
+        return minutes == 0.5
+                ? "½ min"
+                : String.format(Locale.ROOT, minutes == Math.rint(minutes) ? "%.0f min" : "%.1f min", minutes);
     }
 
     public Optional<Answer> answer(String code) {

@@ -1,5 +1,6 @@
 package dev.liftgate.guides;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One block of "key: value" lines in a guide file. What is missing or wrong is noted with its line, a stand-in is
@@ -23,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Section {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
     private static final int LONGEST_CODE = 60;
 
     private final GuideFile file;
@@ -45,10 +49,7 @@ final class Section {
     }
 
     String text(String key) {
-        return optionalText(key).orElseGet(() -> {
-            missing(key);
-            return "";
-        });
+        return orMissing(key, optionalText(key), "");
     }
 
     Optional<String> optionalText(String key) {
@@ -57,9 +58,7 @@ final class Section {
 
     /** A short name for machines: lower case letters, digits and single hyphens. */
     String code(String key) {
-        String code = text(key);
-        checkCode(code, lineOf(key));
-        return code;
+        return orMissing(key, optionalCode(key), "");
     }
 
     Optional<String> optionalCode(String key) {
@@ -71,17 +70,25 @@ final class Section {
     double number(String key, double least, double most) {
         String text = text(key);
         try {
-            double number = Double.parseDouble(text);
-            if (!(number >= least && number <= most)) {
-                wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), text));
+            double number = new BigDecimal(text).doubleValue();
+            if (number >= least && number <= most) {
+                return number;
             }
-            return number;
+            wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), text));
         } catch (NumberFormatException e) {
             if (!text.isEmpty()) {
                 wrong(key, "must be a number, not \"%s\"".formatted(text));
             }
-            return Double.NaN;
         }
+        return Double.NaN;
+    }
+
+    int wholeNumber(String key, int least, int most) {
+        double number = number(key, least, most);
+        if (number % 1 > 0) {
+            wrong(key, "must be a whole number, not " + number);
+        }
+        return (int) number;
     }
 
     /** False when it is not written. */
@@ -94,12 +101,7 @@ final class Section {
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
-        return optionalChoice(key, type).orElseGet(() -> {
-            if (!keyLines.containsKey(key)) {
-                missing(key);
-            }
-            return type.getEnumConstants()[0];
-        });
+        return orMissing(key, optionalChoice(key, type), type.getEnumConstants()[0]);
     }
 
     <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {
@@ -161,12 +163,14 @@ final class Section {
     }
 
     private List<Node> items(String key) {
-        Optional<Node> node = take(key);
-        if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+        Node node = unread.remove(key);
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        if (node != null) {
             wrong(key, "must be a list, one \"- …\" for each");
         }
-        return node.map(list -> list instanceof SequenceNode sequence ? sequence.getValue() : List.<Node>of())
-                .orElse(List.of());
+        return List.of();
     }
 
     private Optional<MappingNode> mapping(String key, Node node) {
@@ -182,7 +186,7 @@ final class Section {
             file.problem(GuideFile.line(node), "\"%s\" must be plain text".formatted(key));
             return "";
         }
-        if (!node.getTag().getValue().startsWith("tag:yaml.org,2002:")) {
+        if (!PLAIN.contains(node.getTag())) {
             file.problem(
                     GuideFile.line(node), "\"%s\" carries a tag (!…), which a guide has no use for".formatted(key));
         }
@@ -216,10 +220,11 @@ final class Section {
         return Optional.ofNullable(unread.remove(key));
     }
 
-    private void missing(String key) {
+    private <T> T orMissing(String key, Optional<T> value, T standIn) {
         if (!keyLines.containsKey(key)) {
             file.problem(line, "\"%s\" is missing".formatted(key));
         }
+        return value.orElse(standIn);
     }
 
     private void wrong(String key, String what) {

@@ -117,6 +117,10 @@ public class Job extends PanacheEntityBase {
         }
         job.lines.add(Line.labor(job, 1, offer.labor(), offer.openEnded()));
         offer.parts().forEach(part -> job.lines.add(Line.part(job, job.lines.size() + 1, part)));
+        if (job.range().isExact()) {
+            job.basis = Basis.PRICE;
+            job.charge(job.range().low());
+        }
         return job;
     }
 

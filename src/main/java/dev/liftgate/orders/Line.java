@@ -177,6 +177,10 @@ public class Line extends PanacheEntityBase {
         return premium;
     }
 
+    public boolean isFlat() {
+        return flat;
+    }
+
     public boolean isOpenEnded() {
         return openEnded;
     }

@@ -68,6 +68,25 @@ public class WorkOrder extends OrderSheet {
         return concern;
     }
 
+    /** Changes who works on it, when it is promised, the key tag and what it waits for. */
+    public void arrange(Arrangement now, Actor by, Instant at) {
+        requireOpen();
+        String changes = now.differencesFrom(this);
+        checkIn(odometerIn(), now.keyTag(), now.promisedAt());
+        assign(now.technician());
+        if (now.waitingFor() != waitingFor()) {
+            waitFor(now.waitingFor(), at);
+        }
+        if (!changes.isEmpty()) {
+            record(OrderEvent.Kind.NOTE, changes, by, at);
+        }
+    }
+
+    public void setStage(Stage byHand, String reason, Actor by, Instant at) {
+        setStage(byHand);
+        record(OrderEvent.Kind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by, at);
+    }
+
     public void note(String words, Actor by, Instant at) {
         record(OrderEvent.Kind.NOTE, words, by, at);
     }

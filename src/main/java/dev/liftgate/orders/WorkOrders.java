@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -32,18 +33,16 @@ public class WorkOrders {
     @Inject
     ShopCurrency currency;
 
-    /** What is agreed at the counter besides the concerns; odometer and promise may be null. */
-    public record Arrival(Integer odometer, String keyTag, Instant promisedAt, Actor technician) {}
-
-    public WorkOrder open(Vehicle vehicle, Arrival arrival, List<Concern.Told> concerns, Actor by) {
+    public WorkOrder open(
+            Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
         if (concerns.isEmpty()) {
             throw new Refused("words", "What does the customer want looked at?");
         }
         Instant now = clock.instant();
         WorkOrder order =
                 new WorkOrder(next("work_order"), vehicle.customer(), vehicle, rules(), currency.zero(), by, now);
-        order.checkIn(arrival.odometer(), arrival.keyTag(), arrival.promisedAt());
-        order.assign(arrival.technician());
+        order.checkIn(odometer, agreed.keyTag(), agreed.promisedAt());
+        order.assign(agreed.technician());
         order.record(OrderEvent.Kind.STAGE, "Checked in", by, now);
         concerns.forEach(told -> order.take(told, by, now));
         order.settle();
@@ -101,10 +100,21 @@ public class WorkOrders {
     }
 
     public void stopClock(long number, Actor by) {
-        TimeEntry entry = running(by).orElseThrow(() -> new Refused("No clock of yours is running."));
+        TimeEntry entry = running(by)
+                .filter(running -> running.job().order().number() == number)
+                .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
         change(number, (order, at) -> {
             order.stopClock(entry, by, at);
             return entry;
+        });
+    }
+
+    /** A job is done; a clock of this person that still runs on it stops with it. */
+    public void finish(long number, long jobId, Actor by) {
+        running(by).filter(entry -> entry.job().id() == jobId).ifPresent(entry -> stopClock(number, by));
+        change(number, (order, at) -> {
+            order.finish(order.job(jobId), by, at);
+            return null;
         });
     }
 
@@ -128,6 +138,65 @@ public class WorkOrders {
                         where o.number = ?1""",
                         number)
                 .firstResultOptional();
+    }
+
+    /** Every order that is not closed, the most urgent first; null filters take everything. */
+    public List<WorkOrder> open(Long advisor, Long technician, Instant promisedBefore) {
+        return WorkOrder.list(
+                """
+                stage not in (CLOSED, CANCELLED)
+                and (?1 is null or advisorId = ?1) and (?2 is null or technicianId = ?2)
+                and (cast(?3 as Instant) is null or promisedAt < ?3)
+                order by promisedAt nulls last, number""",
+                advisor,
+                technician,
+                promisedBefore);
+    }
+
+    /** What a technician may work on: their own open orders and those that nobody has taken. */
+    public List<WorkOrder> forTechnician(Actor technician) {
+        return WorkOrder.list(
+                """
+                stage not in (CLOSED, CANCELLED) and (technicianId is null or technicianId = ?1)
+                order by technicianId nulls last, promisedAt nulls last, number""",
+                technician.id());
+    }
+
+    /** Orders newest first, a page at a time, before the given number. */
+    public List<WorkOrder> before(long number, int limit) {
+        return WorkOrder.<WorkOrder>find("number < ?1 order by number desc", number)
+                .page(0, limit)
+                .list();
+    }
+
+    public List<WorkOrder> ofVehicle(long vehicle) {
+        return WorkOrder.list("vehicle.id = ?1 order by number desc", vehicle);
+    }
+
+    public List<WorkOrder> ofCustomer(long customer) {
+        return WorkOrder.list("customer.id = ?1 order by number desc", customer);
+    }
+
+    /** By number, plate, VIN, phone, name or words of the complaint; newest first. */
+    public List<WorkOrder> search(String typed, int limit) {
+        String words = typed.strip().toLowerCase(Locale.ROOT);
+        String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        String digits = words.replaceAll("\\D", "");
+        return WorkOrder.<WorkOrder>find(
+                        """
+                        select o from WorkOrder o join o.vehicle v join o.customer c
+                        where cast(o.number as string) = ?1
+                        or lower(o.customerName) like ?2 or lower(o.headline) like ?2
+                        or (?3 <> '' and (v.plateLetters like ?3 || '%' or v.vin like ?3 || '%'))
+                        or (length(?3) >= 4 and v.vin like '%' || ?3)
+                        or (length(?4) >= 4 and c.phoneDigits like '%' || ?4)
+                        order by o.number desc""",
+                        words, "%" + words.replaceAll("[%_\\\\]", "") + "%", bare, digits)
+                .page(0, limit)
+                .list();
     }
 
     public List<OrderEvent> timeline(WorkOrder order) {

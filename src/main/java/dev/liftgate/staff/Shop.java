@@ -1,5 +1,6 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.Edits;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -87,6 +88,76 @@ public class Shop extends PanacheEntityBase {
         this.odometerUnit = odometerUnit;
         this.estimateValidDays = estimateValidDays;
         this.techniciansSeePrices = techniciansSeePrices;
+    }
+
+    /**
+     * @param seen the version that the form was drawn from
+     * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
+     */
+    void revise(int seen, ShopFacts typed) {
+        ShopFacts stored = facts();
+        Edits.since(seen, version)
+                .of("name", "Shop name", stored.name(), typed.name())
+                .of("legalName", "Legal name", stored.legalName(), typed.legalName())
+                .of("address", "Address", stored.address(), typed.address())
+                .of("phone", "Phone", stored.phone(), typed.phone())
+                .of("email", "E-mail", stored.email(), typed.email())
+                .of("registrationNumber", "Registration", stored.registrationNumber(), typed.registrationNumber())
+                .of("taxNumber", "Tax number", stored.taxNumber(), typed.taxNumber())
+                .of("timeZone", "Time zone", stored.timeZone(), typed.timeZone())
+                .of("paper", "Paper", stored.paper(), typed.paper())
+                .of("odometerUnit", "Odometers count", stored.odometerUnit(), typed.odometerUnit())
+                .of("estimateValidDays", "Days valid", stored.estimateValidDays(), typed.estimateValidDays())
+                .of(
+                        "techniciansSeePrices",
+                        "Technicians see prices",
+                        yesOrNo(stored.techniciansSeePrices()),
+                        yesOrNo(typed.techniciansSeePrices()))
+                .of("guarantee", "Guarantee", stored.guarantee(), typed.guarantee())
+                .of("storageCharge", "Storage charge", stored.storageCharge(), typed.storageCharge())
+                .of("paymentMethods", "Payment", stored.paymentMethods(), typed.paymentMethods())
+                .settle();
+        take(typed);
+    }
+
+    private void take(ShopFacts facts) {
+        facts.check();
+        describe(facts.name(), facts.legalName(), facts.address(), facts.phone(), facts.email());
+        terms(
+                facts.registrationNumber(),
+                facts.taxNumber(),
+                facts.guarantee(),
+                facts.storageCharge(),
+                facts.paymentMethods());
+        habits(facts.paper(), facts.odometerUnit(), facts.estimateValidDays(), facts.techniciansSeePrices());
+        this.timeZone = facts.timeZone();
+    }
+
+    private static String yesOrNo(boolean value) {
+        return value ? "yes" : "no";
+    }
+
+    ShopFacts facts() {
+        return new ShopFacts(
+                name,
+                legalName,
+                address,
+                phone,
+                email,
+                registrationNumber,
+                taxNumber,
+                timeZone,
+                paper,
+                odometerUnit,
+                estimateValidDays,
+                techniciansSeePrices,
+                guarantee,
+                storageCharge,
+                paymentMethods);
+    }
+
+    public int version() {
+        return version;
     }
 
     public String name() {

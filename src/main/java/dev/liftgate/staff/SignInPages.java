@@ -2,7 +2,6 @@ package dev.liftgate.staff;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
@@ -24,8 +23,6 @@ class SignInPages {
     @CheckedTemplate(basePath = "staff")
     static class Templates {
         static native TemplateInstance signIn(boolean wrong, boolean demo);
-
-        static native TemplateInstance account();
     }
 
     @Inject
@@ -44,13 +41,6 @@ class SignInPages {
             return Response.seeOther(URI.create("/first-run")).build();
         }
         return Templates.signIn(wrong, demo);
-    }
-
-    @GET
-    @Path("account")
-    @Authenticated
-    public TemplateInstance account() {
-        return Templates.account();
     }
 
     @POST

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Who is at the screen, in which shop: read once a request, in one statement. */
 @RequestScoped
@@ -20,6 +23,9 @@ public class SignedIn {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     private StaffMember member;
     private Shop shop;
@@ -61,6 +67,20 @@ public class SignedIn {
     /** A moment as the shop's wall clock shows it. */
     public ZonedDateTime local(Instant moment) {
         return moment.atZone(shop().zone());
+    }
+
+    /** {@code 15:30} today, {@code Wed 25 Nov 15:30} on any other day of this year, with the year beyond. */
+    public String when(Instant moment) {
+        ZonedDateTime then = local(moment);
+        ZonedDateTime now = local(clock.instant());
+        String pattern = then.toLocalDate().equals(now.toLocalDate())
+                ? "HH:mm"
+                : then.getYear() == now.getYear() ? "EEE d MMM HH:mm" : "EEE d MMM yyyy HH:mm";
+        return then.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     public Instant instant(LocalDateTime wallClock) {

@@ -1,9 +1,12 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The people of the shop, and the shop they work for. */
 @ApplicationScoped
@@ -20,9 +23,69 @@ public class Staff {
         manager.persist();
     }
 
+    /** Refuses a sign-in name that is taken ({@code username}). */
     public StaffMember hire(StaffMember member) {
-        member.persist();
+        try {
+            member.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw new Refused("username", "Somebody already signs in as " + member.username());
+        }
         return member;
+    }
+
+    /**
+     * Refuses to leave the shop without a manager ({@code role}).
+     *
+     * @param password the new one, or an empty text to leave it
+     */
+    void revise(StaffMember member, int seen, String name, String role, String certification, String password) {
+        StaffMember kept = StaffMember.findById(member.id());
+        boolean managed = kept.isActiveManager();
+        kept.revise(seen, name, role, certification);
+        if (managed && !kept.isActiveManager()) {
+            keepAManager(kept, "role");
+        }
+        if (!password.isEmpty()) {
+            kept.changePassword(password);
+        }
+    }
+
+    void deactivate(StaffMember member, Actor by) {
+        StaffMember kept = StaffMember.findById(member.id());
+        keepAManager(kept, "");
+        kept.deactivate(by);
+    }
+
+    void reactivate(StaffMember member) {
+        StaffMember.<StaffMember>findById(member.id()).reactivate();
+    }
+
+    /** Refuses a wrong old password ({@code old}). */
+    void changePassword(StaffMember member, String old, String password) {
+        StaffMember kept = StaffMember.findById(member.id());
+        if (!kept.hasPassword(old)) {
+            throw new Refused("old", "This is not your present password");
+        }
+        kept.changePassword(password);
+    }
+
+    void revise(int seen, ShopFacts facts) {
+        Shop.<Shop>findById(1).revise(seen, facts);
+    }
+
+    /** Locks the managers, so that two who leave at the same moment do not both count on the other. */
+    private static void keepAManager(StaffMember leaving, String field) {
+        boolean another = StaffMember.<StaffMember>find("role = ?1 and active order by id", Role.MANAGER)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .anyMatch(manager -> !manager.id().equals(leaving.id()));
+        if (!another) {
+            throw new Refused(field, "The shop needs a manager: make somebody else one first.");
+        }
+    }
+
+    List<StaffMember> everybody() {
+        return StaffMember.list("order by active desc, name, id");
     }
 
     public Optional<Shop> shop() {
@@ -31,6 +94,10 @@ public class Staff {
 
     public List<StaffMember> technicians() {
         return StaffMember.list("role = ?1 and active order by name", Role.TECHNICIAN);
+    }
+
+    public List<StaffMember> everybody() {
+        return StaffMember.list("active order by name");
     }
 
     public Optional<StaffMember> member(long id) {

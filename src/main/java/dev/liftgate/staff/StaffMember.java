@@ -1,5 +1,8 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.jpa.Password;
@@ -20,6 +23,11 @@ import java.util.Locale;
 @Table(name = "staff_member")
 @UserDefinition
 public class StaffMember extends PanacheEntityBase {
+
+    /** The role of somebody who no longer works here: no page knows it. */
+    static final String FORMER = "nobody";
+
+    private static final int SHORTEST_PASSWORD = 10;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -52,6 +60,64 @@ public class StaffMember extends PanacheEntityBase {
         this.passwordHash = BcryptUtil.bcryptHash(password);
         this.role = role;
         this.name = name;
+    }
+
+    /**
+     * @param seen the version that the form was drawn from
+     * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
+     */
+    void revise(int seen, String name, String role, String certificationNumber) {
+        String typedName = Typed.line(name);
+        String typedNumber = Typed.line(certificationNumber);
+        Edits.since(seen, version)
+                .of("name", "Name", this.name, typedName)
+                .of("role", "Role", this.role, role)
+                .of("certificationNumber", "Certification number", this.certificationNumber, typedNumber)
+                .settle();
+        if (typedName.isEmpty()) {
+            throw new Refused("name", "What is this person’s name?");
+        }
+        if (!Role.ALL.contains(role)) {
+            throw new Refused("role", "Choose what this person does");
+        }
+        this.name = typedName;
+        this.role = role;
+        this.certificationNumber = typedNumber;
+    }
+
+    void changePassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new Refused("password", "At least " + SHORTEST_PASSWORD + " characters");
+        }
+        this.passwordHash = BcryptUtil.bcryptHash(password);
+    }
+
+    boolean hasPassword(String password) {
+        return BcryptUtil.matches(password, passwordHash);
+    }
+
+    /** Ends the account: the person is signed out and cannot sign in again until reactivated. */
+    void deactivate(Actor by) {
+        if (by.id() == id) {
+            throw new Refused("You cannot deactivate yourself. Ask another manager.");
+        }
+        this.active = false;
+    }
+
+    void reactivate() {
+        this.active = true;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    boolean isActiveManager() {
+        return active && Role.MANAGER.equals(role);
     }
 
     public Long id() {
@@ -87,6 +153,6 @@ public class StaffMember extends PanacheEntityBase {
     }
 
     public String getRole() {
-        return active ? role : "nobody";
+        return active ? role : FORMER;
     }
 }

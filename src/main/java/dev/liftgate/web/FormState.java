@@ -11,6 +11,7 @@ public final class FormState {
 
     private final Map<String, String> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private boolean conflict;
 
     private boolean conflicted;
 
@@ -53,6 +54,7 @@ public final class FormState {
 
     FormState complain(Refused refused) {
         errors.put(refused.field(), refused.getMessage());
+        conflict = refused instanceof EditConflict;
         return this;
     }
 
@@ -81,6 +83,11 @@ public final class FormState {
     /** The message for the whole form, or null. */
     public String message() {
         return errors.get("");
+    }
+
+    /** Whether the person now sees both values, so that sending once more may overwrite the stored one. */
+    public boolean conflict() {
+        return conflict;
     }
 
     public Map<String, String> errors() {

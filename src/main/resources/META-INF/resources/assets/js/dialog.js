@@ -28,8 +28,8 @@ function fill(dialog, content) {
   const title = content.querySelector('h1, h2')
   if (title) dialog.setAttribute('aria-labelledby', title.id ||= 'dialog-title')
   window.htmx?.process(content)
-  const first = '[autofocus], [aria-invalid="true"], input:not([type=hidden], :disabled), select, textarea'
-  content.querySelector(first)?.focus()
+  const wanted = ['[aria-invalid="true"]', '[autofocus]', 'input:not([type=hidden], :disabled), select, textarea']
+  wanted.map((each) => content.querySelector(each)).find(Boolean)?.focus()
 }
 
 async function open(link) {

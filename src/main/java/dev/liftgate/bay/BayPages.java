@@ -1,0 +1,200 @@
+package dev.liftgate.bay;
+
+import dev.liftgate.checklist.Checklist;
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.TimeEntry;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a technician does with one hand: take a job, run the clock, write the correction, mark the complaint gone. */
+@Path("/bay")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+class BayPages {
+
+    record CorrectionForm(
+            @RestForm
+                    @NotBlank(message = "What did you do? The customer reads this.")
+                    @Size(max = 4000, message = "At most 4,000 characters")
+                    String words) {}
+
+    /** The order, its checklists by concern, and this person's running clock (null for none). */
+    public record View(
+            WorkOrder order,
+            Map<Long, Checklist> checklists,
+            TimeEntry running,
+            List<TimeEntry> clocked,
+            java.time.Instant now) {
+
+        public Checklist checklist(Concern concern) {
+            return checklists.get(concern.id());
+        }
+    }
+
+    @CheckedTemplate(basePath = "bay")
+    static class Templates {
+        static native TemplateInstance jobs(List<WorkOrder> orders, TimeEntry running);
+
+        static native TemplateInstance order(View view);
+
+        static native TemplateInstance correction(Concern concern, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance home() {
+        return Templates.jobs(
+                orders.forTechnician(signedIn.actor()),
+                orders.running(signedIn.actor()).orElse(null));
+    }
+
+    @GET
+    @Path("orders/{number:\\d{1,15}}")
+    public TemplateInstance order(@RestPath long number) {
+        WorkOrder order = find(number);
+        return Templates.order(new View(
+                order,
+                checklists.of(order),
+                orders.running(signedIn.actor()).orElse(null),
+                orders.clocked(order),
+                signedIn.now()));
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/assignment")
+    public Response take(@RestPath long number) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> {
+                order.arrange(
+                        new Arrangement(order.keyTag(), order.promisedAt(), signedIn.actor(), order.waitingFor()),
+                        signedIn.actor(),
+                        at);
+                return null;
+            });
+            return path(number);
+        });
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/jobs/{job}/clock")
+    public Response start(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.startClock(number, job, signedIn.actor());
+            return path(number);
+        });
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/clock/stop")
+    public Response stop(@RestPath long number) {
+        return forms.press(() -> {
+            orders.stopClock(number, signedIn.actor());
+            return path(number);
+        });
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/jobs/{job}/completion")
+    public Response finish(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.finish(number, job, signedIn.actor());
+            return path(number);
+        });
+    }
+
+    @GET
+    @Path("orders/{number:\\d{1,15}}/concerns/{concern}/correction")
+    public TemplateInstance correction(@RestPath long number, @RestPath long concern) {
+        Concern found = concern(number, concern);
+        String start = found.correction() != null ? found.correction() : suggested(found);
+        return Templates.correction(found, FormState.of(Map.of("words", start)));
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/concerns/{concern}/correction")
+    public Response correct(@RestPath long number, @RestPath long concern, @BeanParam CorrectionForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    orders.change(number, (order, at) -> {
+                        order.correct(order.concern(concern), Typed.lines(form.words()), signedIn.actor(), at);
+                        return null;
+                    });
+                    return path(number);
+                },
+                state -> Templates.correction(concern(number, concern), state));
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/concerns/{concern}/verification")
+    public Response verify(@RestPath long number, @RestPath long concern) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> {
+                order.verifyGone(order.concern(concern), signedIn.actor(), at);
+                return null;
+            });
+            return path(number);
+        });
+    }
+
+    /** The correction starts from the guide's words for the confirmed cause. */
+    private String suggested(Concern concern) {
+        return checklists
+                .of(concern)
+                .flatMap(checklist -> checklist.guide().cause(String.valueOf(concern.causeCode())))
+                .map(Cause::correction)
+                .orElse("");
+    }
+
+    private WorkOrder find(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+
+    private Concern concern(long number, long id) {
+        Optional<Concern> found = find(number).concerns().stream()
+                .filter(concern -> concern.id() == id)
+                .findFirst();
+        return found.orElseThrow(NotFoundException::new);
+    }
+
+    private static String path(long number) {
+        return "/bay/orders/" + number;
+    }
+}

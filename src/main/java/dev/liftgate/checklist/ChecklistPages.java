@@ -1,0 +1,144 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.guides.Observation;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The technician's checklist of one concern: one large check, all others below, the ranking beside them. */
+@Path("/orders/{number:\\d{1,15}}/concerns/{concern:\\d{1,15}}")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+class ChecklistPages {
+
+    record AnswerForm(
+            @RestForm @NotBlank(message = "Choose an answer") @Size(max = 100) String answer,
+            @RestForm @Size(max = 2000, message = "At most 2,000 characters") String note) {}
+
+    record CauseForm(
+            @RestForm @Size(max = 100) String cause,
+            @RestForm
+                    @NotBlank(message = "What did you find? The customer reads this.")
+                    @Size(max = 2000, message = "At most 2,000 characters")
+                    String words) {}
+
+    /** The check in front (null when nothing is open) and whether it was picked by hand. */
+    public record View(Concern concern, Checklist checklist, Observation check, boolean picked) {}
+
+    @CheckedTemplate(basePath = "checklist")
+    static class Templates {
+        static native TemplateInstance checks(View view, FormState form);
+
+        static native TemplateInstance cause(Concern concern, Checklist checklist, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    @Path("checks")
+    public TemplateInstance show(@RestPath long number, @RestPath long concern, @RestQuery String check) {
+        return page(number, concern, Optional.ofNullable(check), FormState.blank());
+    }
+
+    @POST
+    @Path("checks/{observation}")
+    public Response answer(
+            @RestPath long number, @RestPath long concern, @RestPath String observation, @BeanParam AnswerForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    checklists.answer(
+                            number,
+                            concern,
+                            observation,
+                            CheckResult.Reply.of(form.answer(), Typed.lines(form.note())),
+                            signedIn.actor());
+                    return path(number, concern) + "/checks";
+                },
+                state -> page(number, concern, Optional.of(observation), state));
+    }
+
+    @GET
+    @Path("cause")
+    public TemplateInstance cause(@RestPath long number, @RestPath long concern) {
+        Concern found = concern(number, concern);
+        return Templates.cause(found, checklists.of(found).orElse(null), FormState.blank());
+    }
+
+    @POST
+    @Path("cause")
+    public Response confirm(@RestPath long number, @RestPath long concern, @BeanParam CauseForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    checklists.confirm(number, concern, form.cause(), Typed.lines(form.words()), signedIn.actor());
+                    return signedIn.isTechnician() ? "/bay/orders/" + number : "/orders/" + number;
+                },
+                state -> {
+                    Concern found = concern(number, concern);
+                    return Templates.cause(found, checklists.of(found).orElse(null), state);
+                });
+    }
+
+    @POST
+    @Path("teardown")
+    @RolesAllowed({Role.ADVISOR, Role.MANAGER})
+    public Response recommendTeardown(@RestPath long number, @RestPath long concern) {
+        return forms.press(() -> {
+            checklists.recommendTeardown(number, concern, signedIn.actor());
+            return "/orders/" + number + "#jobs";
+        });
+    }
+
+    private TemplateInstance page(long number, long id, Optional<String> picked, FormState form) {
+        Concern concern = concern(number, id);
+        Checklist checklist = checklists.of(concern).orElseThrow(NotFoundException::new);
+        Optional<Observation> byHand = picked.flatMap(checklist.guide()::observation);
+        Observation check = byHand.or(checklist::next).orElse(null);
+        return Templates.checks(new View(concern, checklist, check, byHand.isPresent()), form);
+    }
+
+    private Concern concern(long number, long id) {
+        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        return order.concerns().stream()
+                .filter(concern -> concern.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static String path(long number, long concern) {
+        return "/orders/" + number + "/concerns/" + concern;
+    }
+}

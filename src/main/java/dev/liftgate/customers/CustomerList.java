@@ -1,0 +1,31 @@
+package dev.liftgate.customers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One page of customers with their vehicles.
+ *
+ * @param next the number that the next page begins below; 0 if there is none
+ */
+record CustomerList(String q, List<Row> rows, boolean more, long next) {
+
+    static final int SIZE = 50;
+
+    record Row(Customer customer, List<Vehicle> vehicles) {}
+
+    /** @param found one more than fits, if there is a next page */
+    static CustomerList of(String q, List<Customer> found, List<Vehicle> vehicles) {
+        Map<Long, List<Vehicle>> owned = vehicles.stream()
+                .collect(Collectors.groupingBy(vehicle -> vehicle.customer().id()));
+        List<Row> rows = found.stream()
+                .limit(SIZE)
+                .map(customer -> new Row(customer, owned.getOrDefault(customer.id(), List.of())))
+                .toList();
+        boolean searched = q != null && !q.isBlank();
+        boolean more = found.size() > SIZE;
+        long next = more && !searched ? rows.get(SIZE - 1).customer().id() : 0;
+        return new CustomerList(searched ? q : "", rows, more, next);
+    }
+}

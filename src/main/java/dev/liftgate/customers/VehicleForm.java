@@ -1,0 +1,54 @@
+package dev.liftgate.customers;
+
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Refused;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The fields of a vehicle, as typed; {@code keepVin} is ticked to keep a VIN that looks wrong. */
+record VehicleForm(
+        @RestForm @Pattern(regexp = "\\s*(\\d{4}\\s*)?", message = "The model year has four digits, like 2014")
+                String year,
+        @RestForm @NotBlank(message = "Which make is it?") @Size(max = 100, message = "At most 100 characters")
+                String make,
+        @RestForm @NotBlank(message = "Which model is it?") @Size(max = 100, message = "At most 100 characters")
+                String model,
+        @RestForm @Size(max = 100, message = "At most 100 characters") String vin,
+        @RestForm String keepVin,
+        @RestForm @Size(max = 60, message = "At most 60 characters") String plate,
+        @RestForm @Size(max = 60, message = "At most 60 characters") String plateState,
+        @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
+
+    static FormState of(Vehicle vehicle) {
+        return FormState.of(Map.of(
+                "year", vehicle.modelYear() == null ? "" : vehicle.modelYear().toString(),
+                "make", vehicle.make(),
+                "model", vehicle.model(),
+                "vin", vehicle.vin(),
+                "plate", vehicle.plate(),
+                "plateState", vehicle.plateState(),
+                "version", String.valueOf(vehicle.version())));
+    }
+
+    /** Refuses a VIN that looks wrong, unless it is to be kept anyway or stood there before. */
+    VehicleFacts facts(String keptVin) {
+        VehicleFacts facts = new VehicleFacts(number(year), make, model, vin, plate, plateState);
+        if (keepVin == null && !facts.vin().equals(keptVin)) {
+            new Vin(vin).warning().ifPresent(warning -> {
+                throw new Refused("vin", warning);
+            });
+        }
+        return facts;
+    }
+
+    int seen() {
+        return version == null || version.isEmpty() ? -1 : Integer.parseInt(version);
+    }
+
+    private static Integer number(String typed) {
+        return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.liftgate.customers;
+
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/vehicles/{id}")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class VehiclePages {
+
+    record ReadingForm(
+            @RestForm String odometer, @RestForm @Size(max = 300, message = "At most 300 characters") String reason) {}
+
+    @CheckedTemplate(basePath = "customers")
+    static class Templates {
+        static native TemplateInstance vehicle(Vehicle vehicle, List<OdometerReading> readings);
+
+        static native TemplateInstance editVehicle(FormState form, Vehicle vehicle);
+
+        static native TemplateInstance newReading(FormState form, Vehicle vehicle);
+    }
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    public TemplateInstance show(@RestPath long id) {
+        Vehicle vehicle = found(id);
+        return Templates.vehicle(vehicle, customers.readings(vehicle));
+    }
+
+    @GET
+    @Path("edit")
+    public TemplateInstance edit(@RestPath long id) {
+        Vehicle vehicle = found(id);
+        return Templates.editVehicle(VehicleForm.of(vehicle), vehicle);
+    }
+
+    @POST
+    public Response revise(@RestPath long id, @BeanParam VehicleForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Vehicle vehicle = found(id);
+                    customers.revise(vehicle, form.seen(), form.facts(vehicle.vin()));
+                    return "/vehicles/" + id;
+                },
+                state -> Templates.editVehicle(state, found(id)));
+    }
+
+    @GET
+    @Path("readings/new")
+    public TemplateInstance read(@RestPath long id) {
+        return Templates.newReading(FormState.blank(), found(id));
+    }
+
+    @POST
+    @Path("readings")
+    public Response keep(@RestPath long id, @BeanParam ReadingForm form) {
+        Vehicle vehicle = found(id);
+        return forms.submit(
+                form,
+                () -> {
+                    int distance = OdometerReading.distance(form.odometer());
+                    customers.readOdometer(vehicle, distance, form.reason(), signedIn.actor());
+                    return "/vehicles/" + id;
+                },
+                state -> Templates.newReading(state, vehicle));
+    }
+
+    private Vehicle found(long id) {
+        return customers.vehicle(id).orElseThrow(NotFoundException::new);
+    }
+}

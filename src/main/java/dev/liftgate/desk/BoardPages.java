@@ -1,0 +1,91 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.orders.Stage;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The board: every open order in its stage. The stages keep themselves. */
+@Path("/")
+@Blocking
+@Authenticated
+class BoardPages {
+
+    private static final int A_PAGE = 50;
+
+    /** An order on the board or in a list. */
+    public record Ticket(WorkOrder order, Promise promise) {}
+
+    public record Column(Stage stage, List<Ticket> tickets) {}
+
+    public record Filter(Long advisor, Long technician, boolean today) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance board(List<Column> columns, Filter filter, List<StaffMember> people);
+
+        static native TemplateInstance orders(List<Ticket> tickets, Long next);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    public Object show(@RestQuery Long advisor, @RestQuery Long technician, @RestQuery boolean today) {
+        if (signedIn.isTechnician()) {
+            return Forms.seeOther("/bay");
+        }
+        Instant tonight =
+                signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
+        List<WorkOrder> open = orders.open(advisor, technician, today ? tonight : null);
+        return Templates.board(columns(open), new Filter(advisor, technician, today), staff.everybody());
+    }
+
+    @GET
+    @Path("orders")
+    @RolesAllowed({Role.ADVISOR, Role.MANAGER})
+    public TemplateInstance list(@RestQuery Long before) {
+        List<WorkOrder> page = orders.before(before == null ? Long.MAX_VALUE : before, A_PAGE);
+        Long next = page.size() < A_PAGE ? null : page.get(A_PAGE - 1).number();
+        return Templates.orders(page.stream().map(this::ticket).toList(), next);
+    }
+
+    private List<Column> columns(List<WorkOrder> open) {
+        return Stream.of(Stage.values())
+                .filter(Stage::isOpen)
+                .map(stage -> new Column(
+                        stage,
+                        open.stream()
+                                .filter(order -> order.stage() == stage)
+                                .map(this::ticket)
+                                .toList()))
+                .toList();
+    }
+
+    private Ticket ticket(WorkOrder order) {
+        return new Ticket(order, Promise.of(order, signedIn));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.CustomerFacts;
+import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Vehicle;
+import dev.liftgate.customers.VehicleFacts;
+import dev.liftgate.customers.Vin;
+import dev.liftgate.guides.Facet;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Guides;
+import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out an intake: customer, vehicle, odometer, order and what the guide knows from it, all or nothing. */
+@ApplicationScoped
+@Transactional
+class Intake {
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Guides guides;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    WorkOrder take(IntakeForm form, SignedIn signedIn) {
+        Actor by = signedIn.actor();
+        Vehicle vehicle = vehicle(form, by);
+        Integer odometer = odometer(form);
+        if (odometer != null) {
+            customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
+        }
+        Optional<Guide> guide = guides.current(form.guide()).map(Guides.Stored::guide);
+        WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
+        guide.ifPresent(known -> {
+            Concern concern = order.concerns().iterator().next();
+            checklists.heard(order, concern, Map.of(), by, clock.instant());
+        });
+        return order;
+    }
+
+    private Vehicle vehicle(IntakeForm form, Actor by) {
+        if (!form.vehicle().isBlank()) {
+            return customers
+                    .vehicle(Long.parseLong(form.vehicle()))
+                    .orElseThrow(() -> new Refused("vehicle", "That vehicle is not on file any more."));
+        }
+        if (form.make().isBlank()) {
+            throw new Refused("make", "Which make is it?");
+        }
+        Vin vin = new Vin(form.vin());
+        if (form.keepVin() == null) {
+            vin.warning().ifPresent(warning -> {
+                throw new Refused("vin", warning);
+            });
+        }
+        Integer year = form.year().isBlank() ? null : Integer.valueOf(form.year());
+        return customers.addVehicle(
+                customer(form, by),
+                new VehicleFacts(year, form.make(), form.model(), form.vin(), form.plate(), form.plateState()));
+    }
+
+    private Customer customer(IntakeForm form, Actor by) {
+        if (!form.customer().isBlank()) {
+            return customers
+                    .customer(Long.parseLong(form.customer()))
+                    .orElseThrow(() -> new Refused("customer", "That customer is not on file any more."));
+        }
+        if (form.name().isBlank()) {
+            throw new Refused("name", "Whose car is it?");
+        }
+        if (form.phone().isBlank() && form.email().isBlank()) {
+            throw new Refused("phone", "A phone number or an e-mail address, to reach them about the estimate.");
+        }
+        return customers.add(new CustomerFacts(form.name(), form.phone(), form.email(), form.address(), ""), by);
+    }
+
+    private static Integer odometer(IntakeForm form) {
+        String digits = form.odometer().replaceAll("\\D", "");
+        if (digits.length() > 7) {
+            throw new Refused("odometer", "No odometer shows that much.");
+        }
+        return digits.isEmpty() ? null : Integer.valueOf(digits);
+    }
+
+    private Arrangement arrangement(IntakeForm form, SignedIn signedIn) {
+        Actor technician = form.technician().isBlank()
+                ? null
+                : staff.member(Long.parseLong(form.technician()))
+                        .map(StaffMember::actor)
+                        .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more."));
+        return new Arrangement(
+                Typed.line(form.keyTag()), promised("promised", form.promised(), signedIn), technician, null);
+    }
+
+    /** The shop's wall clock, as a date-time field sends it; empty is no promise. */
+    static Instant promised(String field, String typed, SignedIn signedIn) {
+        try {
+            return typed.isBlank() ? null : signedIn.instant(LocalDateTime.parse(typed));
+        } catch (DateTimeException e) {
+            throw new Refused(field, "There is no such date and time.");
+        }
+    }
+
+    private static Concern.Told told(IntakeForm form, Optional<Guide> guide) {
+        Optional<Facet.Option> facet = guide.stream()
+                .flatMap(known -> known.facets().stream())
+                .flatMap(known -> known.option(form.facet()).stream())
+                .findFirst();
+        if (guide.isPresent() && facet.isEmpty() && !guide.get().facets().isEmpty()) {
+            throw new Refused("facet", guide.get().facets().get(0).question());
+        }
+        return new Concern.Told(
+                Typed.lines(form.words()),
+                guide.map(Guide::sha256).orElse(null),
+                facet.map(Facet.Option::code).orElse(""),
+                facet.map(Facet.Option::label).orElse(""));
+    }
+}

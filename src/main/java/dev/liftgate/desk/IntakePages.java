@@ -1,0 +1,118 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Vehicle;
+import dev.liftgate.guides.Guides;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Taking a car in, on one page. */
+@Path("/orders/new")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class IntakePages {
+
+    /** What the page offers: the known car or customer (null for a new one), the guides, the technicians. */
+    public record Offered(Vehicle vehicle, Customer customer, GuideChoice guides, List<StaffMember> technicians) {}
+
+    /** The guides to choose from, the one chosen (null for none) and whether the words led to it. */
+    public record GuideChoice(List<Guides.Stored> all, Guides.Stored chosen, boolean fits, String facet) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance intake(FormState form, Offered offered);
+
+        static native TemplateInstance intakeGuide(GuideChoice guides);
+
+        static native TemplateInstance intakeFound(List<Vehicle> vehicles, String q);
+    }
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Guides guides;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(
+            @RestQuery @DefaultValue("") String vehicle, @RestQuery @DefaultValue("") String customer) {
+        return page(FormState.of(Map.of("vehicle", vehicle, "customer", customer)));
+    }
+
+    /** Cars already known, while a phone number, plate, VIN or name is typed. */
+    @GET
+    @Path("found")
+    public TemplateInstance found(@RestQuery @DefaultValue("") String q) {
+        return Templates.intakeFound(q.isBlank() ? List.of() : customers.findVehicles(q, 6), q);
+    }
+
+    /** The guide that fits the customer's words, or the one chosen by hand. */
+    @GET
+    @Path("guide")
+    public TemplateInstance guide(
+            @RestQuery @DefaultValue("") String words, @RestQuery @DefaultValue("") String guide) {
+        return Templates.intakeGuide(choice(words, guide, ""));
+    }
+
+    @POST
+    public Response create(@BeanParam IntakeForm form) {
+        return forms.submit(form, () -> "/orders/" + intake.take(form, signedIn).number(), this::page);
+    }
+
+    private TemplateInstance page(FormState form) {
+        Optional<Vehicle> vehicle = id(form.value("vehicle")).flatMap(customers::vehicle);
+        Optional<Customer> customer = vehicle.map(Vehicle::customer)
+                .or(() -> id(form.value("customer")).flatMap(customers::customer));
+        GuideChoice choice = choice(form.value("words"), form.value("guide"), form.value("facet"));
+        return Templates.intake(
+                form, new Offered(vehicle.orElse(null), customer.orElse(null), choice, staff.technicians()));
+    }
+
+    /** An empty code lets the words choose; {@code none} is a choice as well. */
+    private GuideChoice choice(String words, String code, String facet) {
+        Map<String, Guides.Stored> byCode = new HashMap<>();
+        List<Guides.Stored> all = guides.current();
+        all.forEach(stored -> byCode.put(stored.guide().code(), stored));
+        Optional<Guides.Stored> fitting = guides.fitting(words).stream().findFirst();
+        Guides.Stored chosen = code.isBlank() ? fitting.orElse(null) : byCode.get(code);
+        boolean fits = chosen != null && fitting.filter(chosen::equals).isPresent();
+        return new GuideChoice(all, chosen, fits, facet);
+    }
+
+    private static Optional<Long> id(String typed) {
+        return typed.matches("\\d{1,18}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.Operation;
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.guides.CostFactor;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.Basis;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.Money;
+
+/** Jobs of an order: adding, narrowing, pricing, removing. */
+@Path("/orders/{number:\\d{1,15}}/jobs")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class JobPages {
+
+    record PriceForm(
+            @RestForm @NotBlank(message = "What will it cost?") @Size(max = 20, message = "A figure like 238.40")
+                    String price,
+            @RestForm @Pattern(regexp = "PRICE|NOT_TO_EXCEED", message = "Choose what the figure promises")
+                    String basis,
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
+
+    record FactorForm(@RestForm @NotBlank(message = "Choose one") @Size(max = 100) String option) {}
+
+    record JobForm(
+            @RestForm @Size(max = 100) String operation,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String title,
+            @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
+            @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance price(Job job, FormState form, List<CostFactor> factors);
+
+        static native TemplateInstance newJob(WorkOrder order, FormState form, List<Operation> operations);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    @Path("new")
+    public TemplateInstance add(@RestPath long number) {
+        return Templates.newJob(order(number), FormState.blank(), catalog.operations());
+    }
+
+    @POST
+    public Response add(@RestPath long number, @BeanParam JobForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    orders.change(number, (order, at) -> {
+                        Concern concern =
+                                form.concern().isBlank() ? null : order.concern(Long.parseLong(form.concern()));
+                        return form.operation().isBlank()
+                                ? order.addFlat(concern, title(form), price(form.price()), null, signedIn.actor(), at)
+                                : orders.recommend(order, concern, form.operation(), signedIn.actor(), at);
+                    });
+                    return "/orders/" + number + "#jobs";
+                },
+                state -> Templates.newJob(order(number), state, catalog.operations()));
+    }
+
+    private static String title(JobForm form) {
+        if (form.title().isBlank()) {
+            throw new Refused("title", "Choose an operation, or say what is to be done.");
+        }
+        return Typed.line(form.title());
+    }
+
+    @GET
+    @Path("{job}/price")
+    public TemplateInstance price(@RestPath long number, @RestPath long job) {
+        Job priced = job(number, job);
+        return pricePage(
+                priced,
+                FormState.of(Map.of(
+                        "price",
+                                priced.price() == null
+                                        ? ""
+                                        : priced.price().getAmount().toPlainString(),
+                        "basis",
+                                priced.basis() == null
+                                        ? Basis.PRICE.name()
+                                        : priced.basis().name(),
+                        "version", String.valueOf(priced.version()))));
+    }
+
+    @POST
+    @Path("{job}/price")
+    public Response price(@RestPath long number, @RestPath long job, @BeanParam PriceForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Money price = price(form.price());
+                    orders.change(number, (order, at) -> {
+                        order.price(
+                                order.job(job),
+                                price,
+                                Basis.valueOf(form.basis()),
+                                Integer.parseInt(form.version()),
+                                signedIn.actor(),
+                                at);
+                        return null;
+                    });
+                    return "/orders/" + number + "#jobs";
+                },
+                state -> pricePage(job(number, job), state));
+    }
+
+    @POST
+    @Path("{job}/factors/{factor}")
+    public Response narrow(
+            @RestPath long number, @RestPath long job, @RestPath String factor, @BeanParam FactorForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    checklists.narrow(number, job, factor, form.option(), signedIn.actor());
+                    return "/orders/" + number + "/jobs/" + job + "/price";
+                },
+                state -> pricePage(job(number, job), state));
+    }
+
+    @POST
+    @Path("{job}/removal")
+    public Response remove(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> {
+                order.drop(order.job(job), signedIn.actor(), at);
+                return null;
+            });
+            return "/orders/" + number + "#jobs";
+        });
+    }
+
+    private TemplateInstance pricePage(Job job, FormState form) {
+        List<CostFactor> factors = Optional.ofNullable(job.concern())
+                .flatMap(checklists::of)
+                .map(checklist -> checklist.guide().costFactors())
+                .orElse(List.of());
+        return Templates.price(job, form, factors);
+    }
+
+    private Money price(String typed) {
+        return Typed.amount("price", typed, currency.unit());
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+
+    private Job job(long number, long job) {
+        return order(number).jobs().stream()
+                .filter(one -> one.id() == job)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

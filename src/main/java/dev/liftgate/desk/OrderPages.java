@@ -1,0 +1,226 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.OrderSheet;
+import dev.liftgate.orders.Stage;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The order at the desk, and what an advisor arranges around it. */
+@Path("/orders/{number:\\d{1,15}}")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class OrderPages {
+
+    record NoteForm(
+            @RestForm
+                    @NotBlank(message = "What is to be noted?")
+                    @Size(max = 4000, message = "At most 4,000 characters")
+                    String words) {}
+
+    record ReasonForm(
+            @RestForm String stage,
+            @RestForm
+                    @NotBlank(message = "Say why, for the timeline")
+                    @Size(max = 300, message = "At most 300 characters")
+                    String reason) {}
+
+    record ArrangementForm(
+            @RestForm @Size(max = 20, message = "At most 20 characters") String keyTag,
+            @RestForm
+                    @Pattern(
+                            regexp = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?",
+                            message = "A date and a time, like 2026-11-24T15:30")
+                    String promised,
+            @RestForm @Pattern(regexp = "\\d{0,18}") String technician,
+            @RestForm @Pattern(regexp = "(PARTS|CUSTOMER|SUBLET)?") String waitingFor) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance order(OrderView view);
+
+        static native TemplateInstance note(WorkOrder order, FormState form);
+
+        static native TemplateInstance arrangement(WorkOrder order, FormState form, List<StaffMember> technicians);
+
+        static native TemplateInstance stage(WorkOrder order, FormState form, Stage[] stages);
+
+        static native TemplateInstance cancellation(WorkOrder order, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        WorkOrder order = order(number);
+        return Templates.order(new OrderView(
+                order,
+                Promise.of(order, signedIn),
+                checklists.of(order),
+                orders.timeline(order),
+                orders.clocked(order),
+                signedIn.now()));
+    }
+
+    @GET
+    @Path("notes/new")
+    public TemplateInstance note(@RestPath long number) {
+        return Templates.note(order(number), FormState.blank());
+    }
+
+    @POST
+    @Path("notes")
+    public Response note(@RestPath long number, @BeanParam NoteForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    orders.change(number, (order, at) -> {
+                        order.note(Typed.lines(form.words()), signedIn.actor(), at);
+                        return null;
+                    });
+                    return "/orders/" + number;
+                },
+                state -> Templates.note(order(number), state));
+    }
+
+    @GET
+    @Path("arrangement")
+    public TemplateInstance arrangement(@RestPath long number) {
+        WorkOrder order = order(number);
+        String promised = order.promisedAt() == null
+                ? ""
+                : signedIn.local(order.promisedAt()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
+        return Templates.arrangement(
+                order,
+                FormState.of(Map.of(
+                        "keyTag",
+                        order.keyTag(),
+                        "promised",
+                        promised,
+                        "technician",
+                        order.technicianId() == null ? "" : order.technicianId().toString(),
+                        "waitingFor",
+                        order.waitingFor() == null ? "" : order.waitingFor().name())),
+                staff.technicians());
+    }
+
+    @POST
+    @Path("arrangement")
+    public Response arrangement(@RestPath long number, @BeanParam ArrangementForm form) {
+        return forms.submit(
+                form,
+                () -> arrange(number, form),
+                state -> Templates.arrangement(order(number), state, staff.technicians()));
+    }
+
+    private String arrange(long number, ArrangementForm form) {
+        Actor technician = form.technician().isBlank()
+                ? null
+                : staff.member(Long.parseLong(form.technician()))
+                        .map(StaffMember::actor)
+                        .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more."));
+        Arrangement agreed = new Arrangement(
+                Typed.line(form.keyTag()),
+                Intake.promised("promised", form.promised(), signedIn),
+                technician,
+                form.waitingFor().isBlank() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
+        orders.change(number, (order, at) -> {
+            order.arrange(agreed, signedIn.actor(), at);
+            return null;
+        });
+        return "/orders/" + number;
+    }
+
+    @GET
+    @Path("stage")
+    public TemplateInstance stage(@RestPath long number) {
+        WorkOrder order = order(number);
+        return Templates.stage(order, FormState.of(Map.of("stage", order.stage().name())), Stage.values());
+    }
+
+    @POST
+    @Path("stage")
+    public Response stage(@RestPath long number, @BeanParam ReasonForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Stage stage = List.of(Stage.values()).stream()
+                            .filter(known -> known.name().equals(form.stage()))
+                            .findFirst()
+                            .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
+                    orders.change(number, (order, at) -> {
+                        order.setStage(stage, Typed.line(form.reason()), signedIn.actor(), at);
+                        return null;
+                    });
+                    return "/orders/" + number;
+                },
+                state -> Templates.stage(order(number), state, Stage.values()));
+    }
+
+    @GET
+    @Path("cancellation")
+    public TemplateInstance cancellation(@RestPath long number) {
+        return Templates.cancellation(order(number), FormState.blank());
+    }
+
+    @POST
+    @Path("cancellation")
+    public Response cancel(@RestPath long number, @BeanParam ReasonForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    orders.change(number, (order, at) -> {
+                        order.cancel(Typed.line(form.reason()), signedIn.actor(), at);
+                        return null;
+                    });
+                    return "/orders/" + number;
+                },
+                state -> Templates.cancellation(order(number), state));
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.checklist.Checklist;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.OrderEvent;
+import dev.liftgate.orders.Stage;
+import dev.liftgate.orders.TimeEntry;
+import dev.liftgate.orders.WorkOrder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** One order as the desk sees it: read in a fixed number of statements, whatever stands on it. */
+public record OrderView(
+        WorkOrder order,
+        Promise promise,
+        Map<Long, Checklist> checklists,
+        List<OrderEvent> timeline,
+        List<TimeEntry> clocked,
+        Instant now) {
+
+    /** The stages in order, for the strip at the head. */
+    public List<Stage> stages() {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.CANCELLED)
+                .toList();
+    }
+
+    /** The concern's checklist, or null where it has no guide. */
+    public Checklist checklist(Concern concern) {
+        return checklists.get(concern.id());
+    }
+
+    /** Cost factors that the guide knows for a job. */
+    public boolean canNarrow(Job job) {
+        return job.concern() != null && checklists.containsKey(job.concern().id());
+    }
+
+    public Totals counted() {
+        return order.totals(Job::isCounted);
+    }
+
+    public Money open() {
+        return counted().total().minus(order.authorizedTotal());
+    }
+
+    public List<OrderEvent> authorizations() {
+        return timeline.stream().filter(OrderEvent::isAuthorization).toList();
+    }
+
+    public List<TimeEntry> time(Job job) {
+        return clocked.stream().filter(entry -> entry.job() == job).toList();
+    }
+
+    public boolean hasOffers() {
+        return order.jobs().stream().anyMatch(job -> job.state() == JobState.OFFERED);
+    }
+
+    /** There is something to put on an estimate that the customer has not seen so. */
+    public boolean canIssue() {
+        return order.isOpen()
+                && order.jobs().stream()
+                        .anyMatch(job -> job.state() == JobState.RECOMMENDED || job.state() == JobState.OFFERED);
+    }
+
+    public boolean canInvoice() {
+        return order.isOpen() && order.invoicedAt() == null && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
+    }
+}

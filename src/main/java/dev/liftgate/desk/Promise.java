@@ -1,0 +1,31 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.orders.Stage;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.staff.SignedIn;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How a promised time stands now, as a badge: in time, under an hour, missed, or no matter any more. */
+public record Promise(String tone, String icon, String words) {
+
+    private static final Duration SOON = Duration.ofHours(1);
+
+    static Promise of(WorkOrder order, SignedIn signedIn) {
+        Instant promised = order.promisedAt();
+        if (promised == null) {
+            return new Promise("", "clock", "no time promised");
+        }
+        String when = signedIn.when(promised);
+        if (order.stage() == Stage.READY || !order.isOpen()) {
+            return new Promise("", "clock", when);
+        }
+        Duration left = Duration.between(signedIn.now(), promised);
+        if (left.isNegative()) {
+            return new Promise("bad", "circle-alert", when + " · missed");
+        }
+        return left.compareTo(SOON) < 0
+                ? new Promise("warn", "clock", when + " · in " + Math.max(1, left.toMinutes()) + " min")
+                : new Promise("ok", "clock", when);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.liftgate.staff;
+
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One's own account: who one is here, and the password. */
+@Path("/account")
+@Blocking
+@Authenticated
+class AccountPages {
+
+    record Form(
+            @RestForm @NotEmpty(message = "Type your present password first") @Size(max = 200) String old,
+            @RestForm @NotNull @Size(min = 10, max = 200, message = "At least 10 characters") String password) {}
+
+    @CheckedTemplate(basePath = "staff")
+    static class Templates {
+        static native TemplateInstance account(FormState form, boolean changed);
+    }
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    public TemplateInstance show(@RestQuery boolean changed) {
+        return Templates.account(FormState.blank(), changed);
+    }
+
+    @POST
+    @Path("password")
+    public Response change(@BeanParam Form form) {
+        return forms.submit(
+                form,
+                () -> {
+                    staff.changePassword(signedIn.member(), form.old(), form.password());
+                    return "/account?changed=true";
+                },
+                state -> Templates.account(state, false));
+    }
+}

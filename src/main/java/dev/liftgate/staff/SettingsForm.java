@@ -1,0 +1,80 @@
+package dev.liftgate.staff;
+
+import dev.liftgate.web.FormState;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The settings of the shop as typed. */
+record SettingsForm(
+        @RestForm @NotBlank(message = "What is the shop called?") @Size(max = 200, message = "At most 200 characters")
+                String name,
+        @RestForm @Size(max = 200, message = "At most 200 characters") String legalName,
+        @RestForm @NotBlank(message = "Customers need the address") @Size(max = 500, message = "At most 500 characters")
+                String address,
+        @RestForm
+                @NotBlank(message = "Customers need a phone number")
+                @Size(max = 60, message = "At most 60 characters")
+                String phone,
+        @RestForm
+                @Size(max = 200, message = "At most 200 characters")
+                @Pattern(regexp = "\\s*|.*\\S@\\S.*", message = "An e-mail address has an @ in it")
+                String email,
+        @RestForm @Size(max = 100, message = "At most 100 characters") String registrationNumber,
+        @RestForm @Size(max = 100, message = "At most 100 characters") String taxNumber,
+        @RestForm @NotNull(message = "Choose the time zone of the shop") @Size(max = 60) String timeZone,
+        @RestForm @NotNull @Pattern(regexp = "letter|a4", message = "Choose letter or A4") String paper,
+        @RestForm @NotNull @Pattern(regexp = "mi|km", message = "Choose miles or kilometers") String odometerUnit,
+        @RestForm @NotNull @Pattern(regexp = "\\s*\\d{1,4}\\s*", message = "A number of days, like 30")
+                String estimateValidDays,
+        @RestForm String techniciansSeePrices,
+        @RestForm @Size(max = 2000, message = "At most 2,000 characters") String guarantee,
+        @RestForm @Size(max = 2000, message = "At most 2,000 characters") String storageCharge,
+        @RestForm @Size(max = 500, message = "At most 500 characters") String paymentMethods,
+        @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
+
+    static FormState of(Shop shop) {
+        Map<String, String> values = new LinkedHashMap<>();
+        ShopFacts facts = shop.facts();
+        values.put("name", facts.name());
+        values.put("legalName", facts.legalName());
+        values.put("address", facts.address());
+        values.put("phone", facts.phone());
+        values.put("email", facts.email());
+        values.put("registrationNumber", facts.registrationNumber());
+        values.put("taxNumber", facts.taxNumber());
+        values.put("timeZone", facts.timeZone());
+        values.put("paper", facts.paper());
+        values.put("odometerUnit", facts.odometerUnit());
+        values.put("estimateValidDays", String.valueOf(facts.estimateValidDays()));
+        values.put("techniciansSeePrices", facts.techniciansSeePrices() ? "yes" : "");
+        values.put("guarantee", facts.guarantee());
+        values.put("storageCharge", facts.storageCharge());
+        values.put("paymentMethods", facts.paymentMethods());
+        values.put("version", String.valueOf(shop.version()));
+        return FormState.of(values);
+    }
+
+    ShopFacts facts() {
+        return new ShopFacts(
+                name,
+                legalName,
+                address,
+                phone,
+                email,
+                registrationNumber,
+                taxNumber,
+                timeZone,
+                paper,
+                odometerUnit,
+                Integer.parseInt(estimateValidDays.strip()),
+                "yes".equals(techniciansSeePrices),
+                guarantee,
+                storageCharge,
+                paymentMethods);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.liftgate.staff;
+
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What stands at the head and foot of every document, and how the shop works. */
+@Path("/settings")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class SettingsPages {
+
+    @CheckedTemplate(basePath = "staff")
+    static class Templates {
+        static native TemplateInstance settings(FormState form, Shop shop, List<String> zones, boolean saved);
+    }
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestQuery boolean saved) {
+        return page(SettingsForm.of(shop()), saved);
+    }
+
+    @POST
+    public Response save(@BeanParam SettingsForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    staff.revise(Integer.parseInt(form.version()), form.facts());
+                    return "/settings?saved=true";
+                },
+                state -> page(state, false));
+    }
+
+    private TemplateInstance page(FormState form, boolean saved) {
+        Shop shop = shop();
+        return Templates.settings(form, shop, zones(shop.zone()), saved);
+    }
+
+    private Shop shop() {
+        return staff.shop().orElseThrow(NotFoundException::new);
+    }
+
+    /** Those named after a place, and whatever the shop has now. */
+    private static List<String> zones(ZoneId now) {
+        Stream<String> places = ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"));
+        return Stream.concat(places, Stream.of("UTC", now.getId()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.liftgate.staff;
+
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+/** Everything a manager may set about the shop, tidied. */
+public record ShopFacts(
+        String name,
+        String legalName,
+        String address,
+        String phone,
+        String email,
+        String registrationNumber,
+        String taxNumber,
+        String timeZone,
+        String paper,
+        String odometerUnit,
+        int estimateValidDays,
+        boolean techniciansSeePrices,
+        String guarantee,
+        String storageCharge,
+        String paymentMethods) {
+
+    private static final int LONGEST_VALIDITY = 365;
+
+    public ShopFacts {
+        name = Typed.line(name);
+        legalName = Typed.line(legalName).isEmpty() ? name : Typed.line(legalName);
+        address = Typed.lines(address);
+        phone = Typed.line(phone);
+        email = Typed.line(email);
+        registrationNumber = Typed.line(registrationNumber);
+        taxNumber = Typed.line(taxNumber);
+        guarantee = Typed.lines(guarantee);
+        storageCharge = Typed.lines(storageCharge);
+        paymentMethods = Typed.lines(paymentMethods);
+    }
+
+    void check() {
+        if (name.isEmpty()) {
+            throw new Refused("name", "What is the shop called?");
+        }
+        if (estimateValidDays < 1 || estimateValidDays > LONGEST_VALIDITY) {
+            throw new Refused("estimateValidDays", "An estimate is valid for 1 to " + LONGEST_VALIDITY + " days");
+        }
+        try {
+            ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            throw new Refused("timeZone", "Choose the time zone of the shop");
+        }
+    }
+}

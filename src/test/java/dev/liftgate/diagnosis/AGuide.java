@@ -1,0 +1,116 @@
+package dev.liftgate.diagnosis;
+
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Word;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/** Guides to test with: the real one, and made-up ones of any shape. */
+final class AGuide {
+
+    static final String DOOR = "/guides/car-door-wont-open-from-inside";
+
+    private AGuide() {}
+
+    static Guide ofTheDoor() {
+        return Guide.parse(resource(DOOR + ".yaml"));
+    }
+
+    static String resource(String name) {
+        try (var stream = AGuide.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Some causes and observations with random shares and signs; the same seed makes the same guide. */
+    static Guide random(long seed) {
+        Random random = new Random(seed);
+        int causes = 2 + random.nextInt(7);
+        int observations = 1 + random.nextInt(12);
+        StringBuilder yaml = new StringBuilder(
+                "code: random\nversion: 1\ntitle: A guide\nsource: made up\ndriveability:\n  - {level: ok-for-now, because: made up}\n");
+        int[] answers = random.ints(observations, 2, 7).toArray();
+        yaml.append("observations:\n");
+        for (int o = 0; o < observations; o++) {
+            yaml.append(observation("o" + o, shares(random, answers[o], 1000), 1 + random.nextInt(20)));
+        }
+        int[] commonness = shares(random, causes, 970);
+        yaml.append("causes:\n");
+        for (int c = 0; c < causes; c++) {
+            yaml.append(cause("c" + c, commonness[c], signs(random, answers)));
+        }
+        return Guide.parse(yaml.toString());
+    }
+
+    /** A random answer to some of the observations. */
+    static Map<String, String> answers(Guide guide, long seed) {
+        Random random = new Random(seed);
+        Map<String, String> answers = new LinkedHashMap<>();
+        guide.observations().stream()
+                .filter(each -> random.nextInt(3) > 0)
+                .forEach(each -> answers.put(
+                        each.code(),
+                        each.answers()
+                                .get(random.nextInt(each.answers().size()))
+                                .code()));
+        return answers;
+    }
+
+    private static String observation(String code, int[] usual, int minutes) {
+        StringBuilder yaml =
+                new StringBuilder("  - {code: %s, question: Why?, how: Look., who: technician, minutes: %d, answers: ["
+                        .formatted(code, minutes));
+        for (int a = 0; a < usual.length; a++) {
+            yaml.append("{code: a%d, label: A, usual: %s}, ".formatted(a, thousandths(usual[a])));
+        }
+        return yaml.append("]}\n").toString();
+    }
+
+    private static String cause(String code, int commonness, String signs) {
+        return """
+                  - {code: %s, name: N, customer-name: n, commonness: %s, severity: low, severity-reason: r, fix: f,
+                     correction: c, operations: [op], signs: {%s}}
+                """
+                .formatted(code, thousandths(commonness), signs);
+    }
+
+    private static String signs(Random random, int[] answers) {
+        List<String> rows = new ArrayList<>();
+        for (int o = 0; o < answers.length; o++) {
+            StringBuilder row = new StringBuilder();
+            for (int a = 0; a < answers[o]; a++) {
+                if (random.nextInt(3) == 0) {
+                    Word word = Word.values()[random.nextInt(Word.values().length)];
+                    row.append("a%d: %s, ".formatted(a, word.code()));
+                }
+            }
+            if (!row.isEmpty() || o == 0) {
+                rows.add("o%d: {%s}".formatted(o, row.isEmpty() ? "a0: may" : row));
+            }
+        }
+        return String.join(", ", rows);
+    }
+
+    /** Parts of a whole, in thousandths, none below the floor. */
+    private static int[] shares(Random random, int parts, int whole) {
+        int[] shares = new int[parts];
+        java.util.Arrays.fill(shares, 10);
+        for (int left = whole - 10 * parts; left > 0; left--) {
+            shares[random.nextInt(1 + random.nextInt(parts))]++;
+        }
+        return shares;
+    }
+
+    private static String thousandths(int share) {
+        return String.format(Locale.ROOT, "%.3f", share / 1000.0);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.liftgate.guides;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.guides.CostFactor.Narrowing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GuideTests {
+
+    private final Guide small = Guide.parse(AGuideFile.small());
+    private final Guide door = Guide.parse(AGuideFile.ofTheDoor());
+
+    @Test
+    void everything_that_is_written_can_be_read_back() {
+        assertEquals("horn-is-silent", small.code());
+        assertEquals(3, small.version());
+        assertEquals("Horn is silent", small.title());
+        assertEquals("made up", small.source());
+        assertEquals(List.of("no horn"), small.phrases());
+        assertEquals(List.of("multimeter"), small.tools());
+        assertEquals(Optional.of("column-cover"), small.teardownOperation());
+        assertEquals(List.of(new Guide.CustomerQuestion("Why?", "Because.")), small.questions());
+        assertEquals(
+                List.of(new Condition("fuse", "good")),
+                small.facets().get(0).option("left").orElseThrow().implies());
+        assertEquals(
+                new CostFactor.Option(
+                        "oem", "Original", Optional.of(Narrowing.LOWER_HALF), Optional.of(Narrowing.HIGH)),
+                small.costFactors().get(0).options().get(0));
+    }
+
+    @Test
+    void an_observation_knows_what_it_takes() {
+        Observation contact = small.observation("contact").orElseThrow();
+        assertEquals(Observation.Who.TECHNICIAN, contact.who());
+        assertEquals(20, contact.minutes());
+        assertEquals(Optional.of("multimeter"), contact.tool());
+        assertEquals(List.of(new Condition("fuse", "good")), contact.needs());
+        assertTrue(contact.teardown());
+        assertFalse(contact.safety());
+        assertEquals(0.4, contact.answer("no").orElseThrow().baseline());
+        assertEquals(Optional.empty(), contact.answer("maybe"));
+        assertTrue(small.observation("needed").orElseThrow().safety());
+        assertEquals(Optional.empty(), small.observation("horn"));
+    }
+
+    @Test
+    void a_cause_knows_its_signs_and_what_mends_it() {
+        Cause cause = small.cause("short-circuit").orElseThrow();
+        assertEquals(0.57, cause.commonness());
+        assertEquals("moderate to high", cause.severity().label());
+        assertEquals(List.of("wiring-repair"), cause.operations());
+        assertEquals(List.of(new Cause.Sign("fuse", "blown", Word.OFTEN)), cause.signs());
+        assertEquals(Optional.empty(), cause.sign("fuse", "good"));
+        assertEquals(Optional.empty(), small.cause("other"));
+    }
+
+    @Test
+    void yes_and_no_stay_words() {
+        assertEquals(
+                List.of("yes", "no"),
+                small.observation("contact").orElseThrow().answers().stream()
+                        .map(Observation.Answer::code)
+                        .toList());
+    }
+
+    @Test
+    void a_situation_holds_once_its_answers_are_there() {
+        Situation locked = small.situations().get(0);
+        assertTrue(locked.holds(Map.of("contact", "no")));
+        assertFalse(locked.holds(Map.of("fuse", "good")));
+        Situation stuck = door.situations().get(0);
+        assertTrue(stuck.holds(Map.of("opens-from-outside", "no")));
+        assertFalse(stuck.holds(Map.of("opens-from-outside", "sometimes")));
+        assertEquals(List.of("stuck-closed-access"), stuck.operations());
+    }
+
+    @Test
+    void a_condition_not_asked_about_neither_holds_nor_is_broken() {
+        Condition open = new Condition("opens-from-outside", "yes");
+        assertFalse(open.holds(Map.of()) || open.brokenBy(Map.of()));
+        assertTrue(open.holds(Map.of("opens-from-outside", "yes")));
+        assertTrue(open.brokenBy(Map.of("opens-from-outside", "no")));
+        assertFalse(new Condition("panel-off", "any").brokenBy(Map.of("panel-off", "nothing")));
+    }
+
+    @Test
+    void the_fingerprint_changes_with_every_character() {
+        assertEquals(64, small.sha256().length());
+        assertEquals(small.sha256(), Guide.parse(AGuideFile.small()).sha256());
+        assertNotEquals(small.sha256(), Guide.parse(AGuideFile.small() + "\n").sha256());
+    }
+
+    @Test
+    void the_lists_of_a_guide_cannot_be_changed() {
+        assertThrows(UnsupportedOperationException.class, () -> small.causes().clear());
+        assertThrows(UnsupportedOperationException.class, () -> small.phrases().clear());
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> small.causes().get(0).signs().clear());
+    }
+
+    @Test
+    void the_door_guide_has_the_seven_causes_of_its_source() {
+        assertEquals(
+                List.of(
+                        "child-lock",
+                        "inside-handle",
+                        "cable-rod",
+                        "latch",
+                        "lock-actuator",
+                        "contaminated",
+                        "misalignment"),
+                door.causes().stream().map(Cause::code).toList());
+        assertEquals(
+                63,
+                door.causes().stream().mapToInt(cause -> cause.signs().size()).sum());
+        assertEquals(26, door.observations().size());
+        assertEquals(4, door.observations().stream().filter(Observation::safety).count());
+        assertEquals(5, door.questions().size());
+        assertEquals(
+                List.of("part-grade", "panel-access", "assembly", "forced", "local-rate"),
+                door.costFactors().stream().map(CostFactor::code).toList());
+        assertEquals(Optional.of("door-panel-diagnosis"), door.teardownOperation());
+    }
+
+    @Test
+    void every_door_tells_front_from_rear() {
+        Facet which = door.facets().get(0);
+        assertEquals("Rear right", which.option("rear-right").orElseThrow().label());
+        for (Facet.Option option : which.options()) {
+            String position = option.code().split("-")[0];
+            assertEquals(List.of(new Condition("door-position", position)), option.implies());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.liftgate.staff;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SettingsPagesTest {
+
+    private static final String NASTY = "<script>alert(1)</script>'; drop table shop; --";
+
+    private Visitor morgan;
+
+    @Inject
+    Staff staff;
+
+    private Shop before;
+
+    @BeforeEach
+    void remember_the_shop_that_all_tests_share() {
+        morgan = Visitor.manager();
+        before = staff.shop().orElseThrow();
+    }
+
+    @AfterEach
+    void leave_it_as_it_was() {
+        staff.revise(staff.shop().orElseThrow().version(), before.facts());
+    }
+
+    @Test
+    void the_settings_show_what_is_kept() {
+        morgan.get("/settings")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Main Street Auto\""))
+                .body(containsString("<option>Europe/Madrid</option>"));
+    }
+
+    @Test
+    void everything_can_be_set() {
+        morgan.post(
+                        "/settings",
+                        typed(
+                                "name", "Side Street Auto",
+                                "legalName", "Side Street Auto LLC",
+                                "timeZone", "Europe/Madrid",
+                                "paper", "a4",
+                                "odometerUnit", "km",
+                                "estimateValidDays", "14",
+                                "techniciansSeePrices", "yes",
+                                "paymentMethods", "Cash"))
+                .then()
+                .statusCode(303);
+        Shop shop = staff.shop().orElseThrow();
+        assertEquals("Side Street Auto", shop.name());
+        assertEquals("Side Street Auto LLC", shop.legalName());
+        assertEquals("Europe/Madrid", shop.zone().getId());
+        assertEquals("a4", shop.paper());
+        assertEquals("km", shop.odometerUnit());
+        assertEquals(14, shop.estimateValidDays());
+        assertEquals(true, shop.techniciansSeePrices());
+        morgan.get("/settings?saved=true").then().body(containsString("Saved."));
+    }
+
+    @Test
+    void what_cannot_be_is_said_beside_its_field_and_kept() {
+        morgan.post("/settings", typed("name", "", "paper", "a3", "odometerUnit", "nm", "estimateValidDays", "soon"))
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"name-error\""))
+                .body(containsString("id=\"paper-error\""))
+                .body(containsString("id=\"odometerUnit-error\""))
+                .body(containsString("id=\"estimateValidDays-error\""))
+                .body(containsString("value=\"soon\""));
+        morgan.post("/settings", typed("timeZone", "Mars/Olympus"))
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"timeZone-error\""));
+        morgan.post("/settings", typed("estimateValidDays", "366"))
+                .then()
+                .statusCode(422)
+                .body(containsString("1 to 365 days"));
+    }
+
+    @Test
+    void two_managers_at_once_see_both_values() {
+        Object[] first = typed("phone", "555-0111");
+        Object[] second = typed("phone", "555-0222");
+        morgan.post("/settings", first).then().statusCode(303);
+        morgan.post("/settings", second)
+                .then()
+                .statusCode(409)
+                .body(containsString("it is now 555-0111, you typed 555-0222"));
+    }
+
+    @Test
+    void markup_and_sql_in_every_field_are_kept_and_harmless() {
+        morgan.post(
+                        "/settings",
+                        typed(
+                                "name", NASTY,
+                                "legalName", NASTY,
+                                "address", NASTY,
+                                "phone", NASTY,
+                                "email", "a@" + NASTY,
+                                "registrationNumber", NASTY,
+                                "taxNumber", NASTY,
+                                "guarantee", NASTY,
+                                "storageCharge", NASTY,
+                                "paymentMethods", NASTY))
+                .then()
+                .statusCode(303);
+        assertEquals(NASTY, staff.shop().orElseThrow().guarantee());
+        morgan.get("/settings")
+                .then()
+                .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;&#39;; drop table shop; --"))
+                .body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void settings_are_the_managers_business_alone() {
+        Visitor.advisor().get("/settings").then().statusCode(403);
+        Visitor.advisor().post("/settings", "name", "Mine").then().statusCode(403);
+        Visitor.technician().get("/settings").then().statusCode(403);
+        Visitor.stranger().get("/settings").then().statusCode(302);
+    }
+
+    /** The whole form as it stands now, with some fields typed anew. */
+    private Object[] typed(String... changes) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        var drawn = SettingsForm.of(before);
+        for (var component : SettingsForm.class.getRecordComponents()) {
+            fields.put(component.getName(), drawn.value(component.getName()));
+        }
+        fields.put("version", String.valueOf(staff.shop().orElseThrow().version()));
+        for (int i = 0; i < changes.length; i += 2) {
+            fields.put(changes[i], changes[i + 1]);
+        }
+        return fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray();
+    }
+}
