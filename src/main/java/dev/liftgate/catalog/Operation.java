@@ -61,12 +61,6 @@ public class Operation extends PanacheEntityBase {
         @ManyToOne(fetch = FetchType.LAZY)
         @JoinColumn(name = "premium_part_id")
         private Part premium;
-
-        protected Row() {}
-
-        public Long id() {
-            return id;
-        }
     }
 
     @Id
@@ -248,8 +242,8 @@ public class Operation extends PanacheEntityBase {
         return safetyWords;
     }
 
-    /** In the order of the rows in {@link Offer#parts()}. */
-    List<Row> parts() {
-        return parts;
+    /** The row behind that entry of {@link Offer#parts()}, to remove it by. */
+    public Long rowId(int index) {
+        return parts.get(index).id;
     }
 }

@@ -23,10 +23,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.joda.money.Money;
 
@@ -75,10 +73,7 @@ class OperationPages {
             @RestForm @Size(max = 200, message = "At most 200 characters") String description,
             @RestForm @NotBlank(message = "How many?") String quantity) {}
 
-    /** A row of parts as it would be sold now, and the id to remove it by. */
-    record Row(Long id, Offer.PartChoice choice) {}
-
-    record View(Operation operation, Offer offer, List<Row> rows, List<LaborRate> rates) {}
+    record View(Operation operation, Offer offer, List<LaborRate> rates) {}
 
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
@@ -225,32 +220,25 @@ class OperationPages {
     private View view(String code) {
         Operation operation = catalog.operation(code).orElseThrow(NotFoundException::new);
         Offer offer = catalog.offer(code).orElseThrow(NotFoundException::new);
-        return new View(operation, offer, rows(operation, offer), catalog.laborRates());
-    }
-
-    private static List<Row> rows(Operation operation, Offer offer) {
-        return IntStream.range(0, offer.parts().size())
-                .mapToObj(i ->
-                        new Row(operation.parts().get(i).id(), offer.parts().get(i)))
-                .toList();
+        return new View(operation, offer, catalog.laborRates());
     }
 
     private static FormState typed(Operation operation) {
-        Map<String, String> values = new HashMap<>(Map.of(
-                "title", operation.title(),
-                "laborDescription", operation.laborDescription(),
-                "hoursLow", MoneyText.text(operation.hoursLow()),
-                "hoursHigh", MoneyText.text(operation.hoursHigh()),
-                "rate", operation.rateCode(),
-                "openEnded", operation.openEnded() ? "on" : "",
-                "teardown", operation.teardown() ? "on" : "",
-                "source", operation.source(),
-                "safetyWords", operation.safetyWords()));
-        if (operation.typical() != null) {
-            values.put("typicalLow", MoneyText.plain(operation.typical().low()));
-            values.put("typicalHigh", MoneyText.plain(operation.typical().high()));
-        }
-        return FormState.of(values);
+        MoneyRange typical = operation.typical();
+        return FormState.of(new Form(
+                operation.code(),
+                operation.title(),
+                operation.laborDescription(),
+                MoneyText.text(operation.hoursLow()),
+                MoneyText.text(operation.hoursHigh()),
+                operation.rateCode(),
+                operation.openEnded() ? "on" : null,
+                operation.teardown() ? "on" : null,
+                typical == null ? null : MoneyText.plain(typical.low()),
+                typical == null ? null : MoneyText.plain(typical.high()),
+                operation.source(),
+                operation.safetyWords(),
+                Integer.toString(operation.version())));
     }
 
     private static FormState blankPart() {

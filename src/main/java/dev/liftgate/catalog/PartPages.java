@@ -32,7 +32,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -74,14 +73,15 @@ class PartPages {
         }
 
         static FormState of(Part part) {
-            return FormState.of(Map.of(
-                    "number", part.number(),
-                    "brand", part.brand(),
-                    "description", part.description(),
-                    "condition", part.condition().code(),
-                    "cost", MoneyText.plain(part.cost()),
-                    "listPrice", part.listPrice() == null ? "" : MoneyText.plain(part.listPrice()),
-                    "taxCode", part.taxCode() == null ? "" : part.taxCode()));
+            return FormState.of(new Form(
+                    part.number(),
+                    part.brand(),
+                    part.description(),
+                    part.condition().code(),
+                    MoneyText.plain(part.cost()),
+                    part.listPrice() == null ? null : MoneyText.plain(part.listPrice()),
+                    part.taxCode(),
+                    Integer.toString(part.version())));
         }
     }
 

@@ -23,9 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -76,11 +74,10 @@ class RatePages {
             @RestForm @Size(max = 2000, message = "At most 2,000 characters") String bands,
             @RestForm @Pattern(regexp = NUMBERED) String version) {}
 
-    record View(List<LaborRate> labor, List<Totals.TaxRule> taxes, List<Fee> fees, List<MarkupBand> markup) {}
-
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
-        static native TemplateInstance rates(View view);
+        static native TemplateInstance rates(
+                List<LaborRate> labor, List<Totals.TaxRule> taxes, List<Fee> fees, List<MarkupBand> markup);
 
         static native TemplateInstance laborRate(
                 FormState form, String code, LaborRate rate, List<Totals.TaxRule> taxes);
@@ -103,7 +100,7 @@ class RatePages {
 
     @GET
     public TemplateInstance show() {
-        return Templates.rates(new View(rates.labor(), rates.taxes(), rates.fees(), rates.markup()));
+        return Templates.rates(rates.labor(), rates.taxes(), rates.fees(), rates.markup());
     }
 
     @GET
@@ -113,7 +110,8 @@ class RatePages {
         LaborRate rate = known(code, rates.labor(code));
         FormState form = rate == null
                 ? FormState.blank()
-                : FormState.of(values("label", rate.label(), "hourly", rate.hourly(), "taxCode", rate.taxCode()));
+                : FormState.of(
+                        new LaborForm(rate.label(), text(rate.hourly()), rate.taxCode(), null, text(rate.version())));
         return Templates.laborRate(form, code, rate, rates.taxes());
     }
 
@@ -139,9 +137,10 @@ class RatePages {
     @RolesAllowed(Role.MANAGER)
     public TemplateInstance tax(@RestQuery @DefaultValue("") String code) {
         Totals.TaxRule tax = known(code, rates.tax(code));
-        FormState form =
-                tax == null ? FormState.blank() : FormState.of(values("label", tax.label(), "percent", tax.percent()));
-        return Templates.taxRate(form, code, tax, version(tax));
+        FormState form = tax == null
+                ? FormState.blank()
+                : FormState.of(new TaxForm(tax.label(), text(tax.percent()), text(Rates.version(tax))));
+        return Templates.taxRate(form, code, tax, Rates.version(tax));
     }
 
     @POST
@@ -158,7 +157,7 @@ class RatePages {
                 },
                 state -> {
                     Totals.TaxRule tax = known(code, rates.tax(code));
-                    return Templates.taxRate(state, code, tax, version(tax));
+                    return Templates.taxRate(state, code, tax, Rates.version(tax));
                 });
     }
 
@@ -169,13 +168,14 @@ class RatePages {
         Fee fee = known(code, rates.fee(code));
         FormState form = fee == null
                 ? FormState.blank()
-                : FormState.of(values(
-                        "label", fee.label(),
-                        "fixed", fee.fixed(),
-                        "percentOfLabor", fee.percentOfLabor(),
-                        "cap", fee.cap(),
-                        "taxCode", fee.taxCode(),
-                        "active", fee.active() ? "on" : ""));
+                : FormState.of(new FeeForm(
+                        fee.label(),
+                        text(fee.fixed()),
+                        text(fee.percentOfLabor()),
+                        text(fee.cap()),
+                        fee.taxCode(),
+                        fee.active() ? "on" : null,
+                        text(fee.version())));
         return Templates.fee(form, code, fee, rates.taxes());
     }
 
@@ -213,7 +213,8 @@ class RatePages {
     @RolesAllowed(Role.MANAGER)
     public TemplateInstance markup() {
         String stored = MarkupBand.write(rates.markup());
-        return Templates.markup(FormState.of(Map.of("bands", stored)), MarkupBand.version(stored));
+        int version = MarkupBand.version(stored);
+        return Templates.markup(FormState.of(new MarkupForm(stored, text(version))), version);
     }
 
     @POST
@@ -229,10 +230,6 @@ class RatePages {
                 state -> Templates.markup(state, MarkupBand.version(MarkupBand.write(rates.markup()))));
     }
 
-    private static int version(Totals.TaxRule tax) {
-        return tax == null ? 0 : Rates.version(tax);
-    }
-
     private static int seen(String version) {
         return version == null ? -1 : Integer.parseInt(version);
     }
@@ -240,14 +237,6 @@ class RatePages {
     /** Null for the form that makes a new one. */
     private static <T> T known(String code, Optional<T> found) {
         return code.isEmpty() ? null : found.orElseThrow(NotFoundException::new);
-    }
-
-    private static Map<String, String> values(Object... fields) {
-        Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            values.put((String) fields[i], text(fields[i + 1]));
-        }
-        return values;
     }
 
     private static String text(Object value) {

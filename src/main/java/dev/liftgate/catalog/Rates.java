@@ -110,7 +110,7 @@ class Rates {
 
     /** A fingerprint of what an edit form was drawn from: so small a row has no column for it. */
     static int version(Totals.TaxRule tax) {
-        return Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent())), 1_000_000_000);
+        return tax == null ? 0 : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent())), 1_000_000_000);
     }
 
     List<Fee> fees() {

@@ -13,8 +13,6 @@ public final class FormState {
     private final Map<String, String> errors = new LinkedHashMap<>();
     private boolean conflict;
 
-    private boolean conflicted;
-
     private FormState(Map<String, String> values) {
         this.values = values;
     }
@@ -56,19 +54,6 @@ public final class FormState {
         errors.put(refused.field(), refused.getMessage());
         conflict = refused instanceof EditConflict;
         return this;
-    }
-
-    FormState complain(EditConflict conflict) {
-        conflicted = true;
-        return complain((Refused) conflict);
-    }
-
-    /**
-     * The version an edit form carries: the one it was drawn from, until a conflict has shown both values; then the
-     * stored one, so that saving again keeps what was typed.
-     */
-    public String version(int stored) {
-        return conflicted ? Integer.toString(stored) : values.getOrDefault("version", Integer.toString(stored));
     }
 
     public String value(String field) {
