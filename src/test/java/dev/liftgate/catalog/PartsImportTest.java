@@ -27,6 +27,7 @@ class PartsImportTest {
                 .get(IMPORT)
                 .then()
                 .statusCode(200)
+                .body(containsString("action=\"/catalog/parts/import?once="))
                 .body(containsString("multipart/form-data"))
                 .body(containsString("type=\"file\""));
     }
