@@ -61,7 +61,7 @@ class BoardPages {
         Instant tonight =
                 signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
         List<WorkOrder> open = orders.open(advisor, technician, today ? tonight : null);
-        return Templates.board(columns(open), new Filter(advisor, technician, today), staff.everybody());
+        return Templates.board(columns(open), new Filter(advisor, technician, today), staff.atWork());
     }
 
     @GET

@@ -96,7 +96,7 @@ public class Staff {
         return StaffMember.list("role = ?1 and active order by name", Role.TECHNICIAN);
     }
 
-    public List<StaffMember> everybody() {
+    public List<StaffMember> atWork() {
         return StaffMember.list("active order by name");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ final class AGuide {
     /** Parts of a whole, in thousandths, none below the floor. */
     private static int[] shares(Random random, int parts, int whole) {
         int[] shares = new int[parts];
-        java.util.Arrays.fill(shares, 10);
+        Arrays.fill(shares, 10);
         for (int left = whole - 10 * parts; left > 0; left--) {
             shares[random.nextInt(1 + random.nextInt(parts))]++;
         }

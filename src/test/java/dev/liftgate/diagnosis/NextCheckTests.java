@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,25 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class NextCheckTests {
 
     private final Diagnosis diagnosis = Diagnosis.of(AGuide.ofTheDoor());
-
-    @Property(tries = 100)
-    void gain_is_the_expected_fall_in_uncertainty(@ForAll long seed) {
-        Guide guide = AGuide.random(seed);
-        Diagnosis random = Diagnosis.of(guide);
-        Map<String, String> answers = AGuide.answers(guide, seed);
-        Ranking ranking = random.rank(answers);
-        for (OpenCheck check : ranking.openChecks()) {
-            double expected = uncertainty(ranking) - uncertaintyAfter(random, answers, check.observation());
-            assertEquals(expected, check.gain(), 1e-9);
-        }
-    }
 
     @Test
     void the_child_lock_is_offered_on_a_rear_door_that_opens_from_outside_and_nowhere_else() {
@@ -134,25 +119,5 @@ class NextCheckTests {
 
     private static Set<String> codes(List<OpenCheck> checks) {
         return checks.stream().map(check -> check.observation().code()).collect(Collectors.toSet());
-    }
-
-    private static double uncertainty(Ranking ranking) {
-        return ranking.causes().stream()
-                .mapToDouble(each -> -each.probability() * Math.log(each.probability()) / Math.log(2))
-                .sum();
-    }
-
-    /** P(answer) comes from two posteriors: P(a) = P(a | other) · P(other) / P(other | a). */
-    private static double uncertaintyAfter(Diagnosis diagnosis, Map<String, String> answers, Observation observation) {
-        double before = diagnosis.rank(answers).cause("other").probability();
-        double expected = 0;
-        for (Observation.Answer answer : observation.answers()) {
-            Map<String, String> more = new HashMap<>(answers);
-            more.put(observation.code(), answer.code());
-            Ranking after = diagnosis.rank(more);
-            double share = answer.baseline() * before / after.cause("other").probability();
-            expected += share * uncertainty(after);
-        }
-        return expected;
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class PosteriorTests {
     void does_not_change_by_what_is_unknown(@ForAll long seed) {
         Guide guide = AGuide.random(seed);
         Map<String, String> answers = AGuide.answers(guide, seed);
-        Set<String> unknown = new java.util.HashSet<>(
+        Set<String> unknown = new HashSet<>(
                 guide.observations().stream().map(Observation::code).toList());
         unknown.removeAll(answers.keySet());
         Diagnosis diagnosis = Diagnosis.of(guide);

@@ -7,11 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.liftgate.guides.GuideProblems.Problem;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +35,8 @@ class BrokenGuideTests {
                 arguments("- {code: left, label: Left, implies: {fuse: good}}", "- left", "must have lines of"),
                 arguments("  - code: contact", "  - code: fuse", "the observation \"fuse\" is there twice"),
                 arguments("who: customer", "who: neighbor", "\"neighbor\" must be one of: customer, technician"),
+                arguments(
+                        "    tool: multimeter", "    tols: multimeter", "\"tols\" is not something a guide says here"),
                 arguments("minutes: 20", "minutes: -20", "\"minutes\" must be from 0 to 600, not -20"),
                 arguments("usual: 0.9}", "usual: 0.95}", "the usual shares of \"fuse\" add up to 1.050, not 1"),
                 arguments("usual: 0.9}", "usual: 1}", "\"usual\" must be from 0.01 to 0.99, not 1"),
@@ -96,7 +95,7 @@ class BrokenGuideTests {
         String broken = AGuideFile.small()
                 .replace("version: 3", "version: x")
                 .replace("usual: 0.6}", "usual: 0.7}")
-                .replace("suspected: [short-circuit]", "suspected: [gremlins]");
+                .replace("parts: high", "parts: higher");
         assertEquals(3, problems(broken).size());
         List<Integer> lines = problems(broken).stream().map(Problem::line).toList();
         assertEquals(lines.stream().sorted().toList(), lines);
@@ -157,23 +156,6 @@ class BrokenGuideTests {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
         assertRefused("write it out", bomb.toString(), "a: &a [*a]", "a: &b x\nc: *b");
-    }
-
-    @Property(tries = 300)
-    void a_damaged_file_is_read_or_refused_but_never_breaks_the_reader(@ForAll Random random) {
-        StringBuilder text = new StringBuilder(AGuideFile.small());
-        for (int i = 0; i < 5; i++) {
-            int from = random.nextInt(text.length());
-            int to = Math.min(text.length(), from + random.nextInt(20));
-            String other = text.substring(random.nextInt(from + 1), from);
-            text.replace(from, to, other.substring(0, Math.min(other.length(), random.nextInt(20))));
-        }
-        try {
-            Guide.parse(text.toString());
-        } catch (GuideProblems problems) {
-            assertTrue(problems.problems().stream().allMatch(each -> each.line() >= 1));
-            assertTrue(problems.problems().size() > 0);
-        }
     }
 
     private static void assertRefused(String reason, String... texts) {

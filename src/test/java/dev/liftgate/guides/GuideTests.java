@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.guides.CostFactor.Narrowing;
+import dev.liftgate.money.Narrowing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
