@@ -42,6 +42,11 @@ public record Asked(
         return what + "-" + job;
     }
 
+    /** The estimate version for the form, or an empty text. */
+    public String version() {
+        return estimate == null ? "" : estimate.toString();
+    }
+
     public String whoElse() {
         return mayAlsoAuthorize.isBlank() ? "Who said it" : "May also authorize: " + mayAlsoAuthorize;
     }

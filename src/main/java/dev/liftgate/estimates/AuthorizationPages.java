@@ -115,10 +115,14 @@ class AuthorizationPages {
     public TemplateInstance ask(@RestPath long number, @RestQuery Integer estimate) {
         Asked asked = asked(number);
         FormState form = FormState.of(Map.of(
-                "name", asked.customer(),
-                "relation", "owner",
-                "contact", asked.phone(),
-                "estimate", String.valueOf(estimate == null ? version(asked) : estimate)));
+                "name",
+                asked.customer(),
+                "relation",
+                "owner",
+                "contact",
+                asked.phone(),
+                "estimate",
+                estimate == null ? asked.version() : estimate.toString()));
         return page(asked, Map.of(), form);
     }
 
@@ -138,10 +142,6 @@ class AuthorizationPages {
 
     private Asked asked(long number) {
         return authorizations.asked(number).orElseThrow(NotFoundException::new);
-    }
-
-    private static String version(Asked asked) {
-        return asked.estimate() == null ? "" : asked.estimate().toString();
     }
 
     private static TemplateInstance page(Asked asked, Map<String, String> typed, FormState form) {

@@ -58,12 +58,7 @@ public record Item(
                     line.amount());
         }
 
-        /** What it is and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
-        public String words() {
-            return join(what(), reckoning());
-        }
-
-        /** The same without any price. */
+        /** What it is, without any price: {@code Release cable · 72131 · Genuine · new, original maker}. */
         public String what() {
             return join(kind == Charge.Kind.LABOR ? "Labor: " + description : description, number, brand, condition);
         }
@@ -102,6 +97,13 @@ public record Item(
                 job.state(),
                 job.reason(),
                 job.lines().stream().map(Row::of).toList());
+    }
+
+    /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
+    public String words(Row row) {
+        boolean saysTheTitle =
+                row.kind() == Charge.Kind.LABOR && row.description().equals(title);
+        return Row.join(saysTheTitle ? "Labor" : row.what(), row.reckoning());
     }
 
     /** How the price is meant, where that needs saying: {@code Not to exceed; expected $150.00 – $350.00}. */

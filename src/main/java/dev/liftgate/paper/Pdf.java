@@ -47,7 +47,7 @@ public class Pdf {
             builder.useFont(() -> font("DejaVuSans.ttf"), "Liftgate Sans", 400, FontStyle.NORMAL, true);
             builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "Liftgate Sans", 700, FontStyle.NORMAL, true);
             builder.usePdfUaAccessibility(true);
-            builder.useUriResolver((base, uri) -> uri.startsWith("/assets/css/") ? INSIDE + uri : null);
+            builder.useUriResolver((base, uri) -> inside(uri));
             builder.useProtocolsStreamImplementation(Pdf::stylesheet, "liftgate");
             builder.useExternalResourceAccessControl(
                     Pdf::isOurs, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
@@ -65,6 +65,11 @@ public class Pdf {
         return Response.ok(bytes(xhtml), "application/pdf")
                 .header("Content-Disposition", "inline; filename=\"" + filename + "\"")
                 .build();
+    }
+
+    /** The renderer asks twice, the second time with the first answer; null is "there is nothing". */
+    private static String inside(String uri) {
+        return uri.startsWith("/assets/css/") ? INSIDE + uri : uri.startsWith(INSIDE) ? uri : null;
     }
 
     private static boolean isOurs(String uri, ExternalResourceType type) {

@@ -31,7 +31,7 @@ public record Print(String title, String running, String size, String back, Stri
         StringBuilder css = new StringBuilder();
         running.codePoints().forEach(c -> {
             boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == ' ' || c == ',');
-            css.append(plain ? Character.toString(c) : Character.isISOControl(c) ? " " : "\\%06x".formatted(c));
+            css.append(plain ? Character.toString(c) : Character.isISOControl(c) ? " " : "\\%06x ".formatted(c));
         });
         return new RawString(css.toString());
     }

@@ -118,7 +118,12 @@ class AuthorizationPagesTest {
                 .post(order.path() + "/authorizations/new", fields.toArray())
                 .then()
                 .statusCode(422)
-                .body(containsString("version 2 replaced it"));
+                .body(containsString("version 2 replaced it"))
+                .body(containsString("name=\"estimate\" value=\"2\""));
+        Visitor.advisor()
+                .get(order.path() + "/authorizations/new?estimate=1")
+                .then()
+                .body(containsString("Version 1 does not hold any more"));
         assertEquals(JobState.OFFERED, order.job("A").state());
     }
 

@@ -70,7 +70,7 @@ class PrintedSumsTest {
                 .forEach(row -> assertEquals(
                         row.amount(),
                         row.each().multipliedBy(row.quantity(), java.math.RoundingMode.HALF_UP),
-                        row.words()));
+                        item.words(row)));
     }
 
     private static Job job(Random dice, Money price) {
