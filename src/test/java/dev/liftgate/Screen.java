@@ -35,8 +35,14 @@ final class Screen implements AutoCloseable {
         page.setDefaultTimeout(15_000);
         page.onPageError(troubles::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 troubles.add(page.url() + " " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            boolean missing = response.status() == 404 && response.url().matches(".*/(assets|webjars)/.*");
+            if (missing || response.status() >= 500) {
+                troubles.add(response.status() + " " + response.url());
             }
         });
     }

@@ -347,7 +347,6 @@ class StoryTest {
                 ana.picture(path.substring(1).replace('/', '-'));
             }
         }
-        ana.troubles().removeIf(trouble -> trouble.contains("999999999"));
         ana.see("Not found");
         ana.picture("not-found");
     }
