@@ -3,8 +3,10 @@ package dev.liftgate;
 import dev.liftgate.checklist.CheckResult;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
+import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.guides.Guides;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Arrangement;
@@ -61,18 +63,24 @@ public final class AWorkOrder {
     }
 
     public static AWorkOrder checkedIn(String customerName, String words) {
+        return checkedIn(
+                customerName,
+                words,
+                new VehicleFacts(2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA"));
+    }
+
+    public static AWorkOrder checkedIn(String customerName, String words, VehicleFacts facts) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Customers customers = the(Customers.class);
             Customer maria = customers.add(
-                    new dev.liftgate.customers.CustomerFacts(
+                    new CustomerFacts(
                             customerName,
                             "555-0142",
                             "maria@example.org",
                             "4 Elm Court, Springfield, CA",
                             "Luis Alvarez, son"),
                     ana());
-            Vehicle car = customers.addVehicle(
-                    maria, 2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA");
+            Vehicle car = customers.addVehicle(maria, facts);
             customers.readOdometer(car, 118_240, "", ana());
             String guide =
                     the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();

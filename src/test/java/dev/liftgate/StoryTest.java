@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import dev.liftgate.customers.VehicleFacts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,18 +73,22 @@ class StoryTest {
 
     /** Other cars, so that the board looks like a shop at work. */
     private void somethingOnTheBoard() {
-        AWorkOrder.checkedIn("Sam Ortiz", "The passenger door handle feels loose");
-        AWorkOrder.checkedIn("Lena Fischer", "Rear left door only opens from outside since the speaker job")
+        AWorkOrder.checkedIn("Sam Ortiz", "The passenger door handle feels loose", car(2016, "Ford", "F-150", "8KTZ 410"));
+        AWorkOrder.checkedIn("Lena Fischer", "Rear left door only opens from outside since the speaker job", car(2019, "Kia", "Soul", "6RTY 882"))
                 .withConfirmedCause();
-        AWorkOrder.checkedIn("Grace Kim", "Child can’t open the back door")
+        AWorkOrder.checkedIn("Grace Kim", "Child can’t open the back door", car(2013, "VW", "Golf", "4QWE 555"))
                 .withConfirmedCause()
                 .priced()
                 .issued();
-        AWorkOrder.checkedIn("Noah Brown", "Door stuck when it is cold")
+        AWorkOrder.checkedIn("Noah Brown", "Door stuck when it is cold", car(2018, "Nissan", "Rogue", "2POI 990"))
                 .withConfirmedCause()
                 .priced()
                 .issued()
                 .authorized();
+    }
+
+    private static VehicleFacts car(int year, String make, String model, String plate) {
+        return new VehicleFacts(year, make, model, "", plate, "CA");
     }
 
     private void the_advisor_takes_the_car_in() {
