@@ -7,6 +7,7 @@ import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.guides.Guides;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Basis;
 import dev.liftgate.orders.Concern;
@@ -77,7 +78,8 @@ public final class AWorkOrder {
                     the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
             WorkOrder order = orders().open(
                             car,
-                            new WorkOrders.Arrival(118_240, "7", Instant.now().plus(Duration.ofHours(6)), tom()),
+                            118_240,
+                            new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom(), null),
                             List.of(new Concern.Told(words, guide, "rear-right", "rear right door")),
                             ana());
             return new AWorkOrder(order.number());
