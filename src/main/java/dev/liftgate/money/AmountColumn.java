@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.joda.money.Money;
 
-/** An amount in the database is a plain numeric(12, 2) in the shop's currency. */
+/** An amount in the database is a plain numeric(12, 2) in the shop's currency, with zeros where that has no cents. */
 @ApplicationScoped
 @Converter(autoApply = true)
 public class AmountColumn implements AttributeConverter<Money, BigDecimal> {
@@ -22,6 +23,6 @@ public class AmountColumn implements AttributeConverter<Money, BigDecimal> {
 
     @Override
     public Money convertToEntityAttribute(BigDecimal amount) {
-        return amount == null ? null : Money.of(currency.unit(), amount);
+        return amount == null ? null : Money.of(currency.unit(), amount, RoundingMode.UNNECESSARY);
     }
 }

@@ -18,8 +18,8 @@ import java.io.IOException;
 import org.joda.money.Money;
 
 /**
- * The one way records with money in them become text and back: keys sorted, instants in ISO 8601, amounts like {@code
- * "USD 12.50"}. The same record always gives the same text, so that a hash over it means something.
+ * The one way records with money in them become text and back: their components and nothing that follows from them,
+ * keys sorted, instants in ISO 8601, amounts like {@code "USD 12.50"}. The same record always gives the same text, so that a hash over it means something.
  */
 public final class MoneyJson {
 
@@ -29,6 +29,7 @@ public final class MoneyJson {
                     .addSerializer(new AmountWriter())
                     .addDeserializer(Money.class, new AmountReader()))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();

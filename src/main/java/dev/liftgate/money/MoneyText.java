@@ -15,6 +15,8 @@ public final class MoneyText {
     public static String text(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
         format.setCurrency(money.getCurrencyUnit().toCurrency());
+        format.setMinimumFractionDigits(money.getScale());
+        format.setMaximumFractionDigits(money.getScale());
         return format.format(money.getAmount());
     }
 

@@ -1,0 +1,91 @@
+package dev.liftgate.money;
+
+import static dev.liftgate.money.Dollars.cents;
+import static dev.liftgate.money.Dollars.sum;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.liftgate.money.Charge.Kind;
+import dev.liftgate.money.Totals.FeeAmount;
+import dev.liftgate.money.Totals.FeeRule;
+import dev.liftgate.money.Totals.Rules;
+import dev.liftgate.money.Totals.TaxAmount;
+import dev.liftgate.money.Totals.TaxRule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+
+/** What a document adds up to, for any charges, fees and taxes. */
+class TotalsArithmeticTests {
+
+    private static final String[] CODES = {null, "sales", "tires"};
+
+    @Property(tries = 500)
+    void what_is_printed_adds_up_to_the_total(@ForAll long seed, @ForAll @IntRange(max = 200) int lines) {
+        Totals totals = Totals.of(CurrencyUnit.USD, charges(seed, lines), rules(seed));
+        assertEquals(
+                totals.total(),
+                totals.labor()
+                        .plus(totals.parts())
+                        .plus(totals.sublet())
+                        .plus(sum(totals.fees().stream().map(FeeAmount::amount).toList()))
+                        .plus(sum(totals.taxes().stream().map(TaxAmount::amount).toList())));
+    }
+
+    @Property(tries = 300)
+    void the_order_of_the_lines_does_not_matter(@ForAll long seed, @ForAll @IntRange(max = 200) int lines) {
+        List<Charge> shuffled = new ArrayList<>(charges(seed, lines));
+        Collections.shuffle(shuffled, new Random(seed + 1));
+        assertEquals(
+                Totals.of(CurrencyUnit.USD, charges(seed, lines), rules(seed)),
+                Totals.of(CurrencyUnit.USD, shuffled, rules(seed)));
+    }
+
+    @Property(tries = 300)
+    void lines_spread_from_a_price_total_the_price(@ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int lines) {
+        List<Charge> charges = charges(seed, lines);
+        List<MoneyRange> ranges = charges.stream()
+                .map(charge -> MoneyRange.of(charge.amount(), charge.amount().plus(cents(999))))
+                .toList();
+        long price = new Random(seed).nextInt(10_000_000);
+        List<Charge> priced = Spread.over(ranges, cents(price)).stream()
+                .map(amount -> new Charge(Kind.PART, amount, null))
+                .toList();
+        assertEquals(
+                cents(price),
+                Totals.of(CurrencyUnit.USD, priced, new Rules(List.of(), List.of()))
+                        .total());
+    }
+
+    private static List<Charge> charges(long seed, int lines) {
+        Random random = new Random(seed);
+        return IntStream.range(0, lines)
+                .mapToObj(i -> new Charge(
+                        Kind.values()[random.nextInt(3)],
+                        cents(random.nextInt(3) == 0 ? 1 : random.nextInt(1_000_000)),
+                        CODES[random.nextInt(3)]))
+                .toList();
+    }
+
+    private static Rules rules(long seed) {
+        Random random = new Random(~seed);
+        return new Rules(
+                List.of(
+                        new FeeRule("Waste", cents(random.nextInt(1000)), null, null, CODES[random.nextInt(3)]),
+                        new FeeRule(
+                                "Supplies",
+                                null,
+                                BigDecimal.valueOf(random.nextInt(2000), 2),
+                                random.nextBoolean() ? cents(random.nextInt(5000)) : null,
+                                CODES[random.nextInt(3)])),
+                List.of(
+                        new TaxRule("sales", "Sales tax", BigDecimal.valueOf(random.nextInt(2500), 2)),
+                        new TaxRule("tires", "Tire tax", BigDecimal.valueOf(random.nextInt(2500), 3))));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.liftgate.money;
+
+import static dev.liftgate.money.Dollars.usd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.money.Charge.Kind;
+import dev.liftgate.money.Totals.FeeRule;
+import dev.liftgate.money.Totals.Rules;
+import dev.liftgate.money.Totals.TaxRule;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+/** What a document adds up to, worked out by hand. */
+class TotalsTest {
+
+    private static final TaxRule SALES = new TaxRule("sales", "Sales tax", new BigDecimal("8.25"));
+
+    @Test
+    void kinds_are_summed_and_tax_is_put_on_what_bears_it() {
+        Totals totals = of(
+                rules(List.of(), SALES),
+                new Charge(Kind.LABOR, usd("180.00"), null),
+                new Charge(Kind.PART, usd("62.50"), "sales"),
+                new Charge(Kind.SUBLET, usd("40.00"), null));
+        assertEquals(usd("180.00"), totals.labor());
+        assertEquals(usd("62.50"), totals.parts());
+        assertEquals(usd("40.00"), totals.sublet());
+        assertEquals(usd("5.16"), totals.taxes().get(0).amount());
+        assertEquals(usd("287.66"), totals.total());
+    }
+
+    @Test
+    void a_tax_is_rounded_once_on_its_whole_base_and_not_line_by_line() {
+        Charge tiny = new Charge(Kind.PART, usd("0.06"), "sales");
+        Totals totals = of(rules(List.of(), SALES), tiny, tiny, tiny, tiny);
+        assertEquals(usd("0.24"), totals.taxes().get(0).base());
+        assertEquals(usd("0.02"), totals.taxes().get(0).amount());
+    }
+
+    @Test
+    void half_a_cent_is_rounded_up() {
+        TaxRule five = new TaxRule("sales", "Sales tax", new BigDecimal("5"));
+        Totals totals = of(rules(List.of(), five), new Charge(Kind.PART, usd("0.10"), "sales"));
+        assertEquals(usd("0.01"), totals.taxes().get(0).amount());
+    }
+
+    @Test
+    void two_rates_have_each_their_own_base() {
+        TaxRule tires = new TaxRule("tires", "Tire tax", new BigDecimal("1.75"));
+        Totals totals = of(
+                new Rules(List.of(), List.of(SALES, tires)),
+                new Charge(Kind.PART, usd("100.00"), "sales"),
+                new Charge(Kind.PART, usd("200.00"), "tires"));
+        assertEquals(usd("8.25"), totals.taxes().get(0).amount());
+        assertEquals(usd("3.50"), totals.taxes().get(1).amount());
+        assertEquals(usd("311.75"), totals.total());
+    }
+
+    @Test
+    void a_percent_fee_follows_labor_up_to_its_cap() {
+        FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), usd("25.00"), null);
+        assertEquals(usd("9.00"), fee(supplies, "180.00"));
+        assertEquals(usd("25.00"), fee(supplies, "500.00"));
+        assertEquals(usd("25.00"), fee(supplies, "900.00"));
+        assertEquals(usd("45.00"), fee(new FeeRule("Supplies", null, new BigDecimal("5"), null, null), "900.00"));
+    }
+
+    @Test
+    void a_taxable_fee_adds_to_the_base() {
+        FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, "sales");
+        Totals totals = of(rules(List.of(waste), SALES), new Charge(Kind.PART, usd("100.00"), "sales"));
+        assertEquals(usd("104.00"), totals.taxes().get(0).base());
+        assertEquals(usd("112.58"), totals.total());
+    }
+
+    @Test
+    void a_fee_of_nothing_and_a_tax_without_base_are_not_printed() {
+        FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), null, null);
+        Totals totals = of(rules(List.of(supplies), SALES), new Charge(Kind.SUBLET, usd("10.00"), null));
+        assertTrue(totals.fees().isEmpty());
+        assertTrue(totals.taxes().isEmpty());
+        assertEquals(usd("10.00"), totals.total());
+    }
+
+    @Test
+    void a_document_without_charges_costs_nothing_whatever_the_fees() {
+        FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, "sales");
+        assertEquals(usd("0.00"), of(rules(List.of(waste), SALES)).total());
+    }
+
+    private static org.joda.money.Money fee(FeeRule rule, String labor) {
+        return of(rules(List.of(rule), SALES), new Charge(Kind.LABOR, usd(labor), null))
+                .fees()
+                .get(0)
+                .amount();
+    }
+
+    private static Rules rules(List<FeeRule> fees, TaxRule tax) {
+        return new Rules(fees, List.of(tax));
+    }
+
+    private static Totals of(Rules rules, Charge... charges) {
+        return Totals.of(CurrencyUnit.USD, List.of(charges), rules);
+    }
+}

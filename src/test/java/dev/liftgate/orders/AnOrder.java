@@ -1,0 +1,205 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.catalog.Offer;
+import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.catalog.PartOffer;
+import dev.liftgate.customers.AVehicle;
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.money.Narrowing;
+import dev.liftgate.money.Totals;
+import dev.liftgate.staff.Actor;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** An order without a database, brought along by the same verbs as in the shop; the stage follows after each. */
+final class AnOrder {
+
+    static final Actor ANA = new Actor(1, "Ana Flores");
+    static final Actor TOM = new Actor(2, "Tom Becker");
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final Factor OEM = new Factor("Original (OEM)", null, Narrowing.HIGH);
+    static final Factor EASY = new Factor("Easy", Narrowing.LOWER_HALF, null);
+
+    private static final PartOffer CABLE = part("KS-CBL-220", PartCondition.NEW_AFTERMARKET, "25.00");
+    private static final PartOffer ORIGINAL_CABLE = part("72131-GEN", PartCondition.NEW_OEM, "100.00");
+    private static final PartOffer CLIPS = part("KS-CLP-05", PartCondition.NEW_AFTERMARKET, "5.00");
+
+    final WorkOrder order;
+    private long lastId;
+
+    private AnOrder() {
+        Totals.Rules rules =
+                new Totals.Rules(List.of(), List.of(new Totals.TaxRule("sales", "Sales tax", new BigDecimal("8.25"))));
+        var car = AVehicle.ofVera();
+        order = new WorkOrder(1001, car.customer(), car, rules, usd("0"), ANA, NOW);
+        order.checkIn(118_240, "12", null);
+    }
+
+    /** Vera's door does not open from inside. */
+    static AnOrder checkedIn() {
+        return new AnOrder().with("The left back door only opens from outside");
+    }
+
+    /** Checked in, with both jobs of the door recommended: a diagnosis that opens it up, and the repair. */
+    static AnOrder withLinkage() {
+        AnOrder an = checkedIn();
+        an.recommend(linkage());
+        return an;
+    }
+
+    /** The repair is priced at 250.00, its part chosen, and it lies before the customer. */
+    static AnOrder offered() {
+        AnOrder an = withLinkage();
+        an.narrow(an.job(), OEM);
+        an.price(an.job(), "300.00");
+        return an.then(order -> order.offer(an.job(), ANA, NOW));
+    }
+
+    static AnOrder authorized() {
+        AnOrder an = offered();
+        return an.decide(Decision.Verdict.APPROVE, an.job());
+    }
+
+    static AnOrder done() {
+        AnOrder an = authorized();
+        return an.then(order -> order.finish(an.job(), TOM, NOW));
+    }
+
+    static AnOrder ready() {
+        AnOrder an = done();
+        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM, NOW));
+        return an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+    }
+
+    static AnOrder closed() {
+        return ready().then(order -> order.invoiced(5001, usd("310.00"), ANA, NOW))
+                .then(order -> order.paid(usd("310.00"), "card", true, ANA, NOW))
+                .then(order -> order.returned(118_243, ANA, NOW));
+    }
+
+    static AnOrder cancelled() {
+        return checkedIn().then(order -> order.cancel("Sold the car", ANA, NOW));
+    }
+
+    AnOrder with(String words) {
+        return then(order -> order.take(new Concern.Told(words, null, "", ""), ANA, NOW));
+    }
+
+    Job recommend(Offer offer) {
+        return recommend(concern(), offer);
+    }
+
+    Job recommend(Concern concern, Offer offer) {
+        then(order -> order.recommend(concern, offer, order.rules, ANA, NOW));
+        return last();
+    }
+
+    AnOrder narrow(Job job, Factor factor) {
+        return then(order -> order.narrow(job, factor.label(), factor, ANA, NOW));
+    }
+
+    AnOrder price(Job job, String price) {
+        return then(order -> order.price(job, usd(price), Basis.PRICE, job.version(), ANA, NOW));
+    }
+
+    AnOrder decide(Decision.Verdict verdict, Job... jobs) {
+        List<Decision.Made> made = Arrays.stream(jobs)
+                .map(job -> new Decision.Made(job.id(), verdict, verdict == Decision.Verdict.APPROVE ? "" : "too dear"))
+                .toList();
+        Authorization.Given vera =
+                new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
+        return then(order -> order.authorize(null, vera, made, ANA, NOW));
+    }
+
+    /** One verb, after which ids are given as the database would, and stage and totals follow. */
+    AnOrder then(Consumer<WorkOrder> verb) {
+        verb.accept(order);
+        order.jobs().stream().filter(job -> job.id() == null).forEach(job -> number(Job.class, job));
+        order.concerns().stream().filter(concern -> concern.id() == null).forEach(each -> number(Concern.class, each));
+        order.settle();
+        return this;
+    }
+
+    private <T> void number(Class<T> type, T entity) {
+        set(type, entity, "id", ++lastId);
+    }
+
+    /** What only the database sets: ids and versions. */
+    static <T> void set(Class<T> type, T entity, String field, Object value) {
+        try {
+            var stored = type.getDeclaredField(field);
+            stored.setAccessible(true);
+            stored.set(entity, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Stage stage() {
+        return order.stage();
+    }
+
+    Concern concern() {
+        return order.concerns().iterator().next();
+    }
+
+    Job job() {
+        return order.jobs().iterator().next();
+    }
+
+    private Job last() {
+        return order.jobs().stream().reduce((first, second) -> second).orElseThrow();
+    }
+
+    /** 1 to 2 hours at 120.00, a cable for 25.00 or 100.00, clips for 5.00: 150.00 to 345.00. */
+    static Offer linkage() {
+        return new Offer(
+                "linkage-repair",
+                "Reconnect or replace the release cable",
+                false,
+                false,
+                MoneyRange.of(usd("150"), usd("350")),
+                "VehicleRuns",
+                "The door cannot be opened from inside.",
+                labor("1.0", "2.0"),
+                List.of(
+                        new Offer.PartChoice("Release cable", BigDecimal.ONE, "sales", CABLE, ORIGINAL_CABLE),
+                        new Offer.PartChoice("Door clips", BigDecimal.ONE, "sales", CLIPS, CLIPS)));
+    }
+
+    /** 0.8 hours, no parts: exactly 96.00. */
+    static Offer diagnosis() {
+        return labor("door-panel-diagnosis", "Diagnosis: door panel off and on", true, labor("0.8", "0.8"), false);
+    }
+
+    /** Half an hour to an hour, no parts: 60.00 to 120.00. */
+    static Offer cleaning() {
+        return labor("door-mechanism-cleaning", "Clean the door mechanism", false, labor("0.5", "1.0"), false);
+    }
+
+    /** 300.00 to 600.00 or more. */
+    static Offer stuckShut() {
+        return labor("stuck-closed-access", "Open a door that is stuck shut", false, labor("2.5", "5.0"), true);
+    }
+
+    private static Offer labor(String code, String title, boolean teardown, Offer.Labor labor, boolean open) {
+        return new Offer(code, title, teardown, open, null, "This shop's own figure", "", labor, List.of());
+    }
+
+    private static Offer.Labor labor(String low, String high) {
+        return new Offer.Labor("Labor", new BigDecimal(low), new BigDecimal(high), usd("120.00"), null);
+    }
+
+    private static PartOffer part(String number, PartCondition condition, String price) {
+        return new PartOffer(number, "Kestrel", condition, usd("10.00"), usd(price));
+    }
+
+    static Money usd(String amount) {
+        return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
+    }
+}

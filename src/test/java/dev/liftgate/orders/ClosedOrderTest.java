@@ -1,0 +1,87 @@
+package dev.liftgate.orders;
+
+import static dev.liftgate.orders.AnOrder.ANA;
+import static dev.liftgate.orders.AnOrder.NOW;
+import static dev.liftgate.orders.AnOrder.TOM;
+import static dev.liftgate.orders.AnOrder.usd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.liftgate.web.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What is over stays as it was. */
+class ClosedOrderTest {
+
+    @Test
+    void a_closed_order_refuses_every_verb() {
+        refusesEverything(AnOrder.closed());
+    }
+
+    @Test
+    void a_cancelled_order_refuses_every_verb() {
+        AnOrder an = AnOrder.offered();
+        an.then(order -> order.cancel("Sold the car", ANA, NOW));
+        refusesEverything(an);
+    }
+
+    private static void refusesEverything(AnOrder an) {
+        Stage stage = an.stage();
+        verbs(an).forEach((name, verb) -> assertThrows(Refused.class, () -> verb.accept(an.order), name));
+        an.order.settle();
+        assertEquals(stage, an.stage());
+    }
+
+    private static Map<String, Consumer<WorkOrder>> verbs(AnOrder an) {
+        Job job = an.job();
+        Concern concern = an.concern();
+        Map<String, Consumer<WorkOrder>> verbs = new LinkedHashMap<>();
+        verbs.put("take", order -> order.take(new Concern.Told("More", null, "", ""), ANA, NOW));
+        verbs.put("arrange", order -> order.arrange(new Arrangement("1", null, TOM, null), ANA, NOW));
+        verbs.put("setStage", order -> order.setStage(Stage.REPAIR, "Because", ANA, NOW));
+        verbs.put("beginDiagnosis", order -> order.beginDiagnosis(TOM, NOW));
+        verbs.put("checked", order -> order.checked("Looked", TOM, NOW));
+        verbs.put("confirm", order -> order.confirm(concern, new Concern.Finding(null, "Cable", ""), TOM, NOW));
+        verbs.put("recommend", order -> order.recommend(concern, AnOrder.cleaning(), order.rules, ANA, NOW));
+        verbs.put("addFlat", order -> order.addFlat(concern, "Wash", usd("10"), null, ANA, NOW));
+        verbs.put("drop", order -> order.drop(job, ANA, NOW));
+        verbs.put("price", order -> order.price(job, usd("10"), Basis.PRICE, job.version(), ANA, NOW));
+        verbs.put("narrow", order -> order.narrow(job, "grade", AnOrder.OEM, ANA, NOW));
+        verbs.put("offer", order -> order.offer(job, ANA, NOW));
+        verbs.put("estimateIssued", order -> order.estimateIssued(2, usd("10"), ANA, NOW));
+        verbs.put("startClock", order -> order.startClock(job, TOM, NOW));
+        verbs.put("finish", order -> order.finish(job, TOM, NOW));
+        verbs.put("correct", order -> order.correct(concern, "Words", TOM, NOW));
+        verbs.put("verifyGone", order -> order.verifyGone(concern, TOM, NOW));
+        verbs.put("invoiced", order -> order.invoiced(5002, usd("10"), ANA, NOW));
+        verbs.put("paid", order -> order.paid(usd("10"), "cash", true, ANA, NOW));
+        verbs.put("returned", order -> order.returned(1, ANA, NOW));
+        verbs.put("cancel", order -> order.cancel("Because", ANA, NOW));
+        Authorization.Given given =
+                new Authorization.Given("Vera", "owner", Authorization.Method.IN_PERSON, "", "As shown");
+        Decision.Made yes = new Decision.Made(job.id(), Decision.Verdict.APPROVE, "");
+        verbs.put("authorize", order -> order.authorize(1, given, List.of(yes), ANA, NOW));
+        return verbs;
+    }
+
+    @Test
+    void a_clock_that_was_left_running_can_still_be_stopped() {
+        AnOrder an = AnOrder.authorized();
+        TimeEntry entry = an.order.startClock(an.job(), TOM, NOW);
+        an.then(order -> order.finish(an.job(), ANA, NOW));
+        an.then(order -> order.cancel("The customer wants it back", ANA, NOW));
+        an.then(order -> order.stopClock(entry, TOM, NOW.plusSeconds(3900)));
+        assertEquals("1:05", entry.clocked(NOW));
+    }
+
+    @Test
+    void a_note_may_follow_for_the_file() {
+        AnOrder an = AnOrder.closed();
+        an.then(order -> order.note("The customer called to say thanks", ANA, NOW));
+        assertEquals(Stage.CLOSED, an.stage());
+    }
+}
