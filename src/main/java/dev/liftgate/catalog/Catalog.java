@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** What the shop sells, at today's prices. */
 @ApplicationScoped
@@ -25,8 +26,14 @@ public class Catalog {
 
     static final int PAGE = 50;
 
+    /** A part and what a customer pays for one. */
+    record Priced(Part part, Money price) {}
+
     @Inject
     ShopCurrency currency;
+
+    @Inject
+    Rates rates;
 
     /** The operation at today's prices; empty if the shop does not sell it. */
     public Optional<Offer> offer(String operationCode) {
@@ -66,7 +73,7 @@ public class Catalog {
             return List.of();
         }
         LaborRate usual = usualLaborRate();
-        List<MarkupBand> bands = markup();
+        List<MarkupBand> bands = rates.markup();
         return operations.stream()
                 .map(operation -> operation.offer(usual, bands))
                 .toList();
@@ -74,39 +81,22 @@ public class Catalog {
 
     /** @throws Refused if the shop has not said yet what an hour costs */
     public LaborRate usualLaborRate() {
-        return LaborRate.<LaborRate>find("usual")
-                .firstResultOptional()
-                .orElseThrow(() -> new Refused("Set the shop's labor rate first: Catalog, Rates."));
+        return rates.usualLabor();
     }
 
     /** Every labor rate, the usual one first. */
     public List<LaborRate> laborRates() {
-        return LaborRate.list("order by usual desc, label, code");
+        return rates.labor();
     }
 
     /** The fees that are charged on an order now. */
     public List<Totals.FeeRule> feeRules() {
-        return Fee.<Fee>list("active order by label, code").stream()
-                .map(Fee::rule)
-                .toList();
+        return rates.fees().stream().filter(Fee::active).map(Fee::rule).toList();
     }
 
-    /** Every tax, to apply to what bears its code. */
+    /** Every tax, to apply to what bears its code; the one that parts usually bear comes first. */
     public List<Totals.TaxRule> taxRules() {
-        return taxes().stream().map(TaxRate::rule).toList();
-    }
-
-    /** The tax a part bears unless somebody says otherwise comes first. */
-    List<TaxRate> taxes() {
-        return TaxRate.list("order by case code when 'sales' then 0 else 1 end, code");
-    }
-
-    List<Fee> fees() {
-        return Fee.list("order by label, code");
-    }
-
-    List<MarkupBand> markup() {
-        return MarkupBand.list("order by costFrom");
+        return rates.taxes();
     }
 
     public Optional<Part> part(long id) {
@@ -115,7 +105,7 @@ public class Catalog {
 
     /** The part at today's price, to sell it outside of an operation. */
     public Optional<PartOffer> partOffer(long id) {
-        return part(id).map(part -> part.offer(markup()));
+        return part(id).map(part -> part.offer(rates.markup()));
     }
 
     Optional<Part> part(String number, String brand) {
@@ -148,6 +138,11 @@ public class Catalog {
                 .list();
     }
 
+    List<Priced> priced(List<Part> parts) {
+        List<MarkupBand> bands = rates.markup();
+        return parts.stream().map(part -> new Priced(part, part.price(bands))).toList();
+    }
+
     List<Part> parts() {
         return Part.list("order by number, id");
     }
@@ -175,7 +170,7 @@ public class Catalog {
 
     PartsFile file() {
         return new PartsFile(
-                currency.unit(), taxes().stream().map(TaxRate::code).toList());
+                currency.unit(), taxRules().stream().map(Totals.TaxRule::code).toList());
     }
 
     /** Takes a parts file whole: parts that are here already are rewritten, the others added. */
@@ -199,6 +194,18 @@ public class Catalog {
         }
     }
 
+    /** @throws Refused if there is no such part, or several of that number */
+    Part named(String field, String name) {
+        List<Part> found = Part.list(
+                "lower(number) = ?1 or lower(concat(number, ' ', brand)) = ?1", name.toLowerCase(Locale.ROOT));
+        if (found.size() > 1) {
+            throw new Refused(field, "Several makers have this number: write number and brand");
+        }
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(field, "There is no part of this number in the catalog"));
+    }
+
     /** @throws Refused if there is an operation of this code */
     void add(Operation operation) {
         if (Operation.findById(operation.code()) != null) {
@@ -209,6 +216,6 @@ public class Catalog {
 
     /** Fills an empty catalog with the demo shop's. */
     public void openDemo() {
-        new DemoCatalog(this, currency.unit()).open();
+        new DemoCatalog(this, rates, currency.unit()).open();
     }
 }

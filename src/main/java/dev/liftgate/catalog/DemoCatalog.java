@@ -20,25 +20,27 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class DemoCatalog {
 
     private final Catalog catalog;
+    private final Rates rates;
     private final CurrencyUnit currency;
 
-    DemoCatalog(Catalog catalog, CurrencyUnit currency) {
+    DemoCatalog(Catalog catalog, Rates rates, CurrencyUnit currency) {
         this.catalog = catalog;
+        this.rates = rates;
         this.currency = currency;
     }
 
     void open() {
-        Map<String, List<Map<String, String>>> rates = yaml("demo/rates.yaml");
-        rates.get("taxes").forEach(this::tax);
-        rates.get("labor").forEach(this::labor);
-        rates.get("markup").forEach(this::markup);
-        rates.get("fees").forEach(this::fee);
+        Map<String, List<Map<String, String>>> file = yaml("demo/rates.yaml");
+        file.get("taxes").forEach(this::tax);
+        file.get("labor").forEach(this::labor);
+        file.get("markup").forEach(this::markup);
+        file.get("fees").forEach(this::fee);
         catalog.take(catalog.file().read(read("demo/parts.csv")));
         DemoCatalog.<List<Map<String, Object>>>yaml("demo/operations.yaml").forEach(this::operation);
     }
 
     private void tax(Map<String, String> tax) {
-        new TaxRate(tax.get("code"), tax.get("label"), new BigDecimal(tax.get("percent"))).persist();
+        rates.addTax(tax.get("code"), tax.get("label"), new BigDecimal(tax.get("percent")));
     }
 
     private void labor(Map<String, String> rate) {

@@ -1,6 +1,7 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.money.Totals;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -42,7 +43,23 @@ class Fee extends PanacheEntityBase {
         describe(rule, active);
     }
 
-    void describe(Totals.FeeRule rule, boolean active) {
+    /** @param seen the version that was on the screen */
+    void revise(int seen, Totals.FeeRule rule, boolean active) {
+        Edits.since(seen, version)
+                .of("label", "Name", label, rule.label())
+                .of("fixed", "Amount", fixed, rule.fixed())
+                .of("percentOfLabor", "Percent of labor", plain(percentOfLabor), plain(rule.percentOfLabor()))
+                .of("cap", "Cap", cap, rule.cap())
+                .of("active", "Charged", this.active, active)
+                .settle();
+        describe(rule, active);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+
+    private void describe(Totals.FeeRule rule, boolean active) {
         if ((rule.fixed() == null) == (rule.percentOfLabor() == null)) {
             throw new Refused("fixed", "Either an amount or a percentage of labor, not both and not neither");
         }

@@ -1,18 +1,22 @@
 package dev.liftgate.catalog;
 
-import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /** What an hour of work is sold for. One rate is the usual one. */
 @Entity
 @Table(name = "labor_rate")
 public class LaborRate extends PanacheEntityBase {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
 
     @Id
     private String code;
@@ -37,6 +41,9 @@ public class LaborRate extends PanacheEntityBase {
     }
 
     private void describe(String label, Money hourly, String taxCode) {
+        if (hourly.getAmount().compareTo(MOST) > 0) {
+            throw new Refused("hourly", "More than 10,000 an hour cannot be right");
+        }
         this.label = label;
         this.hourly = hourly;
         this.taxCode = taxCode;
@@ -44,12 +51,11 @@ public class LaborRate extends PanacheEntityBase {
 
     /** @param seen the version that was on the screen */
     void revise(int seen, String label, Money hourly, String taxCode) {
-        if (seen != version && !hourly.equals(this.hourly)) {
-            throw EditConflict.between("hourly", this.hourly.getAmount(), hourly.getAmount());
-        }
-        if (seen != version && !label.equals(this.label)) {
-            throw EditConflict.between("label", this.label, label);
-        }
+        Edits.since(seen, version)
+                .of("label", "Name", this.label, label)
+                .of("hourly", "Per hour", this.hourly.getAmount(), hourly.getAmount())
+                .of("taxCode", "Tax", this.taxCode, taxCode)
+                .settle();
         describe(label, hourly, taxCode);
     }
 

@@ -1,6 +1,9 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Percent;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +12,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** From this cost upwards the shop puts so many percent on top, up to where the next band begins. */
@@ -36,6 +42,38 @@ class MarkupBand extends PanacheEntityBase {
                 .max(Comparator.comparing(MarkupBand::costFrom))
                 .map(band -> Percent.onTopOf(band.percent, cost))
                 .orElse(cost);
+    }
+
+    /** One band a line: {@code 20 80} is 80 % from a cost of 20 upwards. */
+    static String write(List<MarkupBand> bands) {
+        return bands.stream()
+                .map(band -> MoneyText.text(band.costFrom) + " " + MoneyText.text(band.percent))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** @throws Refused with the line that is no band, or that begins where another does */
+    static List<MarkupBand> read(String typed) {
+        Map<BigDecimal, MarkupBand> bands = new TreeMap<>();
+        for (String line : Typed.lines(typed).split("\n")) {
+            String[] figures = line.replace("%", " ").strip().split("\\s+");
+            if (figures.length == 1 && figures[0].isEmpty()) {
+                continue;
+            }
+            if (figures.length != 2) {
+                throw new Refused("bands", "“" + line + "” is not a cost and a percentage");
+            }
+            BigDecimal from = Typed.number("bands", figures[0], BigDecimal.valueOf(1_000_000));
+            BigDecimal percent = Typed.number("bands", figures[1], BigDecimal.valueOf(1000));
+            if (bands.putIfAbsent(from.stripTrailingZeros(), new MarkupBand(from, percent)) != null) {
+                throw new Refused("bands", "Two bands begin at " + MoneyText.text(from));
+            }
+        }
+        return List.copyOf(bands.values());
+    }
+
+    /** A fingerprint of the bands that an edit form was drawn from. */
+    static int version(String written) {
+        return Math.floorMod(written.hashCode(), 1_000_000_000);
     }
 
     public BigDecimal costFrom() {

@@ -1,7 +1,8 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.money.MoneyRange;
-import dev.liftgate.web.EditConflict;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
@@ -20,7 +21,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.Money;
 
 /** A piece of work the shop sells: its hours, its parts, and what such work usually costs. */
@@ -61,16 +61,6 @@ public class Operation extends PanacheEntityBase {
         @ManyToOne(fetch = FetchType.LAZY)
         @JoinColumn(name = "premium_part_id")
         private Part premium;
-
-        protected Row() {}
-
-        public Long id() {
-            return id;
-        }
-
-        public String description() {
-            return description;
-        }
     }
 
     @Id
@@ -124,32 +114,27 @@ public class Operation extends PanacheEntityBase {
 
     /** @param seen the version that was on the screen */
     void revise(Facts facts, int seen) {
-        if (seen != version) {
-            complain("title", title, facts.title());
-            complain("laborDescription", laborDescription, facts.laborDescription());
-            complain("hoursLow", hoursLow.stripTrailingZeros(), facts.hoursLow().stripTrailingZeros());
-            complain(
-                    "hoursHigh",
-                    hoursHigh.stripTrailingZeros(),
-                    facts.hoursHigh().stripTrailingZeros());
-            complain("source", source, facts.source());
-            complain("safetyWords", safetyWords, facts.safetyWords());
-            complain("typicalLow", typical(), facts.typical());
-        }
+        Edits.since(seen, version)
+                .of("title", "Title", title, facts.title())
+                .of("laborDescription", "Labor", laborDescription, facts.laborDescription())
+                .of("hoursLow", "Least hours", MoneyText.text(hoursLow), MoneyText.text(facts.hoursLow()))
+                .of("hoursHigh", "Most hours", MoneyText.text(hoursHigh), MoneyText.text(facts.hoursHigh()))
+                .of(
+                        "rate",
+                        "Rate",
+                        rateCode(),
+                        facts.rate() == null ? "" : facts.rate().code())
+                .of("typicalLow", "Typical range", text(typical()), text(facts.typical()))
+                .of("openEnded", "Open-ended", openEnded, facts.openEnded())
+                .of("teardown", "Taking apart", teardown, facts.teardown())
+                .of("source", "Source", source, facts.source())
+                .of("safetyWords", "Safety words", safetyWords, facts.safetyWords())
+                .settle();
         describe(facts);
     }
 
-    private static void complain(String field, Object stored, Object typed) {
-        if (!Objects.equals(stored, typed)) {
-            throw EditConflict.between(field, words(stored), words(typed));
-        }
-    }
-
-    private static Object words(Object value) {
-        if (value instanceof MoneyRange range) {
-            return range.low().getAmount() + " to " + range.high().getAmount();
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : Objects.requireNonNullElse(value, "none");
+    private static String text(MoneyRange range) {
+        return range == null ? "" : MoneyText.text(range);
     }
 
     private void describe(Facts facts) {
@@ -182,7 +167,7 @@ public class Operation extends PanacheEntityBase {
 
     /** Whether there was such a row. */
     boolean drop(long rowId) {
-        return parts.removeIf(row -> row.id == rowId);
+        return parts.removeIf(row -> row.id.equals(rowId));
     }
 
     /** The operation at today's prices. */
@@ -231,8 +216,9 @@ public class Operation extends PanacheEntityBase {
         return hoursHigh;
     }
 
-    LaborRate rate() {
-        return rate;
+    /** Empty where the work is sold at the usual rate. */
+    public String rateCode() {
+        return rate == null ? "" : rate.code();
     }
 
     public boolean openEnded() {
@@ -256,8 +242,8 @@ public class Operation extends PanacheEntityBase {
         return safetyWords;
     }
 
-    /** In the order of the rows in {@link Offer#parts()}. */
-    List<Row> parts() {
-        return parts;
+    /** The row behind that entry of {@link Offer#parts()}, to remove it by. */
+    public Long rowId(int index) {
+        return parts.get(index).id;
     }
 }

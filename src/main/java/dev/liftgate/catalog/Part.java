@@ -1,6 +1,6 @@
 package dev.liftgate.catalog;
 
-import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Edits;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.Money;
 
 /** A part the shop can buy and sell; number and brand together are its name. */
@@ -70,22 +69,20 @@ public class Part extends PanacheEntityBase {
 
     /** Rewrites the part unless somebody did so since {@code seen}; then both values are shown. */
     void rewrite(Facts facts, int seen) {
-        if (version != seen) {
-            complain("number", number, facts.number());
-            complain("brand", brand, facts.brand());
-            complain("description", description, facts.description());
-            complain("condition", condition.words(), facts.condition().words());
-            complain("cost", figure(cost), figure(facts.cost()));
-            complain("listPrice", figure(listPrice), figure(facts.listPrice()));
-            complain("taxCode", taxCode, facts.taxCode());
-        }
+        Edits.since(seen, version)
+                .of("number", "Number", number, facts.number())
+                .of("brand", "Brand", brand, facts.brand())
+                .of("description", "Description", description, facts.description())
+                .of(
+                        "condition",
+                        "Condition",
+                        condition.words(),
+                        facts.condition().words())
+                .of("cost", "Cost", figure(cost), figure(facts.cost()))
+                .of("listPrice", "List price", figure(listPrice), figure(facts.listPrice()))
+                .of("taxCode", "Tax", taxCode, facts.taxCode())
+                .settle();
         rewrite(facts);
-    }
-
-    private static void complain(String field, Object stored, Object typed) {
-        if (!Objects.equals(stored, typed)) {
-            throw EditConflict.between(field, stored == null ? "none" : stored, typed == null ? "none" : typed);
-        }
     }
 
     private static String figure(Money money) {

@@ -1,5 +1,6 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.web.Refused;
 import java.util.Locale;
 
 /** What the law wants said of every part on an estimate: new or not, and whose. */
@@ -29,5 +30,14 @@ public enum PartCondition {
     /** @throws IllegalArgumentException if there is no such condition */
     public static PartCondition of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** As chosen in a form or written in a file. */
+    static PartCondition chosen(String code) {
+        try {
+            return of(code == null ? "" : code);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("condition", "Choose one of new-oem, new-aftermarket, used, rebuilt, reconditioned");
+        }
     }
 }

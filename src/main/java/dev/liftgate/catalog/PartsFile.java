@@ -141,14 +141,14 @@ final class PartsFile {
         }
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
-            row.put(headings.get(i), original(Typed.line(headings.get(i), cells.get(i))));
+            row.put(headings.get(i), Typed.line(original(cells.get(i))));
         }
         String price = row.get("list_price");
         return new Part.Facts(
                 text(row, "number", 1, 60),
                 text(row, "brand", 0, 60),
                 text(row, "description", 1, 200),
-                condition(row.get("condition")),
+                PartCondition.chosen(row.get("condition")),
                 Typed.amount("cost", row.get("cost"), currency),
                 price.isEmpty() ? null : Typed.amount("list_price", price, currency),
                 taxCode(row.get("taxable").toLowerCase(Locale.ROOT)));
@@ -163,14 +163,6 @@ final class PartsFile {
             throw new Refused(column, "This is longer than " + most + " characters");
         }
         return text;
-    }
-
-    private static PartCondition condition(String code) {
-        try {
-            return PartCondition.of(code);
-        } catch (IllegalArgumentException e) {
-            throw new Refused("condition", "Write one of new-oem, new-aftermarket, used, rebuilt, reconditioned");
-        }
     }
 
     private String taxCode(String word) {

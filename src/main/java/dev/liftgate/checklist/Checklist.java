@@ -155,6 +155,11 @@ public final class Checklist {
         return result != null && answer.code().equals(result.answer());
     }
 
+    /** What it needs was answered otherwise: on this car it cannot be checked at all. */
+    public boolean isRuledOut(Observation observation) {
+        return observation.needs().stream().anyMatch(need -> need.brokenBy(answers));
+    }
+
     /** What must hold before a check that is not possible could be made. */
     public String needsOf(Observation observation) {
         return observation.needs().stream()

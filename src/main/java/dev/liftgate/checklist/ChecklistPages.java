@@ -118,7 +118,7 @@ class ChecklistPages {
     public Response recommendTeardown(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
             checklists.recommendTeardown(number, concern, signedIn.actor());
-            return "/orders/" + number + "#jobs";
+            return "/orders/" + number;
         });
     }
 

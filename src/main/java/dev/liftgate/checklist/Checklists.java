@@ -112,9 +112,8 @@ public class Checklists {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
             Optional<Checklist> checklist = of(concern);
-            String ranking = checklist.map(Checklists::snapshot).orElse("");
             Optional<Cause> cause = checklist.flatMap(list -> list.guide().cause(causeCode));
-            order.confirm(concern, new Concern.Finding(cause.map(Cause::code).orElse(null), words, ranking), by, at);
+            order.confirm(concern, finding(checklist, cause, words), by, at);
             checklist.ifPresent(list -> Stream.concat(
                             cause.stream().flatMap(found -> found.operations().stream()),
                             list.guide().situations().stream()
@@ -124,6 +123,25 @@ public class Checklists {
                     .forEach(operation -> orders.recommend(order, concern, operation, by, at)));
             return null;
         });
+    }
+
+    private static Concern.Finding finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
+        return new Concern.Finding(
+                cause.map(Cause::code).orElse(null),
+                words,
+                checklist.map(Checklists::snapshot).orElse(""),
+                checklist.map(list -> String.join("\n", list.seen())).orElse(""),
+                cause.map(found -> sentence(found.severity().label(), found.severityReason()))
+                        .orElse(""),
+                checklist
+                        .map(Checklist::driveability)
+                        .map(may -> sentence(may.level().label(), String.join(" ", may.reasons())))
+                        .orElse(""));
+    }
+
+    /** The guide's word as a sentence of its own, then the reason. */
+    private static String sentence(String label, String reason) {
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ". " + reason;
     }
 
     /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */

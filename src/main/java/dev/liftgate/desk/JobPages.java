@@ -101,7 +101,7 @@ class JobPages {
                                 ? order.addFlat(concern, title(form), price(form.price()), null, signedIn.actor(), at)
                                 : orders.recommend(order, concern, form.operation(), signedIn.actor(), at);
                     });
-                    return "/orders/" + number + "#jobs";
+                    return "/orders/" + number;
                 },
                 state -> Templates.newJob(order(number), state, catalog.operations()));
     }
@@ -148,7 +148,7 @@ class JobPages {
                                 at);
                         return null;
                     });
-                    return "/orders/" + number + "#jobs";
+                    return "/orders/" + number;
                 },
                 state -> pricePage(job(number, job), state));
     }
@@ -174,7 +174,7 @@ class JobPages {
                 order.drop(order.job(job), signedIn.actor(), at);
                 return null;
             });
-            return "/orders/" + number + "#jobs";
+            return "/orders/" + number;
         });
     }
 

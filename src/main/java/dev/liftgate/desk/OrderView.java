@@ -68,6 +68,11 @@ public record OrderView(
                         .anyMatch(job -> job.state() == JobState.RECOMMENDED || job.state() == JobState.OFFERED);
     }
 
+    /** More than the diagnosis alone, which is offered by word of mouth. */
+    public boolean hasRepairs() {
+        return order.jobs().stream().anyMatch(job -> !job.isTeardown());
+    }
+
     public boolean canInvoice() {
         return order.isOpen() && order.invoicedAt() == null && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
     }

@@ -24,9 +24,14 @@ public record Ranked(
         List<Reason> reasonsFor,
         List<Reason> reasonsAgainst) {
 
-    /** The probability in whole percent, for people. */
+    /** The probability in whole percent, for the width of a bar. */
     public long percent() {
         return Math.round(100 * probability);
+    }
+
+    /** The probability for people, who should read neither certainty nor impossibility into rounding. */
+    public String percentText() {
+        return probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : percent() + " %";
     }
 
     /** The answers have made it more likely than it was; by less than rounding does not count. */

@@ -28,9 +28,9 @@ public record Driveability(Level level, List<String> reasons) {
      * One rule of a guide. It matches when all its conditions hold and, if it names causes, one of them is suspected.
      * The one rule that states neither speaks only when no other matches.
      */
-    record Rule(Level level, List<Condition> when, List<String> suspected, String because) {
+    public record Rule(Level level, List<Condition> when, List<String> suspected, String because) {
 
-        boolean otherwise() {
+        public boolean otherwise() {
             return when.isEmpty() && suspected.isEmpty();
         }
 

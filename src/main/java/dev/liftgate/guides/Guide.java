@@ -144,13 +144,14 @@ public final class Guide {
         return Driveability.of(driveability, answers, suspectedCause);
     }
 
+    /** The rules behind {@link #driveability(Map, Optional)}, to be read by people. */
+    public List<Driveability.Rule> driveabilityRules() {
+        return driveability;
+    }
+
     /** Fingerprint of the source text: lower case hexadecimal SHA-256 of its UTF-8 bytes. */
     public String sha256() {
         return sha256;
-    }
-
-    List<Driveability.Rule> driveabilityRules() {
-        return driveability;
     }
 
     private static String sha256(String text) {

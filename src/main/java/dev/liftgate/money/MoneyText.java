@@ -31,6 +31,11 @@ public final class MoneyText {
         return range.openEnded() ? ends + " or more" : ends;
     }
 
+    /** A whole number with its thousands apart: {@code 118,240}. */
+    public static String text(Integer count) {
+        return NumberFormat.getIntegerInstance(Locale.US).format(count);
+    }
+
     /** A quantity without needless zeros: {@code 1.3}, {@code 2}. */
     public static String text(BigDecimal quantity) {
         return quantity.stripTrailingZeros().toPlainString();

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 
 /** What the customer came for, in their words; then its cause, the correction, and whether the complaint is gone. */
 @Entity
@@ -55,6 +56,9 @@ public class Concern extends PanacheEntityBase {
     private Instant causeConfirmedAt;
 
     private String ranking;
+    private String evidence = "";
+    private String severity = "";
+    private String driveability = "";
     private String correction;
 
     @Column(name = "corrected_by")
@@ -83,14 +87,25 @@ public class Concern extends PanacheEntityBase {
     /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
     public record Told(String words, String guideHash, String facet, String facetLabel) {}
 
-    /** What the technician found: the guide's cause (or null), the words for it, and the ranking it was found with. */
-    public record Finding(String causeCode, String words, String ranking) {}
+    /**
+     * What the technician found. The texts may be empty where no guide speaks.
+     *
+     * @param causeCode the guide's cause, or null
+     * @param evidence what was seen, one thing a line
+     * @param severity how much it matters if nothing is done, and why
+     * @param driveability whether the car may be driven, and why
+     */
+    public record Finding(
+            String causeCode, String words, String ranking, String evidence, String severity, String driveability) {}
 
     void confirm(Finding finding, String by, Instant at) {
         requireNotGone();
         causeCode = finding.causeCode();
         cause = finding.words();
         ranking = finding.ranking();
+        evidence = finding.evidence();
+        severity = finding.severity();
+        driveability = finding.driveability();
         causeConfirmedBy = by;
         causeConfirmedAt = at;
     }
@@ -164,6 +179,19 @@ public class Concern extends PanacheEntityBase {
 
     public String ranking() {
         return ranking;
+    }
+
+    /** What was seen when the cause was confirmed, in the order it was seen; may be empty. */
+    public List<String> evidence() {
+        return evidence.lines().toList();
+    }
+
+    public String severity() {
+        return severity;
+    }
+
+    public String driveability() {
+        return driveability;
     }
 
     public String correction() {

@@ -60,6 +60,10 @@ public class TimeEntry extends PanacheEntityBase {
         return job;
     }
 
+    public long technicianId() {
+        return technicianId;
+    }
+
     public String technicianName() {
         return technicianName;
     }

@@ -268,6 +268,11 @@ public class WorkOrder extends OrderSheet {
         record(OrderEvent.Kind.STAGE, "Cancelled: " + reason, by, at);
     }
 
+    /** A diagnosis that opens the car up is on the order and has not been refused. */
+    public boolean isTeardownProposed() {
+        return jobs.stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
+    }
+
     /** Work that opens the car up needs a yes of its own, first. */
     public boolean isTeardownAuthorized() {
         return jobs.stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());

@@ -32,6 +32,11 @@ public final class Assets {
         return "/assets/" + path + "?v=" + VERSIONS.computeIfAbsent(path, Assets::version);
     }
 
+    /** The URL of the screens' style as one file, see {@link StylesheetPages}. */
+    static String style() {
+        return asset("css/app.css").replace("css/app.css", "app.css");
+    }
+
     /** The behaviours every screen has; each is one small file and each page works without them. */
     static List<String> scripts() {
         return Stream.of("keys", "dialog", "menu", "submit-once", "elapsed")

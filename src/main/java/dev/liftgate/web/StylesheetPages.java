@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The screens' style in one request: the parts are kept apart only for people. */
-@Path("/assets/css/app.css")
+@Path("/assets/app.css")
 @PermitAll
 class StylesheetPages {
 

@@ -1,4 +1,5 @@
 // A link with data-dialog shows the form of the page it leads to in a <dialog>.
+// A form that leads to another form stays in the dialog; the page behind is fresh again when it closes.
 // Anything unexpected falls back to walking to that page.
 const headers = { 'X-Dialog': 'true' }
 const refused = [409, 422]
@@ -11,7 +12,11 @@ function build(opener) {
   const dialog = document.createElement('dialog')
   dialog.className = 'dialog'
   dialog.innerHTML = '<button type="button" class="close" data-dialog-close aria-label="Close">×</button>'
-  dialog.addEventListener('close', () => { dialog.remove(); opener.focus() })
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    opener.focus()
+    if (dialog.saved) location.reload()
+  })
   dialog.addEventListener('click', (event) => {
     const closes = event.target === dialog || event.target.closest('[data-dialog-close]')
     if (!closes) return
@@ -50,8 +55,9 @@ function bodyOf(form, submitter) {
 async function send(form, submitter, dialog) {
   const action = submitter?.getAttribute('formaction') ?? form.action
   const response = await fetch(action, { method: 'POST', headers, body: bodyOf(form, submitter) })
-  if (response.ok) return arrive(response.url)
-  const content = refused.includes(response.status) && contentOf(await response.text())
+  const content = (response.ok || refused.includes(response.status)) && contentOf(await response.text())
+  if (response.ok && !content) return arrive(response.url)
+  dialog.saved ||= response.ok
   if (!content) throw new Error(`answered ${response.status}`)
   content.querySelectorAll('form:not([action])').forEach((each) => each.setAttribute('action', form.action))
   fill(dialog, content)

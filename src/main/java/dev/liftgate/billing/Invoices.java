@@ -1,0 +1,213 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.customers.Customers;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.TimeEntry;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/** Invoices and payments: writing the one, taking the other, and handing the car back. */
+@ApplicationScoped
+@Transactional
+public class Invoices {
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What the invoice of an order would say now, without a number.
+     *
+     * @throws Refused if it cannot be written yet: a job is open, or was not authorized at this price
+     */
+    public Bill draft(WorkOrder order, Actor by) {
+        requireBillable(order);
+        return bill(order, 0, by, clock.instant());
+    }
+
+    /**
+     * Writes the invoice, with the next number. Where there is nothing to pay it is paid at once.
+     *
+     * @param seen the total that was looked at before, as text
+     */
+    public Invoice write(long number, String seen, Actor by) {
+        return orders.change(number, (order, at) -> {
+            requireBillable(order);
+            Bill bill = bill(order, orders.next("invoice"), by, at);
+            if (!MoneyText.plain(bill.total()).equals(seen)) {
+                throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + seen);
+            }
+            Invoice invoice = new Invoice(order.id(), bill);
+            invoice.persist();
+            order.invoiced(invoice.number(), invoice.total(), by, at);
+            if (invoice.total().isZero()) {
+                order.paid(invoice.total(), "nothing to pay", true, by, at);
+            }
+            return invoice;
+        });
+    }
+
+    private static void requireBillable(WorkOrder order) {
+        if (order.invoicedAt() != null) {
+            throw new Refused("Order " + order.number() + " has its invoice already.");
+        }
+        if (order.jobs().isEmpty()) {
+            throw new Refused("There is no job on this order, so nothing to invoice. Cancel it if nothing will come.");
+        }
+        order.jobs().forEach(Invoices::requireSettled);
+        Money total = order.totals(Invoices::isCharged).total();
+        if (total.isGreaterThan(order.authorizedTotal())) {
+            throw new Refused("The invoice would come to " + MoneyText.text(total) + ", but the customer authorized "
+                    + MoneyText.text(order.authorizedTotal()) + ".");
+        }
+    }
+
+    private static void requireSettled(Job job) {
+        String name = "Job " + job.letter() + ", “" + job.title() + "”, ";
+        switch (job.state()) {
+            case RECOMMENDED ->
+                throw new Refused(name + "was never put before the customer: offer it or take it off first.");
+            case OFFERED -> throw new Refused(name + "waits for the customer’s decision: record it first.");
+            case APPROVED, IN_PROGRESS -> throw new Refused(name + "is not done yet.");
+            case DONE, VERIFIED -> requireAuthorized(job, name);
+            default -> {
+                // declined and deferred jobs stand on the invoice without a charge
+            }
+        }
+    }
+
+    private static void requireAuthorized(Job job, String name) {
+        if (job.authorizedPrice() == null || job.price().isGreaterThan(job.authorizedPrice())) {
+            throw new Refused(name + "costs more than the customer authorized for it.");
+        }
+    }
+
+    private static boolean isCharged(Job job) {
+        return job.state() == JobState.DONE || job.state() == JobState.VERIFIED;
+    }
+
+    private Bill bill(WorkOrder order, long number, Actor by, Instant at) {
+        Totals totals = order.totals(Invoices::isCharged);
+        return new Bill(
+                Sheet.of(order, staff.shop().orElseThrow()),
+                number,
+                at,
+                by.name(),
+                items(order, Invoices::isCharged),
+                items(order, job -> job.state().isRefused()),
+                totals,
+                order.authorizedTotal(),
+                orders.authorizations(order).stream().map(Bill.Consent::of).toList(),
+                mechanics(order));
+    }
+
+    private static List<Item> items(WorkOrder order, Predicate<Job> which) {
+        return order.jobs().stream().filter(which).map(Item::of).toList();
+    }
+
+    /** Everybody who clocked time on the order, or else the technician it was given to. */
+    private List<Bill.Mechanic> mechanics(WorkOrder order) {
+        List<Long> clocked = orders.clocked(order).stream()
+                .map(TimeEntry::technicianId)
+                .distinct()
+                .toList();
+        Stream<Long> ids = clocked.isEmpty() ? Stream.ofNullable(order.technicianId()) : clocked.stream();
+        return ids.flatMap(id -> staff.member(id).stream())
+                .map(Invoices::mechanic)
+                .toList();
+    }
+
+    private static Bill.Mechanic mechanic(StaffMember member) {
+        return new Bill.Mechanic(member.name(), member.certificationNumber());
+    }
+
+    /**
+     * Takes money for the invoice of an order.
+     *
+     * @throws Refused beside {@code amount} if it is nothing or more than the balance
+     */
+    public Payment pay(long number, Money amount, Payment.Method method, String reference, Actor by) {
+        return orders.change(number, (order, at) -> {
+            Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
+            Money balance = invoice.balance(payments(invoice));
+            if (balance.isZero()) {
+                throw new Refused("Invoice " + invoice.number() + " is paid.");
+            }
+            if (amount.isGreaterThan(balance)) {
+                throw new Refused("amount", "That is more than the balance of " + MoneyText.text(balance));
+            }
+            if (amount.isZero()) {
+                throw new Refused("amount", "How much was paid?");
+            }
+            Payment payment = new Payment(invoice, amount, method, reference, by, at);
+            payment.persist();
+            order.paid(amount, payment.words(), amount.isEqual(balance), by, at);
+            return payment;
+        });
+    }
+
+    /**
+     * Hands the car back; an order that is paid as well closes with it.
+     *
+     * @param reason why the odometer stands lower than before; else may be empty
+     * @throws Refused beside {@code odometer} if it stands lower than at check-in and nobody says why
+     */
+    public void handBack(long number, int odometer, String reason, Actor by) {
+        orders.change(number, (order, at) -> {
+            if (order.invoicedAt() == null) {
+                throw new Refused("Write the invoice first: the customer takes it along with the car.");
+            }
+            if (order.returnedAt() != null) {
+                throw new Refused("The car was handed back already.");
+            }
+            if (order.odometerIn() != null && odometer < order.odometerIn() && reason.isBlank()) {
+                throw new Refused(
+                        "odometer",
+                        "It stood at %,d when it came in; say why it is lower".formatted(order.odometerIn()));
+            }
+            customers.readOdometer(order.vehicle(), odometer, reason, by);
+            order.returned(odometer, by, at);
+            return null;
+        });
+    }
+
+    /** The invoice of an order, if it is written. */
+    public Optional<Invoice> of(long order) {
+        return Invoice.find(
+                        "from Invoice i where i.orderId = (select o.id from WorkOrder o where o.number = ?1)", order)
+                .firstResultOptional();
+    }
+
+    /** In the order they were taken. */
+    public List<Payment> payments(Invoice invoice) {
+        return Payment.list("invoice = ?1 order by id", invoice);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Typed;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.joda.money.Money;
+
+/** Money taken for an invoice. Never changed. */
+@Entity
+@Immutable
+@Table(name = "payment")
+public class Payment extends PanacheEntityBase {
+
+    /** How it was paid. */
+    public enum Method {
+        CARD("card"),
+        CASH("cash"),
+        CHECK("check"),
+        TRANSFER("bank transfer");
+
+        private final String label;
+
+        Method(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "invoice_id")
+    private Invoice invoice;
+
+    private Money amount;
+
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
+    private String reference;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    @Column(name = "taken_by")
+    private String takenBy;
+
+    protected Payment() {}
+
+    Payment(Invoice invoice, Money amount, Method method, String reference, Actor by, Instant at) {
+        this.invoice = invoice;
+        this.amount = amount;
+        this.method = method;
+        this.reference = Typed.line(reference);
+        this.takenBy = by.name();
+        this.takenAt = at;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    /** A receipt, check or transfer number; may be empty. */
+    public String reference() {
+        return reference;
+    }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    public String takenBy() {
+        return takenBy;
+    }
+
+    /** {@code card 4711}. */
+    public String words() {
+        return (method.label() + " " + reference).strip();
+    }
+}

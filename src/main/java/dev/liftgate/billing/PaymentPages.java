@@ -1,0 +1,95 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.Money;
+
+/** Taking money for an invoice. */
+@Path("/orders/{number:\\d+}/payments/new")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class PaymentPages {
+
+    record Form(
+            @RestForm @NotBlank(message = "How much was paid?") @Size(max = 20, message = "Write a figure like 12.50")
+                    String amount,
+            @RestForm
+                    @NotNull(message = "How was it paid?")
+                    @Pattern(regexp = "CARD|CASH|CHECK|TRANSFER", message = "How was it paid?")
+                    String method,
+            @RestForm @Size(max = 100, message = "At most 100 characters") String reference) {}
+
+    @CheckedTemplate(basePath = "billing")
+    static class Templates {
+        static native TemplateInstance payment(
+                long number, Invoice invoice, Money balance, List<Payment.Method> methods, FormState form);
+    }
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    ShopCurrency currency;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        Invoice invoice = invoice(number);
+        return page(number, FormState.of(Map.of("amount", MoneyText.plain(balance(invoice)))));
+    }
+
+    @POST
+    public Response take(@RestPath long number, @BeanParam Form form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Money amount = Typed.amount("amount", form.amount(), currency.unit());
+                    invoices.pay(
+                            number, amount, Payment.Method.valueOf(form.method()), form.reference(), signedIn.actor());
+                    return "/orders/" + number;
+                },
+                state -> page(number, state));
+    }
+
+    private TemplateInstance page(long number, FormState form) {
+        Invoice invoice = invoice(number);
+        return Templates.payment(number, invoice, balance(invoice), List.of(Payment.Method.values()), form);
+    }
+
+    private Money balance(Invoice invoice) {
+        return invoice.balance(invoices.payments(invoice));
+    }
+
+    private Invoice invoice(long number) {
+        return invoices.of(number).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,251 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.staff.Role;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.joda.money.Money;
+
+/** The shop's operations: hours, parts, and the range that follows. Everybody at the desk reads, managers write. */
+@Path("/catalog/operations")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class OperationPages {
+
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(200);
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    record Form(
+            @RestForm
+                    @Pattern(regexp = "(?!new$)" + SLUG, message = "Small letters, digits and hyphens: oil-change")
+                    @Size(max = 60, message = "At most 60 characters")
+                    String code,
+            @RestForm
+                    @NotBlank(message = "What is the work called?")
+                    @Size(max = 120, message = "At most 120 characters")
+                    String title,
+            @RestForm @NotBlank(message = "What is done?") @Size(max = 200, message = "At most 200 characters")
+                    String laborDescription,
+            @RestForm @NotBlank(message = "0.5 is half an hour") String hoursLow,
+            @RestForm @NotBlank(message = "1.5 is an hour and a half") String hoursHigh,
+            @RestForm String rate,
+            @RestForm String openEnded,
+            @RestForm String teardown,
+            @RestForm String typicalLow,
+            @RestForm String typicalHigh,
+            @RestForm
+                    @NotBlank(message = "Who says so? “This shop's own figure” will do")
+                    @Size(max = 200, message = "At most 200 characters")
+                    String source,
+            @RestForm @Size(max = 1000, message = "At most 1,000 characters") String safetyWords,
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
+
+        int seen() {
+            return version == null ? -1 : Integer.parseInt(version);
+        }
+    }
+
+    record PartForm(
+            @RestForm @NotBlank(message = "Which part number?") String economy,
+            @RestForm String premium,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String description,
+            @RestForm @NotBlank(message = "How many?") String quantity) {}
+
+    record View(Operation operation, Offer offer, List<LaborRate> rates) {}
+
+    @CheckedTemplate(basePath = "catalog")
+    static class Templates {
+        static native TemplateInstance operations(List<Offer> offers);
+
+        static native TemplateInstance newOperation(FormState form, List<LaborRate> rates);
+
+        static native TemplateInstance operation(View view, FormState form, FormState part);
+    }
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.operations(catalog.offers());
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Role.MANAGER)
+    public TemplateInstance blank() {
+        return Templates.newOperation(FormState.of(Map.of("source", "This shop's own figure")), catalog.laborRates());
+    }
+
+    @POST
+    @RolesAllowed(Role.MANAGER)
+    public Response create(@BeanParam Form form) {
+        return forms.submit(
+                form,
+                () -> {
+                    if (form.code() == null) {
+                        throw new Refused("code", "Small letters, digits and hyphens: oil-change");
+                    }
+                    catalog.add(new Operation(form.code(), facts(form)));
+                    return path(form.code());
+                },
+                state -> Templates.newOperation(state, catalog.laborRates()));
+    }
+
+    @GET
+    @Path("{code:" + SLUG + "}")
+    public TemplateInstance show(String code) {
+        View view = view(code);
+        return Templates.operation(view, typed(view.operation()), blankPart());
+    }
+
+    @POST
+    @Path("{code:" + SLUG + "}")
+    @RolesAllowed(Role.MANAGER)
+    public Response save(String code, @BeanParam Form form) {
+        view(code);
+        return forms.submit(
+                form,
+                () -> {
+                    catalog.operation(code).orElseThrow().revise(facts(form), form.seen());
+                    return path(code);
+                },
+                state -> Templates.operation(view(code), state, blankPart()));
+    }
+
+    @POST
+    @Path("{code:" + SLUG + "}/parts")
+    @RolesAllowed(Role.MANAGER)
+    public Response need(String code, @BeanParam PartForm form) {
+        view(code);
+        return forms.submit(
+                form,
+                () -> {
+                    need(catalog.operation(code).orElseThrow(), form);
+                    return path(code);
+                },
+                state -> {
+                    View view = view(code);
+                    return Templates.operation(view, typed(view.operation()), state);
+                });
+    }
+
+    @POST
+    @Path("{code:" + SLUG + "}/parts/{row:\\d{1,18}}/removal")
+    @RolesAllowed(Role.MANAGER)
+    public Response drop(String code, long row) {
+        return forms.press(() -> {
+            if (!catalog.operation(code).orElseThrow(NotFoundException::new).drop(row)) {
+                throw new NotFoundException();
+            }
+            return path(code);
+        });
+    }
+
+    private void need(Operation operation, PartForm form) {
+        Part economy = catalog.named("economy", Typed.line(form.economy()));
+        String better = Typed.line(form.premium());
+        Part premium = better.isEmpty() ? economy : catalog.named("premium", better);
+        String description = Typed.line(form.description());
+        BigDecimal quantity = Typed.number("quantity", form.quantity(), BigDecimal.valueOf(1000));
+        if (quantity.signum() == 0) {
+            throw new Refused("quantity", "None of it needs no row");
+        }
+        operation.need(description.isEmpty() ? economy.description() : description, quantity, economy, premium);
+    }
+
+    private Operation.Facts facts(Form form) {
+        return new Operation.Facts(
+                Typed.line(form.title()),
+                Typed.line(form.laborDescription()),
+                Typed.number("hoursLow", form.hoursLow(), MOST_HOURS),
+                Typed.number("hoursHigh", form.hoursHigh(), MOST_HOURS),
+                rate(Typed.line(form.rate())),
+                form.openEnded() != null,
+                form.teardown() != null,
+                typical(Typed.line(form.typicalLow()), Typed.line(form.typicalHigh()), form.openEnded() != null),
+                Typed.line(form.source()),
+                Typed.line(form.safetyWords()));
+    }
+
+    private LaborRate rate(String code) {
+        return code.isEmpty()
+                ? null
+                : catalog.laborRates().stream()
+                        .filter(rate -> rate.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("rate", "There is no such rate"));
+    }
+
+    private MoneyRange typical(String low, String high, boolean openEnded) {
+        if (low.isEmpty() && high.isEmpty()) {
+            return null;
+        }
+        Money from = Typed.amount("typicalLow", low, currency.unit());
+        Money to = Typed.amount("typicalHigh", high, currency.unit());
+        if (to.isLessThan(from)) {
+            throw new Refused("typicalHigh", "This is less than the range begins with");
+        }
+        return new MoneyRange(from, to, openEnded);
+    }
+
+    private View view(String code) {
+        Operation operation = catalog.operation(code).orElseThrow(NotFoundException::new);
+        Offer offer = catalog.offer(code).orElseThrow(NotFoundException::new);
+        return new View(operation, offer, catalog.laborRates());
+    }
+
+    private static FormState typed(Operation operation) {
+        MoneyRange typical = operation.typical();
+        return FormState.of(new Form(
+                operation.code(),
+                operation.title(),
+                operation.laborDescription(),
+                MoneyText.text(operation.hoursLow()),
+                MoneyText.text(operation.hoursHigh()),
+                operation.rateCode(),
+                operation.openEnded() ? "on" : null,
+                operation.teardown() ? "on" : null,
+                typical == null ? null : MoneyText.plain(typical.low()),
+                typical == null ? null : MoneyText.plain(typical.high()),
+                operation.source(),
+                operation.safetyWords(),
+                Integer.toString(operation.version())));
+    }
+
+    private static FormState blankPart() {
+        return FormState.of(Map.of("quantity", "1"));
+    }
+
+    private static String path(String code) {
+        return "/catalog/operations/" + code;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Labor rates, taxes, fees and markup. Saving with an empty code makes a new one, its code taken from its name. */
+@ApplicationScoped
+@Transactional
+class Rates {
+
+    @Inject
+    EntityManager entities;
+
+    /** The usual one first. */
+    List<LaborRate> labor() {
+        return LaborRate.list("order by usual desc, label, code");
+    }
+
+    Optional<LaborRate> labor(String code) {
+        return LaborRate.findByIdOptional(code);
+    }
+
+    LaborRate usualLabor() {
+        return LaborRate.<LaborRate>find("usual")
+                .firstResultOptional()
+                .orElseThrow(() -> new Refused("Set the shop's labor rate first: Catalog, Rates."));
+    }
+
+    /** The first rate of a shop is its usual one. */
+    void saveLabor(String code, int seen, String label, Money hourly, String tax, boolean usual) {
+        LaborRate rate;
+        if (code.isEmpty()) {
+            boolean first = LaborRate.count() == 0;
+            rate = new LaborRate(fresh(label, labor(codeOf(label))), label, hourly, tax, first);
+            rate.persist();
+        } else {
+            rate = labor(code).orElseThrow();
+            rate.revise(seen, label, hourly, tax);
+        }
+        if (usual && !rate.usual()) {
+            LaborRate.<LaborRate>list("usual").forEach(other -> other.usual(false));
+            // the index allows one usual rate at a time, so the old one steps back first
+            entities.flush();
+            rate.usual(true);
+        }
+    }
+
+    /** The tax a part bears unless somebody says otherwise comes first. */
+    @SuppressWarnings("unchecked")
+    List<Totals.TaxRule> taxes() {
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select code, label, percent from tax_rate order by code <> 'sales', code", Tuple.class)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Totals.TaxRule(
+                        row.get(0, String.class), row.get(1, String.class), row.get(2, BigDecimal.class)))
+                .toList();
+    }
+
+    Optional<Totals.TaxRule> tax(String code) {
+        return taxes().stream().filter(tax -> tax.code().equals(code)).findFirst();
+    }
+
+    /** The code of a tax chosen in a form, null for none. */
+    String taxCode(String chosen) {
+        if (chosen == null || chosen.isEmpty()) {
+            return null;
+        }
+        return tax(chosen).map(Totals.TaxRule::code).orElseThrow(() -> new Refused("taxCode", "There is no such tax"));
+    }
+
+    void saveTax(String code, int seen, String label, BigDecimal percent) {
+        if (code.isEmpty()) {
+            addTax(fresh(label, tax(codeOf(label))), label, percent);
+            return;
+        }
+        Totals.TaxRule stored = tax(code).orElseThrow();
+        Edits.since(seen, version(stored))
+                .of("label", "Name", stored.label(), label)
+                .of("percent", "Percent", MoneyText.text(stored.percent()), MoneyText.text(percent))
+                .settle();
+        writeTax("update tax_rate set label = :label, percent = :percent where code = :code", code, label, percent);
+    }
+
+    void addTax(String code, String label, BigDecimal percent) {
+        writeTax("insert into tax_rate (code, label, percent) values (:code, :label, :percent)", code, label, percent);
+    }
+
+    private void writeTax(String statement, String code, String label, BigDecimal percent) {
+        entities.createNativeQuery(statement)
+                .setParameter("code", code)
+                .setParameter("label", label)
+                .setParameter("percent", percent)
+                .executeUpdate();
+    }
+
+    /** A fingerprint of what an edit form was drawn from: so small a row has no column for it. */
+    static int version(Totals.TaxRule tax) {
+        return tax == null ? 0 : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent())), 1_000_000_000);
+    }
+
+    List<Fee> fees() {
+        return Fee.list("order by label, code");
+    }
+
+    Optional<Fee> fee(String code) {
+        return Fee.findByIdOptional(code);
+    }
+
+    void saveFee(String code, int seen, Totals.FeeRule rule, boolean active) {
+        if (code.isEmpty()) {
+            new Fee(fresh(rule.label(), fee(codeOf(rule.label()))), rule, active).persist();
+        } else {
+            fee(code).orElseThrow().revise(seen, rule, active);
+        }
+    }
+
+    /** By the cost they begin at. */
+    List<MarkupBand> markup() {
+        return MarkupBand.list("order by costFrom");
+    }
+
+    void saveMarkup(int seen, List<MarkupBand> bands) {
+        String stored = MarkupBand.write(markup());
+        Edits.since(seen, MarkupBand.version(stored))
+                .of(
+                        "bands",
+                        "Markup",
+                        stored.replace("\n", ", "),
+                        MarkupBand.write(bands).replace("\n", ", "))
+                .settle();
+        MarkupBand.deleteAll();
+        // forget the old bands, so that new ones may begin at the same costs
+        entities.clear();
+        bands.forEach(band -> band.persist());
+    }
+
+    private static String fresh(String label, Optional<?> twin) {
+        if (twin.isPresent()) {
+            throw new Refused("label", "There is one of this name already");
+        }
+        return codeOf(label);
+    }
+
+    /** A name as a code: {@code Shop supplies} is {@code shop-supplies}. */
+    private static String codeOf(String label) {
+        String code = Normalizer.normalize(label.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (code.isEmpty()) {
+            throw new Refused("label", "Use at least one letter from a to z, or a digit");
+        }
+        return code;
+    }
+}

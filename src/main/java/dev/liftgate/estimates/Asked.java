@@ -1,0 +1,88 @@
+package dev.liftgate.estimates;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.paper.Item;
+import dev.liftgate.web.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * What the customer of an order has to decide now.
+ *
+ * @param estimate the version that holds it, or null for a spoken offer
+ * @param expired the day that version was last valid, if that is over; else null
+ * @param authorized what was authorized before, with fees and tax
+ * @param everything what it comes to if all of this is approved
+ */
+public record Asked(
+        long order,
+        String customer,
+        String phone,
+        String mayAlsoAuthorize,
+        Integer estimate,
+        LocalDate expired,
+        List<Question> questions,
+        Money authorized,
+        Money everything) {
+
+    /** A job on offer, and the version of the job that is shown. */
+    public record Question(int seen, Item item) {
+
+        public String words() {
+            String terms = item.terms().isBlank() ? "" : " " + item.terms();
+            String safety = item.safetyWords().isBlank() ? "" : " " + item.safetyWords();
+            return item.name() + ", " + MoneyText.text(item.price()) + "." + terms + safety;
+        }
+    }
+
+    static String field(String what, long job) {
+        return what + "-" + job;
+    }
+
+    /** The estimate version for the form, or an empty text. */
+    public String version() {
+        return estimate == null ? "" : estimate.toString();
+    }
+
+    public String whoElse() {
+        return mayAlsoAuthorize.isBlank() ? "Who said it" : "May also authorize: " + mayAlsoAuthorize;
+    }
+
+    public List<String> wordLines() {
+        return words().lines().toList();
+    }
+
+    public boolean isExpired() {
+        return expired != null;
+    }
+
+    /** What is read or shown to the customer, and kept with the record. */
+    public String words() {
+        String source = estimate == null ? "" : ", estimate version " + estimate;
+        return "Order " + order + source + "\n"
+                + questions.stream().map(Question::words).collect(Collectors.joining("\n"))
+                + "\nAuthorized so far " + MoneyText.text(authorized) + ". With all of this "
+                + MoneyText.text(everything) + ", fees and tax included.";
+    }
+
+    /** @param shown the version on the customer's paper, or null */
+    void requireApprovable(Integer shown) {
+        if (questions.isEmpty()) {
+            throw new Refused("Nothing waits for the customer’s decision.");
+        }
+        if (!Objects.equals(shown, estimate)) {
+            throw new Refused(
+                    shown == null
+                            ? "These jobs are on estimate version " + estimate + " now: decide on that one."
+                            : "Version " + shown + " does not hold any more"
+                                    + (estimate == null ? "." : ": version " + estimate + " replaced it."));
+        }
+        if (isExpired()) {
+            throw new Refused("Version " + estimate + " was valid until " + expired
+                    + " and cannot be approved. Issue the next version first.");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.liftgate.estimates;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Item;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The customer's decisions: what waits for one, and taking it down. */
+@ApplicationScoped
+@Transactional
+class Authorizations {
+
+    /** The customer's word on one job, with the job as it was shown. */
+    record Answer(long job, int seen, String price, Decision.Verdict verdict, String reason) {}
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Estimates estimates;
+
+    /** What the customer of an order has to decide now; empty if there is no such order. */
+    Optional<Asked> asked(long number) {
+        return orders.whole(number).map(this::asked);
+    }
+
+    private Asked asked(WorkOrder order) {
+        List<Asked.Question> questions = order.jobs().stream()
+                .filter(job -> job.state() == JobState.OFFERED)
+                .map(job -> new Asked.Question(job.version(), Item.of(job)))
+                .toList();
+        Optional<EstimateVersion> version = estimates.latest(order.number()).filter(latest -> isOn(latest, questions));
+        return new Asked(
+                order.number(),
+                order.customerName(),
+                order.customerPhone(),
+                order.customer().mayAlsoAuthorize(),
+                version.map(EstimateVersion::version).orElse(null),
+                version.filter(latest -> latest.isExpired(estimates.today()))
+                        .map(EstimateVersion::validUntil)
+                        .orElse(null),
+                questions,
+                order.authorizedTotal(),
+                order.totals(job -> job.state().isAuthorized() || job.state() == JobState.OFFERED)
+                        .total());
+    }
+
+    /** Whether any of the jobs stands on that version as it is now. */
+    private static boolean isOn(EstimateVersion version, List<Asked.Question> questions) {
+        return version.estimate().jobs().stream().anyMatch(printed -> questions.stream()
+                .anyMatch(question -> question.item().job() == printed.job()
+                        && question.item().price().isEqual(printed.price())));
+    }
+
+    /** Puts a job before the customer by word of mouth, as a diagnosis is before there is an estimate. */
+    void offer(long number, long job, Actor by) {
+        orders.change(number, (order, at) -> {
+            order.offer(order.job(job), by, at);
+            return null;
+        });
+    }
+
+    /**
+     * Takes down what the customer said.
+     *
+     * @param estimate the version that was shown, or null for a spoken offer
+     * @throws EditConflict if a job is not any more what was shown
+     * @throws Refused if the version was replaced or has expired, or a no comes without a reason
+     */
+    void record(long number, Integer estimate, Authorization.Given given, List<Answer> answers, Actor by) {
+        orders.change(number, (order, at) -> {
+            Asked asked = asked(order);
+            answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
+            asked.requireApprovable(estimate);
+            asked.questions().forEach(question -> requireAnswer(question.item(), answers));
+            answers.forEach(Authorizations::requireReason);
+            return order.authorize(
+                    estimate,
+                    new Authorization.Given(
+                            given.name(), given.relation(), given.method(), given.contact(), asked.words()),
+                    answers.stream()
+                            .map(answer -> new Decision.Made(answer.job(), answer.verdict(), answer.reason()))
+                            .toList(),
+                    by,
+                    at);
+        });
+    }
+
+    private static void requireAsShown(Job job, Answer answer) {
+        if (job.version() == answer.seen() && job.state() == JobState.OFFERED) {
+            return;
+        }
+        String price = job.price() == null ? "not priced" : MoneyText.text(job.price());
+        throw new EditConflict(
+                "",
+                "Somebody changed job " + job.letter() + ", “" + job.title() + "”, meanwhile: it is now "
+                        + job.state().label() + " at " + price + ", the customer was shown " + answer.price()
+                        + ". Nothing was recorded: talk to the customer again.");
+    }
+
+    private static void requireAnswer(Item item, List<Answer> answers) {
+        Answer given = answers.stream()
+                .filter(answer -> answer.job() == item.job())
+                .findFirst()
+                .orElseThrow(() -> new EditConflict(
+                        "",
+                        "Job " + item.letter() + ", “" + item.title()
+                                + "”, was offered meanwhile: the customer has not seen it. Decide on it as well."));
+        if (Objects.isNull(given.verdict())) {
+            throw new Refused(Asked.field("decision", item.job()), "Approve, decline, or later?");
+        }
+    }
+
+    private static void requireReason(Answer answer) {
+        if (answer.verdict() == Decision.Verdict.DECLINE && answer.reason().isBlank()) {
+            throw new Refused(Asked.field("reason", answer.job()), "Why not? The customer’s own words, for the record");
+        }
+    }
+}

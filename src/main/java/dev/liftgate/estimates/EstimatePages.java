@@ -1,0 +1,74 @@
+package dev.liftgate.estimates;
+
+import dev.liftgate.paper.Pdf;
+import dev.liftgate.paper.Print;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Issuing an estimate version, and the sheet it prints, as a page and as PDF. */
+@Path("/orders/{number:\\d+}/estimates")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class EstimatePages {
+
+    @CheckedTemplate(basePath = "estimates")
+    static class Templates {
+        static native TemplateInstance estimate(Print print, Estimate estimate, String sha256);
+    }
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Pdf pdf;
+
+    @Inject
+    SignedIn signedIn;
+
+    @POST
+    public Response issue(@RestPath long number) {
+        return forms.press(
+                () -> path(number, estimates.issue(number, signedIn.actor()).version()));
+    }
+
+    @GET
+    @Path("{version:\\d+}")
+    public TemplateInstance show(@RestPath long number, @RestPath int version, @RestQuery String paper) {
+        return sheet(number, version, paper);
+    }
+
+    @GET
+    @Path("{version:\\d+}.pdf")
+    public Response print(@RestPath long number, @RestPath int version, @RestQuery String paper) {
+        String page = sheet(number, version, paper).render();
+        return pdf.answer(page, "estimate-" + number + "-version-" + version + ".pdf");
+    }
+
+    private TemplateInstance sheet(long number, int version, String paper) {
+        EstimateVersion issued = estimates.version(number, version).orElseThrow(NotFoundException::new);
+        Estimate estimate = issued.estimate();
+        Print print = Print.of(
+                estimate.title(), estimate.sheet(), paper, signedIn.shop().paper(), path(number, version) + ".pdf");
+        return Templates.estimate(print, estimate, issued.sha256());
+    }
+
+    private static String path(long number, int version) {
+        return "/orders/" + number + "/estimates/" + version;
+    }
+}

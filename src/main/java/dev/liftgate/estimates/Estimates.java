@@ -1,0 +1,134 @@
+package dev.liftgate.estimates;
+
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The estimate versions of all orders: issuing the next one and finding those that were issued. */
+@ApplicationScoped
+@Transactional
+public class Estimates {
+
+    private static final String OF_ORDER =
+            "from EstimateVersion v where v.orderId = (select o.id from WorkOrder o where o.number = ?1) ";
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Freezes everything that is to be decided or was decided into the next version, and puts it before the customer.
+     *
+     * @throws Refused if a job has no price or an open choice of part, if there is nothing to estimate, or if the
+     *     version in force says the same
+     */
+    public EstimateVersion issue(long number, Actor by) {
+        return orders.change(number, (order, at) -> {
+            requireComplete(order);
+            Optional<EstimateVersion> before = latest(number);
+            Totals totals = order.totals(Job::isCounted);
+            order.estimateIssued(order.lastEstimate() + 1, totals.total(), by, at);
+            Estimate estimate = freeze(order, totals, before, by, at);
+            before.filter(earlier -> !earlier.isExpired(today()))
+                    .filter(earlier -> earlier.estimate().saysTheSameAs(estimate))
+                    .ifPresent(earlier -> {
+                        throw new Refused("Nothing has changed since version " + earlier.version() + ", valid until "
+                                + estimate.sheet().day(earlier.validUntil()) + ".");
+                    });
+            EstimateVersion version = new EstimateVersion(order.id(), estimate);
+            version.persist();
+            return version;
+        });
+    }
+
+    private static void requireComplete(WorkOrder order) {
+        List<Job> proposed =
+                order.jobs().stream().filter(job -> !job.state().isRefused()).toList();
+        if (proposed.isEmpty()) {
+            throw new Refused("There is no job to put on an estimate yet.");
+        }
+        proposed.stream().filter(job -> job.price() == null).findFirst().ifPresent(job -> {
+            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, has no price yet"
+                    + (job.range().openEnded() ? " and may cost more than its range. " : ". ")
+                    + "Set a price or a not-to-exceed first.");
+        });
+    }
+
+    private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Actor by, Instant at) {
+        Shop shop = staff.shop().orElseThrow();
+        List<Item> jobs = items(order, Job::isCounted);
+        Optional<EstimateVersion> base = lastDecided(order).or(() -> before);
+        return new Estimate(
+                Sheet.of(order, shop),
+                order.lastEstimate(),
+                before.map(EstimateVersion::version).orElse(0),
+                at,
+                by.name(),
+                LocalDate.ofInstant(at, shop.zone()).plusDays(shop.estimateValidDays()),
+                jobs,
+                items(order, job -> job.state().isRefused()),
+                totals,
+                order.authorizedTotal(),
+                totals.total().minus(order.authorizedTotal()),
+                base.map(EstimateVersion::version).orElse(0),
+                base.map(version -> Estimate.changes(version.estimate().jobs(), jobs))
+                        .orElse(List.of()));
+    }
+
+    private static List<Item> items(WorkOrder order, Predicate<Job> which) {
+        return order.jobs().stream().filter(which).map(Item::of).toList();
+    }
+
+    /** The newest version that the customer has decided on. */
+    private Optional<EstimateVersion> lastDecided(WorkOrder order) {
+        return orders.authorizations(order).stream()
+                .map(Authorization::estimateVersion)
+                .filter(Objects::nonNull)
+                .max(Integer::compare)
+                .flatMap(version -> version(order.number(), version));
+    }
+
+    public Optional<EstimateVersion> version(long number, int version) {
+        return EstimateVersion.find(OF_ORDER + "and v.version = ?2", number, version)
+                .firstResultOptional();
+    }
+
+    public Optional<EstimateVersion> latest(long number) {
+        return EstimateVersion.find(OF_ORDER + "order by v.version desc", number)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    /** All of them, the newest first. */
+    public List<EstimateVersion> versions(long number) {
+        return EstimateVersion.list(OF_ORDER + "order by v.version desc", number);
+    }
+
+    /** The day at the shop. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), staff.shop().orElseThrow().zone());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What goes out to the bay with the car: the work order, without any price, and the tag on its key. */
+@Path("/orders/{number:\\d+}")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.TECHNICIAN, Role.MANAGER})
+class BayPaperPages {
+
+    /** A job for the bay: what to do and with what. */
+    public record Todo(Item item, String state) {}
+
+    @CheckedTemplate(basePath = "paper")
+    static class Templates {
+        static native TemplateInstance workOrder(Print print, Sheet sheet, WorkOrder order, List<Todo> jobs);
+
+        static native TemplateInstance keyTag(Print print, Sheet sheet, WorkOrder order);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    @Path("work-order")
+    public TemplateInstance workOrder(@RestPath long number, @RestQuery String paper) {
+        WorkOrder order = order(number);
+        Sheet sheet = Sheet.of(order, signedIn.shop());
+        List<Todo> jobs = order.jobs().stream()
+                .filter(job -> !job.state().isRefused())
+                .map(job -> new Todo(Item.of(job), job.state().label()))
+                .toList();
+        return Templates.workOrder(print("Work order " + number, sheet, paper), sheet, order, jobs);
+    }
+
+    @GET
+    @Path("key-tag")
+    public TemplateInstance keyTag(@RestPath long number, @RestQuery String paper) {
+        WorkOrder order = order(number);
+        Sheet sheet = Sheet.of(order, signedIn.shop());
+        return Templates.keyTag(print("Key tag " + number, sheet, paper), sheet, order);
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+
+    private Print print(String title, Sheet sheet, String paper) {
+        return Print.of(title, sheet, paper, signedIn.shop().paper(), null);
+    }
+}

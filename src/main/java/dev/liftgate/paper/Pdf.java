@@ -1,0 +1,98 @@
+package dev.liftgate.paper;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
+import dev.liftgate.web.Assets;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Turns a paper's page into a PDF. Style and fonts come from the class path; nothing is ever fetched. */
+@ApplicationScoped
+public class Pdf {
+
+    private static final String INSIDE = "liftgate:";
+    private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
+    private static final String NOT_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
+
+    /** The first PDF of a process takes a second: better now than with a customer at the counter. */
+    void warm(@Observes StartupEvent started) {
+        bytes(
+                "<html lang=\"en\"><head><title>Warm</title><link rel=\"stylesheet\" href=\"/assets/css/paper.css\"/></head>"
+                        + "<body class=\"paper\"><h1>Warm</h1><p>paper</p></body></html>");
+    }
+
+    /** @param xhtml a well-formed page; its title and language become the document's */
+    public byte[] bytes(String xhtml) {
+        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFont(() -> font("DejaVuSans.ttf"), "Liftgate Sans", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "Liftgate Sans", 700, FontStyle.NORMAL, true);
+            builder.usePdfUaAccessibility(true);
+            builder.useUriResolver((base, uri) -> inside(uri));
+            builder.useProtocolsStreamImplementation(Pdf::stylesheet, "liftgate");
+            builder.useExternalResourceAccessControl(
+                    Pdf::isOurs, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            builder.withHtmlContent(xhtml.replaceAll(NOT_XML, "\uFFFD"), INSIDE);
+            builder.toStream(pdf);
+            builder.run();
+            return pdf.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An answer that a browser shows in its viewer and saves under a telling name. */
+    public Response answer(String xhtml, String filename) {
+        return Response.ok(bytes(xhtml), "application/pdf")
+                .header("Content-Disposition", "inline; filename=\"" + filename + "\"")
+                .build();
+    }
+
+    /** The renderer asks twice, the second time with the first answer; null is "there is nothing". */
+    private static String inside(String uri) {
+        return uri.startsWith("/assets/css/") ? INSIDE + uri : uri.startsWith(INSIDE) ? uri : null;
+    }
+
+    private static boolean isOurs(String uri, ExternalResourceType type) {
+        return type == ExternalResourceType.CSS && uri.startsWith(INSIDE + "/assets/css/");
+    }
+
+    private static FSStream stylesheet(String uri) {
+        String path = uri.substring((INSIDE + "/assets/").length()).replaceAll("\\?.*", "");
+        String css = Assets.stylesheet(path);
+        return new FSStream() {
+            @Override
+            public InputStream getStream() {
+                return new ByteArrayInputStream(css.getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public Reader getReader() {
+                return new StringReader(css);
+            }
+        };
+    }
+
+    private static InputStream font(String name) {
+        return Thread.currentThread().getContextClassLoader().getResourceAsStream(FONTS + name);
+    }
+}

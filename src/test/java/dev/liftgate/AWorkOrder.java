@@ -1,0 +1,277 @@
+package dev.liftgate;
+
+import dev.liftgate.checklist.CheckResult;
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.CustomerFacts;
+import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Vehicle;
+import dev.liftgate.customers.VehicleFacts;
+import dev.liftgate.guides.Guides;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Basis;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.StaffMember;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.joda.money.Money;
+
+/**
+ * Orders for tests, made as people make them: {@code AWorkOrder.checkedIn().withConfirmedCause().priced().issued()}.
+ * Every step is a transaction of its own.
+ */
+public final class AWorkOrder {
+
+    private static final String GUIDE = "car-door-wont-open-from-inside";
+    private static final AtomicInteger PLATES = new AtomicInteger(100);
+
+    /** The rooms that the steps go through, kept in the test application even where no page asks for them. */
+    @ApplicationScoped
+    @Unremovable
+    public static class Rooms {
+
+        @Inject
+        Checklists checklists;
+
+        @Inject
+        Guides guides;
+    }
+
+    private final long number;
+
+    private AWorkOrder(long number) {
+        this.number = number;
+    }
+
+    /** A car whose rear right door does not open from inside, checked in by Ana for Tom. */
+    public static AWorkOrder checkedIn() {
+        return checkedIn("Maria Alvarez", "Back door won’t open from the inside, it’s fine from outside.");
+    }
+
+    public static AWorkOrder checkedIn(String customerName, String words) {
+        return checkedIn(
+                customerName,
+                words,
+                new VehicleFacts(2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA"));
+    }
+
+    public static AWorkOrder checkedIn(String customerName, String words, VehicleFacts facts) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Customers customers = the(Customers.class);
+            Customer maria = customers.add(
+                    new CustomerFacts(
+                            customerName,
+                            "555-0142",
+                            "maria@example.org",
+                            "4 Elm Court, Springfield, CA",
+                            "Luis Alvarez, son"),
+                    ana());
+            Vehicle car = customers.addVehicle(maria, facts);
+            customers.readOdometer(car, 118_240, "", ana());
+            String guide =
+                    the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
+            WorkOrder order = orders().open(
+                            car,
+                            118_240,
+                            new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom(), null),
+                            List.of(new Concern.Told(words, guide, "rear-right", "rear right door")),
+                            ana());
+            return new AWorkOrder(order.number());
+        });
+    }
+
+    /** Tom finds the release cable off its clip; its repair and its range are recommended. */
+    public AWorkOrder withConfirmedCause() {
+        return step(order -> {
+            Concern concern = concern(order);
+            Checklists checklists = the(Checklists.class);
+            checklists.answer(number, concern.id(), "opens-from-outside", answered("yes"), tom());
+            checklists.answer(number, concern.id(), "handle-feel", answered("loose"), tom());
+            checklists.confirm(
+                    number,
+                    concern.id(),
+                    "cable-rod",
+                    "The release cable has come off its clip behind the door panel and the clip is broken.",
+                    tom());
+        });
+    }
+
+    /** Another job beside the guide's own. */
+    public AWorkOrder withFlat(String title, String price) {
+        return change((order, at) -> order.addFlat(concern(order), title, money(price), null, ana(), at));
+    }
+
+    /** An operation of the catalog, with its range. */
+    public AWorkOrder recommended(String operation) {
+        return change((order, at) -> orders().recommend(order, concern(order), operation, ana(), at));
+    }
+
+    /** The maker's own parts are chosen and every job gets a price inside its range. */
+    public AWorkOrder priced() {
+        return step(order -> order.jobs().stream()
+                .filter(job -> job.price() == null)
+                .map(Job::id)
+                .forEach(id -> {
+                    the(Checklists.class).narrow(number, id, "part-grade", "oem", ana());
+                    orders().change(number, (o, at) -> {
+                        Job job = o.job(id);
+                        o.price(job, job.narrowed().high(), Basis.PRICE, job.version(), ana(), at);
+                        return null;
+                    });
+                }));
+    }
+
+    public AWorkOrder priced(String letter, String price, Basis basis) {
+        return change((order, at) -> {
+            Job job = job(order, letter);
+            order.price(job, money(price), basis, job.version(), ana(), at);
+            return null;
+        });
+    }
+
+    public AWorkOrder issued() {
+        the(dev.liftgate.estimates.Estimates.class).issue(number, ana());
+        return this;
+    }
+
+    /** The customer approves everything that is on offer, on the phone. */
+    public AWorkOrder authorized() {
+        return decided(Decision.Verdict.APPROVE, "");
+    }
+
+    public AWorkOrder declined(String reason) {
+        return decided(Decision.Verdict.DECLINE, reason);
+    }
+
+    private AWorkOrder decided(Decision.Verdict verdict, String reason) {
+        return change((order, at) -> {
+            List<Decision.Made> made = order.jobs().stream()
+                    .filter(job -> job.state() == dev.liftgate.orders.JobState.OFFERED)
+                    .map(job -> new Decision.Made(job.id(), verdict, reason))
+                    .toList();
+            Integer version = order.lastEstimate() == 0 ? null : order.lastEstimate();
+            return order.authorize(
+                    version,
+                    new Authorization.Given(
+                            order.customerName(), "owner", Authorization.Method.PHONE, "555-0142", "as read out"),
+                    made,
+                    ana(),
+                    at);
+        });
+    }
+
+    /** Offers a job by word of mouth. */
+    public AWorkOrder offered(String letter) {
+        return change((order, at) -> {
+            order.offer(job(order, letter), ana(), at);
+            return null;
+        });
+    }
+
+    /** Tom works on every authorized job under the clock and finishes it. */
+    public AWorkOrder done() {
+        return step(order -> order.jobs().stream()
+                .filter(job -> job.state().isWorkLeft())
+                .map(Job::id)
+                .forEach(id -> {
+                    orders().startClock(number, id, tom());
+                    orders().stopClock(number, tom());
+                    orders().change(number, (o, at) -> {
+                        o.finish(o.job(id), tom(), at);
+                        return null;
+                    });
+                }));
+    }
+
+    /** The correction is written down and the complaint is verified as gone. */
+    public AWorkOrder verified() {
+        return change((order, at) -> {
+            order.correct(concern(order), "New release cable and clips; the door opens from both sides.", tom(), at);
+            order.verifyGone(concern(order), ana(), at);
+            return null;
+        });
+    }
+
+    public AWorkOrder change(WorkOrders.Verb<Object> verb) {
+        orders().change(number, verb);
+        return this;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    /** The page of the order, to add to. */
+    public String path() {
+        return "/orders/" + number;
+    }
+
+    /** With concerns, jobs and lines, as it is now. */
+    public WorkOrder now() {
+        return orders().whole(number).orElseThrow();
+    }
+
+    public Job job(String letter) {
+        return job(now(), letter);
+    }
+
+    private static Job job(WorkOrder order, String letter) {
+        return order.jobs().stream()
+                .filter(job -> job.letter().equals(letter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Concern concern(WorkOrder order) {
+        return order.concerns().iterator().next();
+    }
+
+    private AWorkOrder step(java.util.function.Consumer<WorkOrder> work) {
+        work.accept(now());
+        return this;
+    }
+
+    private static CheckResult.Reply answered(String answer) {
+        return new CheckResult.Reply(CheckResult.State.ANSWERED, answer, "");
+    }
+
+    private static Money money(String amount) {
+        return Money.of(the(ShopCurrency.class).unit(), new java.math.BigDecimal(amount));
+    }
+
+    public static Actor ana() {
+        return actor("advisor");
+    }
+
+    public static Actor tom() {
+        return actor("technician");
+    }
+
+    private static Actor actor(String username) {
+        return QuarkusTransaction.requiringNew().call(() -> StaffMember.<StaffMember>find("username", username)
+                .firstResult()
+                .actor());
+    }
+
+    private static WorkOrders orders() {
+        return the(WorkOrders.class);
+    }
+
+    private static <T> T the(Class<T> bean) {
+        return CDI.current().select(bean).get();
+    }
+}

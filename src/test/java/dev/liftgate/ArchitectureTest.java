@@ -1,0 +1,212 @@
+package dev.liftgate;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map of the house, drawn from the classes: which room may use which, and how a room is kept. */
+class ArchitectureTest {
+
+    private static final String HOUSE = "dev.liftgate.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.liftgate");
+
+    /** Every room with those it may use, from the ground up. The spokes are paper's and the hub's guests. */
+    private static final Map<String, Set<String>> ARROW = new LinkedHashMap<>();
+
+    static {
+        ARROW.put("money", Set.of());
+        ARROW.put("web", Set.of());
+        ARROW.put("staff", Set.of("web"));
+        ARROW.put("customers", Set.of("staff", "money", "web"));
+        ARROW.put("catalog", Set.of("staff", "money", "web"));
+        ARROW.put("guides", Set.of("money"));
+        ARROW.put("diagnosis", Set.of("guides"));
+        ARROW.put("orders", Set.of("customers", "catalog", "staff", "money", "web"));
+        ARROW.put("checklist", Set.of("orders", "diagnosis", "guides", "customers", "staff", "money", "web"));
+        ARROW.put("paper", Set.of("orders", "customers", "catalog", "staff", "money", "web"));
+        ARROW.put("estimates", Set.of("paper", "orders", "customers", "catalog", "staff", "money", "web"));
+        ARROW.put("billing", Set.of("paper", "orders", "customers", "catalog", "staff", "money", "web"));
+        Set<String> everythingBelow = Set.copyOf(ARROW.keySet());
+        ARROW.put("desk", everythingBelow);
+        ARROW.put("bay", everythingBelow);
+    }
+
+    /** Rooms of values and of the hub's nouns, which nearly all are for others to use. */
+    private static final Set<String> OPEN_ROOMS = Set.of("money", "orders", "guides", "checklist", "paper");
+
+    private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
+    @Test
+    void every_room_uses_only_what_is_below_it() {
+        ARROW.forEach((room, below) -> {
+            String[] others = ARROW.keySet().stream()
+                    .filter(other -> !other.equals(room) && !below.contains(other))
+                    .map(other -> HOUSE + other)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(HOUSE + room)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.liftgate")
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void every_room_is_on_the_map_and_has_no_rooms_inside() {
+        Set<String> found = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("dev.liftgate"))
+                .map(name -> name.substring(HOUSE.length()))
+                .collect(toSet());
+        assertEquals(ARROW.keySet(), found);
+    }
+
+    @Test
+    void a_room_has_fifteen_types_at_most() {
+        rooms().forEach((room, types) ->
+                assertTrue(types.size() <= 15, room + " has " + types.size() + " types: is it two rooms?"));
+    }
+
+    @Test
+    void a_third_of_a_room_is_nobody_elses_business() {
+        rooms().forEach((room, types) -> {
+            long open = types.stream()
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .count();
+            assertTrue(
+                    OPEN_ROOMS.contains(room) || open * 3 <= types.size() * 2,
+                    room + " shows " + open + " of its " + types.size() + " types");
+        });
+    }
+
+    @Test
+    void nothing_is_named_for_what_it_does_not_say() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Service|Impl|Utils?|Helpers?|Manager|D[Tt][Oo])")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_amount_is_ever_inexact() {
+        List<String> inexact = CLASSES.stream()
+                .filter(type -> Set.of("money", "catalog", "orders", "paper", "estimates", "billing")
+                        .contains(type.getPackageName().replace(HOUSE, "")))
+                .flatMap(ArchitectureTest::inexact)
+                .toList();
+        assertEquals(List.of(), inexact);
+    }
+
+    @Test
+    void only_the_start_and_the_command_line_speak_to_the_console() {
+        for (String stream : List.of("out", "err")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.liftgate")
+                    .and()
+                    .doNotHaveSimpleName("GuideCommand")
+                    .should()
+                    .accessField(System.class, stream)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void an_entity_is_changed_by_its_verbs_only() {
+        List<String> setters = CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().matches("set[A-Z].*")
+                        && method.getRawParameterTypes().size() == 1
+                        && method.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaCodeUnit::getFullName)
+                .toList();
+        assertEquals(List.of(), setters);
+    }
+
+    @Test
+    void a_page_keeps_its_class_to_itself_and_its_endpoints_public() {
+        classes().that().areAnnotatedWith(Path.class).should().notBePublic().check(CLASSES);
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .bePublic()
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_page_says_who_may_open_it() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(Authenticated.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .check(CLASSES);
+    }
+
+    private static Map<String, List<JavaClass>> rooms() {
+        return CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getPackageName().equals("dev.liftgate"))
+                .collect(groupingBy(type -> type.getPackageName().substring(HOUSE.length())));
+    }
+
+    private static Stream<String> inexact(JavaClass type) {
+        Stream<String> fields = type.getFields().stream()
+                .filter(field -> isInexact(field.getRawType()))
+                .map(field -> field.getFullName());
+        Stream<String> own = type.getCodeUnits().stream()
+                .filter(unit -> isInexact(unit.getRawReturnType())
+                        || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isInexact))
+                .map(JavaCodeUnit::getFullName);
+        Stream<String> calls = type.getCodeUnitCallsFromSelf().stream()
+                .filter(call -> isInexact(call.getTarget().getRawReturnType())
+                        || call.getTarget().getRawParameterTypes().stream().anyMatch(ArchitectureTest::isInexact))
+                .map(call -> call.getDescription());
+        return Stream.of(fields, own, calls).flatMap(found -> found);
+    }
+
+    private static boolean isInexact(JavaClass type) {
+        return INEXACT.contains(type.getName());
+    }
+}

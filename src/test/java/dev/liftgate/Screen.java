@@ -1,0 +1,147 @@
+package dev.liftgate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A person in front of a real browser: everything that goes wrong on the page counts. */
+final class Screen implements AutoCloseable {
+
+    /** Pictures go to target/screens, or where {@code -Dliftgate.screens=docs/screens} says. */
+    private static final Path PICTURES = Path.of(System.getProperty("liftgate.screens", "target/screens"));
+
+    private final BrowserContext context;
+    private final String base;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    private Screen(BrowserContext context, String base) {
+        this.context = context;
+        this.base = base;
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                troubles.add(page.url() + " " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            boolean missing = response.status() == 404 && response.url().matches(".*/(assets|webjars)/.*");
+            if (missing || response.status() >= 500) {
+                troubles.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    /** Playwright without a browser of its own: the machine's Chromium is driven. */
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser chromium(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    static Screen of(Browser browser, String base, String name, int width, int height) {
+        Screen screen = new Screen(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(ColorScheme.LIGHT)),
+                base);
+        screen.open("/");
+        screen.page.fill("#j_username", name);
+        screen.page.fill("#j_password", "liftgate-demo");
+        screen.press("Sign in");
+        return screen;
+    }
+
+    void open(String path) {
+        page.navigate(base + path);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String path() {
+        return page.url().substring(base.length());
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .last()
+                .click();
+        page.waitForLoadState();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    void type(String field, String text) {
+        page.locator("[name='" + field + "']").last().fill(text);
+    }
+
+    /** A radio button drawn as a card is chosen by its words. */
+    void choose(String words) {
+        page.locator("label.choice", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
+    Locator see(String words) {
+        Locator found = page.getByText(words).first();
+        found.waitFor();
+        return found;
+    }
+
+    boolean shows(String words) {
+        return page.getByText(words).count() > 0;
+    }
+
+    /** Takes a picture, and lets the accessibility rules of WCAG 2.2 AA look at the page. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertEquals(
+                List.of(),
+                violations.stream()
+                        .map(rule -> name + ": " + rule.getId() + " "
+                                + rule.getNodes().get(0).getHtml())
+                        .toList());
+    }
+
+    List<String> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

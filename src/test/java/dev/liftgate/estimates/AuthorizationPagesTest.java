@@ -1,0 +1,225 @@
+package dev.liftgate.estimates;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Basis;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.WorkOrders;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class AuthorizationPagesTest {
+
+    @Inject
+    WorkOrders orders;
+
+    @Test
+    void shows_each_open_job_with_its_price_and_who_may_decide() {
+        AWorkOrder order = twoJobs();
+        Visitor.advisor()
+                .get(order.path() + "/authorizations/new?estimate=1")
+                .then()
+                .statusCode(200)
+                .body(containsString("data-dialog-content"))
+                .body(containsString("B · Lubricate the other latches"))
+                .body(containsString("$39.00"))
+                .body(containsString("value=\"Maria Alvarez\""))
+                .body(containsString("value=\"owner\""))
+                .body(containsString("value=\"555-0142\""))
+                .body(containsString("Luis Alvarez, son"));
+    }
+
+    @Test
+    void saves_a_decision_for_each_job_with_the_text_that_was_shown() {
+        AWorkOrder order = twoJobs();
+        decide(order, "A", "APPROVE", "", "B", "DECLINE", "not now, “money’s” <b>tight</b>")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(order.path()));
+        assertEquals(JobState.APPROVED, order.job("A").state());
+        assertEquals(JobState.DECLINED, order.job("B").state());
+        Authorization record = orders.authorizations(order.now()).get(0);
+        assertEquals(1, record.estimateVersion());
+        assertEquals("555-0142", record.contact());
+        assertEquals("Ana Flores", record.takenBy());
+        assertTrue(record.shown().contains("B · Lubricate the other latches, $39.00"));
+        assertEquals(order.now().authorizedTotal(), record.newTotal());
+        assertEquals(
+                "not now, “money’s” <b>tight</b>", record.decisions().get(1).reason());
+    }
+
+    @Test
+    void complains_about_a_no_without_a_reason_and_keeps_what_was_typed() {
+        AWorkOrder order = twoJobs();
+        decide(order, "A", "APPROVE", "", "B", "DECLINE", "  ")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"reason-" + order.job("B").id() + "-error\""))
+                .body(containsString("value=\"APPROVE\" checked"))
+                .body(containsString("value=\"DECLINE\" checked"))
+                .body(containsString("value=\"555-0142\""));
+        assertEquals(JobState.OFFERED, order.job("A").state());
+    }
+
+    @Test
+    void complains_about_a_job_without_a_decision_and_a_call_without_a_number() {
+        AWorkOrder order = twoJobs();
+        decide(order, "A", "APPROVE", "", "B", "", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("Approve, decline, or later?"));
+        List<Object> fields = fields(order, "A", "APPROVE", "", "B", "DEFER", "");
+        fields.set(fields.indexOf("555-0142"), "");
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"contact-error\""));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void a_job_that_changed_meanwhile_is_a_conflict_that_names_both_prices() {
+        AWorkOrder order = twoJobs();
+        List<Object> fields = fields(order, "A", "APPROVE", "", "B", "APPROVE", "");
+        order.priced("B", "55.00", Basis.PRICE);
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(409)
+                .body(containsString("$55.00"))
+                .body(containsString("$39.00"));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void a_version_that_was_replaced_cannot_be_approved() {
+        AWorkOrder order = twoJobs();
+        List<Object> fields = fields(order, "A", "APPROVE", "", "B", "APPROVE", "");
+        order.withFlat("Wash", "5.00").issued();
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(422)
+                .body(containsString("version 2 replaced it"))
+                .body(containsString("name=\"estimate\" value=\"2\""));
+        Visitor.advisor()
+                .get(order.path() + "/authorizations/new?estimate=1")
+                .then()
+                .body(containsString("Version 1 does not hold any more"));
+        assertEquals(JobState.OFFERED, order.job("A").state());
+    }
+
+    @Test
+    void a_decision_that_is_sent_twice_counts_once() {
+        AWorkOrder order = twoJobs();
+        Object[] fields = fields(order, "A", "APPROVE", "", "B", "DEFER", "").toArray();
+        Visitor ana = Visitor.advisor();
+        String key = UUID.randomUUID().toString();
+        ana.postOnce(key, order.path() + "/authorizations/new", fields).then().statusCode(303);
+        ana.postOnce(key, order.path() + "/authorizations/new", fields).then().statusCode(303);
+        assertEquals(1, orders.authorizations(order.now()).size());
+    }
+
+    @Test
+    void a_job_is_offered_and_approved_by_word_of_mouth_before_any_estimate() {
+        AWorkOrder order = AWorkOrder.checkedIn().withFlat("Diagnosis, door panel off and on", "95.00");
+        Job diagnosis = order.job("A");
+        Visitor.advisor()
+                .post(order.path() + "/jobs/" + diagnosis.id() + "/offer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(order.path() + "/authorizations/new"));
+        List<Object> fields = fields(order, "A", "APPROVE", "");
+        fields.set(fields.indexOf("estimate") + 1, "");
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(303);
+        Authorization record = orders.authorizations(order.now()).get(0);
+        assertEquals(null, record.estimateVersion());
+        assertEquals("95.00", record.newTotal().getAmount().toPlainString());
+    }
+
+    @Test
+    void with_nothing_to_decide_the_page_says_so() {
+        AWorkOrder order = AWorkOrder.checkedIn();
+        Visitor.advisor()
+                .get(order.path() + "/authorizations/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing waits for a decision"))
+                .body(not(containsString("Record the decision")));
+    }
+
+    @Test
+    void a_technician_and_a_stranger_record_nothing() {
+        AWorkOrder order = twoJobs();
+        Visitor.technician().get(order.path() + "/authorizations/new").then().statusCode(403);
+        Visitor.technician().post(order.path() + "/authorizations/new").then().statusCode(403);
+        Visitor.technician()
+                .post(order.path() + "/jobs/" + order.job("A").id() + "/offer")
+                .then()
+                .statusCode(403);
+        Visitor.stranger().get(order.path() + "/authorizations/new").then().statusCode(302);
+    }
+
+    private static AWorkOrder twoJobs() {
+        return AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .withFlat("Lubricate the other latches", "39.00")
+                .issued();
+    }
+
+    private static Response decide(AWorkOrder order, String... decisions) {
+        return Visitor.advisor()
+                .post(
+                        order.path() + "/authorizations/new",
+                        fields(order, decisions).toArray());
+    }
+
+    private static List<Object> fields(AWorkOrder order, String... decisions) {
+        List<Object> fields = new ArrayList<>(List.of(
+                "estimate",
+                "1",
+                "name",
+                "Maria Alvarez",
+                "relation",
+                "owner",
+                "method",
+                "PHONE",
+                "contact",
+                "555-0142"));
+        for (int i = 0; i < decisions.length; i += 3) {
+            Job job = order.job(decisions[i]);
+            fields.addAll(List.of(
+                    "seen-" + job.id(),
+                    job.version(),
+                    "price-" + job.id(),
+                    dev.liftgate.money.MoneyText.text(job.price()),
+                    "decision-" + job.id(),
+                    decisions[i + 1],
+                    "reason-" + job.id(),
+                    decisions[i + 2]));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.liftgate.estimates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.money.MoneyJson;
+import dev.liftgate.orders.Basis;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.paper.Fingerprint;
+import dev.liftgate.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class EstimatesTest {
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void a_version_is_kept_by_the_database_itself() {
+        AWorkOrder order = issued();
+        refusedBySql("update estimate_version set content = '{}' where order_id = " + id(order));
+        refusedBySql("update estimate_version set total = 0 where order_id = " + id(order));
+        refusedBySql("delete from estimate_version where order_id = " + id(order));
+        assertEquals(1, estimates.versions(order.number()).size());
+    }
+
+    @Test
+    void the_hash_is_the_one_of_what_is_kept() {
+        EstimateVersion version = estimates.latest(issued().number()).orElseThrow();
+        assertEquals(Fingerprint.of(version.content()), version.sha256());
+        assertEquals(version.content(), MoneyJson.write(version.estimate()));
+    }
+
+    @Test
+    void a_version_says_the_same_after_the_customer_has_moved_and_the_job_was_repriced() {
+        AWorkOrder order = issued();
+        String before = estimates.version(order.number(), 1).orElseThrow().content();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update customer set address = 'Elsewhere' where id = "
+                                + order.now().customer().id())
+                        .executeUpdate());
+        order.priced("A", "300.00", Basis.PRICE).issued();
+        assertEquals(before, estimates.version(order.number(), 1).orElseThrow().content());
+        assertTrue(estimates.version(order.number(), 2).orElseThrow().content().contains("Elsewhere"));
+    }
+
+    @Test
+    void declined_work_stands_apart_and_counts_in_no_total() {
+        AWorkOrder order = issued().authorized()
+                .withFlat("Lubricate the other latches", "39.00")
+                .issued()
+                .declined("not now")
+                .withFlat("Wash", "5.00")
+                .issued();
+        Estimate third = estimates.version(order.number(), 3).orElseThrow().estimate();
+        assertEquals(
+                List.of("A", "C"),
+                third.jobs().stream().map(item -> item.letter()).toList());
+        assertEquals("not now", third.declined().get(0).reason());
+        assertEquals(Money.parse("USD 5.00"), third.toAuthorize());
+        assertEquals(third.totals().total(), third.authorized().plus(third.toAuthorize()));
+        assertEquals(JobState.APPROVED, order.job("A").state());
+        assertEquals(JobState.DECLINED, order.job("B").state());
+    }
+
+    @Test
+    void an_open_ended_range_is_not_issued_without_a_figure() {
+        AWorkOrder order = AWorkOrder.checkedIn();
+        order.recommended("stuck-closed-access");
+        Refused refused = assertThrows(Refused.class, order::issued);
+        assertTrue(refused.getMessage().contains("may cost more than its range"), refused.getMessage());
+    }
+
+    @Test
+    void a_not_to_exceed_says_what_is_expected() {
+        AWorkOrder order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .priced("A", "400.00", Basis.NOT_TO_EXCEED)
+                .issued();
+        Estimate estimate = estimates.latest(order.number()).orElseThrow().estimate();
+        assertTrue(estimate.jobs().get(0).terms().startsWith("Not to exceed this price; expected $"));
+    }
+
+    @Test
+    void an_expired_version_is_not_approved_and_may_be_issued_again() {
+        EstimateVersion version = estimates.latest(issued().number()).orElseThrow();
+        LocalDate last = version.validUntil();
+        assertTrue(!version.isExpired(last) && version.isExpired(last.plusDays(1)));
+        Asked asked = new Asked(
+                7,
+                "M",
+                "",
+                "",
+                1,
+                last,
+                List.of(new Asked.Question(1, version.estimate().jobs().get(0))),
+                version.total(),
+                version.total());
+        assertTrue(assertThrows(Refused.class, () -> asked.requireApprovable(1))
+                .getMessage()
+                .contains("cannot be approved"));
+    }
+
+    @Test
+    void nothing_is_issued_about_nothing() {
+        AWorkOrder order = AWorkOrder.checkedIn();
+        assertTrue(assertThrows(Refused.class, order::issued).getMessage().contains("no job"));
+        assertEquals(0, order.now().lastEstimate());
+    }
+
+    private static AWorkOrder issued() {
+        return AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+    }
+
+    private static long id(AWorkOrder order) {
+        return order.now().id();
+    }
+
+    private void refusedBySql(String sql) {
+        PersistenceException refused = assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate()));
+        assertTrue(refused.getMessage().contains("are kept as they were written"), refused.getMessage());
+    }
+}
