@@ -73,8 +73,12 @@ class StoryTest {
 
     /** Other cars, so that the board looks like a shop at work. */
     private void somethingOnTheBoard() {
-        AWorkOrder.checkedIn("Sam Ortiz", "The passenger door handle feels loose", car(2016, "Ford", "F-150", "8KTZ 410"));
-        AWorkOrder.checkedIn("Lena Fischer", "Rear left door only opens from outside since the speaker job", car(2019, "Kia", "Soul", "6RTY 882"))
+        AWorkOrder.checkedIn(
+                "Sam Ortiz", "The passenger door handle feels loose", car(2016, "Ford", "F-150", "8KTZ 410"));
+        AWorkOrder.checkedIn(
+                        "Lena Fischer",
+                        "Rear left door only opens from outside since the speaker job",
+                        car(2019, "Kia", "Soul", "6RTY 882"))
                 .withConfirmedCause();
         AWorkOrder.checkedIn("Grace Kim", "Child can’t open the back door", car(2013, "VW", "Golf", "4QWE 555"))
                 .withConfirmedCause()
