@@ -45,7 +45,9 @@ class ClosedOrderTest {
         verbs.put("setStage", order -> order.setStage(Stage.REPAIR, "Because", ANA, NOW));
         verbs.put("beginDiagnosis", order -> order.beginDiagnosis(TOM, NOW));
         verbs.put("checked", order -> order.checked("Looked", TOM, NOW));
-        verbs.put("confirm", order -> order.confirm(concern, new Concern.Finding(null, "Cable", "", "", "", ""), TOM, NOW));
+        verbs.put(
+                "confirm",
+                order -> order.confirm(concern, new Concern.Finding(null, "Cable", "", "", "", ""), TOM, NOW));
         verbs.put("recommend", order -> order.recommend(concern, AnOrder.cleaning(), order.rules, ANA, NOW));
         verbs.put("addFlat", order -> order.addFlat(concern, "Wash", usd("10"), null, ANA, NOW));
         verbs.put("drop", order -> order.drop(job, ANA, NOW));
