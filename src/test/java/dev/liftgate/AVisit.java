@@ -1,0 +1,137 @@
+package dev.liftgate;
+
+import dev.liftgate.checklist.Checklist;
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.money.Narrowing;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Basis;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.Factor;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.StaffMember;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A car's visit to the running shop, brought along by the verbs that the pages use. */
+public final class AVisit {
+
+    private final long number;
+
+    AVisit(long number) {
+        this.number = number;
+    }
+
+    /** Ana took the car in. */
+    public static AVisit checkedIn() {
+        return AnIntake.ofANewCar().takenBy(Visitor.advisor());
+    }
+
+    public static Actor actor(String username) {
+        return QuarkusTransaction.requiringNew().call(() -> StaffMember.<StaffMember>find("username", username)
+                .<StaffMember>firstResult()
+                .actor());
+    }
+
+    public static WorkOrders orders() {
+        return Arc.container().instance(WorkOrders.class).get();
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public String path() {
+        return "/orders/" + number;
+    }
+
+    public String bay() {
+        return "/bay/orders/" + number;
+    }
+
+    public WorkOrder order() {
+        return orders().whole(number).orElseThrow();
+    }
+
+    public Concern concern() {
+        return order().concerns().iterator().next();
+    }
+
+    public String concernPath() {
+        return path() + "/concerns/" + concern().id();
+    }
+
+    public Job job(long id) {
+        return order().job(id);
+    }
+
+    public Checklist checklist() {
+        return Arc.container()
+                .instance(Checklists.class)
+                .get()
+                .of(order())
+                .get(concern().id());
+    }
+
+    public <T> T does(WorkOrders.Verb<T> verb) {
+        return orders().change(number, verb);
+    }
+
+    /** The id of a job from the catalog, still a draft. */
+    public long recommended(String operation) {
+        Actor ana = actor("advisor");
+        return does((order, at) ->
+                        orders().recommend(order, order.concerns().iterator().next(), operation, ana, at))
+                .id();
+    }
+
+    public AVisit priced(long job, String price) {
+        Actor ana = actor("advisor");
+        does((order, at) -> {
+            Job priced = order.job(job);
+            order.narrow(priced, "part-grade", new Factor("Original (OEM)", null, Narrowing.HIGH), ana, at);
+            order.price(priced, usd(price), Basis.PRICE, priced.version(), ana, at);
+            return null;
+        });
+        return this;
+    }
+
+    /** The id of a job that the customer has said yes to on the phone. */
+    public long authorized(String operation, String price) {
+        long id = recommended(operation);
+        priced(id, price);
+        decided(id, Decision.Verdict.APPROVE, "");
+        return id;
+    }
+
+    public AVisit decided(long job, Decision.Verdict verdict, String reason) {
+        Actor ana = actor("advisor");
+        Authorization.Given vera =
+                new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
+        does((order, at) -> {
+            order.offer(order.job(job), ana, at);
+            return order.authorize(null, vera, List.of(new Decision.Made(job, verdict, reason)), ana, at);
+        });
+        return this;
+    }
+
+    public AVisit cancelled() {
+        Actor ana = actor("advisor");
+        does((order, at) -> {
+            order.cancel("Sold the car", ana, at);
+            return null;
+        });
+        return this;
+    }
+
+    public static Money usd(String amount) {
+        return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
+    }
+}

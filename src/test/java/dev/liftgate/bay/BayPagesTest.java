@@ -1,0 +1,205 @@
+package dev.liftgate.bay;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AVisit;
+import dev.liftgate.AnIntake;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.Stage;
+import dev.liftgate.staff.Shop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class BayPagesTest {
+
+    private Visitor tom;
+    private AVisit visit;
+
+    @BeforeEach
+    void a_car_is_in_the_shop() {
+        tom = Visitor.technician();
+        visit = AVisit.checkedIn();
+    }
+
+    @AfterEach
+    void tom_puts_his_tools_down() {
+        AVisit.orders().running(AVisit.actor("technician")).ifPresent(entry -> AVisit.orders()
+                .stopClock(entry.job().order().number(), AVisit.actor("technician")));
+        pricesForTechnicians(false);
+    }
+
+    @Test
+    void my_jobs_are_my_cars_and_those_that_nobody_has_taken() {
+        tom.get("/bay")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("href=\"" + visit.bay() + "\""),
+                        containsString(AnIntake.WORDS),
+                        containsString("Take this car")));
+        visit.cancelled();
+        tom.get("/bay").then().body(not(containsString(visit.bay() + "\"")));
+    }
+
+    @Test
+    void a_car_is_taken() {
+        tom.post(visit.bay() + "/assignment").then().statusCode(303).header("Location", endsWith(visit.bay()));
+        assertEquals("Tom Becker", visit.order().technicianName());
+        tom.get(visit.bay()).then().body(not(containsString("Take this car")));
+        AVisit another = AVisit.checkedIn();
+        another.cancelled();
+        tom.post(another.bay() + "/assignment").then().statusCode(422).body(containsString("nothing more is recorded"));
+    }
+
+    @Test
+    void the_car_shows_its_concern_its_jobs_and_what_is_next() {
+        long job = visit.recommended("linkage-repair");
+        tom.get(visit.bay())
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("“" + AnIntake.WORDS + "”"),
+                        containsString("Reconnect or replace the release cable or rod"),
+                        containsString("Waits for the customer’s authorization"),
+                        containsString(visit.concernPath() + "/checks")));
+        tom.post(visit.bay() + "/jobs/" + job + "/clock")
+                .then()
+                .statusCode(422)
+                .body(containsString("Work starts when the customer has authorized it"));
+        tom.get("/bay/orders/999999999").then().statusCode(404);
+    }
+
+    @Test
+    void the_clock_starts_and_stops() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
+        assertEquals(JobState.IN_PROGRESS, visit.job(job).state());
+        tom.get(visit.bay()).then().body(allOf(containsString("Stop the clock"), containsString("0:00")));
+        tom.get("/bay").then().statusCode(200);
+        tom.post(visit.bay() + "/clock/stop").then().statusCode(303);
+        tom.get(visit.bay()).then().body(containsString("Start the clock"));
+        tom.post(visit.bay() + "/clock/stop").then().statusCode(422).body(containsString("No clock of yours"));
+    }
+
+    @Test
+    void a_person_has_one_clock() {
+        long first = visit.authorized("linkage-repair", "300.00");
+        AVisit another = AVisit.checkedIn();
+        long second = another.authorized("door-mechanism-cleaning", "90.00");
+        tom.post(visit.bay() + "/jobs/" + first + "/clock").then().statusCode(303);
+        tom.post(another.bay() + "/jobs/" + second + "/clock")
+                .then()
+                .statusCode(422)
+                .body(containsString("Your clock runs on order " + visit.number() + ", job A"));
+        tom.post(another.bay() + "/clock/stop").then().statusCode(422);
+        String once = UUID.randomUUID().toString();
+        tom.postOnce(once, visit.bay() + "/clock/stop").then().statusCode(303);
+        tom.postOnce(once, visit.bay() + "/clock/stop").then().statusCode(303);
+        tom.post(another.bay() + "/jobs/" + second + "/clock").then().statusCode(303);
+    }
+
+    @Test
+    void a_job_is_done_and_its_clock_stops_with_it() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
+        tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(303);
+        assertEquals(Stage.QUALITY_CHECK, visit.order().stage());
+        assertTrue(AVisit.orders().running(AVisit.actor("technician")).isEmpty());
+        tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(422);
+    }
+
+    @Test
+    void the_correction_starts_from_the_guides_words_for_the_cause() {
+        String correction = visit.bay() + "/concerns/" + visit.concern().id() + "/correction";
+        tom.get(correction).then().statusCode(200).body(containsString("></textarea>"));
+        tom.post(visit.concernPath() + "/cause", "cause", "cable-rod", "words", "Cable off")
+                .then()
+                .statusCode(303);
+        tom.get(correction)
+                .then()
+                .body(containsString("Reconnected the release linkage and fitted new retaining clips."));
+        tom.post(correction, "words", "New cable, adjusted.").then().statusCode(303);
+        tom.get(correction).then().body(containsString("New cable, adjusted.</textarea>"));
+        tom.post(correction, "words", " ").then().statusCode(422).body(containsString("What did you do?"));
+        tom.post(correction, "words", "x".repeat(4001)).then().statusCode(422).body(containsString("x".repeat(4001)));
+        tom.get(visit.bay() + "/concerns/999999999/correction").then().statusCode(404);
+    }
+
+    @Test
+    void a_complaint_is_gone_when_the_job_is_done_and_the_correction_is_written() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        String concern = visit.bay() + "/concerns/" + visit.concern().id();
+        tom.post(concern + "/verification").then().statusCode(422).body(containsString("is not done yet"));
+        tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(303);
+        tom.post(concern + "/verification")
+                .then()
+                .statusCode(422)
+                .body(containsString("the correction is still empty"));
+        tom.post(concern + "/correction", "words", "New cable.").then().statusCode(303);
+        tom.post(concern + "/verification").then().statusCode(303);
+        assertTrue(visit.concern().isGone());
+        assertEquals(Stage.READY, visit.order().stage());
+        tom.get(visit.bay()).then().body(containsString("complaint gone"));
+    }
+
+    @Test
+    void a_technician_sees_no_amount_anywhere() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        tom.post(visit.bay() + "/assignment");
+        tom.post(visit.bay() + "/jobs/" + job + "/clock");
+        for (String page : pages()) {
+            tom.get(page).then().statusCode(200).body(allOf(not(containsString("$")), not(containsString("300.00"))));
+        }
+        tom.get(visit.path()).then().statusCode(403).body(not(containsString("$")));
+    }
+
+    @Test
+    void a_technician_sees_prices_where_the_shop_allows_it_and_an_advisor_always() {
+        visit.authorized("linkage-repair", "300.00");
+        Visitor.advisor().get(visit.bay()).then().body(containsString("$300.00"));
+        pricesForTechnicians(true);
+        tom.get(visit.bay()).then().body(containsString("$300.00"));
+    }
+
+    private List<String> pages() {
+        String concern = visit.bay() + "/concerns/" + visit.concern().id();
+        return List.of(
+                "/bay",
+                visit.bay(),
+                concern + "/correction",
+                visit.concernPath() + "/checks",
+                visit.concernPath() + "/cause");
+    }
+
+    private static void pricesForTechnicians(boolean shown) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Shop shop = Shop.findById(1);
+            shop.habits(shop.paper(), shop.odometerUnit(), shop.estimateValidDays(), shown);
+        });
+    }
+
+    @Test
+    void a_stranger_has_no_bay() {
+        for (String page : pages()) {
+            Visitor.stranger().get(page).then().statusCode(302).header("Location", endsWith("/sign-in"));
+        }
+        Visitor.stranger().post(visit.bay() + "/assignment").then().statusCode(302);
+        assertFalse(visit.order().technicianName().contains("Becker"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.liftgate.desk;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import dev.liftgate.AVisit;
+import dev.liftgate.AnIntake;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.staff.Actor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class BoardPagesTest {
+
+    private Visitor ana;
+    private AnIntake intake;
+    private AVisit visit;
+
+    @BeforeEach
+    void a_car_is_in_the_shop() {
+        ana = Visitor.advisor();
+        intake = AnIntake.ofANewCar();
+        visit = intake.takenBy(ana);
+    }
+
+    @Test
+    void the_board_shows_every_open_order_in_its_stage() {
+        ana.get("/")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("href=\"" + visit.path() + "\""),
+                        containsString(intake.value("plate")),
+                        containsString(AnIntake.WORDS),
+                        containsString("not taken yet"),
+                        containsString("Quality check")));
+    }
+
+    @Test
+    void what_is_cancelled_is_off_the_board_and_in_the_list() {
+        visit.cancelled();
+        ana.get("/").then().body(not(containsString(visit.path() + "\"")));
+        ana.get("/orders").then().statusCode(200).body(containsString(visit.path() + "\""));
+    }
+
+    @Test
+    void the_filters_work_as_a_browser_sends_them() {
+        Actor tom = AVisit.actor("technician");
+        ana.post(visit.path() + "/arrangement", "technician", tom.id(), "promised", "", "waitingFor", "", "keyTag", "")
+                .then()
+                .statusCode(303);
+        ana.get("/?advisor=&technician=").then().statusCode(200).body(containsString(visit.path() + "\""));
+        ana.get("/?advisor=&technician=" + tom.id()).then().body(containsString(visit.path() + "\""));
+        ana.get("/?advisor=" + tom.id() + "&technician=").then().body(not(containsString(visit.path() + "\"")));
+        ana.get("/?advisor=&technician=&today=true")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(visit.path() + "\"")));
+    }
+
+    @Test
+    void a_promise_that_was_missed_says_so_in_words() {
+        AnIntake late = AnIntake.ofANewCar().with("promised", "2020-01-31T15:30");
+        late.takenBy(ana);
+        ana.get("/").then().body(containsString("Fri 31 Jan 2020 15:30 · missed"));
+        ana.get("/?today=true&advisor=&technician=").then().body(containsString(late.value("plate")));
+    }
+
+    @Test
+    void nonsense_in_the_address_is_a_plain_404() {
+        ana.get("/?advisor=me").then().statusCode(404).body(containsString("Not found"));
+        ana.get("/orders?before=yesterday").then().statusCode(404);
+    }
+
+    @Test
+    void the_list_has_fifty_a_page_and_leads_to_the_older_ones() {
+        Actor by = AVisit.actor("advisor");
+        for (int i = 0; i < 51; i++) {
+            var vehicle = visit.order().vehicle();
+            AVisit.orders()
+                    .open(
+                            vehicle,
+                            null,
+                            new dev.liftgate.orders.Arrangement("", null, null, null),
+                            java.util.List.of(new dev.liftgate.orders.Concern.Told("No " + i, null, "", "")),
+                            by);
+        }
+        String page = ana.get("/orders").then().statusCode(200).extract().asString();
+        String older = page.replaceAll("(?s).*href=\"(/orders\\?before=\\d+)\".*", "$1");
+        ana.get(older).then().statusCode(200).body(containsString(visit.path() + "\""));
+        ana.get("/orders?before=1").then().statusCode(200).body(containsString("No orders yet"));
+    }
+
+    @Test
+    void a_technician_is_led_to_the_bay_and_kept_out_of_the_list() {
+        Visitor tom = Visitor.technician();
+        tom.get("/").then().statusCode(303).header("Location", endsWith("/bay"));
+        tom.get("/orders").then().statusCode(403).body(containsString("Not yours to open"));
+    }
+}

@@ -1,0 +1,286 @@
+package dev.liftgate.desk;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AVisit;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.orders.Basis;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class JobPagesTest {
+
+    private static final String NASTY = "<script>alert(1)</script>'; drop table job; --";
+
+    private Visitor ana;
+    private AVisit visit;
+
+    @BeforeEach
+    void a_car_is_in_the_shop() {
+        ana = Visitor.advisor();
+        visit = AVisit.checkedIn();
+    }
+
+    @Test
+    void the_form_for_a_job_offers_the_catalog_and_the_concerns() {
+        ana.get(visit.path() + "/jobs/new")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("<option value=\"linkage-repair\""),
+                        containsString("<option value=\"" + visit.concern().id() + "\""),
+                        containsString("No concern, a recommendation of the shop")));
+    }
+
+    @Test
+    void a_job_is_added_from_the_catalog() {
+        add("latch-replacement", "", "", String.valueOf(visit.concern().id()))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(visit.path() + "#jobs"));
+        ana.get(visit.path())
+                .then()
+                .body(allOf(containsString("Replace the door latch"), containsString("No price yet")));
+        add("latch-replacement", "", "", String.valueOf(visit.concern().id()))
+                .then()
+                .statusCode(303);
+        assertEquals(1, visit.order().jobs().size());
+    }
+
+    @Test
+    void a_job_is_added_in_free_words_at_a_flat_price() {
+        add("", "Wash and vacuum", "$1,045.50", "").then().statusCode(303);
+        Job wash = visit.order().jobs().iterator().next();
+        assertEquals(AVisit.usd("1045.50"), wash.price());
+        assertNull(wash.concern());
+    }
+
+    @Test
+    void a_job_that_is_not_clear_is_asked_about_and_kept() {
+        add("", "", "10", "")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("id=\"title-error\""), containsString("value=\"10\"")));
+        add("", "Wash", "", "")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("id=\"price-error\""), containsString("value=\"Wash\"")));
+        add("", "Wash", "-10", "").then().statusCode(422).body(containsString("This cannot be below zero"));
+        add("", "Wash", "ten", "").then().statusCode(422).body(containsString("Write a figure like"));
+        add("no-such-thing", "", "", "").then().statusCode(422).body(containsString("id=\"operation-error\""));
+        add("zero\u0000byte", "", "", "").then().statusCode(422);
+        add("latch-replacement", "", "", "999999999")
+                .then()
+                .statusCode(422)
+                .body(containsString("has no such concern"));
+        ana.post(visit.path() + "/jobs", "title", "Wash").then().statusCode(422);
+        assertTrue(visit.order().jobs().isEmpty());
+    }
+
+    @Test
+    void markup_in_a_job_is_shown_as_text() {
+        add("", NASTY, "10", "").then().statusCode(303);
+        long job = visit.order().jobs().iterator().next().id();
+        for (String page : new String[] {visit.path(), visit.path() + "/jobs/" + job + "/price", visit.bay()}) {
+            ana.get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(allOf(containsString("&lt;script&gt;alert(1)"), not(containsString("<script>alert"))));
+        }
+    }
+
+    @Test
+    void the_price_form_shows_the_range_and_what_narrows_it() {
+        ana.get(price(visit.recommended("linkage-repair")))
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("$150.00 – $350.00"),
+                        containsString("VehicleRuns"),
+                        containsString("Original or aftermarket part?")));
+    }
+
+    @Test
+    void a_price_is_set_and_spread_over_the_lines() {
+        long job = visit.recommended("linkage-repair");
+        set(job, "238.40", "NOT_TO_EXCEED", 0).then().statusCode(303).header("Location", endsWith("#jobs"));
+        assertEquals(Basis.NOT_TO_EXCEED, visit.job(job).basis());
+        ana.get(visit.path()).then().body(allOf(containsString("not to exceed"), containsString("$238.40")));
+        ana.get(price(job)).then().body(containsString("value=\"238.40\""));
+    }
+
+    @Test
+    void a_price_that_cannot_be_right_is_asked_about_and_kept() {
+        long job = visit.recommended("linkage-repair");
+        asks(job, "-5", "This cannot be below zero");
+        asks(job, "", "What will it cost?");
+        asks(job, "a lot", "Write a figure like");
+        asks(job, "1e9", "Write a figure like");
+        asks(job, "1000000.01", "More than 1000000 cannot be right");
+        asks(job, "12.345", "At most 2 figures");
+        asks(job, "9".repeat(21), "A figure like 238.40");
+        asks(job, "<b>1</b>", "Write a figure like");
+        assertNull(visit.job(job).price());
+        set(job, "10", "GUESS", 0).then().statusCode(422);
+        ana.post(price(job), "price", "10", "version", "0").then().statusCode(422);
+        ana.post(price(job), "price", "10", "basis", "PRICE").then().statusCode(422);
+        set(job, "0", "PRICE", 0).then().statusCode(303);
+    }
+
+    private void asks(long job, String typed, String words) {
+        set(job, typed, "PRICE", 0)
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("id=\"price-error\""),
+                        containsString(words),
+                        containsString("value=\"" + typed.replace("<", "&lt;").replace(">", "&gt;") + "\"")));
+    }
+
+    @Test
+    void two_advisors_who_price_one_job_both_see_both_figures() {
+        long job = visit.recommended("linkage-repair");
+        set(job, "238.40", "PRICE", 0).then().statusCode(303);
+        set(job, "310.00", "PRICE", 0)
+                .then()
+                .statusCode(409)
+                .body(allOf(
+                        containsString("it is now $238.40, you typed $310.00"),
+                        containsString("name=\"version\" value=\"1\""),
+                        containsString("value=\"310.00\"")));
+        assertEquals(AVisit.usd("238.40"), visit.job(job).price());
+        set(job, "310.00", "PRICE", 1).then().statusCode(303);
+        assertEquals(AVisit.usd("310.00"), visit.job(job).price());
+    }
+
+    @Test
+    void a_mistyped_price_does_not_hide_that_somebody_else_set_one_meanwhile() {
+        long job = visit.recommended("linkage-repair");
+        set(job, "238.40", "PRICE", 0).then().statusCode(303);
+        set(job, "three hundred", "PRICE", 0)
+                .then()
+                .statusCode(422)
+                .body(containsString("name=\"version\" value=\"0\""));
+    }
+
+    @Test
+    void another_price_takes_the_authorization_of_this_job_away_and_no_other() {
+        long first = visit.authorized("linkage-repair", "300.00");
+        long second = visit.authorized("door-mechanism-cleaning", "90.00");
+        ana.get(price(first)).then().body(containsString("This job is authorized at $300.00"));
+        set(first, "310.00", "PRICE", visit.job(first).version()).then().statusCode(303);
+        assertEquals(JobState.RECOMMENDED, visit.job(first).state());
+        assertEquals(JobState.APPROVED, visit.job(second).state());
+        ana.get(visit.path()).then().body(containsString("its authorization is gone with the old figure"));
+    }
+
+    @Test
+    void a_cost_factor_narrows_the_range_where_everybody_sees_it() {
+        long job = visit.recommended("linkage-repair");
+        narrow(job, "part-grade", "oem").then().statusCode(303).header("Location", endsWith("/price"));
+        ana.get(price(job)).then().body(allOf(containsString("Narrowed to"), containsString("$230.00 – $350.00")));
+        narrow(job, "panel-access", "easy").then().statusCode(303);
+        ana.get(visit.path()).then().body(allOf(containsString("$230.00 – $290.00"), containsString("Original (OEM)")));
+    }
+
+    @Test
+    void a_factor_that_the_guide_does_not_know_is_refused_in_words() {
+        long job = visit.recommended("linkage-repair");
+        for (String[] wrong :
+                new String[][] {{"part-grade", "gold"}, {"moon", "full"}, {"part-grade", ""}, {"local-rate", "x"}}) {
+            narrow(job, wrong[0], wrong[1])
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("The guide has no such cost factor"));
+        }
+        assertTrue(visit.job(job).factors().isEmpty());
+    }
+
+    @Test
+    void after_a_refused_factor_the_price_can_still_be_set_from_the_same_page() {
+        long job = visit.recommended("linkage-repair");
+        narrow(job, "part-grade", "gold").then().body(containsString("name=\"version\" value=\"0\""));
+    }
+
+    @Test
+    void a_draft_is_removed_and_what_the_customer_saw_is_not() {
+        long draft = visit.recommended("linkage-repair");
+        ana.post(visit.path() + "/jobs/" + draft + "/removal").then().statusCode(303);
+        assertTrue(visit.order().jobs().isEmpty());
+        long seen = visit.recommended("latch-replacement");
+        visit.priced(seen, "300.00").decided(seen, Decision.Verdict.DECLINE, "selling the car");
+        ana.post(visit.path() + "/jobs/" + seen + "/removal")
+                .then()
+                .statusCode(422)
+                .body(containsString("record the decision instead"));
+    }
+
+    @Test
+    void a_job_of_another_order_is_not_reached_from_here() {
+        long elsewhere = AVisit.checkedIn().recommended("linkage-repair");
+        ana.get(price(elsewhere)).then().statusCode(404);
+        set(elsewhere, "10", "PRICE", 0).then().statusCode(404);
+        ana.post(visit.path() + "/jobs/" + elsewhere + "/removal").then().statusCode(422);
+        ana.get(visit.path() + "/jobs/x/price").then().statusCode(404);
+    }
+
+    @Test
+    void a_cancelled_order_takes_no_jobs_and_no_prices() {
+        long job = visit.recommended("linkage-repair");
+        visit.cancelled();
+        add("latch-replacement", "", "", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("nothing more is recorded on it"));
+        set(job, "300.00", "PRICE", 0).then().statusCode(422).body(containsString("nothing more is recorded on it"));
+        narrow(job, "part-grade", "oem").then().statusCode(422).body(containsString("nothing more is recorded on it"));
+        ana.post(visit.path() + "/jobs/" + job + "/removal").then().statusCode(422);
+    }
+
+    @Test
+    void a_technician_sets_no_price() {
+        long job = visit.recommended("linkage-repair");
+        Visitor tom = Visitor.technician();
+        tom.post(price(job), "price", "1.00", "basis", "PRICE", "version", "0")
+                .then()
+                .statusCode(403);
+        tom.post(visit.path() + "/jobs/" + job + "/factors/part-grade", "option", "oem")
+                .then()
+                .statusCode(403);
+        tom.post(visit.path() + "/jobs/" + job + "/removal").then().statusCode(403);
+        tom.post(visit.path() + "/jobs", "title", "Wash", "price", "1").then().statusCode(403);
+        assertNull(visit.job(job).price());
+    }
+
+    private Response add(String operation, String title, String price, String concern) {
+        return ana.post(
+                visit.path() + "/jobs", "operation", operation, "title", title, "price", price, "concern", concern);
+    }
+
+    private Response set(long job, String price, String basis, int version) {
+        return ana.post(price(job), "price", price, "basis", basis, "version", version);
+    }
+
+    private Response narrow(long job, String factor, String option) {
+        return ana.post(visit.path() + "/jobs/" + job + "/factors/" + factor, "option", option);
+    }
+
+    private String price(long job) {
+        return visit.path() + "/jobs/" + job + "/price";
+    }
+}

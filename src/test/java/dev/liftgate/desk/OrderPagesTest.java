@@ -1,0 +1,297 @@
+package dev.liftgate.desk;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.liftgate.AVisit;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.OrderSheet;
+import dev.liftgate.orders.Stage;
+import dev.liftgate.staff.Actor;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class OrderPagesTest {
+
+    private static final String NASTY = "<script>alert(1)</script>'; drop table work_order; --";
+
+    private Visitor ana;
+    private AVisit visit;
+
+    @BeforeEach
+    void a_car_is_in_the_shop() {
+        ana = Visitor.advisor();
+        visit = AVisit.checkedIn();
+    }
+
+    @Test
+    void the_order_shows_concern_diagnosis_jobs_and_timeline() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        ana.get(visit.path())
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Likely causes"),
+                        containsString("Reconnect or replace the release cable or rod"),
+                        containsString("$150.00 – $350.00"),
+                        containsString("72131-GEN"),
+                        containsString("Vera Wheels (owner) by phone 555-0142"),
+                        containsString("Checked in")));
+        assertEquals(AVisit.usd("300.00"), visit.job(job).authorizedPrice());
+    }
+
+    @Test
+    void a_declined_job_is_shown_with_its_reason_and_counts_nowhere() {
+        long job = visit.recommended("linkage-repair");
+        visit.priced(job, "300.00").decided(job, Decision.Verdict.DECLINE, "selling the car");
+        ana.get(visit.path())
+                .then()
+                .body(allOf(
+                        containsString("declined: selling the car"),
+                        containsString("The door cannot be opened from inside"),
+                        containsString("<dt>Total of the priced jobs</dt><dd>$0.00</dd>")));
+    }
+
+    @Test
+    void time_on_the_clock_stands_at_its_job() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        Actor tom = AVisit.actor("technician");
+        AVisit.orders().startClock(visit.number(), job, tom);
+        ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
+        AVisit.orders().finish(visit.number(), job, tom);
+        ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
+    }
+
+    @Test
+    void an_order_that_does_not_exist_is_a_plain_404() {
+        for (String page : new String[] {"", "/notes/new", "/arrangement", "/stage", "/cancellation", "/jobs/new"}) {
+            ana.get("/orders/999999999" + page).then().statusCode(404).body(containsString("Not found"));
+        }
+        ana.get("/orders/12x").then().statusCode(404);
+        ana.get("/orders/1234567890123456789").then().statusCode(404);
+        ana.post("/orders/999999999/notes", "words", "x").then().statusCode(404);
+    }
+
+    @Test
+    void a_note_is_kept_on_the_timeline() {
+        ana.get(visit.path() + "/notes/new").then().statusCode(200).body(containsString("For the timeline"));
+        ana.post(visit.path() + "/notes", "words", "Line one\r\nline two")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(visit.path()));
+        ana.get(visit.path()).then().body(allOf(containsString("Line one\nline two"), containsString("Ana Flores")));
+    }
+
+    @Test
+    void an_empty_or_endless_note_is_asked_about() {
+        ana.post(visit.path() + "/notes", "words", "  ")
+                .then()
+                .statusCode(422)
+                .body(containsString("What is to be noted?"));
+        ana.post(visit.path() + "/notes", "words", "x".repeat(4001))
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("At most 4,000 characters"), containsString("x".repeat(4001))));
+    }
+
+    @Test
+    void markup_and_sql_in_notes_and_reasons_are_harmless() {
+        ana.post(visit.path() + "/notes", "words", NASTY).then().statusCode(303);
+        ana.post(visit.path() + "/stage", "stage", "REPAIR", "reason", NASTY)
+                .then()
+                .statusCode(303);
+        ana.post(
+                        visit.path() + "/arrangement",
+                        "keyTag",
+                        "<script>alert(3)",
+                        "promised",
+                        "",
+                        "technician",
+                        "",
+                        "waitingFor",
+                        "")
+                .then()
+                .statusCode(303);
+        ana.post(visit.path() + "/cancellation", "reason", NASTY).then().statusCode(303);
+        Stream.of("", "/arrangement", "/stage", "/cancellation", "/notes/new")
+                .forEach(page ->
+                        ana.get(visit.path() + page).then().statusCode(200).body(not(containsString("<script>alert"))));
+        ana.get(visit.path()).then().body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;&#39;; drop table"));
+    }
+
+    @Test
+    void an_order_is_arranged() {
+        Actor tom = AVisit.actor("technician");
+        ana.post(
+                        visit.path() + "/arrangement",
+                        "keyTag",
+                        "77",
+                        "promised",
+                        "2031-05-02T15:30",
+                        "technician",
+                        tom.id(),
+                        "waitingFor",
+                        "PARTS")
+                .then()
+                .statusCode(303);
+        assertEquals(OrderSheet.Waiting.PARTS, visit.order().waitingFor());
+        ana.get(visit.path() + "/arrangement")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("value=\"77\""),
+                        containsString("value=\"2031-05-02T15:30\""),
+                        containsString("<option value=\"" + tom.id() + "\" selected>Tom Becker"),
+                        containsString("<option value=\"PARTS\" selected>")));
+        ana.get(visit.path())
+                .then()
+                .body(allOf(containsString("waiting for parts"), containsString("Assigned to Tom Becker")));
+    }
+
+    @Test
+    void a_strange_arrangement_is_asked_about_and_kept() {
+        ana.post(
+                        visit.path() + "/arrangement",
+                        "keyTag",
+                        "K".repeat(21),
+                        "promised",
+                        "soon",
+                        "technician",
+                        "",
+                        "waitingFor",
+                        "")
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("id=\"keyTag-error\""),
+                        containsString("id=\"promised-error\""),
+                        containsString("value=\"" + "K".repeat(21) + "\"")));
+        ana.post(
+                        visit.path() + "/arrangement",
+                        "keyTag",
+                        "1",
+                        "promised",
+                        "2026-13-01T10:00",
+                        "technician",
+                        "999999999",
+                        "waitingFor",
+                        "")
+                .then()
+                .statusCode(422)
+                .body(containsString("Nobody by that name works here any more"));
+        ana.post(visit.path() + "/arrangement", "keyTag", "1").then().statusCode(303);
+    }
+
+    @Test
+    void a_stage_is_set_by_hand_with_a_reason() {
+        ana.get(visit.path() + "/stage")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("Quality check"), not(containsString("value=\"CLOSED\""))));
+        ana.post(visit.path() + "/stage", "stage", "REPAIR", "reason", "By handshake")
+                .then()
+                .statusCode(303);
+        assertEquals(Stage.REPAIR, visit.order().stage());
+        ana.get(visit.path()).then().body(containsString("Stage set to Repair by hand: By handshake"));
+        ana.get("/").then().body(containsString("set by hand"));
+    }
+
+    @Test
+    void a_stage_without_a_reason_or_beyond_reach_is_asked_about() {
+        ana.post(visit.path() + "/stage", "stage", "REPAIR", "reason", "")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("Say why, for the timeline"), containsString("value=\"REPAIR\" selected")));
+        ana.post(visit.path() + "/stage", "stage", "CLOSED", "reason", "Done")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("id=\"stage-error\""), containsString("value=\"Done\"")));
+        ana.post(visit.path() + "/stage", "stage", "WONDERLAND", "reason", "Done")
+                .then()
+                .statusCode(422);
+        ana.post(visit.path() + "/stage", "reason", "Done").then().statusCode(422);
+    }
+
+    @Test
+    void an_order_is_cancelled_with_a_reason_and_takes_nothing_more() {
+        ana.get(visit.path() + "/cancellation").then().statusCode(200).body(containsString("Nothing more"));
+        ana.post(visit.path() + "/cancellation", "reason", " ")
+                .then()
+                .statusCode(422)
+                .body(containsString("Say why"));
+        ana.post(visit.path() + "/cancellation", "reason", "Sold the car")
+                .then()
+                .statusCode(303);
+        assertEquals(Stage.CANCELLED, visit.order().stage());
+        ana.post(visit.path() + "/cancellation", "reason", "Again")
+                .then()
+                .statusCode(422)
+                .body(containsString("is cancelled: nothing more is recorded on it"));
+        ana.post(visit.path() + "/stage", "stage", "REPAIR", "reason", "Back")
+                .then()
+                .statusCode(422);
+        ana.post(visit.path() + "/arrangement", "keyTag", "9", "promised", "", "technician", "", "waitingFor", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("nothing more is recorded on it"));
+        ana.get(visit.path()).then().statusCode(200).body(not(containsString("Add job")));
+        assertNull(visit.order().technicianId());
+    }
+
+    @Test
+    void a_technician_sees_none_of_the_desks_pages() {
+        Visitor tom = Visitor.technician();
+        long job = visit.recommended("linkage-repair");
+        for (String page : new String[] {
+            "", "/notes/new", "/arrangement", "/stage", "/cancellation", "/jobs/new", "/jobs/" + job + "/price"
+        }) {
+            tom.get(visit.path() + page).then().statusCode(403).body(not(containsString("$")));
+        }
+        tom.post(visit.path() + "/notes", "words", "x").then().statusCode(403);
+        tom.post(visit.path() + "/cancellation", "reason", "x").then().statusCode(403);
+    }
+
+    @Test
+    void a_stranger_is_led_to_sign_in_from_everywhere() {
+        long job = visit.recommended("linkage-repair");
+        Stream.of(
+                        "/",
+                        "/orders",
+                        "/orders/new",
+                        "/orders/new/found",
+                        "/orders/new/guide",
+                        "/search?q=x",
+                        "/customers/1/visits",
+                        "/vehicles/1/visits",
+                        visit.path(),
+                        visit.path() + "/notes/new",
+                        visit.path() + "/arrangement",
+                        visit.path() + "/stage",
+                        visit.path() + "/cancellation",
+                        visit.path() + "/jobs/new",
+                        visit.path() + "/jobs/" + job + "/price",
+                        visit.concernPath() + "/checks",
+                        visit.concernPath() + "/cause",
+                        "/bay",
+                        visit.bay(),
+                        visit.bay() + "/concerns/" + visit.concern().id() + "/correction",
+                        "/orders/999999999")
+                .forEach(page -> Visitor.stranger()
+                        .get(page)
+                        .then()
+                        .statusCode(302)
+                        .header("Location", endsWith("/sign-in"))
+                        .body(not(containsString("Vera"))));
+    }
+}
