@@ -135,7 +135,8 @@ public class Checklists {
                 cause.map(Cause::code).orElse(null),
                 words,
                 checklist.map(Checklists::snapshot).orElse(""),
-                checklist.map(list -> String.join("\n", list.seen())).orElse(""),
+                cause.map(found -> String.join("\n", checklist.orElseThrow().speaksFor(found.code())))
+                        .orElse(""),
                 cause.map(found -> sentence(found.severity().label(), found.severityReason()))
                         .orElse(""),
                 checklist
