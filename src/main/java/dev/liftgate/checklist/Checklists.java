@@ -47,6 +47,9 @@ public class Checklists {
         List<Concern> guided = order.concerns().stream()
                 .filter(concern -> concern.guideHash() != null)
                 .toList();
+        if (guided.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, List<CheckResult>> results = new HashMap<>();
         CheckResult.<CheckResult>stream(
                         "concernId in ?1 order by id",
@@ -116,7 +119,7 @@ public class Checklists {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
             Optional<Checklist> checklist = of(concern);
-            Optional<Cause> cause = checklist.flatMap(list -> list.guide().cause(causeCode));
+            Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
             order.confirm(concern, finding(checklist, cause, words), by, at);
             checklist.ifPresent(list -> Stream.concat(
                             cause.stream().flatMap(found -> found.operations().stream()),
@@ -128,6 +131,15 @@ public class Checklists {
                     .forEach(operation -> recommend(order, concern, operation, by, at)));
             return null;
         });
+    }
+
+    /** Empty for a cause that the guide does not list. */
+    private static Optional<Cause> cause(Guide guide, String code) {
+        if (code == null || code.isBlank() || code.equals(Cause.OTHER)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                guide.cause(code).orElseThrow(() -> new Refused("“" + code + "” is no cause in this guide.")));
     }
 
     private static Concern.Finding finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
@@ -184,7 +196,7 @@ public class Checklists {
                             found.label(),
                             found.labor().orElse(null),
                             found.parts().orElse(null)))
-                    .orElseThrow(() -> new Refused("factor", "The guide has no such cost factor."));
+                    .orElseThrow(() -> new Refused("The guide has no such cost factor."));
             order.narrow(job, factor, chosen, by, at);
             return null;
         });

@@ -61,7 +61,7 @@ class Intake {
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
-        Optional<Guide> guide = guides.current(form.guide()).map(Guides.Stored::guide);
+        Optional<Guide> guide = guides.current(Typed.line(form.guide())).map(Guides.Stored::guide);
         WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
         guide.ifPresent(known -> {
             Concern concern = order.concerns().iterator().next();
@@ -71,12 +71,12 @@ class Intake {
     }
 
     private Vehicle vehicle(IntakeForm form, Actor by) {
-        if (!form.vehicle().isBlank()) {
+        if (isGiven(form.vehicle())) {
             return customers
                     .vehicle(Long.parseLong(form.vehicle()))
-                    .orElseThrow(() -> new Refused("vehicle", "That vehicle is not on file any more."));
+                    .orElseThrow(() -> new Refused("That vehicle is not on file any more."));
         }
-        if (form.make().isBlank()) {
+        if (!isGiven(form.make())) {
             throw new Refused("make", "Which make is it?");
         }
         Vin vin = new Vin(form.vin());
@@ -85,29 +85,34 @@ class Intake {
                 throw new Refused("vin", warning);
             });
         }
-        Integer year = form.year().isBlank() ? null : Integer.valueOf(form.year());
+        Integer year = isGiven(form.year()) ? Integer.valueOf(form.year()) : null;
         return customers.addVehicle(
                 customer(form, by),
                 new VehicleFacts(year, form.make(), form.model(), form.vin(), form.plate(), form.plateState()));
     }
 
     private Customer customer(IntakeForm form, Actor by) {
-        if (!form.customer().isBlank()) {
+        if (isGiven(form.customer())) {
             return customers
                     .customer(Long.parseLong(form.customer()))
-                    .orElseThrow(() -> new Refused("customer", "That customer is not on file any more."));
+                    .orElseThrow(() -> new Refused("That customer is not on file any more."));
         }
-        if (form.name().isBlank()) {
+        if (!isGiven(form.name())) {
             throw new Refused("name", "Whose car is it?");
         }
-        if (form.phone().isBlank() && form.email().isBlank()) {
+        if (!isGiven(form.phone()) && !isGiven(form.email())) {
             throw new Refused("phone", "A phone number or an e-mail address, to reach them about the estimate.");
         }
         return customers.add(new CustomerFacts(form.name(), form.phone(), form.email(), form.address(), ""), by);
     }
 
+    /** A field that the form did not send is as empty as one that was left blank. */
+    private static boolean isGiven(String typed) {
+        return !Typed.line(typed).isEmpty();
+    }
+
     private static Integer odometer(IntakeForm form) {
-        String digits = form.odometer().replaceAll("\\D", "");
+        String digits = Typed.line(form.odometer()).replaceAll("\\D", "");
         if (digits.length() > 7) {
             throw new Refused("odometer", "No odometer shows that much.");
         }
@@ -115,11 +120,11 @@ class Intake {
     }
 
     private Arrangement arrangement(IntakeForm form, SignedIn signedIn) {
-        Actor technician = form.technician().isBlank()
-                ? null
-                : staff.member(Long.parseLong(form.technician()))
+        Actor technician = isGiven(form.technician())
+                ? staff.member(Long.parseLong(form.technician()))
                         .map(StaffMember::actor)
-                        .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more."));
+                        .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more."))
+                : null;
         return new Arrangement(
                 Typed.line(form.keyTag()), promised("promised", form.promised(), signedIn), technician, null);
     }
@@ -127,7 +132,7 @@ class Intake {
     /** The shop's wall clock, as a date-time field sends it; empty is no promise. */
     static Instant promised(String field, String typed, SignedIn signedIn) {
         try {
-            return typed.isBlank() ? null : signedIn.instant(LocalDateTime.parse(typed));
+            return isGiven(typed) ? signedIn.instant(LocalDateTime.parse(typed)) : null;
         } catch (DateTimeException e) {
             throw new Refused(field, "There is no such date and time.");
         }

@@ -22,6 +22,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -46,11 +47,13 @@ class JobPages {
     record PriceForm(
             @RestForm @NotBlank(message = "What will it cost?") @Size(max = 20, message = "A figure like 238.40")
                     String price,
-            @RestForm @Pattern(regexp = "PRICE|NOT_TO_EXCEED", message = "Choose what the figure promises")
+            @RestForm
+                    @NotNull(message = "Choose what the figure promises")
+                    @Pattern(regexp = "PRICE|NOT_TO_EXCEED", message = "Choose what the figure promises")
                     String basis,
-            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}") String version) {}
 
-    record FactorForm(@RestForm @NotBlank(message = "Choose one") @Size(max = 100) String option) {}
+    record FactorForm(@RestForm String option) {}
 
     record JobForm(
             @RestForm @Size(max = 100) String operation,
@@ -95,11 +98,13 @@ class JobPages {
                 form,
                 () -> {
                     orders.change(number, (order, at) -> {
-                        Concern concern =
-                                form.concern().isBlank() ? null : order.concern(Long.parseLong(form.concern()));
-                        return form.operation().isBlank()
+                        Concern concern = Typed.line(form.concern()).isEmpty()
+                                ? null
+                                : order.concern(Long.parseLong(form.concern()));
+                        String operation = Typed.line(form.operation());
+                        return operation.isEmpty()
                                 ? order.addFlat(concern, title(form), price(form.price()), null, signedIn.actor(), at)
-                                : orders.recommend(order, concern, form.operation(), signedIn.actor(), at);
+                                : orders.recommend(order, concern, operation, signedIn.actor(), at);
                     });
                     return "/orders/" + number;
                 },
@@ -107,10 +112,11 @@ class JobPages {
     }
 
     private static String title(JobForm form) {
-        if (form.title().isBlank()) {
+        String title = Typed.line(form.title());
+        if (title.isEmpty()) {
             throw new Refused("title", "Choose an operation, or say what is to be done.");
         }
-        return Typed.line(form.title());
+        return title;
     }
 
     @GET
@@ -187,7 +193,7 @@ class JobPages {
     }
 
     private Money price(String typed) {
-        return Typed.amount("price", typed, currency.unit());
+        return Typed.amount("price", Typed.line(typed), currency.unit());
     }
 
     private WorkOrder order(long number) {

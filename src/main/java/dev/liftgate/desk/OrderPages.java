@@ -156,7 +156,7 @@ class OrderPages {
     }
 
     private String arrange(long number, ArrangementForm form) {
-        Actor technician = form.technician().isBlank()
+        Actor technician = Typed.line(form.technician()).isEmpty()
                 ? null
                 : staff.member(Long.parseLong(form.technician()))
                         .map(StaffMember::actor)
@@ -165,7 +165,7 @@ class OrderPages {
                 Typed.line(form.keyTag()),
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
-                form.waitingFor().isBlank() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
+                Typed.line(form.waitingFor()).isEmpty() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
         orders.change(number, (order, at) -> {
             order.arrange(agreed, signedIn.actor(), at);
             return null;

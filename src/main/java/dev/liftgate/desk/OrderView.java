@@ -54,7 +54,9 @@ public record OrderView(
     }
 
     public List<TimeEntry> time(Job job) {
-        return clocked.stream().filter(entry -> entry.job() == job).toList();
+        return clocked.stream()
+                .filter(entry -> entry.job().id().equals(job.id()))
+                .toList();
     }
 
     public boolean hasOffers() {

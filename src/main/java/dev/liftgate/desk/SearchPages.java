@@ -14,11 +14,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** One box for everything: plate, VIN, phone, name, order number, words of the complaint. */
-@Path("/")
+@Path("/search")
 @Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SearchPages {
@@ -26,8 +25,6 @@ class SearchPages {
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance search(String q, List<WorkOrder> orders, List<Vehicle> vehicles);
-
-        static native TemplateInstance visits(List<WorkOrder> orders);
     }
 
     @Inject
@@ -37,20 +34,7 @@ class SearchPages {
     Customers customers;
 
     @GET
-    @Path("search")
     public TemplateInstance search(@RestQuery @DefaultValue("") String q) {
         return Templates.search(q, orders.search(q, 12), q.isBlank() ? List.of() : customers.findVehicles(q, 6));
-    }
-
-    @GET
-    @Path("customers/{id}/visits")
-    public TemplateInstance ofCustomer(@RestPath long id) {
-        return Templates.visits(orders.ofCustomer(id));
-    }
-
-    @GET
-    @Path("vehicles/{id}/visits")
-    public TemplateInstance ofVehicle(@RestPath long id) {
-        return Templates.visits(orders.ofVehicle(id));
     }
 }

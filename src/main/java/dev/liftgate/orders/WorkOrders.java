@@ -7,13 +7,16 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -177,26 +180,37 @@ public class WorkOrders {
         return WorkOrder.list("customer.id = ?1 order by number desc", customer);
     }
 
-    /** By number, plate, VIN, phone, name or words of the complaint; newest first. */
+    /** By number, plate, VIN, phone, or words that all stand in the name or the complaint; newest first. */
     public List<WorkOrder> search(String typed, int limit) {
-        String words = typed.strip().toLowerCase(Locale.ROOT);
-        String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
+        String words = Typed.line(typed).toLowerCase(Locale.ROOT);
         if (words.isEmpty()) {
             return List.of();
         }
-        String digits = words.replaceAll("\\D", "");
+        Parameters parameters = Parameters.with("number", words)
+                .and("bare", words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT))
+                .and("digits", words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", ""));
         return WorkOrder.<WorkOrder>find(
                         """
                         select o from WorkOrder o join o.vehicle v join o.customer c
-                        where cast(o.number as string) = ?1
-                        or lower(o.customerName) like ?2 or lower(o.headline) like ?2
-                        or (?3 <> '' and (v.plateLetters like ?3 || '%' or v.vin like ?3 || '%'))
-                        or (length(?3) >= 4 and v.vin like '%' || ?3)
-                        or (length(?4) >= 4 and c.phoneDigits like '%' || ?4)
-                        order by o.number desc""",
-                        words, "%" + words.replaceAll("[%_\\\\]", "") + "%", bare, digits)
+                        where cast(o.number as string) = :number or (%s)
+                        or (:bare <> '' and (v.plateLetters like :bare || '%%' or v.vin like :bare || '%%'))
+                        or (length(:bare) >= 4 and v.vin like '%%' || :bare)
+                        or (length(:digits) >= 4 and c.phoneDigits like '%%' || :digits)
+                        order by o.number desc"""
+                                .formatted(everyWord(words, parameters)),
+                        parameters)
                 .page(0, limit)
                 .list();
+    }
+
+    private static String everyWord(String words, Parameters parameters) {
+        List<String> conditions = new ArrayList<>();
+        for (String word : words.split(" ", 8)) {
+            String name = "word" + conditions.size();
+            conditions.add("lower(o.customerName || ' ' || o.headline) like :" + name + " escape '\\'");
+            parameters.and(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        }
+        return String.join(" and ", conditions);
     }
 
     public List<OrderEvent> timeline(WorkOrder order) {

@@ -51,16 +51,34 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Response anything(Throwable e) {
+        int status = status(e);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(broken(status))
+                .build();
+    }
+
+    /** 503 where the database is gone, else 500; the log says why. */
+    static int status(Throwable e) {
         if (databaseIsGone(e)) {
             LOG.error("the database does not answer: " + e.getClass().getSimpleName());
-            return page(
-                    503,
-                    "The database does not answer",
-                    "Nothing was lost that was saved before. This page works again as soon as the database is back.");
+            return 503;
         }
         LOG.error("a page failed", e);
-        return page(
-                500, "Something broke on our side", "Nothing was half-saved. Try once more, then tell your manager.");
+        return 500;
+    }
+
+    static String broken(int status) {
+        TemplateInstance page = status == 503
+                ? Templates.error(
+                        503,
+                        "The database does not answer",
+                        "Nothing was lost that was saved before. This page works again as soon as the database is back.")
+                : Templates.error(
+                        500,
+                        "Something broke on our side",
+                        "Nothing was half-saved. Try once more, then tell your manager.");
+        return page.render();
     }
 
     private static boolean databaseIsGone(Throwable e) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Carries out a submitted form: checked, in one transaction, and once, however often the browser sends it.
@@ -80,10 +81,19 @@ public class Forms {
                 return path;
             });
         } catch (OptimisticLockException e) {
-            throw new EditConflict(
-                    "",
-                    "Somebody else changed this at the same moment. Nothing of yours was saved yet: look at it again, then save.");
+            throw atTheSameMoment();
+        } catch (ConstraintViolationException e) {
+            if (e.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+                throw atTheSameMoment();
+            }
+            throw e;
         }
+    }
+
+    private static EditConflict atTheSameMoment() {
+        return new EditConflict(
+                "",
+                "Somebody else changed this at the same moment. Nothing of yours was saved yet: look at it again, then save.");
     }
 
     private Optional<UUID> key() {

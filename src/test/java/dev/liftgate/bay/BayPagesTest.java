@@ -115,6 +115,20 @@ class BayPagesTest {
     }
 
     @Test
+    void two_clocks_started_at_the_same_moment_are_one() {
+        AVisit another = AVisit.checkedIn();
+        List<String> starts = List.of(
+                visit.bay() + "/jobs/" + visit.authorized("linkage-repair", "300.00") + "/clock",
+                another.bay() + "/jobs/" + another.authorized("door-mechanism-cleaning", "90.00") + "/clock");
+        List<Integer> answers = starts.parallelStream()
+                .map(start -> Visitor.technician().post(start).statusCode())
+                .sorted()
+                .toList();
+        assertEquals(303, answers.get(0));
+        assertTrue(answers.get(1) == 409 || answers.get(1) == 422, () -> "answered " + answers);
+    }
+
+    @Test
     void a_job_is_done_and_its_clock_stops_with_it() {
         long job = visit.authorized("linkage-repair", "300.00");
         tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);

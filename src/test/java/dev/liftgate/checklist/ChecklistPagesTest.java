@@ -165,7 +165,7 @@ class ChecklistPagesTest {
     @Test
     void the_desk_puts_the_diagnosis_on_the_order() {
         Visitor ana = Visitor.advisor();
-        ana.post(visit.concernPath() + "/teardown").then().statusCode(303).header("Location", endsWith("#jobs"));
+        ana.post(visit.concernPath() + "/teardown").then().statusCode(303).header("Location", endsWith(visit.path()));
         assertTrue(visit.order().jobs().iterator().next().isTeardown());
         tom.post(visit.concernPath() + "/teardown").then().statusCode(403);
     }

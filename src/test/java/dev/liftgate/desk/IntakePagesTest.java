@@ -60,7 +60,7 @@ class IntakePagesTest {
                         containsString(intake.value("plate")),
                         containsString("“" + AnIntake.WORDS + "”"),
                         containsString("Rear left"),
-                        containsString("118240"),
+                        containsString("118,240"),
                         containsString("Fri 2 May 2031 15:30"),
                         containsString("Checked in")));
         assertEquals("rear", visit.checklist().answers().get("door-position"));
@@ -281,7 +281,8 @@ class IntakePagesTest {
                 .with("technician", "999999999")
                 .postedBy(ana)
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body(containsString("id=\"technician-error\""));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * Earlier visits, shown on the page of a customer or of a vehicle. Each has its whole path at the class: a path that
+ * begins like another room's would be looked for there only.
+ */
+final class VisitPages {
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance visits(List<WorkOrder> orders);
+    }
+
+    @Path("/customers/{id}/visits")
+    @Blocking
+    @RolesAllowed({Role.ADVISOR, Role.MANAGER})
+    static class OfCustomer {
+
+        @Inject
+        WorkOrders orders;
+
+        @GET
+        public TemplateInstance show(@RestPath long id) {
+            return Templates.visits(orders.ofCustomer(id));
+        }
+    }
+
+    @Path("/vehicles/{id}/visits")
+    @Blocking
+    @RolesAllowed({Role.ADVISOR, Role.MANAGER})
+    static class OfVehicle {
+
+        @Inject
+        WorkOrders orders;
+
+        @GET
+        public TemplateInstance show(@RestPath long id) {
+            return Templates.visits(orders.ofVehicle(id));
+        }
+    }
+}

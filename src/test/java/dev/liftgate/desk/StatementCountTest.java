@@ -1,0 +1,145 @@
+package dev.liftgate.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AVisit;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.checklist.CheckResult;
+import dev.liftgate.customers.Vehicle;
+import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.staff.Actor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A page asks the database the same few questions, however much stands on it; signing in is counted as well. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class StatementCountTest {
+
+    private static final long MOST = 6;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    EntityManager entities;
+
+    private Visitor ana;
+    private Actor by;
+
+    @BeforeEach
+    void ana_is_at_the_desk() {
+        ana = Visitor.advisor();
+        by = AVisit.actor("advisor");
+    }
+
+    @Test
+    void the_board_with_one_order_and_with_sixty() {
+        Actor nora = hire();
+        AVisit one = AVisit.checkedIn();
+        Vehicle vehicle = one.order().vehicle();
+        String board = "/?advisor=&technician=" + nora.id();
+        open(vehicle, nora, 1);
+        long few = statements(board);
+        open(vehicle, nora, 59);
+        assertTrue(ana.get(board).asString().split("class=\"ticket\"").length > 60);
+        assertEquals(few, statements(board));
+        assertTrue(few <= MOST, () -> few + " statements");
+        assertTrue(statements("/orders") <= MOST);
+        assertTrue(statements("/search?q=CR-V") <= MOST);
+        assertTrue(statements("/bay") <= MOST);
+    }
+
+    @Test
+    void an_order_with_one_job_and_with_twelve_forty_answers_and_sixty_events() {
+        AVisit visit = AVisit.checkedIn();
+        visit.recommended("linkage-repair");
+        List<String> pages = List.of(visit.path(), visit.bay(), visit.concernPath() + "/checks");
+        List<Long> few = pages.stream().map(this::statements).toList();
+        grow(visit);
+        List<Long> many = pages.stream().map(this::statements).toList();
+        assertEquals(few, many);
+        assertTrue(many.stream().allMatch(count -> count <= MOST), () -> pages + ": " + many);
+    }
+
+    private void grow(AVisit visit) {
+        visit.does((order, at) -> {
+            List<String> codes = List.of(
+                    "inside-handle-replacement",
+                    "latch-replacement",
+                    "lock-actuator-replacement",
+                    "stuck-closed-access",
+                    "door-mechanism-cleaning",
+                    "door-linkage-rerouting",
+                    "door-panel-diagnosis",
+                    "electrical-diagnosis",
+                    "oil-change",
+                    "brake-pads-front",
+                    "brake-pads-rear");
+            Concern concern = order.concerns().iterator().next();
+            codes.forEach(code -> AVisit.orders().recommend(order, concern, code, by, at));
+            for (int i = 0; i < 60; i++) {
+                order.note("Event " + i, by, at);
+            }
+            return null;
+        });
+        long concern = visit.concern().id();
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        """
+                        insert into check_result (concern_id, observation, state, answer, source, at, by_name)
+                        select :concern, case when n % 2 = 0 then 'handle-feel' else 'sound-on-pull' end, 'ANSWERED',
+                               case when n % 2 = 0 then 'loose' else 'none' end, 'TECHNICIAN', now(), 'Tom'
+                        from generate_series(1, 40) n""")
+                .setParameter("concern", concern)
+                .executeUpdate());
+        visit.priced(visit.order().jobs().iterator().next().id(), "300.00");
+        assertEquals(12, visit.order().jobs().size());
+        assertTrue(visit.checklist().result("handle-feel").state() == CheckResult.State.ANSWERED);
+    }
+
+    private long statements(String page) {
+        ana.get(page).then().statusCode(200);
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        ana.get(page).then().statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    private static void open(Vehicle vehicle, Actor technician, int count) {
+        Actor by = AVisit.actor("advisor");
+        for (int i = 0; i < count; i++) {
+            Concern.Told told = new Concern.Told("Squeal " + i, null, "", "");
+            AVisit.orders()
+                    .open(vehicle, null, new Arrangement("", Instant.now(), technician, null), List.of(told), by);
+        }
+    }
+
+    private static Actor hire() {
+        String username = "nora" + UUID.randomUUID().toString().substring(0, 8);
+        Visitor.manager()
+                .post(
+                        "/staff",
+                        "name",
+                        "Nora Quist",
+                        "username",
+                        username,
+                        "role",
+                        "technician",
+                        "password",
+                        "long enough to keep")
+                .then()
+                .statusCode(303);
+        return AVisit.actor(username);
+    }
+}

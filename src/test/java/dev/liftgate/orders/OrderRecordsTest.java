@@ -1,0 +1,197 @@
+package dev.liftgate.orders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AVisit;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.customers.Vehicle;
+import dev.liftgate.staff.Actor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself refuses, whoever asks. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class OrderRecordsTest {
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    EntityManager entities;
+
+    private AVisit visit;
+    private Actor ana;
+
+    @BeforeEach
+    void a_car_is_in_the_shop() {
+        visit = AVisit.checkedIn();
+        ana = AVisit.actor("advisor");
+    }
+
+    @Test
+    void a_failed_intake_gives_its_number_back() {
+        long last = open().number();
+        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    assertEquals(last + 1, open().number());
+                    throw new IllegalStateException("the shop caught fire");
+                }));
+        assertEquals(last + 1, open().number());
+    }
+
+    @Test
+    void numbers_run_without_gaps_when_two_desks_take_cars_in_at_once() {
+        long last = open().number();
+        List<Long> numbers = Stream.generate(() -> 0)
+                .limit(20)
+                .parallel()
+                .map(each -> QuarkusTransaction.requiringNew().call(() -> open().number()))
+                .sorted()
+                .toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            assertEquals(last + 1 + i, numbers.get(i));
+        }
+    }
+
+    private WorkOrder open() {
+        Vehicle vehicle = visit.order().vehicle();
+        Concern.Told told = new Concern.Told("Squeals", null, "", "");
+        return orders.open(vehicle, null, new Arrangement("", null, null, null), List.of(told), ana);
+    }
+
+    @Test
+    void records_are_neither_changed_nor_deleted() {
+        visit.authorized("linkage-repair", "300.00");
+        long concern = visit.concern().id();
+        for (String table : List.of("order_event", "authorization_record")) {
+            refuses(
+                    "update " + table + " set order_id = order_id where order_id = "
+                            + visit.order().id(),
+                    "kept as they were written");
+            refuses(
+                    "delete from " + table + " where order_id = "
+                            + visit.order().id(),
+                    "kept as they were written");
+        }
+        refuses("update check_result set note = 'x' where concern_id = " + concern, "kept as they were written");
+        refuses("delete from check_result where concern_id = " + concern, "kept as they were written");
+        refuses(
+                "update decision set reason = 'x' where job_id = "
+                        + visit.order().jobs().iterator().next().id(),
+                "kept");
+        refuses(
+                "delete from decision where job_id = "
+                        + visit.order().jobs().iterator().next().id(),
+                "kept");
+    }
+
+    @Test
+    void the_customers_words_are_never_overwritten() {
+        refuses(
+                "update concern set words = 'all fine' where id = "
+                        + visit.concern().id(),
+                "never overwritten");
+        run("update concern set correction = 'New cable' where id = "
+                + visit.concern().id());
+    }
+
+    @Test
+    void a_job_is_not_approved_without_the_price_that_was_authorized() {
+        long job = visit.recommended("linkage-repair");
+        for (String state : List.of("APPROVED", "IN_PROGRESS", "DONE", "VERIFIED")) {
+            refuses("update job set state = '" + state + "' where id = " + job, "job_work_is_authorized_ck");
+        }
+        refuses("update job set price = 10 where id = " + job, "job_priced_ck");
+        refuses("update job set price = -1, basis = 'PRICE' where id = " + job, "job_price_ck");
+    }
+
+    @Test
+    void a_person_has_one_running_clock() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        long tom = AVisit.actor("technician").id();
+        String start =
+                "insert into time_entry (job_id, technician_id, technician_name, started_at) values (%d, %d, 'Tom', now())"
+                        .formatted(job, tom);
+        assertThrows(
+                RuntimeException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
+                    entities.createNativeQuery(start).executeUpdate();
+                    entities.createNativeQuery(start).executeUpdate();
+                }));
+        refuses(
+                "insert into time_entry (job_id, technician_id, technician_name, started_at, stopped_at) values (%d, %d, 'Tom', now(), now() - interval '1 hour')"
+                        .formatted(job, tom),
+                "time_entry_order_ck");
+    }
+
+    @Test
+    void an_order_is_not_closed_before_it_is_paid_and_handed_back() {
+        refuses(
+                "update work_order set recorded_stage = 'CLOSED', stage = 'CLOSED' where id = "
+                        + visit.order().id(),
+                "work_order_closed_ck");
+        refuses(
+                "update work_order set number = " + open().number() + " where id = "
+                        + visit.order().id(),
+                "work_order_number_uk");
+    }
+
+    @Test
+    void a_job_is_decided_once_in_one_authorization() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        refuses(
+                "insert into decision (authorization_id, job_id, job_title, verdict, price)"
+                        + " select authorization_id, job_id, job_title, 'DECLINE', price from decision where job_id = "
+                        + job,
+                "decision_once_uk");
+    }
+
+    @Test
+    void two_changes_of_one_order_at_once_are_both_kept() {
+        Stream.generate(() -> 0).limit(8).parallel().forEach(each -> QuarkusTransaction.requiringNew()
+                .run(() -> visit.does((order, at) -> {
+                    order.note("One of eight", ana, at);
+                    return null;
+                })));
+        assertEquals(
+                8,
+                orders.timeline(visit.order()).stream()
+                        .filter(event -> event.words().equals("One of eight"))
+                        .count());
+    }
+
+    @Test
+    void what_an_order_is_reckoned_with_comes_back_as_it_was() {
+        long job = visit.authorized("linkage-repair", "299.99");
+        WorkOrder order = visit.order();
+        assertEquals(AVisit.usd("299.99"), order.job(job).price());
+        assertEquals(order.totals(each -> true).total(), order.authorizedTotal());
+        assertEquals(
+                "Original (OEM)", order.job(job).factors().get("part-grade").label());
+        assertTrue(order.openedAt().isBefore(Instant.now()));
+    }
+
+    private void refuses(String sql, String because) {
+        Throwable thrown = assertThrows(RuntimeException.class, () -> run(sql), sql);
+        StringBuilder why = new StringBuilder();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            why.append(cause.getMessage()).append('\n');
+        }
+        assertTrue(why.toString().contains(because), sql + "\n" + why);
+    }
+
+    private void run(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertTrue(entities.createNativeQuery(sql).executeUpdate() > 0));
+    }
+}
