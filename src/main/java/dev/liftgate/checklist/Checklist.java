@@ -113,6 +113,13 @@ public final class Checklist {
         return best.filter(check -> !check.teardown()).or(() -> safety).or(() -> best);
     }
 
+    /** Why the next check is asked, or why there is none. */
+    public String why() {
+        return next().filter(Observation::safety).isPresent()
+                ? "tells whether the car may be driven"
+                : ranking.nextCheck().reason();
+    }
+
     /** Whether the next check waits for the customer's yes to opening the car up. */
     public boolean isWaitingForTeardown() {
         return !teardownAuthorized && next().filter(Observation::teardown).isPresent();
@@ -182,12 +189,11 @@ public final class Checklist {
         };
     }
 
-    /** What was seen, for the customer: each answer as “question answer”, in the order given, safety aside. */
-    public List<String> seen() {
-        return latest.values().stream()
-                .filter(result -> answers.containsKey(result.observation()))
-                .map(result ->
-                        guide.observation(result.observation()).orElseThrow().question() + " " + label(result))
+    /** What speaks for a cause, for the customer to read: each answer as “question answer”, the strongest first. */
+    List<String> speaksFor(String cause) {
+        return ranking.cause(cause).reasonsFor().stream()
+                .map(reason ->
+                        reason.observation().question() + " " + reason.answer().label())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.catalog.Catalog;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
@@ -37,6 +38,9 @@ public class Checklists {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    Catalog catalog;
 
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
     public Map<Long, Checklist> of(WorkOrder order) {
@@ -123,7 +127,8 @@ public class Checklists {
                                     .filter(situation -> situation.holds(list.answers()))
                                     .map(Situation::operations)
                                     .flatMap(List::stream))
-                    .forEach(operation -> orders.recommend(order, concern, operation, by, at)));
+                    .distinct()
+                    .forEach(operation -> recommend(order, concern, operation, by, at)));
             return null;
         });
     }
@@ -142,7 +147,8 @@ public class Checklists {
                 cause.map(Cause::code).orElse(null),
                 words,
                 checklist.map(Checklists::snapshot).orElse(""),
-                checklist.map(list -> String.join("\n", list.seen())).orElse(""),
+                cause.map(found -> String.join("\n", checklist.orElseThrow().speaksFor(found.code())))
+                        .orElse(""),
                 cause.map(found -> sentence(found.severity().label(), found.severityReason()))
                         .orElse(""),
                 checklist
@@ -154,6 +160,15 @@ public class Checklists {
     /** The guide's word as a sentence of its own, then the reason. */
     private static String sentence(String label, String reason) {
         return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ". " + reason;
+    }
+
+    /** What is found stands, even where the shop's catalog has no operation for it yet. */
+    private void recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
+        if (catalog.offer(operation).isPresent()) {
+            orders.recommend(order, concern, operation, by, at);
+        } else {
+            order.note("The catalog has no operation “" + operation + "”: add the job by hand.", by, at);
+        }
     }
 
     /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */

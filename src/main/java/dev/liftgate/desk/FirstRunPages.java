@@ -1,5 +1,6 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.catalog.Catalog;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -39,7 +40,8 @@ class FirstRunPages {
             @RestForm @NotBlank(message = "Who is the manager?") @Size(max = 100) String name,
             @RestForm @Pattern(regexp = "[A-Za-z0-9._-]{2,40}", message = "2 to 40 letters, digits, dots or hyphens")
                     String username,
-            @RestForm @Size(min = 10, max = 200, message = "At least 10 characters") String password) {}
+            @RestForm @Size(min = 10, max = 200, message = "At least 10 characters") String password,
+            @RestForm @Size(max = 10) String catalog) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -50,13 +52,16 @@ class FirstRunPages {
     Staff staff;
 
     @Inject
+    Catalog catalog;
+
+    @Inject
     Forms forms;
 
     @GET
     public Object show() {
         return staff.isEmpty()
                 ? Templates.firstRun(
-                        FormState.of(Map.of("timeZone", ZoneId.systemDefault().getId())))
+                        FormState.of(Map.of("timeZone", ZoneId.systemDefault().getId(), "catalog", "example")))
                 : Forms.seeOther("/");
     }
 
@@ -72,6 +77,9 @@ class FirstRunPages {
         staff.open(
                 new Shop(form.shop(), form.address(), form.phone(), zone(form.timeZone())),
                 new StaffMember(form.username(), form.password(), Role.MANAGER, form.name()));
+        if (form.catalog() != null) {
+            catalog.openDemo();
+        }
         return "/sign-in";
     }
 

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -107,7 +106,12 @@ public record GuideView(Guide guide, int number, Map<String, String> titles, boo
     }
 
     public String end(Narrowing narrowing) {
-        return narrowing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (narrowing) {
+            case LOW -> "low end";
+            case HIGH -> "high end";
+            case LOWER_HALF -> "lower half";
+            case UPPER_HALF -> "upper half";
+        };
     }
 
     private String question(String observation) {

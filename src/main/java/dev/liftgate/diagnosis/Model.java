@@ -152,6 +152,30 @@ final class Model {
         return Math.max(0, gain);
     }
 
+    /** The two causes that an observation tells apart best: both likely, and answered differently. Indexes. */
+    int[] separated(double[] causes, int observation) {
+        int[] best = {0, 1};
+        double most = -1;
+        for (int one = 0; one < causes.length; one++) {
+            for (int two = 0; two < one; two++) {
+                double weight = causes[one] * causes[two] * difference(observation, one, two);
+                if (weight > most) {
+                    most = weight;
+                    best = causes[one] > causes[two] ? new int[] {one, two} : new int[] {two, one};
+                }
+            }
+        }
+        return best;
+    }
+
+    private double difference(int observation, int one, int two) {
+        double sum = 0;
+        for (double[] shares : share[observation]) {
+            sum += Math.abs(shares[one] - shares[two]);
+        }
+        return sum;
+    }
+
     /** P(cause given the answers) from their joint logarithms. */
     static double[] normalised(double[] logJoint) {
         double most = most(logJoint);

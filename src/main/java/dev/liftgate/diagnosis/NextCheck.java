@@ -1,8 +1,10 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.guides.Observation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The check to make next, or none, and why.
@@ -18,8 +20,9 @@ public record NextCheck(Optional<OpenCheck> check, String reason) {
     /**
      * @param top the likeliest cause
      * @param open the open checks, best first as {@link Ranking#openChecks()} has them
+     * @param separated the names of the two causes that a check tells apart best
      */
-    static NextCheck choose(Ranked top, List<OpenCheck> open) {
+    static NextCheck choose(Ranked top, List<OpenCheck> open, Function<Observation, List<String>> separated) {
         if (top.probability() >= SURE_ENOUGH) {
             return none("%s is at %.0f %%: more checks would tell little", top.name(), 100 * top.probability());
         }
@@ -30,11 +33,18 @@ public record NextCheck(Optional<OpenCheck> check, String reason) {
         if (!best.worthMaking()) {
             return none("no open check would tell more than %.2f bits", OpenCheck.LEAST_GAIN);
         }
+        List<String> causes = separated.apply(best.observation());
         String why = best.observation().teardown()
-                ? "the checks that need no teardown are used up; this one tells %.2f bits in %s and needs an authorization"
-                : "tells most for its time: %.2f bits in %s";
+                ? "the checks that need no teardown are used up; this one needs an authorization and tells “%s” from “%s” (%.2f bits in %s)"
+                : "tells “%s” from “%s”, the most for its time (%.2f bits in %s)";
         return new NextCheck(
-                Optional.of(best), say(why, best.gain(), time(best.observation().minutes())));
+                Optional.of(best),
+                say(
+                        why,
+                        causes.get(0),
+                        causes.get(1),
+                        best.gain(),
+                        time(best.observation().minutes())));
     }
 
     private static String time(double minutes) {

@@ -91,7 +91,13 @@ public final class Ranking {
     }
 
     public NextCheck nextCheck() {
-        return NextCheck.choose(top(), openChecks());
+        return NextCheck.choose(top(), openChecks(), this::separated);
+    }
+
+    /** The names of the two causes that a check tells apart best, the likelier first. */
+    private List<String> separated(Observation check) {
+        int[] pair = model.separated(posterior, model.observations.indexOf(check));
+        return List.of(model.names.get(pair[0]), model.names.get(pair[1]));
     }
 
     /** The safety questions not answered yet. */

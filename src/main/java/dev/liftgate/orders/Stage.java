@@ -53,6 +53,9 @@ public enum Stage {
         if (any(order, job -> !job.isTeardown() && job.state() == JobState.RECOMMENDED)) {
             return ESTIMATE;
         }
+        if (order.concerns().stream().anyMatch(concern -> concern.cause() != null)) {
+            return ESTIMATE;
+        }
         return order.diagnosisStartedAt() != null ? DIAGNOSIS : CHECK_IN;
     }
 

@@ -134,13 +134,13 @@ public class WorkOrders {
 
     /** The order with its car, customer, concerns, jobs and lines, in one statement. */
     public Optional<WorkOrder> whole(long number) {
-        return WorkOrder.find(
+        return WorkOrder.<WorkOrder>stream(
                         """
                         from WorkOrder o join fetch o.customer join fetch o.vehicle
                         left join fetch o.concerns left join fetch o.jobs j left join fetch j.lines
                         where o.number = ?1""",
                         number)
-                .firstResultOptional();
+                .findFirst();
     }
 
     /** Every order that is not closed, the most urgent first; null filters take everything. */

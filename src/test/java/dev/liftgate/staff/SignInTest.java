@@ -58,4 +58,16 @@ class SignInTest {
     void a_page_that_does_not_exist_is_a_plain_404() {
         Visitor.advisor().get("/nothing-here").then().statusCode(404).body(containsString("Not found"));
     }
+
+    @Test
+    void another_site_cannot_sign_a_person_in() {
+        Visitor.stranger()
+                .request()
+                .header("Origin", "http://elsewhere.example")
+                .formParam("j_username", "advisor")
+                .formParam("j_password", "liftgate-demo")
+                .post("/sign-in/check")
+                .then()
+                .statusCode(403);
+    }
 }

@@ -1,0 +1,39 @@
+package dev.liftgate.staff;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** A name and a password are taken from our own sign-in page only, so that no other site can sign a person in. */
+@ApplicationScoped
+class SignInGuard {
+
+    private static final int BEFORE_THE_SIGN_IN = 10_000;
+
+    void guard(@Observes Filters filters) {
+        filters.register(SignInGuard::check, BEFORE_THE_SIGN_IN);
+    }
+
+    private static void check(RoutingContext exchange) {
+        boolean signingIn = exchange.request().method() == HttpMethod.POST
+                && exchange.request().path().equals("/sign-in/check");
+        if (signingIn && isFromElsewhere(exchange)) {
+            exchange.response().setStatusCode(403).end("Sign in on this shop's own page.");
+        } else {
+            exchange.next();
+        }
+    }
+
+    private static boolean isFromElsewhere(RoutingContext exchange) {
+        String origin = exchange.request().getHeader("Origin");
+        if ("cross-site".equals(exchange.request().getHeader("Sec-Fetch-Site")) || "null".equals(origin)) {
+            return true;
+        }
+        return origin != null
+                && !URI.create(origin)
+                        .getAuthority()
+                        .equals(exchange.request().authority().toString());
+    }
+}
