@@ -5,6 +5,7 @@ import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
+import dev.liftgate.orders.Quote.Factor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -7,6 +7,8 @@ import dev.liftgate.money.Charge;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern.Finding;
+import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;

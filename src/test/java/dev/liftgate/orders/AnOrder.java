@@ -7,6 +7,8 @@ import dev.liftgate.customers.AVehicle;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.staff.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.web.Refused;
 import java.util.LinkedHashMap;
 import java.util.List;

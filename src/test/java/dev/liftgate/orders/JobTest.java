@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.orders.Decision.Verdict;
+import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.paper.Item;
 import java.math.BigDecimal;
 import java.util.ArrayList;

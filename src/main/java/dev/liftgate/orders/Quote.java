@@ -1,0 +1,209 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.catalog.PartOffer;
+import dev.liftgate.money.Charge;
+import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Narrowing;
+import dev.liftgate.money.Spread;
+import dev.liftgate.web.EditConflict;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
+
+/** What a job costs: from the range of its lines, narrowed by what is known, to the one figure that is charged. */
+@MappedSuperclass
+public abstract class Quote extends PanacheEntityBase {
+
+    /** What the figure on a job promises the customer. */
+    public enum Basis {
+        PRICE("price"),
+        NOT_TO_EXCEED("not to exceed");
+
+        private final String label;
+
+        Basis(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A recorded cost factor: in words, and how it narrows labor and parts (null leaves them as they are). */
+    public record Factor(String label, Narrowing labor, Narrowing parts) {
+
+        Narrowing on(Charge.Kind kind) {
+            return kind == Charge.Kind.LABOR ? labor : kind == Charge.Kind.PART ? parts : null;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
+    private Money price;
+
+    @Column(name = "authorized_price")
+    private Money authorizedPrice;
+
+    @Column(name = "typical_low")
+    private Money typicalLow;
+
+    @Column(name = "typical_high")
+    private Money typicalHigh;
+
+    @Column(name = "typical_source")
+    private String typicalSource = "";
+
+    @Convert(converter = FactorsColumn.class)
+    private Map<String, Factor> factors = Map.of();
+
+    public abstract Set<Line> lines();
+
+    void usually(MoneyRange typical, String source) {
+        typicalSource = source;
+        typicalLow = typical == null ? null : typical.low();
+        typicalHigh = typical == null ? null : typical.high();
+    }
+
+    void record(String code, Factor factor) {
+        Map<String, Factor> more = new LinkedHashMap<>(factors);
+        more.put(code, factor);
+        factors = more;
+    }
+
+    /** Sets the figure and spreads it over the lines, so that they add up to it. */
+    void charge(Money price, Basis basis) {
+        this.price = price;
+        this.basis = basis;
+        List<Money> amounts = Spread.over(lines().stream().map(Line::range).toList(), price);
+        int i = 0;
+        for (Line line : lines()) {
+            line.charge(amounts.get(i++));
+        }
+    }
+
+    /** The price that the customer has said yes to; null takes the yes away. */
+    void authorized(Money price) {
+        authorizedPrice = price;
+    }
+
+    /** Refuses a figure that was set by somebody who had not seen the present one. */
+    void requireSeen(int versionSeen, Money price, Basis basis) {
+        if (version != versionSeen && !(price.equals(this.price) && basis == this.basis)) {
+            throw EditConflict.between(
+                    "price", this.price == null ? "not priced" : MoneyText.text(this.price), MoneyText.text(price));
+        }
+    }
+
+    /** The grade that the recorded factors chose for a part with two; null while they leave it open. */
+    PartOffer gradeOf(Line line) {
+        Narrowing choice = factors.values().stream()
+                .map(Factor::parts)
+                .filter(Objects::nonNull)
+                .filter(narrowing -> narrowing == Narrowing.LOW || narrowing == Narrowing.HIGH)
+                .reduce((first, last) -> last)
+                .orElse(null);
+        return choice == null ? null : choice == Narrowing.LOW ? line.economy() : line.premium();
+    }
+
+    /** The whole range from the catalog, before any factor was recorded. */
+    public MoneyRange range() {
+        return sum(List.of());
+    }
+
+    /** What the recorded factors leave of the range. */
+    public MoneyRange narrowed() {
+        return sum(List.copyOf(factors.values()));
+    }
+
+    private MoneyRange sum(List<Factor> with) {
+        return lines().stream()
+                .map(line -> line.range(with))
+                .reduce(MoneyRange::plus)
+                .orElseThrow();
+    }
+
+    public boolean isNarrowed() {
+        return !narrowed().equals(range());
+    }
+
+    /** The guide's or the trade's typical range for this work, or null. */
+    public MoneyRange typical() {
+        return typicalLow == null ? null : new MoneyRange(typicalLow, typicalHigh, range().openEnded());
+    }
+
+    /** Says how the price stands to what the work usually costs; null when it lies within. */
+    public String priceNote() {
+        MoneyRange usual = typical();
+        if (usual == null || price == null || usual.contains(price)) {
+            return null;
+        }
+        return (price.isLessThan(usual.low()) ? "below" : "above") + " the typical " + MoneyText.text(usual);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    public Money price() {
+        return price;
+    }
+
+    public Money authorizedPrice() {
+        return authorizedPrice;
+    }
+
+    public String typicalSource() {
+        return typicalSource;
+    }
+
+    public Map<String, Factor> factors() {
+        return factors;
+    }
+
+    /** Factors as text; a changed map is a new map, so that a change is noticed. */
+    static class FactorsColumn implements AttributeConverter<Map<String, Factor>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Map<String, Factor> factors) {
+            return MoneyJson.write(factors);
+        }
+
+        @Override
+        public Map<String, Factor> convertToEntityAttribute(String json) {
+            return MoneyJson.readMap(json, Factor.class);
+        }
+    }
+}
