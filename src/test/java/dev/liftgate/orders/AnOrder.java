@@ -121,23 +121,25 @@ final class AnOrder {
     /** One verb, after which ids are given as the database would, and stage and totals follow. */
     AnOrder then(Consumer<WorkOrder> verb) {
         verb.accept(order);
-        order.jobs().stream().filter(job -> job.id() == null).forEach(job -> number(Job.class, job));
-        order.concerns().stream().filter(concern -> concern.id() == null).forEach(each -> number(Concern.class, each));
+        order.jobs().stream().filter(job -> job.id() == null).forEach(job -> number(job));
+        order.concerns().stream().filter(concern -> concern.id() == null).forEach(each -> number(each));
         order.settle();
         return this;
     }
 
-    private <T> void number(Class<T> type, T entity) {
-        set(type, entity, "id", ++lastId);
+    private void number(Object entity) {
+        set(entity.getClass(), entity, "id", ++lastId);
     }
 
     /** What only the database sets: ids and versions. */
-    static <T> void set(Class<T> type, T entity, String field, Object value) {
+    static void set(Class<?> type, Object entity, String field, Object value) {
         try {
             var stored = type.getDeclaredField(field);
             stored.setAccessible(true);
             stored.set(entity, value);
-        } catch (ReflectiveOperationException e) {
+        } catch (NoSuchFieldException e) {
+            set(type.getSuperclass(), entity, field, value);
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
