@@ -5,27 +5,21 @@ import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
-import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.joda.money.Money;
 
 /** The head of a work order: who, which car, when, for how much, how far. What the customer's card said is copied. */
 @MappedSuperclass
-public abstract class OrderSheet extends PanacheEntityBase {
+public abstract class OrderSheet extends Progress {
 
     private static final int HEADLINE = 120;
 
@@ -35,15 +29,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
         CUSTOMER,
         SUBLET
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
-
-    private long number;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "customer_id")
@@ -100,9 +85,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
     @Column(name = "waiting_since")
     private Instant waitingSince;
 
-    @Column(name = "diagnosis_started_at")
-    Instant diagnosisStartedAt;
-
     @Column(name = "last_estimate")
     int lastEstimate;
 
@@ -115,28 +97,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
     @Convert(converter = RulesColumn.class)
     Totals.Rules rules;
 
-    @Column(name = "invoiced_at")
-    Instant invoicedAt;
-
-    @Column(name = "paid_at")
-    Instant paidAt;
-
-    @Column(name = "returned_at")
-    Instant returnedAt;
-
-    @Column(name = "cancelled_at")
-    Instant cancelledAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "recorded_stage")
-    private Stage recordedStage = Stage.CHECK_IN;
-
-    @Column(name = "set_by_hand")
-    private boolean setByHand;
-
-    @Enumerated(EnumType.STRING)
-    private Stage stage = Stage.CHECK_IN;
-
     protected OrderSheet() {}
 
     OrderSheet(
@@ -147,7 +107,7 @@ public abstract class OrderSheet extends PanacheEntityBase {
             Money zero,
             Actor advisor,
             Instant at) {
-        this.number = number;
+        super(number);
         this.customer = customer;
         this.vehicle = vehicle;
         this.customerName = customer.name();
@@ -167,11 +127,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
         this.promisedAt = promisedAt;
     }
 
-    void promise(Instant promisedAt) {
-        requireOpen();
-        this.promisedAt = promisedAt;
-    }
-
     void assign(Actor technician) {
         requireOpen();
         technicianId = technician == null ? null : technician.id();
@@ -186,43 +141,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
 
     void headline(String words) {
         headline = words.length() <= HEADLINE ? words : words.substring(0, HEADLINE - 1) + "…";
-    }
-
-    /** The recorded facts lead; a stage set by hand stays until they move on. */
-    void follow(Stage recorded) {
-        if (recorded != recordedStage || !setByHand) {
-            setByHand = false;
-            stage = recorded;
-        }
-        recordedStage = recorded;
-    }
-
-    void setStage(Stage byHand) {
-        requireOpen();
-        if (!byHand.isOpen()) {
-            throw new Refused("stage", "An order closes by being paid and handed back, or by being cancelled.");
-        }
-        setByHand = byHand != recordedStage;
-        stage = byHand;
-    }
-
-    void requireOpen() {
-        if (!recordedStage.isOpen()) {
-            throw new Refused("Order " + number + " is " + recordedStage.label().toLowerCase()
-                    + ": nothing more is recorded on it.");
-        }
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public long number() {
-        return number;
     }
 
     public Customer customer() {
@@ -293,10 +211,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
         return waitingSince;
     }
 
-    public Instant diagnosisStartedAt() {
-        return diagnosisStartedAt;
-    }
-
     /** The number of the latest issued estimate version, 0 while there is none. */
     public int lastEstimate() {
         return lastEstimate;
@@ -309,34 +223,6 @@ public abstract class OrderSheet extends PanacheEntityBase {
     /** What the customer has said yes to so far, with fees and tax. */
     public Money authorizedTotal() {
         return authorizedTotal;
-    }
-
-    public Instant invoicedAt() {
-        return invoicedAt;
-    }
-
-    public Instant paidAt() {
-        return paidAt;
-    }
-
-    public Instant returnedAt() {
-        return returnedAt;
-    }
-
-    public Instant cancelledAt() {
-        return cancelledAt;
-    }
-
-    public Stage stage() {
-        return stage;
-    }
-
-    public boolean isSetByHand() {
-        return setByHand;
-    }
-
-    public boolean isOpen() {
-        return recordedStage.isOpen();
     }
 
     /** The fees and taxes of this order, kept as they were when its jobs were put together. */
