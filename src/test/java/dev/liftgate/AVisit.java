@@ -80,8 +80,8 @@ public final class AVisit {
                 .get(concern().id());
     }
 
-    public <T> T does(WorkOrders.Verb<T> verb) {
-        return orders().change(number, verb);
+    public <T> T does(WorkOrders.Making<T> verb) {
+        return orders().make(number, verb);
     }
 
     /** The id of a job from the catalog, still a draft. */

@@ -130,7 +130,6 @@ public final class AWorkOrder {
                     orders().change(number, (o, at) -> {
                         Job job = o.job(id);
                         o.price(job, job.narrowed().high(), Basis.PRICE, job.version(), ana(), at);
-                        return null;
                     });
                 }));
     }
@@ -139,7 +138,6 @@ public final class AWorkOrder {
         return change((order, at) -> {
             Job job = job(order, letter);
             order.price(job, money(price), basis, job.version(), ana(), at);
-            return null;
         });
     }
 
@@ -164,7 +162,7 @@ public final class AWorkOrder {
                     .map(job -> new Decision.Made(job.id(), verdict, reason))
                     .toList();
             Integer version = order.lastEstimate() == 0 ? null : order.lastEstimate();
-            return order.authorize(
+            order.authorize(
                     version,
                     new Authorization.Given(
                             order.customerName(), "owner", Authorization.Method.PHONE, "555-0142", "as read out"),
@@ -178,7 +176,6 @@ public final class AWorkOrder {
     public AWorkOrder offered(String letter) {
         return change((order, at) -> {
             order.offer(job(order, letter), ana(), at);
-            return null;
         });
     }
 
@@ -192,7 +189,6 @@ public final class AWorkOrder {
                     orders().stopClock(number, tom());
                     orders().change(number, (o, at) -> {
                         o.finish(o.job(id), tom(), at);
-                        return null;
                     });
                 }));
     }
@@ -202,11 +198,10 @@ public final class AWorkOrder {
         return change((order, at) -> {
             order.correct(concern(order), "New release cable and clips; the door opens from both sides.", tom(), at);
             order.verifyGone(concern(order), ana(), at);
-            return null;
         });
     }
 
-    public AWorkOrder change(WorkOrders.Verb<Object> verb) {
+    public AWorkOrder change(WorkOrders.Verb verb) {
         orders().change(number, verb);
         return this;
     }

@@ -106,7 +106,6 @@ class BayPages {
                         new Arrangement(order.keyTag(), order.promisedAt(), signedIn.actor(), order.waitingFor()),
                         signedIn.actor(),
                         at);
-                return null;
             });
             return path(number);
         });
@@ -155,7 +154,6 @@ class BayPages {
                 () -> {
                     orders.change(number, (order, at) -> {
                         order.correct(order.concern(concern), Typed.lines(form.words()), signedIn.actor(), at);
-                        return null;
                     });
                     return path(number);
                 },
@@ -168,7 +166,6 @@ class BayPages {
         return forms.press(() -> {
             orders.change(number, (order, at) -> {
                 order.verifyGone(order.concern(concern), signedIn.actor(), at);
-                return null;
             });
             return path(number);
         });

@@ -59,7 +59,7 @@ public class Invoices {
      * @param seen the total that was looked at before, as text
      */
     public Invoice write(long number, String seen, Actor by) {
-        return orders.change(number, (order, at) -> {
+        return orders.make(number, (order, at) -> {
             requireBillable(order);
             Bill bill = bill(order, orders.next("invoice"), by, at);
             if (!MoneyText.plain(bill.total()).equals(seen)) {
@@ -155,7 +155,7 @@ public class Invoices {
      * @throws Refused beside {@code amount} if it is nothing or more than the balance
      */
     public Payment pay(long number, Money amount, Payment.Method method, String reference, Actor by) {
-        return orders.change(number, (order, at) -> {
+        return orders.make(number, (order, at) -> {
             Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
             Money balance = invoice.balance(payments(invoice));
             if (balance.isZero()) {
@@ -195,7 +195,6 @@ public class Invoices {
             }
             customers.readOdometer(order.vehicle(), odometer, reason, by);
             order.returned(odometer, by, at);
-            return null;
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.liftgate.checklist;
 
-import dev.liftgate.catalog.Catalog;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
@@ -38,9 +37,6 @@ public class Checklists {
 
     @Inject
     WorkOrders orders;
-
-    @Inject
-    Catalog catalog;
 
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
     public Map<Long, Checklist> of(WorkOrder order) {
@@ -98,7 +94,6 @@ public class Checklists {
                             + (reply.note().isBlank() ? "" : " — " + reply.note()),
                     by,
                     at);
-            return null;
         });
     }
 
@@ -129,7 +124,6 @@ public class Checklists {
                                     .flatMap(List::stream))
                     .distinct()
                     .forEach(operation -> recommend(order, concern, operation, by, at)));
-            return null;
         });
     }
 
@@ -164,7 +158,7 @@ public class Checklists {
 
     /** What is found stands, even where the shop's catalog has no operation for it yet. */
     private void recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
-        if (catalog.offer(operation).isPresent()) {
+        if (orders.sells(operation)) {
             orders.recommend(order, concern, operation, by, at);
         } else {
             order.note("The catalog has no operation “" + operation + "”: add the job by hand.", by, at);
@@ -178,7 +172,7 @@ public class Checklists {
             String operation = of(concern)
                     .flatMap(checklist -> checklist.guide().teardownOperation())
                     .orElseThrow(() -> new Refused("This concern’s guide asks for no teardown."));
-            return orders.recommend(order, concern, operation, by, at);
+            orders.recommend(order, concern, operation, by, at);
         });
     }
 
@@ -198,7 +192,6 @@ public class Checklists {
                             found.parts().orElse(null)))
                     .orElseThrow(() -> new Refused("The guide has no such cost factor."));
             order.narrow(job, factor, chosen, by, at);
-            return null;
         });
     }
 

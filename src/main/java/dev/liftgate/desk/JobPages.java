@@ -102,9 +102,11 @@ class JobPages {
                                 ? null
                                 : order.concern(Long.parseLong(form.concern()));
                         String operation = Typed.line(form.operation());
-                        return operation.isEmpty()
-                                ? order.addFlat(concern, title(form), price(form.price()), null, signedIn.actor(), at)
-                                : orders.recommend(order, concern, operation, signedIn.actor(), at);
+                        if (operation.isEmpty()) {
+                            order.addFlat(concern, title(form), price(form.price()), null, signedIn.actor(), at);
+                        } else {
+                            orders.recommend(order, concern, operation, signedIn.actor(), at);
+                        }
                     });
                     return "/orders/" + number;
                 },
@@ -152,7 +154,6 @@ class JobPages {
                                 Integer.parseInt(form.version()),
                                 signedIn.actor(),
                                 at);
-                        return null;
                     });
                     return "/orders/" + number;
                 },
@@ -178,7 +179,6 @@ class JobPages {
         return forms.press(() -> {
             orders.change(number, (order, at) -> {
                 order.drop(order.job(job), signedIn.actor(), at);
-                return null;
             });
             return "/orders/" + number;
         });

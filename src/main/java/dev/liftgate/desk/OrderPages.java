@@ -118,7 +118,6 @@ class OrderPages {
                 () -> {
                     orders.change(number, (order, at) -> {
                         order.note(Typed.lines(form.words()), signedIn.actor(), at);
-                        return null;
                     });
                     return "/orders/" + number;
                 },
@@ -168,7 +167,6 @@ class OrderPages {
                 Typed.line(form.waitingFor()).isEmpty() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
         orders.change(number, (order, at) -> {
             order.arrange(agreed, signedIn.actor(), at);
-            return null;
         });
         return "/orders/" + number;
     }
@@ -192,7 +190,6 @@ class OrderPages {
                             .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
                     orders.change(number, (order, at) -> {
                         order.setStage(stage, Typed.line(form.reason()), signedIn.actor(), at);
-                        return null;
                     });
                     return "/orders/" + number;
                 },
@@ -213,7 +210,6 @@ class OrderPages {
                 () -> {
                     orders.change(number, (order, at) -> {
                         order.cancel(Typed.line(form.reason()), signedIn.actor(), at);
-                        return null;
                     });
                     return "/orders/" + number;
                 },

@@ -69,7 +69,6 @@ class Authorizations {
     void offer(long number, long job, Actor by) {
         orders.change(number, (order, at) -> {
             order.offer(order.job(job), by, at);
-            return null;
         });
     }
 
@@ -87,7 +86,7 @@ class Authorizations {
             asked.requireApprovable(estimate);
             asked.questions().forEach(question -> requireAnswer(question.item(), answers));
             answers.forEach(Authorizations::requireReason);
-            return order.authorize(
+            order.authorize(
                     estimate,
                     new Authorization.Given(
                             given.name(), given.relation(), given.method(), given.contact(), asked.words()),

@@ -46,7 +46,7 @@ public class Estimates {
      *     version in force says the same
      */
     public EstimateVersion issue(long number, Actor by) {
-        return orders.change(number, (order, at) -> {
+        return orders.make(number, (order, at) -> {
             requireComplete(order);
             Optional<EstimateVersion> before = latest(number);
             Totals totals = order.totals(Job::isCounted);

@@ -45,7 +45,7 @@ public enum Stage {
             return READY;
         }
         if (any(order, job -> !job.isTeardown() && job.state().isAuthorized())) {
-            return any(order, job -> job.state().isWorkLeft()) ? REPAIR : QUALITY_CHECK;
+            return any(order, job -> job.state().isWorkLeft()) ? REPAIR : afterTheWork(order);
         }
         if (any(order, job -> !job.isTeardown() && job.state() == JobState.OFFERED)) {
             return APPROVAL;
@@ -57,6 +57,14 @@ public enum Stage {
             return ESTIMATE;
         }
         return order.diagnosisStartedAt() != null ? DIAGNOSIS : CHECK_IN;
+    }
+
+    /** What was authorized is done; what was found meanwhile goes its own way to the customer. */
+    private static Stage afterTheWork(WorkOrder order) {
+        if (any(order, job -> job.state() == JobState.OFFERED)) {
+            return APPROVAL;
+        }
+        return any(order, job -> job.state() == JobState.RECOMMENDED) ? ESTIMATE : QUALITY_CHECK;
     }
 
     /** No work is open, and every complaint is gone or its repair was refused. */

@@ -264,7 +264,7 @@ public class WorkOrder extends OrderSheet {
     public void cancel(String reason, Actor by, Instant at) {
         requireOpen();
         if (jobs.stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {
-            throw new Refused("Work is in progress: finish or stop it before the order is cancelled.");
+            throw new Refused("Work is in progress: finish that job before the order is cancelled.");
         }
         cancelledAt = at;
         record(OrderEvent.Kind.STAGE, "Cancelled: " + reason, by, at);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** All work orders: opening, finding, and carrying out one verb at a time on one of them. */
@@ -62,23 +63,39 @@ public class WorkOrders {
                 .longValue();
     }
 
-    /** Something an order does at a moment; what it answers is handed through. */
-    public interface Verb<T> extends BiFunction<WorkOrder, Instant, T> {}
+    /** Something an order does at a moment. */
+    public interface Verb extends BiConsumer<WorkOrder, Instant> {}
+
+    /** The same, with something to show for it. */
+    public interface Making<T> extends BiFunction<WorkOrder, Instant, T> {}
 
     /**
      * Carries out one verb on an order, one person at a time, and lets stage and totals follow.
      *
      * @throws Refused if there is no such order or the verb makes no sense now
      */
-    public <T> T change(long number, Verb<T> verb) {
+    public void change(long number, Verb verb) {
+        make(number, (order, at) -> {
+            verb.accept(order, at);
+            return null;
+        });
+    }
+
+    /** Like {@link #change}, and answers with what the order made. */
+    public <T> T make(long number, Making<T> making) {
         WorkOrder order = WorkOrder.<WorkOrder>find("number", number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refused("There is no order " + number + "."));
-        T answer = verb.apply(order, clock.instant());
+        T made = making.apply(order, clock.instant());
         Panache.getEntityManager().flush();
         order.settle();
-        return answer;
+        return made;
+    }
+
+    /** Whether the shop's catalog has this operation. */
+    public boolean sells(String operation) {
+        return catalog.offer(operation).isPresent();
     }
 
     /** Adds an operation of the catalog as a recommended job. */
@@ -96,9 +113,7 @@ public class WorkOrders {
                     + entry.job().letter() + ". Stop it first.");
         });
         change(number, (order, at) -> {
-            TimeEntry entry = order.startClock(order.job(jobId), by, at);
-            entry.persist();
-            return entry;
+            order.startClock(order.job(jobId), by, at).persist();
         });
     }
 
@@ -108,16 +123,15 @@ public class WorkOrders {
                 .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
         change(number, (order, at) -> {
             order.stopClock(entry, by, at);
-            return entry;
         });
     }
 
-    /** A job is done; a clock of this person that still runs on it stops with it. */
+    /** A job is done; the clocks that still run on it stop with it. */
     public void finish(long number, long jobId, Actor by) {
-        running(by).filter(entry -> entry.job().id() == jobId).ifPresent(entry -> stopClock(number, by));
         change(number, (order, at) -> {
+            TimeEntry.<TimeEntry>list("job.id = ?1 and stoppedAt is null", jobId)
+                    .forEach(entry -> order.stopClock(entry, by, at));
             order.finish(order.job(jobId), by, at);
-            return null;
         });
     }
 
