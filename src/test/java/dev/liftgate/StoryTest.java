@@ -51,7 +51,8 @@ class StoryTest {
         try (Playwright playwright = Screen.playwright();
                 Browser browser = Screen.chromium(playwright);
                 Screen atTheDesk = Screen.of(browser, base, "advisor", 1440, 900);
-                Screen inTheBay = Screen.of(browser, base, "technician", 1024, 768)) {
+                Screen inTheBay = Screen.of(browser, base, "technician", 1024, 768);
+                Screen inTheOffice = Screen.of(browser, base, "manager", 1440, 900)) {
             ana = atTheDesk;
             tom = inTheBay;
             the_advisor_takes_the_car_in();
@@ -66,6 +67,10 @@ class StoryTest {
             the_advisor_invoices_takes_the_money_and_hands_back();
             the_order_is_found_again_and_tells_its_story();
             the_other_screens_stand_up_too();
+            for (String path : List.of("staff", "settings")) {
+                inTheOffice.open("/" + path);
+                inTheOffice.picture(path);
+            }
             assertEquals(List.of(), ana.troubles());
             assertEquals(List.of(), tom.troubles());
         }
@@ -357,6 +362,13 @@ class StoryTest {
             }
         }
         ana.see("Not found");
+        ana.open(order);
+        ana.follow("Maria Alvarez");
+        ana.see("Visits");
+        ana.picture("customer");
+        ana.open(order);
+        ana.follow("VIN 1HGCM82633A004352");
+        ana.picture("vehicle");
         ana.picture("not-found");
     }
 

@@ -17,6 +17,7 @@ class SignInGuard {
     }
 
     private static void check(RoutingContext exchange) {
+        exchange.addHeadersEndHandler(end -> hideFromScripts(exchange));
         boolean signingIn = exchange.request().method() == HttpMethod.POST
                 && exchange.request().path().equals("/sign-in/check");
         if (signingIn && isFromElsewhere(exchange)) {
@@ -32,5 +33,12 @@ class SignInGuard {
             return true;
         }
         return origin != null && !origin.endsWith("://" + exchange.request().authority());
+    }
+
+    /** Where a stranger wanted to go is nobody's business but the server's. */
+    private static void hideFromScripts(RoutingContext exchange) {
+        if (exchange.response().getStatusCode() == 302) {
+            exchange.request().cookies("quarkus-redirect-location").forEach(cookie -> cookie.setHttpOnly(true));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.liftgate.web;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,17 @@ public final class Assets {
                 .getCurrent()
                 .request()
                 .path();
+    }
+
+    /** The path of our own page that led here, or the first page. */
+    static String back() {
+        RoutingContext exchange = Arc.container().requestContext().isActive()
+                ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
+                : null;
+        String referer = exchange == null ? null : exchange.request().getHeader("Referer");
+        String own = exchange == null ? "" : "://" + exchange.request().authority();
+        int path = referer == null ? -1 : referer.indexOf(own + "/");
+        return path < 0 ? "/" : referer.substring(path + own.length()).replaceAll("^/+", "/");
     }
 
     /** A style sheet with its imports put in, each inside its layer. */

@@ -225,7 +225,7 @@ class OrderPagesTest {
 
     @Test
     void an_order_is_cancelled_with_a_reason_and_takes_nothing_more() {
-        ana.get(visit.path() + "/cancellation").then().statusCode(200).body(containsString("Nothing more"));
+        ana.get(visit.path() + "/cancellation").then().statusCode(200).body(containsString("Nothing but notes"));
         ana.post(visit.path() + "/cancellation", "reason", " ")
                 .then()
                 .statusCode(422)

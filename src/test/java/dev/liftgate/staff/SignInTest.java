@@ -2,11 +2,16 @@ package dev.liftgate.staff;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -69,5 +74,25 @@ class SignInTest {
                 .post("/sign-in/check")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void every_cookie_is_hidden_from_scripts_and_kept_to_this_site() {
+        List<Response> answers = List.of(
+                Visitor.stranger().get("/sign-in"),
+                Visitor.stranger().get("/orders"),
+                Visitor.stranger()
+                        .request()
+                        .formParam("j_username", "advisor")
+                        .formParam("j_password", "liftgate-demo")
+                        .post("/sign-in/check"));
+        for (Response answer : answers) {
+            List<String> cookies = answer.headers().getValues("Set-Cookie");
+            assertFalse(cookies.isEmpty());
+            cookies.forEach(cookie -> assertTrue(
+                    cookie.toLowerCase(Locale.ROOT).contains("httponly")
+                            && cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"),
+                    cookie));
+        }
     }
 }

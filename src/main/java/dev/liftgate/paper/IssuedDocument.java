@@ -1,0 +1,71 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.money.MoneyJson;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.joda.money.Money;
+
+/** A document as it was handed out: everything it prints, frozen, with a hash over it. Never changed. */
+@MappedSuperclass
+public abstract class IssuedDocument extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "order_id")
+    private long orderId;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "issued_by")
+    private String issuedBy;
+
+    private Money total;
+    private String content;
+    private String sha256;
+
+    protected IssuedDocument() {}
+
+    /** @param printed the record of everything that is printed; it is kept as canonical JSON */
+    protected IssuedDocument(long orderId, Instant issuedAt, String issuedBy, Money total, Object printed) {
+        this.orderId = orderId;
+        this.issuedAt = issuedAt;
+        this.issuedBy = issuedBy;
+        this.total = total;
+        this.content = MoneyJson.write(printed);
+        this.sha256 = Fingerprint.of(content);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public String issuedBy() {
+        return issuedBy;
+    }
+
+    public Money total() {
+        return total;
+    }
+
+    /** Everything it prints, as canonical JSON. */
+    public String content() {
+        return content;
+    }
+
+    /** Of {@link #content()}, in hex. */
+    public String sha256() {
+        return sha256;
+    }
+}
