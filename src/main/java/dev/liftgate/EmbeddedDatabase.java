@@ -53,10 +53,18 @@ public final class EmbeddedDatabase {
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
             int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
-            return port > 0 && answers(port) ? port : 0;
+            return port > 0 && isPostgres(lines.get(0)) && answers(port) ? port : 0;
         } catch (IOException | NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** The file outlives a power cut, and its process number may belong to anything by then. */
+    private static boolean isPostgres(String process) {
+        return ProcessHandle.of(Long.parseLong(process.strip()))
+                .flatMap(running -> running.info().command())
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
     }
 
     private static boolean answers(int port) {
