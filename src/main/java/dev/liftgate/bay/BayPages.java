@@ -152,9 +152,10 @@ class BayPages {
         return forms.submit(
                 form,
                 () -> {
-                    orders.change(number, (order, at) -> {
-                        order.correct(order.concern(concern), Typed.lines(form.words()), signedIn.actor(), at);
-                    });
+                    orders.change(
+                            number,
+                            (order, at) -> order.correct(
+                                    order.concern(concern), Typed.lines(form.words()), signedIn.actor(), at));
                     return path(number);
                 },
                 state -> Templates.correction(concern(number, concern), state));
@@ -164,9 +165,7 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/concerns/{concern}/verification")
     public Response verify(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> {
-                order.verifyGone(order.concern(concern), signedIn.actor(), at);
-            });
+            orders.change(number, (order, at) -> order.verifyGone(order.concern(concern), signedIn.actor(), at));
             return path(number);
         });
     }

@@ -33,8 +33,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class IntakePages {
 
-    /** What the page offers: the known car or customer (null for a new one), the guides, the technicians. */
-    public record Offered(Vehicle vehicle, Customer customer, GuideChoice guides, List<StaffMember> technicians) {}
+    /**
+     * What the page offers: the known car or customer (null for a new one), the cars that customer came with before, the
+     * guides, the technicians.
+     */
+    public record Offered(
+            Vehicle vehicle,
+            Customer customer,
+            List<Vehicle> others,
+            GuideChoice guides,
+            List<StaffMember> technicians) {}
 
     /** The guides to choose from, the one chosen (null for none) and whether the words led to it. */
     public record GuideChoice(List<Guides.Stored> all, Guides.Stored chosen, boolean fits, String facet) {}
@@ -97,8 +105,11 @@ class IntakePages {
         Optional<Customer> customer = vehicle.map(Vehicle::customer)
                 .or(() -> id(form.value("customer")).flatMap(customers::customer));
         GuideChoice choice = choice(form.value("words"), form.value("guide"), form.value("facet"));
+        List<Vehicle> others = vehicle.isPresent()
+                ? List.of()
+                : customer.map(customers::vehiclesOf).orElse(List.of());
         return Templates.intake(
-                form, new Offered(vehicle.orElse(null), customer.orElse(null), choice, staff.technicians()));
+                form, new Offered(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
     }
 
     /** An empty code lets the words choose; {@code none} is a choice as well. */

@@ -177,9 +177,7 @@ class JobPages {
     @Path("{job}/removal")
     public Response remove(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> {
-                order.drop(order.job(job), signedIn.actor(), at);
-            });
+            orders.change(number, (order, at) -> order.drop(order.job(job), signedIn.actor(), at));
             return "/orders/" + number;
         });
     }

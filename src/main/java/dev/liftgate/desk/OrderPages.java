@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -115,12 +116,7 @@ class OrderPages {
     public Response note(@RestPath long number, @BeanParam NoteForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    orders.change(number, (order, at) -> {
-                        order.note(Typed.lines(form.words()), signedIn.actor(), at);
-                    });
-                    return "/orders/" + number;
-                },
+                () -> change(number, (order, at) -> order.note(Typed.lines(form.words()), signedIn.actor(), at)),
                 state -> Templates.note(order(number), state));
     }
 
@@ -165,10 +161,7 @@ class OrderPages {
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
                 Typed.line(form.waitingFor()).isEmpty() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
-        orders.change(number, (order, at) -> {
-            order.arrange(agreed, signedIn.actor(), at);
-        });
-        return "/orders/" + number;
+        return change(number, (order, at) -> order.arrange(agreed, signedIn.actor(), at));
     }
 
     @GET
@@ -184,14 +177,13 @@ class OrderPages {
         return forms.submit(
                 form,
                 () -> {
-                    Stage stage = List.of(Stage.values()).stream()
+                    Stage stage = Stream.of(Stage.values())
                             .filter(known -> known.name().equals(form.stage()))
                             .findFirst()
                             .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
-                    orders.change(number, (order, at) -> {
-                        order.setStage(stage, Typed.line(form.reason()), signedIn.actor(), at);
-                    });
-                    return "/orders/" + number;
+                    return change(
+                            number,
+                            (order, at) -> order.setStage(stage, Typed.line(form.reason()), signedIn.actor(), at));
                 },
                 state -> Templates.stage(order(number), state, Stage.values()));
     }
@@ -207,13 +199,13 @@ class OrderPages {
     public Response cancel(@RestPath long number, @BeanParam ReasonForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    orders.change(number, (order, at) -> {
-                        order.cancel(Typed.line(form.reason()), signedIn.actor(), at);
-                    });
-                    return "/orders/" + number;
-                },
+                () -> change(number, (order, at) -> order.cancel(Typed.line(form.reason()), signedIn.actor(), at)),
                 state -> Templates.cancellation(order(number), state));
+    }
+
+    private String change(long number, WorkOrders.Verb verb) {
+        orders.change(number, verb);
+        return "/orders/" + number;
     }
 
     private WorkOrder order(long number) {

@@ -112,18 +112,14 @@ public class WorkOrders {
             throw new Refused("Your clock runs on order " + entry.job().order().number() + ", job "
                     + entry.job().letter() + ". Stop it first.");
         });
-        change(number, (order, at) -> {
-            order.startClock(order.job(jobId), by, at).persist();
-        });
+        change(number, (order, at) -> order.startClock(order.job(jobId), by, at).persist());
     }
 
     public void stopClock(long number, Actor by) {
         TimeEntry entry = running(by)
                 .filter(running -> running.job().order().number() == number)
                 .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
-        change(number, (order, at) -> {
-            order.stopClock(entry, by, at);
-        });
+        change(number, (order, at) -> order.stopClock(entry, by, at));
     }
 
     /** A job is done; the clocks that still run on it stop with it. */

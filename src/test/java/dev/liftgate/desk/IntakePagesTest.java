@@ -94,6 +94,15 @@ class IntakePagesTest {
     }
 
     @Test
+    void the_cars_of_a_known_customer_are_offered_first() {
+        WorkOrder first = AnIntake.ofANewCar().takenBy(ana).order();
+        ana.get("/orders/new?customer=" + first.customer().id())
+                .then()
+                .statusCode(200)
+                .body(containsString("/orders/new?vehicle=" + first.vehicle().id()));
+    }
+
+    @Test
     void a_guide_is_offered_from_the_customers_words() {
         ana.request()
                 .queryParam("words", "my back door won't open from inside")
