@@ -3,7 +3,6 @@ package dev.liftgate.checklist;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
-import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Guides;
 import dev.liftgate.guides.Observation;
@@ -25,12 +24,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The checklists of all concerns: answering, confirming a cause, and recommending what mends it. */
 @ApplicationScoped
 @Transactional
 public class Checklists {
+
+    /** The engine by the hash of its guide's text: a version never changes, so it is compiled once. */
+    private static final Map<String, Diagnosis> COMPILED = new ConcurrentHashMap<>();
 
     @Inject
     Guides guides;
@@ -63,8 +66,8 @@ public class Checklists {
     }
 
     private Checklist checklist(Concern concern, List<CheckResult> results) {
-        Guide guide = guides.version(concern.guideHash());
-        return new Checklist(Diagnosis.of(guide), results, concern.order().isTeardownAuthorized());
+        Diagnosis diagnosis = COMPILED.computeIfAbsent(concern.guideHash(), hash -> Diagnosis.of(guides.version(hash)));
+        return new Checklist(diagnosis, results, concern.order().isTeardownAuthorized());
     }
 
     /** Records what the customer already said at the counter: the facet's answers and any others heard. */
@@ -193,10 +196,6 @@ public class Checklists {
                     .orElseThrow(() -> new Refused("The guide has no such cost factor."));
             order.narrow(job, factor, chosen, by, at);
         });
-    }
-
-    public Optional<Facet> facet(Guide guide) {
-        return guide.facets().stream().findFirst();
     }
 
     /** The ranking as it stood, kept with the decision. */

@@ -173,10 +173,6 @@ public class Concern extends PanacheEntityBase {
         return causeConfirmedBy;
     }
 
-    public Instant causeConfirmedAt() {
-        return causeConfirmedAt;
-    }
-
     public String ranking() {
         return ranking;
     }
@@ -204,10 +200,6 @@ public class Concern extends PanacheEntityBase {
 
     public boolean isGone() {
         return goneAt != null;
-    }
-
-    public Instant goneAt() {
-        return goneAt;
     }
 
     public String goneVerifiedBy() {
