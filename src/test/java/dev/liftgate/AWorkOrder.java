@@ -7,7 +7,7 @@ import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
-import dev.liftgate.guides.Guides;
+import dev.liftgate.library.Guides;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Authorization;

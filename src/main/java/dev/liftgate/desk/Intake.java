@@ -9,7 +9,7 @@ import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.customers.Vin;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.guides.Guides;
+import dev.liftgate.library.Guides;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;

@@ -3,7 +3,7 @@ package dev.liftgate.desk;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
-import dev.liftgate.guides.Guides;
+import dev.liftgate.library.Guides;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param fix what is typically done about it
  * @param correction a first draft of what the technician writes once it is repaired
  * @param operations codes of the labor operations that mend it, at least one
+ * @param behind code of the teardown observation by which the repair begins too; made once, it is not paid again
  * @param signs what speaks for it; an answer that is not among them is as common as it usually is
  */
 public record Cause(
@@ -23,6 +24,7 @@ public record Cause(
         String fix,
         String correction,
         List<String> operations,
+        Optional<String> behind,
         List<Sign> signs) {
 
     /** Code of the cause that every guide has without writing it: something that the guide does not list. */
@@ -55,7 +57,7 @@ public record Cause(
 
     static Cause read(Section section) {
         return new Cause(
-                section.code("code"),
+                section.codeOrSameAs(),
                 section.text("name"),
                 section.text("customer-name"),
                 section.number("commonness", Guide.FLOOR, 1 - Guide.FLOOR),
@@ -64,6 +66,7 @@ public record Cause(
                 section.text("fix"),
                 section.text("correction"),
                 section.codes("operations"),
+                section.optionalCode("behind"),
                 section.signs("signs"));
     }
 }

@@ -34,9 +34,10 @@ public final class Guide {
     private final List<CostFactor> costFactors;
     private final List<String> tools;
     private final List<CustomerQuestion> questions;
-    private final String sha256;
+    private String sha256;
+    private String carried;
 
-    private Guide(Section file, String sha256) {
+    private Guide(Section file) {
         this.code = file.code("code");
         this.version = file.wholeNumber("version", 1, 1_000_000);
         this.title = file.text("title");
@@ -52,7 +53,6 @@ public final class Guide {
         this.tools = file.texts("tools");
         this.questions =
                 file.each("questions", each -> new CustomerQuestion(each.text("question"), each.text("answer")));
-        this.sha256 = sha256;
         file.refuseUnread();
     }
 
@@ -63,9 +63,11 @@ public final class Guide {
      */
     public static Guide parse(String yaml) {
         GuideFile file = new GuideFile();
-        Guide guide = new Guide(file.open(yaml), sha256(yaml));
+        Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
         file.throwProblems();
+        guide.carried = file.toCarry();
+        guide.sha256 = sha256(yaml + guide.carried);
         return guide;
     }
 
@@ -149,7 +151,15 @@ public final class Guide {
         return driveability;
     }
 
-    /** Fingerprint of the source text: lower case hexadecimal SHA-256 of its UTF-8 bytes. */
+    /**
+     * What has to be kept behind the text that this was read from: the shared causes that it takes, as they are now.
+     * Empty when it takes none or carries them already.
+     */
+    public String carried() {
+        return carried;
+    }
+
+    /** Fingerprint of the source text and {@link #carried()}: lower case hexadecimal SHA-256 of its UTF-8 bytes. */
     public String sha256() {
         return sha256;
     }

@@ -116,6 +116,11 @@ final class GuideCheck {
         if (cause.signs().isEmpty()) {
             at(cause, "\"%s\" has no sign to know it by".formatted(cause.code()));
         }
+        cause.behind()
+                .filter(code ->
+                        guide.observation(code).filter(Observation::teardown).isEmpty())
+                .ifPresent(code -> at(
+                        cause, "\"behind\" names a check that opens the car up, which \"%s\" is not".formatted(code)));
         cause.signs().forEach(this::sign);
     }
 

@@ -5,6 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -17,6 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The text of one guide while it is read: YAML 1.2, taken only as far as a tree whose nodes know their lines. Nothing
@@ -33,17 +37,36 @@ final class GuideFile {
 
     private final List<GuideProblems.Problem> problems = new ArrayList<>();
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
+    private final Set<String> taken = new TreeSet<>();
+    private Optional<SharedCauses> carried = Optional.empty();
 
     /** The top of the guide, or a refusal when the text is no guide at all. */
     Section open(String yaml) {
+        List<Node> documents = openAll(yaml);
+        for (int i = 1; i < documents.size(); i++) {
+            if (i > 1 || !(documents.get(i) instanceof SequenceNode)) {
+                throw refusal(
+                        line(documents.get(i)), "a file holds one guide, and behind it at most its shared causes");
+            }
+            carried = Optional.of(new SharedCauses(documents.get(1), yaml));
+        }
+        if (documents.get(0) instanceof MappingNode mapping) {
+            return new Section(this, mapping, 1);
+        }
+        throw refusal(1, "this is no guide: a guide starts with lines such as \"code: …\" and \"title: …\"");
+    }
+
+    /** The documents of a text, at least one. */
+    List<Node> openAll(String yaml) {
         refuseWhatIsNotText(yaml);
         try {
             refuseTraps(yaml);
-            Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
-            if (root.orElse(null) instanceof MappingNode mapping) {
-                return new Section(this, mapping, 1);
+            List<Node> documents = new ArrayList<>();
+            new Compose(SETTINGS).composeAllFromString(yaml).forEach(documents::add);
+            if (documents.isEmpty()) {
+                throw refusal(1, "the file holds nothing but comments");
             }
-            throw refusal(1, "this is no guide: a guide starts with lines such as \"code: …\" and \"title: …\"");
+            return documents;
         } catch (MarkedYamlEngineException e) {
             throw refusal(e.getProblemMark().map(GuideFile::line).orElse(1), "this cannot be read: " + e.getProblem());
         } catch (YamlEngineException e) {
@@ -84,6 +107,19 @@ final class GuideFile {
                 depth--;
             }
         }
+    }
+
+    /** What is written once for several guides: as the file carries it, else as Liftgate brings it. */
+    Optional<MappingNode> sharedCause(String code) {
+        taken.add(code);
+        return carried.orElseGet(SharedCauses::bundled).find(code);
+    }
+
+    /** What has to stand behind the file for it to explain itself: the shared causes it takes, unless it has them. */
+    String toCarry() {
+        return taken.isEmpty() || carried.isPresent()
+                ? ""
+                : "\n---\n" + taken.stream().map(SharedCauses.bundled()::text).collect(Collectors.joining());
     }
 
     void problem(int line, String reason) {

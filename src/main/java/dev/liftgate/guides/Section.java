@@ -38,11 +38,45 @@ final class Section {
         this.file = file;
         this.line = line;
         for (NodeTuple entry : mapping.getValue()) {
-            String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            String key = name(entry);
             int keyLine = GuideFile.line(entry.getKeyNode());
             if (keyLines.putIfAbsent(key, keyLine) != null) {
                 file.problem(keyLine, "\"%s\" is written twice here".formatted(key));
             } else {
+                unread.put(key, entry.getValueNode());
+            }
+        }
+    }
+
+    /**
+     * The cause that a "same-as" line of this block names supplies whatever the block does not state itself.
+     *
+     * @return the code of the cause, from either line
+     */
+    String codeOrSameAs() {
+        Optional<String> sameAs = optionalCode("same-as");
+        if (sameAs.isEmpty()) {
+            return code("code");
+        }
+        file.sharedCause(sameAs.get())
+                .ifPresentOrElse(
+                        this::complete,
+                        () -> wrong(
+                                "same-as",
+                                "names \"%s\", which is none of the shared causes: %s"
+                                        .formatted(
+                                                sameAs.get(),
+                                                String.join(
+                                                        ", ",
+                                                        SharedCauses.bundled().codes()))));
+        return sameAs.get();
+    }
+
+    private void complete(MappingNode shared) {
+        int at = lineOf("same-as");
+        for (NodeTuple entry : shared.getValue()) {
+            String key = name(entry);
+            if (!key.equals("code") && keyLines.putIfAbsent(key, at) == null) {
                 unread.put(key, entry.getValueNode());
             }
         }
@@ -237,6 +271,10 @@ final class Section {
 
     private static String plain(double number) {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+
+    private static String name(NodeTuple entry) {
+        return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
     /** The way a guide file spells a constant: {@code MODERATE_TO_HIGH} as {@code moderate-to-high}. */

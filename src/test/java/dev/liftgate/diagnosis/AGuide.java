@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Random;
 
 /** Guides to test with: the real one, and made-up ones of any shape. */
-final class AGuide {
+public final class AGuide {
 
-    static final String DOOR = "/guides/car-door-wont-open-from-inside";
+    public static final String DOOR = "/guides/car-door-wont-open-from-inside";
 
     private AGuide() {}
 
-    static Guide ofTheDoor() {
+    public static Guide ofTheDoor() {
         return Guide.parse(resource(DOOR + ".yaml"));
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (var stream = AGuide.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class AGuide {
     }
 
     /** Some causes and observations with random shares and signs; the same seed makes the same guide. */
-    static Guide random(long seed) {
+    public static Guide random(long seed) {
         Random random = new Random(seed);
         int causes = 2 + random.nextInt(7);
         int observations = 1 + random.nextInt(12);
@@ -53,7 +53,7 @@ final class AGuide {
     }
 
     /** A random answer to some of the observations. */
-    static Map<String, String> answers(Guide guide, long seed) {
+    public static Map<String, String> answers(Guide guide, long seed) {
         Random random = new Random(seed);
         Map<String, String> answers = new LinkedHashMap<>();
         guide.observations().stream()

@@ -133,9 +133,11 @@ class BrokenGuideTests {
     @Test
     void files_that_are_no_guide_at_all_are_refused() {
         assertRefused("the file is empty", "", " \n\n");
-        assertRefused("this is no guide", "just words", "- a\n- list", "# a comment");
+        assertRefused("this is no guide", "just words", "- a\n- list");
+        assertRefused("nothing but comments", "# a comment");
         assertRefused("this is not plain text", "\u0000\u0001\u0002", "code: \u0007", "code: \uFFFD\uFFFD");
-        assertRefused("this cannot be read", "a: b: c", "--- \na: b\n--- \nc: d", "%YAML 9.9\n---\na: b");
+        assertRefused("a file holds one guide", "--- \na: b\n--- \nc: d", AGuideFile.small() + "---\n- a\n---\n- b");
+        assertRefused("this cannot be read", "a: b: c", "%YAML 9.9\n---\na: b");
     }
 
     @Test

@@ -1,10 +1,11 @@
-package dev.liftgate.diagnosis;
+package dev.liftgate.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liftgate.diagnosis.AGuide;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ class GuideCommandTests {
     @Test
     void check_says_that_the_guide_is_sound() {
         assertEquals(0, run("check", guide));
-        assertTrue(printed().startsWith("car-door-wont-open-from-inside, version 1: nothing wrong"));
+        assertTrue(printed().startsWith("car-door-wont-open-from-inside, version 2: nothing wrong"));
     }
 
     @Test

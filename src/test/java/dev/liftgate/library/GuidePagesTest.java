@@ -1,4 +1,4 @@
-package dev.liftgate.desk;
+package dev.liftgate.library;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,7 +11,6 @@ import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.CostFactor;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.guides.Guides;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Situation;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,8 +1,12 @@
-package dev.liftgate.diagnosis;
+package dev.liftgate.library;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liftgate.diagnosis.OpenCheck;
+import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.diagnosis.Reason;
 import dev.liftgate.guides.Observation;
 import java.util.LinkedHashMap;
 import java.util.List;

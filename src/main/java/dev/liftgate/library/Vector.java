@@ -1,4 +1,4 @@
-package dev.liftgate.diagnosis;
+package dev.liftgate.library;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

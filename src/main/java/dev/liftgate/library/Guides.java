@@ -1,14 +1,11 @@
-package dev.liftgate.guides;
+package dev.liftgate.library;
 
+import dev.liftgate.guides.Guide;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,9 +23,6 @@ import java.util.stream.Stream;
 @Transactional
 public class Guides {
 
-    /** Guides that come with Liftgate. */
-    private static final List<String> BUNDLED = List.of("car-door-wont-open-from-inside");
-
     private static final double ENOUGH = 0.66;
 
     /** By the hash of their text, so that shops that share a process share only what is identical. */
@@ -41,7 +35,7 @@ public class Guides {
     Clock clock;
 
     void addBundled(@Observes StartupEvent started) {
-        BUNDLED.forEach(code -> add(bundled(code)));
+        Bundled.texts().forEach(this::add);
     }
 
     /**
@@ -53,7 +47,7 @@ public class Guides {
         Guide guide = Guide.parse(yaml);
         if (GuideVersion.count("code = ?1 and sha256 = ?2", guide.code(), guide.sha256()) == 0) {
             int number = (int) GuideVersion.count("code", guide.code()) + 1;
-            new GuideVersion(guide, number, yaml, clock.instant()).persist();
+            new GuideVersion(guide, number, yaml + guide.carried(), clock.instant()).persist();
         }
     }
 
@@ -112,14 +106,5 @@ public class Guides {
     private Stored stored(GuideVersion version) {
         Guide guide = READ.computeIfAbsent(version.sha256(), hash -> Guide.parse(version.content()));
         return new Stored(version.number(), guide);
-    }
-
-    private static String bundled(String code) {
-        try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("guides/" + code + ".yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

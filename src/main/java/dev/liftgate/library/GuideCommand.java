@@ -1,5 +1,6 @@
-package dev.liftgate.diagnosis;
+package dev.liftgate.library;
 
+import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;

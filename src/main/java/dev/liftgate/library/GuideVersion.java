@@ -1,5 +1,6 @@
-package dev.liftgate.guides;
+package dev.liftgate.library;
 
+import dev.liftgate.guides.Guide;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

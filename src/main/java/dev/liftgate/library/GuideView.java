@@ -1,4 +1,4 @@
-package dev.liftgate.desk;
+package dev.liftgate.library;
 
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;

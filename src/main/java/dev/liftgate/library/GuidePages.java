@@ -1,8 +1,7 @@
-package dev.liftgate.desk;
+package dev.liftgate.library;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
-import dev.liftgate.guides.Guides;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER, Role.TECHNICIAN})
 class GuidePages {
 
-    @CheckedTemplate(basePath = "desk")
+    @CheckedTemplate(basePath = "library")
     static class Templates {
         static native TemplateInstance guides(List<Guides.Stored> guides);
 

@@ -1,0 +1,83 @@
+package dev.liftgate.guides;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Causes that several guides have in common, by code: a list of them without commonness and signs, which every guide
+ * states for itself. A guide that takes some carries them with it as a second YAML document, so that its text
+ * explains itself for ever.
+ */
+final class SharedCauses {
+
+    private static final SharedCauses BUNDLED = read(bundledText());
+
+    private final Map<String, MappingNode> byCode = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    SharedCauses(Node list, String text) {
+        List<Node> items = list instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < items.size(); i++) {
+            int from = GuideFile.line(items.get(i)) - 1;
+            int to = i + 1 < items.size() ? GuideFile.line(items.get(i + 1)) - 1 : lines.size();
+            if (items.get(i) instanceof MappingNode cause) {
+                String code = code(cause);
+                byCode.put(code, cause);
+                texts.put(code, String.join("\n", lines.subList(from, to)).strip() + "\n");
+            }
+        }
+    }
+
+    private static SharedCauses read(String text) {
+        return new SharedCauses(new GuideFile().openAll(text).get(0), text);
+    }
+
+    /** Those that come with Liftgate. */
+    static SharedCauses bundled() {
+        return BUNDLED;
+    }
+
+    Optional<MappingNode> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    List<String> codes() {
+        return List.copyOf(byCode.keySet());
+    }
+
+    /** The text of one cause as it stands in the list. */
+    String text(String code) {
+        return texts.get(code);
+    }
+
+    private static String code(MappingNode cause) {
+        for (NodeTuple entry : cause.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode key
+                    && key.getValue().equals("code")
+                    && entry.getValueNode() instanceof ScalarNode value) {
+                return value.getValue();
+            }
+        }
+        return "";
+    }
+
+    private static String bundledText() {
+        try (InputStream file = SharedCauses.class.getResourceAsStream("/guides/shared/causes.yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
