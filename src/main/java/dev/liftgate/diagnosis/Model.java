@@ -1,6 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Word;
@@ -150,6 +151,23 @@ final class Model {
             gain -= causes[c] * entropy[observation][c];
         }
         return Math.max(0, gain);
+    }
+
+    /** What must hold before an observation, as the planner reads it: pairs of indexes of observation and answer. */
+    int[][] needs(Observation observation) {
+        return observation.needs().stream()
+                .map(need -> new int[] {indexOf(need.observation()), need.any() ? Planner.ANY : answer(need)})
+                .filter(need -> need[0] >= 0)
+                .toArray(int[][]::new);
+    }
+
+    private int indexOf(String code) {
+        return observations.indexOf(byCode.get(code));
+    }
+
+    private int answer(Condition need) {
+        Observation observation = byCode.get(need.observation());
+        return observation.answers().indexOf(observation.answer(need.answer()).orElseThrow());
     }
 
     /** The two causes that an observation tells apart best: both likely, and answered differently. Indexes. */
