@@ -10,8 +10,7 @@ import java.util.List;
 /** The guides that come with Liftgate, as texts. */
 final class Bundled {
 
-    private static final List<String> CODES =
-            List.of("car-door-wont-open-from-inside", "battery-light-on", "clicking-no-start");
+    private static final List<String> CODES = List.of("car-door-wont-open-from-inside", "battery-light-on", "clicking-no-start", "power-locks-dead", "power-window-does-not-move");
 
     private Bundled() {}
 
