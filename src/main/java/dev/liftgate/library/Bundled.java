@@ -10,7 +10,7 @@ import java.util.List;
 /** The guides that come with Liftgate, as texts. */
 final class Bundled {
 
-    private static final List<String> CODES = List.of("car-door-wont-open-from-inside");
+    private static final List<String> CODES = List.of("car-door-wont-open-from-inside", "steering-wheel-shakes");
 
     private Bundled() {}
 
