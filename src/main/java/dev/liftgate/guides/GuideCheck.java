@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Whether the parts of a guide fit together: names that mean something, shares that add up, no circles. */
 final class GuideCheck {
@@ -48,7 +49,10 @@ final class GuideCheck {
             at(observation, "\"%s\" must have 2 to %d answers".formatted(observation.code(), MOST_ANSWERS));
         }
         if (observation.answer(Condition.ANY).isPresent()) {
-            at(observation, "\"any\" stands for every answer and cannot be one itself");
+            at(
+                    observation,
+                    "\"%s\" has an answer \"any\", but \"any\" stands for every answer; give it another code"
+                            .formatted(observation.code()));
         }
         if (observation.safety()) {
             safety(observation);
@@ -155,11 +159,14 @@ final class GuideCheck {
                     .filter(cause -> guide.cause(cause).isEmpty())
                     .forEach(cause -> at(rule, "there is no cause \"%s\"".formatted(cause)));
         }
-        if (guide.driveabilityRules().stream()
-                        .filter(Driveability.Rule::otherwise)
-                        .count()
-                != 1) {
-            at(guide, "exactly one driveability rule must be without conditions: it speaks when no other does");
+        List<Driveability.Rule> unconditional = guide.driveabilityRules().stream()
+                .filter(Driveability.Rule::otherwise)
+                .toList();
+        if (unconditional.size() != 1) {
+            at(
+                    unconditional.isEmpty() ? guide : unconditional.get(1),
+                    "exactly one driveability rule must be without \"when\" and \"suspected\", here are %d: it speaks when no other does"
+                            .formatted(unconditional.size()));
         }
     }
 
@@ -181,7 +188,9 @@ final class GuideCheck {
         if (found.isEmpty()) {
             at(where, "there is no observation \"%s\"".formatted(observation));
         } else if (!any && !answer.isEmpty() && found.get().answer(answer).isEmpty()) {
-            at(where, "\"%s\" has no answer \"%s\"".formatted(observation, answer));
+            String answers =
+                    found.get().answers().stream().map(Observation.Answer::code).collect(Collectors.joining(", "));
+            at(where, "\"%s\" has no answer \"%s\", only: %s".formatted(observation, answer, answers));
         }
         return found.isPresent();
     }

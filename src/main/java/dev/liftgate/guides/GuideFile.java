@@ -68,10 +68,31 @@ final class GuideFile {
             }
             return documents;
         } catch (MarkedYamlEngineException e) {
-            throw refusal(e.getProblemMark().map(GuideFile::line).orElse(1), "this cannot be read: " + e.getProblem());
+            throw refusal(
+                    e.getProblemMark().map(GuideFile::line).orElse(1),
+                    "this cannot be read: " + plainly(e.getProblem()));
         } catch (YamlEngineException e) {
             throw refusal(1, "this cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What the reader of YAML says, with what a mechanic has to do about it in front. */
+    private static String plainly(String problem) {
+        String hint = "";
+        if (problem.contains("TAB")) {
+            hint = "there is a tab; indent with spaces";
+        } else if (problem.contains("mapping values")) {
+            hint = "a text with a colon in it needs quotes";
+        } else if (problem.contains("block end")) {
+            hint = "this line is not indented like those above it; count the spaces";
+        } else if (problem.contains("expected ','")) {
+            hint = "a bracket or quote before this is not closed, or a text with such a sign in it needs quotes";
+        } else if (problem.contains("sequence entries")) {
+            hint = "a \"- \" begins its own line";
+        } else if (problem.contains("character")) {
+            hint = "a text that begins with such a sign needs quotes";
+        }
+        return hint.isEmpty() ? problem : hint + " (" + problem + ")";
     }
 
     private void refuseWhatIsNotText(String yaml) {

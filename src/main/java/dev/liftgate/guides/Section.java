@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Section {
     private final int line;
     private final Map<String, Node> unread = new LinkedHashMap<>();
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     Section(GuideFile file, MappingNode mapping, int line) {
         this.file = file;
@@ -111,7 +113,8 @@ final class Section {
             wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), text));
         } catch (NumberFormatException e) {
             if (!text.isEmpty()) {
-                wrong(key, "must be a number, not \"%s\"".formatted(text));
+                String hint = text.endsWith("%") ? ": a share is written like 0.25" : "";
+                wrong(key, "must be a number, not \"%s\"%s".formatted(text, hint));
             }
         }
         return Double.NaN;
@@ -192,17 +195,27 @@ final class Section {
     }
 
     void refuseUnread() {
-        unread.keySet()
-                .forEach(key -> file.problem(lineOf(key), "\"%s\" is not something a guide says here".formatted(key)));
+        unread.forEach((key, value) -> file.problem(
+                lineOf(key),
+                "\"%s\" is not something a guide says here (%s)"
+                        .formatted(
+                                key,
+                                isEmpty(value)
+                                        ? "a text with a comma in it needs quotes"
+                                        : "known are: " + String.join(", ", known))));
+    }
+
+    private static boolean isEmpty(Node value) {
+        return value instanceof ScalarNode scalar && scalar.getValue().isEmpty();
     }
 
     private List<Node> items(String key) {
-        Node node = unread.remove(key);
+        Node node = take(key).orElse(null);
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
         if (node != null) {
-            wrong(key, "must be a list, one \"- …\" for each");
+            wrong(key, "must be a list: [one, two], or lines that begin with \"- \"");
         }
         return List.of();
     }
@@ -246,11 +259,15 @@ final class Section {
     private void checkCode(String code, int at) {
         if (!code.isEmpty()
                 && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches())) {
-            file.problem(at, "\"%s\" is no code: write lower case letters, digits and single hyphens".formatted(code));
+            file.problem(
+                    at,
+                    "\"%s\" is no code: write up to %d lower case letters, digits and single hyphens"
+                            .formatted(code, LONGEST_CODE));
         }
     }
 
     private Optional<Node> take(String key) {
+        known.add(key);
         return Optional.ofNullable(unread.remove(key));
     }
 

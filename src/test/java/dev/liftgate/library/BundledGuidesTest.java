@@ -3,6 +3,9 @@ package dev.liftgate.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Situation;
@@ -53,17 +56,41 @@ class BundledGuidesTest {
     @ParameterizedTest
     @MethodSource("codes")
     void every_guide_passes_its_own_test_cases(String code) throws IOException {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream paper = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Path vectors = FOLDER.resolve(code + ".vectors.jsonl");
-        List<String> test = List.of("test", FOLDER.resolve(code + ".yaml").toString(), vectors.toString());
-        assertEquals(0, new GuideCommand(paper, paper).run(test), () -> printed.toString(StandardCharsets.UTF_8));
-        List<String> ids = Files.readAllLines(vectors).stream()
-                .map(line -> line.replaceFirst(".*?\"id\":\\s*\"([^\"]*)\".*", "$1"))
-                .toList();
+        assertPasses(FOLDER.resolve(code).toString());
+        List<String> ids = cases(code).stream().map(Vector::id).toList();
         assertTrue(ids.size() >= 25, code + " has " + ids.size() + " test cases");
         assertEquals(ids.size(), Set.copyOf(ids).size(), code + " has a test case twice");
         assertTrue(ids.stream().allMatch(id -> id.matches("[a-z0-9-]+/[a-z0-9-]+")), ids::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void each_cause_comes_first_in_some_test_case(Guide guide) throws IOException {
+        Diagnosis diagnosis = Diagnosis.of(guide);
+        Set<String> first = cases(guide.code()).stream()
+                .filter(each -> each.topAny() != null)
+                .map(each -> diagnosis.rank(each.answers()).top().cause())
+                .collect(Collectors.toSet());
+        guide.causes().forEach(cause -> assertTrue(first.contains(cause.code()), cause::code));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void each_check_is_good_for_something(Guide guide) {
+        Set<String> used = Stream.concat(
+                        guide.causes().stream()
+                                .flatMap(cause -> cause.signs().stream())
+                                .map(Cause.Sign::observation),
+                        guide.driveabilityRules().stream()
+                                .flatMap(rule -> rule.when().stream())
+                                .map(Condition::observation))
+                .collect(Collectors.toSet());
+        guide.observations().forEach(check -> assertTrue(used.contains(check.code()), check::code));
+    }
+
+    @Test
+    void the_example_of_the_recipe_passes_its_own_test_cases() {
+        assertPasses("docs/example-guide");
     }
 
     @ParameterizedTest
@@ -91,6 +118,20 @@ class BundledGuidesTest {
                         .noneMatch(Observation::teardown),
                 guide.code());
         assertEquals(1, guide.driveability(Map.of(), Optional.empty()).reasons().size(), guide.code());
+    }
+
+    private static void assertPasses(String guide) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream paper = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        int code = new GuideCommand(paper, paper).run(List.of("test", guide + ".yaml", guide + ".vectors.jsonl"));
+        assertEquals(0, code, () -> printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<Vector> cases(String code) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(code + ".vectors.jsonl")).stream()
+                .filter(line -> !line.isBlank())
+                .map(Vector::parse)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
