@@ -26,6 +26,7 @@ final class Model {
     private static final double LN2 = StrictMath.log(2);
 
     final Guide guide;
+    final Experience experience;
     final Map<String, Observation> byCode;
 
     /** Codes of the observations that a facet answers. */
@@ -50,8 +51,9 @@ final class Model {
 
     private final double[] logPrior;
 
-    Model(Guide guide) {
+    Model(Guide guide, Experience experience) {
         this.guide = guide;
+        this.experience = experience;
         this.byCode = guide.observations().stream().collect(Collectors.toMap(Observation::code, Function.identity()));
         this.implied = guide.facets().stream()
                 .flatMap(facet -> facet.observations().stream())
@@ -79,14 +81,15 @@ final class Model {
         double[] commonness = causes.stream()
                 .mapToDouble(code -> guide.cause(code).map(Cause::commonness).orElse(Cause.OTHER_COMMONNESS))
                 .toArray();
-        return Rows.scaledTo(1, commonness);
+        return experience.commonness(causes, Rows.scaledTo(1, commonness));
     }
 
     private void tabulate(int o) {
         int answers = observations.get(o).answers().size();
         share[o] = new double[answers][causes.size()];
         for (int c = 0; c < causes.size(); c++) {
-            double[] row = Rows.of(observations.get(o), guide.cause(causes.get(c)));
+            Observation observation = observations.get(o);
+            double[] row = experience.row(causes.get(c), observation, Rows.of(observation, guide.cause(causes.get(c))));
             for (int a = 0; a < answers; a++) {
                 share[o][a][c] = row[a];
                 entropy[o][c] -= row[a] * log2(row[a]);

@@ -23,7 +23,7 @@ final class DiagnosisBench {
 
     static RepairCase door(String side, boolean perMinute) {
         Guide guide = AGuide.ofTheDoor();
-        Model model = new Model(guide);
+        Model model = new Model(guide, Experience.NONE);
         Planner planner = Costs.of(
                         guide, 120, op -> MID.containsKey(op) ? OptionalDouble.of(MID.get(op)) : OptionalDouble.empty())
                 .planner(model);
