@@ -1,0 +1,152 @@
+package dev.liftgate.complaints;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A phrase of a guide, cut down to what counts in it, and the rules by which it is found in a complaint. */
+final class Phrase {
+
+    /** What may stand between the thing and what it does not do: "the door on my van just will not …". */
+    private static final int SUBJECT_GAP = 4;
+
+    private final List<Word> words;
+    private final Set<String> stems;
+    private final boolean denies;
+
+    Phrase(String written) {
+        words = Words.ofPhrase(written).all().stream()
+                .filter(word -> word.kind != Word.Kind.NOT)
+                .toList();
+        stems = words.stream().map(word -> word.stem).collect(Collectors.toUnmodifiableSet());
+        denies = words.stream().anyMatch(word -> word.denied);
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    Set<String> stems() {
+        return stems;
+    }
+
+    boolean denies() {
+        return denies;
+    }
+
+    Set<String> parts() {
+        return stems.stream().filter(Everyday.PARTS::contains).collect(Collectors.toSet());
+    }
+
+    /** Whether it names a place on the car, which holds however often the trouble comes. */
+    boolean saysWhere() {
+        return words.stream().anyMatch(word -> word.kind == Word.Kind.PLACE);
+    }
+
+    /** The same for two phrases that are found in the same complaints. */
+    String key() {
+        return words.stream()
+                .map(word -> (word.denied ? "-" : word.deniedBy != null ? "~" : "") + word.stem)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where it stands, each word in its order, with little in between. */
+    List<Match> in(Words said) {
+        List<Match> found = new ArrayList<>();
+        if (words.isEmpty() || !said.stems().containsAll(stems)) {
+            return found;
+        }
+        for (int start : said.places(words.get(0).stem)) {
+            Match match = from(start, said);
+            if (match != null) {
+                found.add(match);
+            }
+        }
+        return found;
+    }
+
+    private Match from(int start, Words said) {
+        List<Word> all = said.all();
+        List<Integer> at = new ArrayList<>(List.of(start));
+        int gaps = 0;
+        for (int k = 1; k < words.size(); k++) {
+            boolean subjectGap = isSubjectGap(k);
+            int most = subjectGap ? SUBJECT_GAP : room(k) - gaps;
+            int last = at.get(k - 1);
+            int skipped = 0;
+            int i = last + 1;
+            while (i < all.size() && !isNext(all.get(i), k, subjectGap)) {
+                Word between = all.get(i);
+                skipped += between.kind == Word.Kind.CONTENT ? 1 : 0;
+                if (skipped > most || !(subjectGap ? mayStandBeforeNot(between, k) : mayStandBetween(between))) {
+                    return null;
+                }
+                i++;
+            }
+            if (i == all.size() || isTornApart(all.get(last), all.get(i), subjectGap, gaps + skipped)) {
+                return null;
+            }
+            at.add(i);
+            gaps += skipped;
+        }
+        return judged(new Match(said, this, List.copyOf(at), gaps, false));
+    }
+
+    /** Between the thing and its "not" there may stand more, even what it does do. */
+    private boolean isSubjectGap(int k) {
+        return words.get(k).denied && words.get(k - 1).deniedBy == null;
+    }
+
+    private int room(int k) {
+        boolean place = words.get(k).kind == Word.Kind.PLACE || words.get(k - 1).kind == Word.Kind.PLACE;
+        return place ? 0 : words.size() < 3 ? 1 : 2;
+    }
+
+    private boolean isNext(Word said, int k, boolean subjectGap) {
+        return said.stem.equals(words.get(k).stem) && (said.denied || !subjectGap);
+    }
+
+    private boolean mayStandBeforeNot(Word said, int k) {
+        return words.subList(0, k).stream().noneMatch(word -> word.stem.equals(said.stem));
+    }
+
+    private boolean mayStandBetween(Word said) {
+        return said.kind != Word.Kind.TURN
+                && said.kind != Word.Kind.OTHERS
+                && said.kind != Word.Kind.NEARLY
+                && !stems.contains(said.stem)
+                && Everyday.opposites(said.stem).stream().noneMatch(stems::contains);
+    }
+
+    /** A new clause is a new thought, unless nothing stands in between; only the "not" may come a sentence later. */
+    private boolean isTornApart(Word one, Word next, boolean subjectGap, int gaps) {
+        if (subjectGap) {
+            return next.sentence - one.sentence > 1;
+        }
+        return next.sentence != one.sentence || next.clause != one.clause && (denies || gaps > 0);
+    }
+
+    /** Denied exactly where the phrase is; or, of a phrase that denies nothing, as a whole; else it is not there. */
+    private Match judged(Match match) {
+        Set<Word> nots = new HashSet<>();
+        boolean denied = false;
+        for (int k = 0; k < words.size(); k++) {
+            Word said = match.said().all().get(match.at().get(k));
+            if (words.get(k).denied && !said.denied) {
+                return null;
+            }
+            if (words.get(k).denied) {
+                nots.add(said.deniedBy);
+            }
+            denied |= said.denied;
+        }
+        if (!match.any(said -> said.deniedBy != null && !nots.contains(said.deniedBy))) {
+            return match;
+        }
+        boolean asAWhole = !denies && denied
+                && match.words().stream().filter(said -> said.deniedBy != null).map(said -> said.deniedBy).distinct().count() == 1;
+        return asAWhole ? new Match(match.said(), this, match.at(), match.gaps(), true) : null;
+    }
+}
