@@ -9,6 +9,9 @@ final class Denials {
 
     private static final int REACH = 2;
 
+    /** Small words that may follow a "not" which ends its clause. */
+    private static final Set<String> TAILS = Set.of("either", "too", "all", "yes");
+
     private final List<Word> words;
 
     Denials(List<Word> words) {
@@ -27,10 +30,11 @@ final class Denials {
         Set<String> seen = new HashSet<>();
         boolean direct = true;
         int reach = REACH;
-        for (int i = not + 1; i < words.size() && seen.size() <= reach; i++) {
+        boolean any = false;
+        for (int i = not + 1; i < words.size(); i++) {
             Word word = words.get(i);
             boolean weighty = word.kind == Word.Kind.CONTENT;
-            if (ends(not, i) || weighty && (seen.size() == reach || !seen.add(word.stem))) {
+            if (ends(not, i) || word.weighs() && seen.size() == reach || weighty && !seen.add(word.stem)) {
                 break;
             }
             if (word.stem.equals("or")) {
@@ -39,11 +43,12 @@ final class Denials {
             }
             if (word.deniedBy == null) {
                 word.deniedBy = words.get(not);
-                word.denied = direct && word.weighs();
+                word.denied = direct;
             }
             direct &= !weighty;
+            any |= !TAILS.contains(word.stem);
         }
-        return !seen.isEmpty();
+        return any;
     }
 
     private boolean ends(int not, int i) {

@@ -25,6 +25,9 @@ final class Doubts {
             if (stands(Everyday.ELSEWHERE, i) && !isAccustomed(i)) {
                 elsewhere(i);
             }
+            if (stands(Everyday.FORMERLY, i)) {
+                stretch(i, true).forEach(word -> word.elsewhere = true);
+            }
             if (stands(Everyday.UNSURE, i)) {
                 unsure(i);
             }

@@ -55,6 +55,7 @@ final class Everyday {
     static final Set<String> ANEW = words("anew");
     static final Set<String> PARTS;
     static final List<Turn> ELSEWHERE = LINES.get("elsewhere").stream().map(Turn::of).toList();
+    static final List<Turn> FORMERLY = LINES.get("formerly").stream().map(Turn::of).toList();
     static final List<Turn> UNSURE = LINES.get("unsure").stream().map(Turn::of).toList();
 
     static {
@@ -66,7 +67,7 @@ final class Everyday {
         put(Word.Kind.NOT, "not");
         LINES.get("same").forEach(line -> {
             String[] same = line.split(" ");
-            Arrays.stream(same).forEach(each -> SAME.put(Stems.stem(each), Stems.stem(same[0])));
+            Arrays.stream(same).forEach(each -> SAME.put(Stems.stem(each), same[0]));
         });
         LINES.get("idiom").forEach(line -> {
             String[] sides = line.split(" = ");
@@ -90,13 +91,14 @@ final class Everyday {
     }
 
     static Word.Kind kind(String word) {
-        return KINDS.getOrDefault(word, Word.Kind.CONTENT);
+        Word.Kind kind = KINDS.getOrDefault(SAME.getOrDefault(Stems.stem(word), word), Word.Kind.CONTENT);
+        return KINDS.getOrDefault(word, kind);
     }
 
     /** The stem that stands for a word and for all that say the same. */
     static String meaning(String word) {
         String stem = Stems.stem(word);
-        return SAME.getOrDefault(stem, stem);
+        return SAME.containsKey(stem) ? Stems.stem(SAME.get(stem)) : stem;
     }
 
     /** A word that says "not" only before the right word, such as "stopped working" or "fails to open". */

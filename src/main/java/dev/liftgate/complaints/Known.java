@@ -57,6 +57,7 @@ final class Known {
                 }
             });
             byAnswer.get(answer.code()).forEach(phrase -> rivals.removeAll(phrase.stems()));
+            rivals.removeAll(own);
             sayings.add(new Saying(
                     observation,
                     answer,
@@ -106,7 +107,7 @@ final class Known {
     private static boolean isOurs(Match match, Set<String> things) {
         Set<String> ours = new HashSet<>(things);
         ours.addAll(match.phrase().stems());
-        return !match.denied()
+        return match.denials().isEmpty()
                 && match.between().stream().noneMatch(word -> isForeign(word, ours))
                 && !match.touches(word -> isForeign(word, ours))
                 && (!match.phrase().parts().isEmpty() || isAbout(match, Set.of(), ours));
@@ -116,21 +117,25 @@ final class Known {
         return Everyday.PARTS.contains(word.stem) && !ours.contains(word.stem);
     }
 
-    private static boolean isAbout(Match match, Set<Integer> passedOver, Set<String> ours) {
-        Word subject = match.subject(passedOver);
+    private static boolean isAbout(Match match, Set<Word> passedOver, Set<String> ours) {
+        Word subject = match.subject(word -> isForeign(word, ours) && passedOver.contains(word));
         return subject == null || !isForeign(subject, ours);
     }
 
     /** The answers in it, in the order of the guide. */
     List<Heard> heard(Words said, Function<Phrase, List<Match>> found) {
-        Set<Integer> explained = new HashSet<>();
-        phrases().forEach(phrase -> found.apply(phrase).forEach(match -> explained.addAll(match.at())));
+        Set<Word> explained = new HashSet<>();
+        phrases().forEach(phrase -> found.apply(phrase).forEach(match -> explained.addAll(match.words())));
+        Set<Word> symptomNots = new HashSet<>();
+        symptom.forEach(phrase -> found.apply(phrase).stream()
+                .filter(match -> match.denials().isEmpty())
+                .forEach(match -> match.words().forEach(word -> symptomNots.add(word.deniedBy))));
         Map<Observation, Map<Match, Observation.Answer>> read = new LinkedHashMap<>();
         for (Saying saying : sayings) {
             for (Phrase phrase : saying.phrases()) {
                 for (Match match : found.apply(phrase)) {
                     read.computeIfAbsent(saying.observation(), each -> new LinkedHashMap<>())
-                            .put(match, answer(saying, match, explained));
+                            .put(match, answer(saying, match, explained, symptomNots));
                 }
             }
         }
@@ -145,7 +150,8 @@ final class Known {
     }
 
     /** What a match says, or null for nothing that is certain. */
-    private static Observation.Answer answer(Saying saying, Match match, Set<Integer> explained) {
+    private static Observation.Answer answer(
+            Saying saying, Match match, Set<Word> explained, Set<Word> symptomNots) {
         Set<String> ours = new HashSet<>(saying.things());
         boolean doubtful = match.any(word -> word.unsure || word.elsewhere || isConditional(word, match))
                 || match.between().stream()
@@ -153,9 +159,15 @@ final class Known {
                 || match.touches(word -> isForeign(word, ours)
                         || word.kind == Word.Kind.PLACE && saying.rivals().contains(word.stem))
                 || match.isNear(word -> isForeignTo(saying, match, word))
-                || match.isFollowedBy("when")
+                || match.isConditional()
                 || match.phrase().parts().isEmpty() && !isAbout(match, explained, ours);
-        return doubtful ? null : match.denied() ? saying.opposite() : saying.answer();
+        if (doubtful || match.denials().isEmpty()) {
+            return doubtful ? null : saying.answer();
+        }
+        if (match.isDeniedOutright()) {
+            return match.isDenied() ? saying.opposite() : null;
+        }
+        return symptomNots.containsAll(match.denials()) ? saying.answer() : null;
     }
 
     private static boolean isConditional(Word word, Match match) {

@@ -4,18 +4,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A phrase found in what somebody said.
  *
  * @param at where its words stand, by their place in {@link Words#all()}, rising
  * @param gaps how many words of weight stand in between
- * @param denied whether it was said of the phrase that it is not so
+ * @param denials every "not" that reaches into it and is none of the phrase's own
  */
-record Match(Words said, Phrase phrase, List<Integer> at, int gaps, boolean denied) {
+record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> denials) {
 
     /** How far around it another door or a "barely" still concerns it, in words of weight. */
     private static final int NEAR = 2;
+
+    private static final Set<String> CONDITIONS = Set.of("when", "whenever", "if", "unless", "until");
+    private static final Set<String> PERSONS = Set.of("i", "you", "u", "we", "they");
+    private static final Set<String> TRIALS = Set.of("pull", "press", "push", "tri", "hit", "use");
 
     List<Word> words() {
         return at.stream().map(said.all()::get).toList();
@@ -26,11 +31,25 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, boolean deni
         int start = Integer.MAX_VALUE;
         int end = 0;
         for (Word word : words()) {
-            Word not = word.deniedBy == null ? word : word.deniedBy;
+            Word not = word.deniedBy == null || !isOwn(word) ? word : word.deniedBy;
             start = Math.min(start, Math.min(word.start, not.start));
             end = Math.max(end, Math.max(word.end, not.end));
         }
         return said.text(start, end);
+    }
+
+    private boolean isOwn(Word word) {
+        return !denials.contains(word.deniedBy) || isDenied();
+    }
+
+    /** Whether just this was said not to be so. */
+    boolean isDenied() {
+        return denials.size() == 1 && !phrase.denies() && isDeniedOutright();
+    }
+
+    /** Whether a "not" stands right before one of its words, rather than before something else that they belong to. */
+    boolean isDeniedOutright() {
+        return any(word -> word.denied && denials.contains(word.deniedBy));
     }
 
     boolean any(Predicate<Word> condition) {
@@ -51,7 +70,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, boolean deni
 
     /** The words of others that stand inside it. */
     List<Word> between() {
-        return java.util.stream.IntStream.range(first(), last())
+        return IntStream.range(first(), last())
                 .filter(i -> !at.contains(i))
                 .mapToObj(said.all()::get)
                 .toList();
@@ -103,31 +122,39 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, boolean deni
         return false;
     }
 
-    /** Whether it holds under a condition only: "opens from outside when it is warm". */
-    boolean isFollowedBy(String turn) {
+    /** Whether it holds under a condition only: "opens from outside when it is warm", but not "when I pull it". */
+    boolean isConditional() {
         List<Word> all = said.all();
+        List<String> spoken = said.spoken();
         int i = last() + 1;
         while (i < all.size() && all.get(i).kind == Word.Kind.LIGHT) {
             i++;
         }
-        return i < all.size() && all.get(i).clause == all.get(last()).clause && all.get(i).stem.equals(turn);
+        if (i == all.size() || all.get(i).clause != all.get(last()).clause) {
+            return false;
+        }
+        int turn = all.get(i).place;
+        boolean tried = turn + 2 < spoken.size()
+                && PERSONS.contains(spoken.get(turn + 1))
+                && TRIALS.contains(Everyday.meaning(spoken.get(turn + 2)));
+        return CONDITIONS.contains(spoken.get(turn)) && !tried;
     }
 
     /** What the words are about: the nearest thing named before them, else after them, {@code null} for nothing. */
-    Word subject(Set<Integer> passedOver) {
+    Word subject(Predicate<Word> passedOver) {
         Word before = nearest(first(), -1, passedOver, true);
         Word after = before == null ? nearest(last(), 1, passedOver, true) : before;
         return after == null ? nearest(first(), -1, passedOver, false) : after;
     }
 
-    private Word nearest(int from, int step, Set<Integer> passedOver, boolean sameSentence) {
+    private Word nearest(int from, int step, Predicate<Word> passedOver, boolean sameSentence) {
         List<Word> all = said.all();
         for (int i = from + step; i >= 0 && i < all.size(); i += step) {
             Word word = all.get(i);
-            if (sameSentence && word.sentence != all.get(from).sentence) {
+            if (sameSentence && word.sentence != all.get(from).sentence || step > 0 && word.kind == Word.Kind.TURN) {
                 return null;
             }
-            if (Everyday.PARTS.contains(word.stem) && !passedOver.contains(i)) {
+            if (Everyday.PARTS.contains(word.stem) && !passedOver.test(word)) {
                 return word;
             }
         }

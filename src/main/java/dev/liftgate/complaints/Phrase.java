@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Phrase {
 
     /** What may stand between the thing and what it does not do: "the door on my van just will not …". */
-    private static final int SUBJECT_GAP = 4;
+    private static final int SUBJECT_GAP = 6;
 
     private final List<Word> words;
     private final Set<String> stems;
@@ -91,12 +91,19 @@ final class Phrase {
             at.add(i);
             gaps += skipped;
         }
-        return judged(new Match(said, this, List.copyOf(at), gaps, false));
+        return judged(all, new Match(said, this, List.copyOf(at), gaps, Set.of()));
     }
 
     /** Between the thing and its "not" there may stand more, even what it does do. */
     private boolean isSubjectGap(int k) {
-        return words.get(k).denied && words.get(k - 1).deniedBy == null;
+        return mustBeDenied(k) && words.get(k - 1).deniedBy == null;
+    }
+
+    /** The first word after the "not"; of small words in a row ("won't let … out") not the rest. */
+    private boolean mustBeDenied(int k) {
+        Word word = words.get(k);
+        return word.denied
+                && (word.kind != Word.Kind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
     }
 
     private int room(int k) {
@@ -128,25 +135,19 @@ final class Phrase {
         return next.sentence != one.sentence || next.clause != one.clause && (denies || gaps > 0);
     }
 
-    /** Denied exactly where the phrase is; or, of a phrase that denies nothing, as a whole; else it is not there. */
-    private Match judged(Match match) {
-        Set<Word> nots = new HashSet<>();
-        boolean denied = false;
+    /** What the phrase denies must be denied; what else is denied goes with the match, for others to judge. */
+    private Match judged(List<Word> all, Match match) {
+        Set<Word> own = new HashSet<>();
+        Set<Word> foreign = new HashSet<>();
         for (int k = 0; k < words.size(); k++) {
-            Word said = match.said().all().get(match.at().get(k));
-            if (words.get(k).denied && !said.denied) {
+            Word said = all.get(match.at().get(k));
+            if (mustBeDenied(k) && !said.denied) {
                 return null;
             }
-            if (words.get(k).denied) {
-                nots.add(said.deniedBy);
-            }
-            denied |= said.denied;
+            (mustBeDenied(k) ? own : foreign).add(said.deniedBy);
         }
-        if (!match.any(said -> said.deniedBy != null && !nots.contains(said.deniedBy))) {
-            return match;
-        }
-        boolean asAWhole = !denies && denied
-                && match.words().stream().filter(said -> said.deniedBy != null).map(said -> said.deniedBy).distinct().count() == 1;
-        return asAWhole ? new Match(match.said(), this, match.at(), match.gaps(), true) : null;
+        foreign.remove(null);
+        foreign.removeAll(own);
+        return new Match(match.said(), this, match.at(), match.gaps(), foreign);
     }
 }
