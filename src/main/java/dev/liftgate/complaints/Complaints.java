@@ -41,12 +41,11 @@ public final class Complaints {
 
     private void index() {
         Map<String, Integer> common = new HashMap<>();
-        guides.forEach(
-                known -> known.symptom().forEach(phrase -> phrase.stems().forEach(stem -> common.merge(stem, 1, Integer::sum))));
+        guides.forEach(known ->
+                known.symptom().forEach(phrase -> phrase.stems().forEach(stem -> common.merge(stem, 1, Integer::sum))));
         guides.forEach(known -> known.symptom().forEach(phrase -> phrase.stems().stream()
                 .min(Comparator.comparing(common::get))
-                .ifPresent(rarest -> byRarest
-                        .computeIfAbsent(rarest, stem -> new LinkedHashSet<>())
+                .ifPresent(rarest -> byRarest.computeIfAbsent(rarest, stem -> new LinkedHashSet<>())
                         .add(known))));
     }
 
@@ -54,9 +53,8 @@ public final class Complaints {
         Set<String> words = new HashSet<>();
         for (Guide guide : guides) {
             guide.phrases().forEach(phrase -> add(phrase, words));
-            guide.observations().forEach(observation -> observation
-                    .answers()
-                    .forEach(answer -> answer.phrases().forEach(phrase -> add(phrase, words))));
+            guide.observations().forEach(observation -> observation.answers().forEach(answer -> answer.phrases()
+                    .forEach(phrase -> add(phrase, words))));
         }
         return words;
     }

@@ -53,9 +53,7 @@ final class Denials {
 
     private boolean ends(int not, int i) {
         Word word = words.get(i);
-        return word.clause != words.get(not).clause
-                || word.kind == Word.Kind.TURN
-                || word.kind == Word.Kind.NOT;
+        return word.clause != words.get(not).clause || word.kind == Word.Kind.TURN || word.kind == Word.Kind.NOT;
     }
 
     private void backwards(int not) {

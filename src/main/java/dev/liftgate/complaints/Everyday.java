@@ -54,8 +54,10 @@ final class Everyday {
 
     static final Set<String> ANEW = words("anew");
     static final Set<String> PARTS;
-    static final List<Turn> ELSEWHERE = LINES.get("elsewhere").stream().map(Turn::of).toList();
-    static final List<Turn> FORMERLY = LINES.get("formerly").stream().map(Turn::of).toList();
+    static final List<Turn> ELSEWHERE =
+            LINES.get("elsewhere").stream().map(Turn::of).toList();
+    static final List<Turn> FORMERLY =
+            LINES.get("formerly").stream().map(Turn::of).toList();
     static final List<Turn> UNSURE = LINES.get("unsure").stream().map(Turn::of).toList();
 
     static {
@@ -112,7 +114,8 @@ final class Everyday {
         for (Idiom each : IDIOMS.getOrDefault(said.get(at), List.of())) {
             if (each.said().standsAt(at, said)
                     && (longest == null
-                            || each.said().words().size() > longest.said().words().size())) {
+                            || each.said().words().size()
+                                    > longest.said().words().size())) {
                 longest = each;
             }
         }
@@ -161,8 +164,7 @@ final class Everyday {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                sections.computeIfAbsent(section, each -> new ArrayList<>())
-                        .add(line);
+                sections.computeIfAbsent(section, each -> new ArrayList<>()).add(line);
             }
         }
         return sections;

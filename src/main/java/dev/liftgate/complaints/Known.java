@@ -43,8 +43,10 @@ final class Known {
 
     private void add(Observation observation, Function<String, Phrase> phrases) {
         Map<String, List<Phrase>> byAnswer = new LinkedHashMap<>();
-        observation.answers().forEach(answer -> byAnswer.put(
-                answer.code(), answer.phrases().stream().map(phrases).toList()));
+        observation
+                .answers()
+                .forEach(answer -> byAnswer.put(
+                        answer.code(), answer.phrases().stream().map(phrases).toList()));
         Phrase question = phrases.apply(observation.question());
         Set<String> own = new HashSet<>(things);
         own.addAll(question.parts());
@@ -69,12 +71,15 @@ final class Known {
         }
     }
 
-    /** Only of two answers that leave nothing in between. */
+    /** Only of two answers that leave nothing in between; where safety hangs on it, not even then. */
     private static Observation.Answer opposite(Observation observation, Observation.Answer answer) {
         Set<String> codes = new HashSet<>();
         observation.answers().forEach(each -> codes.add(each.code()));
-        return OPPOSITES.contains(codes)
-                ? observation.answers().stream().filter(each -> each != answer).findFirst().orElse(null)
+        return OPPOSITES.contains(codes) && !observation.safety()
+                ? observation.answers().stream()
+                        .filter(each -> each != answer)
+                        .findFirst()
+                        .orElse(null)
                 : null;
     }
 
@@ -150,16 +155,17 @@ final class Known {
     }
 
     /** What a match says, or null for nothing that is certain. */
-    private static Observation.Answer answer(
-            Saying saying, Match match, Set<Word> explained, Set<Word> symptomNots) {
+    private static Observation.Answer answer(Saying saying, Match match, Set<Word> explained, Set<Word> symptomNots) {
         Set<String> ours = new HashSet<>(saying.things());
         boolean doubtful = match.any(word -> word.unsure || word.elsewhere || isConditional(word, match))
                 || match.between().stream()
-                        .anyMatch(word -> isForeign(word, ours) || saying.rivals().contains(word.stem))
+                        .anyMatch(
+                                word -> isForeign(word, ours) || saying.rivals().contains(word.stem))
                 || match.touches(word -> isForeign(word, ours)
                         || word.kind == Word.Kind.PLACE && saying.rivals().contains(word.stem))
                 || match.isNear(word -> isForeignTo(saying, match, word))
                 || match.isConditional()
+                || match.dependsOnDenial(symptomNots)
                 || match.phrase().parts().isEmpty() && !isAbout(match, explained, ours);
         if (doubtful || match.denials().isEmpty()) {
             return doubtful ? null : saying.answer();
@@ -199,13 +205,16 @@ final class Known {
         }
         String code = byAnswer.keySet().iterator().next();
         return new Heard(
-                observation, observation.answer(code).orElseThrow(), byAnswer.get(code).text());
+                observation,
+                observation.answer(code).orElseThrow(),
+                byAnswer.get(code).text());
     }
 
     /** Two answers that rule each other out: the one that hangs on the other goes. */
     private static List<Heard> withoutWhatCannotBe(List<Heard> heard) {
         Map<String, String> answers = new HashMap<>();
-        heard.forEach(each -> answers.put(each.observation().code(), each.answer().code()));
+        heard.forEach(
+                each -> answers.put(each.observation().code(), each.answer().code()));
         return heard.stream()
                 .filter(each -> each.observation().needs().stream().noneMatch(need -> need.brokenBy(answers)))
                 .toList();

@@ -20,7 +20,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
 
     private static final Set<String> CONDITIONS = Set.of("when", "whenever", "if", "unless", "until");
     private static final Set<String> PERSONS = Set.of("i", "you", "u", "we", "they");
-    private static final Set<String> TRIALS = Set.of("pull", "press", "push", "tri", "hit", "use");
+    private static final Set<String> TRIALS = Set.of("pull", "press", "push", "tri", "hit", "use", "shut");
 
     List<Word> words() {
         return at.stream().map(said.all()::get).toList();
@@ -138,6 +138,17 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
                 && PERSONS.contains(spoken.get(turn + 1))
                 && TRIALS.contains(Everyday.meaning(spoken.get(turn + 2)));
         return CONDITIONS.contains(spoken.get(turn)) && !tried;
+    }
+
+    /** Whether it is the "when" of something that is not so: "does not get worse when it is cold". */
+    boolean dependsOnDenial(Set<Word> exempt) {
+        List<Word> all = said.all();
+        int i = first();
+        if (all.get(i).kind != Word.Kind.TURN || i == 0 || all.get(i - 1).clause != all.get(i).clause) {
+            return false;
+        }
+        Word not = all.get(i - 1).deniedBy;
+        return not != null && !exempt.contains(not);
     }
 
     /** What the words are about: the nearest thing named before them, else after them, {@code null} for nothing. */

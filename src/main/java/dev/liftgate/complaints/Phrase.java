@@ -102,8 +102,7 @@ final class Phrase {
     /** The first word after the "not"; of small words in a row ("won't let … out") not the rest. */
     private boolean mustBeDenied(int k) {
         Word word = words.get(k);
-        return word.denied
-                && (word.kind != Word.Kind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
+        return word.denied && (word.kind != Word.Kind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
     }
 
     private int room(int k) {

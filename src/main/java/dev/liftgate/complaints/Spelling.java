@@ -19,10 +19,11 @@ final class Spelling {
 
     Spelling(Set<String> words) {
         this.words = Set.copyOf(words);
-        new TreeSet<>(words).stream()
-                .filter(word -> word.length() > 3 && word.chars().allMatch(Character::isLetter))
-                .forEach(word -> known.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
-                        .add(word));
+        new TreeSet<>(words)
+                .stream()
+                        .filter(word -> word.length() > 3 && word.chars().allMatch(Character::isLetter))
+                        .forEach(word -> known.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                                .add(word));
     }
 
     String right(String word) {
@@ -57,7 +58,9 @@ final class Spelling {
         if (meant.length() == 4) {
             return isShortSlip(word, meant) ? 1 : Integer.MAX_VALUE;
         }
-        int allowed = Math.min(word.length(), meant.length()) >= 8 ? 2 : word.length() >= 5 || isShortSlip(word, meant) ? 1 : 0;
+        int allowed = Math.min(word.length(), meant.length()) >= 8
+                ? 2
+                : word.length() >= 5 || isShortSlip(word, meant) ? 1 : 0;
         int slips = distance(word, meant);
         if (slips > allowed && stem.length() > 2 && root.length() > 3) {
             slips = distance(stem, root);
@@ -71,7 +74,11 @@ final class Spelling {
             return false;
         }
         return word.length() != meant.length()
-                || word.chars().sorted().boxed().toList().equals(meant.chars().sorted().boxed().toList());
+                || word.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(meant.chars().sorted().boxed().toList());
     }
 
     /** Slips between two words: a letter wrong, missing, too many, or two neighbours swapped. */
@@ -88,8 +95,7 @@ final class Spelling {
     private static int step(String a, String b, int i, int j, int[][] d) {
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int least = Math.min(d[i - 1][j - 1] + same, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
     }
 }

@@ -62,10 +62,8 @@ final class Stems {
             char c = plain.charAt(i);
             if (c == '\u2019' || c == '\u2018' || c == '`' || c == '\u00B4' || c == '\u02BC') {
                 plain.setCharAt(i, '\'');
-            } else if (c == '_') {
+            } else if (c == '_' || c == ':') {
                 plain.setCharAt(i, ' ');
-            } else if (c == ':') {
-                plain.setCharAt(i, ',');
             } else if (c == '.' && i + 1 < plain.length() && Character.isLetter(plain.charAt(i + 1))) {
                 plain.setCharAt(i, ';');
             }
