@@ -146,7 +146,8 @@ class IntakePagesTest {
 
     @Test
     void a_tick_that_is_none_of_the_guides_answers_is_passed_over() {
-        AVisit visit = AnIntake.ofANewCar().with("heard", "opens-from-outside=<b>").takenBy(ana);
+        AVisit visit =
+                AnIntake.ofANewCar().with("heard", "opens-from-outside=<b>").takenBy(ana);
         assertEquals(Map.of("door-position", "rear"), visit.checklist().answers());
     }
 
