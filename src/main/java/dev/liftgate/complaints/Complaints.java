@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +16,11 @@ import java.util.function.Function;
  */
 public final class Complaints {
 
-    private final List<Known> guides = new ArrayList<>();
-    /** The guides that may fit, by the rarest word of each phrase of theirs. */
-    private final Map<String, Set<Known>> byRarest = new HashMap<>();
+    /** Nobody looks at more of them. */
+    private static final int MOST_GUIDES = 10;
+
+    /** The phrases for a symptom by their rarest word, each with the guides that have it. */
+    private final Map<String, Map<Phrase, List<Known>>> byRarest = new HashMap<>();
 
     private final Spelling spelling;
 
@@ -30,8 +31,7 @@ public final class Complaints {
             Phrase phrase = new Phrase(each);
             return phrases.computeIfAbsent(phrase.key(), key -> phrase);
         });
-        guides.forEach(guide -> this.guides.add(new Known(guide, once)));
-        index();
+        index(guides.stream().map(guide -> new Known(guide, once)).toList());
         spelling = new Spelling(vocabulary(guides));
     }
 
@@ -39,13 +39,17 @@ public final class Complaints {
         return new Complaints(guides);
     }
 
-    private void index() {
+    private void index(List<Known> guides) {
         Map<String, Integer> common = new HashMap<>();
-        guides.forEach(known ->
-                known.symptom().forEach(phrase -> phrase.stems().forEach(stem -> common.merge(stem, 1, Integer::sum))));
+        guides.stream()
+                .flatMap(known -> known.symptom().stream())
+                .flatMap(phrase -> phrase.stems().stream())
+                .forEach(stem -> common.merge(stem, 1, Integer::sum));
         guides.forEach(known -> known.symptom().forEach(phrase -> phrase.stems().stream()
                 .min(Comparator.comparing(common::get))
-                .ifPresent(rarest -> byRarest.computeIfAbsent(rarest, stem -> new LinkedHashSet<>())
+                .ifPresent(rarest -> byRarest
+                        .computeIfAbsent(rarest, stem -> new HashMap<>())
+                        .computeIfAbsent(phrase, each -> new ArrayList<>())
                         .add(known))));
     }
 
@@ -64,7 +68,7 @@ public final class Complaints {
     }
 
     /**
-     * The guides whose symptom is said in it, best first, each with the answers that are in it already.
+     * The guides whose symptom is said in it, best first, ten at most, each with the answers that are in it already.
      *
      * @param words the customer's own, of any length; the first thousand words are read
      */
@@ -72,19 +76,23 @@ public final class Complaints {
         Words said = Words.ofComplaint(words, spelling);
         Map<Phrase, List<Match>> matches = new HashMap<>();
         Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
-        Set<Known> candidates = new LinkedHashSet<>();
-        said.stems().forEach(stem -> candidates.addAll(byRarest.getOrDefault(stem, Set.of())));
-        List<Reading> readings = new ArrayList<>();
-        for (Known known : candidates) {
-            double fit = known.fit(said, found);
-            if (fit > 0) {
-                readings.add(known.reading(fit, known.heard(said, found)));
-            }
+        Map<Known, Double> fits = new HashMap<>();
+        for (String stem : said.stems()) {
+            byRarest.getOrDefault(stem, Map.of())
+                    .forEach((phrase, guides) -> found.apply(phrase)
+                            .forEach(match ->
+                                    guides.forEach(known -> fits.merge(known, known.fit(match), Math::max))));
         }
-        readings.sort(Comparator.comparingDouble(Reading::fit)
-                .reversed()
-                .thenComparing(reading -> -reading.heard().size())
-                .thenComparing(reading -> reading.guide().code()));
-        return List.copyOf(readings);
+        return fits.entrySet().stream()
+                .filter(fitting -> fitting.getValue() > 0)
+                .sorted(Map.Entry.<Known, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(fitting -> fitting.getKey().code()))
+                .limit(MOST_GUIDES)
+                .map(fitting -> fitting.getKey().reading(fitting.getValue(), said, found))
+                .sorted(Comparator.comparingDouble(Reading::fit)
+                        .reversed()
+                        .thenComparing(reading -> -reading.heard().size()))
+                .toList();
     }
 }

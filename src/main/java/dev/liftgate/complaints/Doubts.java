@@ -91,7 +91,7 @@ final class Doubts {
         while (before > 0 && said.clause(before - 1) == said.clause(at)) {
             before--;
         }
-        if (weight <= 2 && before > 0 && said.sentence(before - 1) == said.sentence(at)) {
+        if (weight <= 1 && before > 0 && said.sentence(before - 1) == said.sentence(at)) {
             stretch(before - 1, true).forEach(word -> word.unsure = true);
         }
     }

@@ -94,18 +94,10 @@ final class Known {
         return all;
     }
 
-    /** How well the symptom itself stands in it, 0 for not at all. */
-    double fit(Words said, Function<Phrase, List<Match>> found) {
-        double best = 0;
-        for (Phrase phrase : symptom) {
-            for (Match match : found.apply(phrase)) {
-                if (isOurs(match, things) && !match.any(word -> word.elsewhere)) {
-                    double size = phrase.words().size();
-                    best = Math.max(best, size / (size + 1 + match.gaps() / 2.0));
-                }
-            }
-        }
-        return best;
+    /** How much of the symptom one of its phrases says, 0 for nothing. */
+    double fit(Match match) {
+        double size = match.phrase().words().size();
+        return isOurs(match, things) && !match.any(word -> word.elsewhere) ? size / (size + 1 + match.gaps() / 2.0) : 0;
     }
 
     /** Nothing else is meant: no other thing in between or beside it, nor as what a phrase without a thing speaks of. */
@@ -128,7 +120,7 @@ final class Known {
     }
 
     /** The answers in it, in the order of the guide. */
-    List<Heard> heard(Words said, Function<Phrase, List<Match>> found) {
+    private List<Heard> heard(Words said, Function<Phrase, List<Match>> found) {
         Set<Word> explained = new HashSet<>();
         phrases().forEach(phrase -> found.apply(phrase).forEach(match -> explained.addAll(match.words())));
         Set<Word> symptomNots = new HashSet<>();
@@ -161,8 +153,8 @@ final class Known {
                 || match.between().stream()
                         .anyMatch(
                                 word -> isForeign(word, ours) || saying.rivals().contains(word.stem))
-                || match.touches(word -> isForeign(word, ours)
-                        || word.kind == Word.Kind.PLACE && saying.rivals().contains(word.stem))
+                || match.touches(
+                        word -> isForeign(word, ours) || saying.rivals().contains(word.stem) && match.isNamedBy(word))
                 || match.isNear(word -> isForeignTo(saying, match, word))
                 || match.isConditional()
                 || match.dependsOnDenial(symptomNots)
@@ -220,7 +212,11 @@ final class Known {
                 .toList();
     }
 
-    Reading reading(double fit, List<Heard> heard) {
-        return new Reading(guide, fit, heard);
+    String code() {
+        return guide.code();
+    }
+
+    Reading reading(double fit, Words said, Function<Phrase, List<Match>> found) {
+        return new Reading(guide, fit, heard(said, found));
     }
 }

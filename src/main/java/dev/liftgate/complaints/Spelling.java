@@ -14,16 +14,21 @@ import java.util.TreeSet;
  */
 final class Spelling {
 
-    private final Map<Character, List<String>> known = new HashMap<>();
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private record Known(String word, String stem, String meaning) {}
+
+    private final Map<Character, List<Known>> known = new HashMap<>();
     private final Set<String> words;
 
     Spelling(Set<String> words) {
         this.words = Set.copyOf(words);
-        new TreeSet<>(words)
-                .stream()
-                        .filter(word -> word.length() > 3 && word.chars().allMatch(Character::isLetter))
-                        .forEach(word -> known.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
-                                .add(word));
+        for (String word : new TreeSet<>(words)) {
+            if (word.length() > 3 && word.chars().allMatch(Character::isLetter)) {
+                known.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
+                        .add(new Known(word, Stems.stem(word), Everyday.meaning(word)));
+            }
+        }
     }
 
     String right(String word) {
@@ -31,41 +36,40 @@ final class Spelling {
             return word;
         }
         String stem = Stems.stem(word);
-        String best = null;
-        int least = Integer.MAX_VALUE;
+        Known best = null;
+        int least = NONE;
         boolean several = false;
-        for (String each : known.getOrDefault(word.charAt(0), List.of())) {
+        for (Known each : known.getOrDefault(word.charAt(0), List.of())) {
             int slips = slips(word, stem, each);
             if (slips < least) {
                 least = slips;
                 best = each;
                 several = false;
-            } else if (slips == least && slips < Integer.MAX_VALUE) {
-                several |= !Everyday.meaning(each).equals(Everyday.meaning(best));
+            } else if (slips < NONE && slips == least) {
+                several |= !each.meaning().equals(best.meaning());
             }
         }
-        return best == null || least == Integer.MAX_VALUE || several ? word : best;
+        return best == null || several ? word : best.word();
     }
 
-    private static int slips(String word, String stem, String meant) {
-        String root = Stems.stem(meant);
-        if (stem.equals(root)) {
+    private static int slips(String word, String stem, Known meant) {
+        if (stem.equals(meant.stem())) {
             return 0;
         }
-        if (Math.abs(word.length() - meant.length()) > 3) {
-            return Integer.MAX_VALUE;
+        int longer = Math.abs(word.length() - meant.word().length());
+        if (longer > 3 || meant.word().length() == 4 && longer > 1) {
+            return NONE;
         }
-        if (meant.length() == 4) {
-            return isShortSlip(word, meant) ? 1 : Integer.MAX_VALUE;
+        if (meant.word().length() == 4) {
+            return isShortSlip(word, meant.word()) ? 1 : NONE;
         }
-        int allowed = Math.min(word.length(), meant.length()) >= 8
-                ? 2
-                : word.length() >= 5 || isShortSlip(word, meant) ? 1 : 0;
-        int slips = distance(word, meant);
-        if (slips > allowed && stem.length() > 2 && root.length() > 3) {
-            slips = distance(stem, root);
+        int shorter = Math.min(word.length(), meant.word().length());
+        int allowed = shorter >= 8 ? 2 : word.length() >= 5 || isShortSlip(word, meant.word()) ? 1 : 0;
+        int slips = longer > 2 ? NONE : distance(word, meant.word());
+        if (slips > allowed && stem.length() > 2 && meant.stem().length() > 3) {
+            slips = distance(stem, meant.stem());
         }
-        return slips <= allowed ? slips : Integer.MAX_VALUE;
+        return slips <= allowed ? slips : NONE;
     }
 
     /** A letter left out, doubled or swapped with its neighbour, first and last being right. */

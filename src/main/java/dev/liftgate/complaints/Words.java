@@ -32,7 +32,10 @@ final class Words {
     private Words(String text, Spelling spelling) {
         this.text = text;
         List<Stems.Token> tokens = Stems.cut(text, MOST_WORDS);
-        tokens.forEach(token -> spoken.add(spelling == null ? token.word() : spelling.right(token.word())));
+        Map<String, String> right = new HashMap<>();
+        for (Stems.Token token : tokens) {
+            spoken.add(spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
+        }
         clauses = new int[tokens.size()];
         sentences = new int[tokens.size()];
         int before = 0;
