@@ -47,8 +47,7 @@ public final class Complaints {
                 .forEach(stem -> common.merge(stem, 1, Integer::sum));
         guides.forEach(known -> known.symptom().forEach(phrase -> phrase.stems().stream()
                 .min(Comparator.comparing(common::get))
-                .ifPresent(rarest -> byRarest
-                        .computeIfAbsent(rarest, stem -> new HashMap<>())
+                .ifPresent(rarest -> byRarest.computeIfAbsent(rarest, stem -> new HashMap<>())
                         .computeIfAbsent(phrase, each -> new ArrayList<>())
                         .add(known))));
     }
@@ -78,21 +77,17 @@ public final class Complaints {
         Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
         Map<Known, Double> fits = new HashMap<>();
         for (String stem : said.stems()) {
-            byRarest.getOrDefault(stem, Map.of())
-                    .forEach((phrase, guides) -> found.apply(phrase)
-                            .forEach(match ->
-                                    guides.forEach(known -> fits.merge(known, known.fit(match), Math::max))));
+            byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
+                    .forEach(match -> guides.forEach(known -> fits.merge(known, known.fit(match), Math::max))));
         }
         return fits.entrySet().stream()
                 .filter(fitting -> fitting.getValue() > 0)
-                .sorted(Map.Entry.<Known, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(fitting -> fitting.getKey().code()))
+                .sorted(Map.Entry.<Known, Double>comparingByValue().reversed().thenComparing(fitting -> fitting.getKey()
+                        .code()))
                 .limit(MOST_GUIDES)
                 .map(fitting -> fitting.getKey().reading(fitting.getValue(), said, found))
-                .sorted(Comparator.comparingDouble(Reading::fit)
-                        .reversed()
-                        .thenComparing(reading -> -reading.heard().size()))
+                .sorted(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
+                        .size()))
                 .toList();
     }
 }

@@ -54,6 +54,7 @@ final class Everyday {
 
     static final Set<String> ANEW = words("anew");
     static final Set<String> PARTS;
+    static final Set<String> BLAND;
     static final List<Turn> ELSEWHERE =
             LINES.get("elsewhere").stream().map(Turn::of).toList();
     static final List<Turn> FORMERLY =
@@ -83,6 +84,7 @@ final class Everyday {
             OPPOSITES.computeIfAbsent(meaning(pair[1]), each -> new HashSet<>()).add(meaning(pair[0]));
         });
         PARTS = meanings("part");
+        BLAND = meanings("bland");
     }
 
     private Everyday() {}

@@ -153,7 +153,8 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
 
     /** Whether a word that touches it makes something else of it: "rear passenger door", "collision repair". */
     boolean isNamedBy(Word word) {
-        return word.kind == Word.Kind.PLACE || word.kind == Word.Kind.CONTENT && word.start > said.all().get(last()).start;
+        return word.kind == Word.Kind.PLACE
+                || word.kind == Word.Kind.CONTENT && word.start > said.all().get(last()).start;
     }
 
     /** What the words are about: the nearest thing named before them, else after them, {@code null} for nothing. */

@@ -45,6 +45,17 @@ final class Phrase {
         return words.stream().anyMatch(word -> word.kind == Word.Kind.PLACE);
     }
 
+    /** One word is left of it that everybody says of anything, as of "it locks me in" or "it was fine". */
+    boolean saysTooLittle() {
+        return words.isEmpty() || words.size() == 1 && !denies && isBland(words.get(0));
+    }
+
+    private static boolean isBland(Word word) {
+        return word.kind != Word.Kind.CONTENT
+                || Everyday.PARTS.contains(word.stem)
+                || Everyday.BLAND.contains(word.stem);
+    }
+
     /** The same for two phrases that are found in the same complaints. */
     String key() {
         return words.stream()
@@ -55,7 +66,7 @@ final class Phrase {
     /** Where it stands, each word in its order, with little in between. */
     List<Match> in(Words said) {
         List<Match> found = new ArrayList<>();
-        if (words.isEmpty() || !said.stems().containsAll(stems)) {
+        if (saysTooLittle() || !said.stems().containsAll(stems)) {
             return found;
         }
         for (int start : said.places(words.get(0).stem)) {

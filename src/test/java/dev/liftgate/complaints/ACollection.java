@@ -6,11 +6,15 @@ import dev.liftgate.guides.Guide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Complaints collected in a file, each with what a person reads in it, held against what the reader does. */
 final class ACollection {
@@ -90,6 +94,56 @@ final class ACollection {
 
     static Guide door() {
         return Guide.parse(resource("/guides/car-door-wont-open-from-inside.yaml"));
+    }
+
+    /** All that come with Liftgate. */
+    static List<Guide> everyGuide() {
+        try (Stream<Path> files =
+                Files.list(Path.of(ACollection.class.getResource("/guides").toURI()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .map(name -> Guide.parse(resource("/guides/" + name)))
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The text of a guide with one phrase and hardly more. */
+    static String small(String code, String phrase) {
+        return """
+                code: %s
+                version: 1
+                title: Something
+                source: made up
+                phrases: ["%s"]
+                observations:
+                  - code: fuse
+                    question: Is the fuse good?
+                    how: Look.
+                    who: technician
+                    minutes: 1
+                    answers:
+                      - {code: good, label: Good, usual: 0.9}
+                      - {code: blown, label: Blown, usual: 0.1}
+                causes:
+                  - code: blown-fuse
+                    name: Blown fuse
+                    customer-name: a blown fuse
+                    commonness: 0.97
+                    severity: low
+                    severity-reason: Cheap.
+                    fix: Fit a new one.
+                    correction: Fitted a new one.
+                    operations: [fuse-replacement]
+                    signs:
+                      fuse: {blown: usually}
+                driveability:
+                  - level: ok-for-now
+                    because: It is only the horn.
+                """
+                .formatted(code, phrase);
     }
 
     static String resource(String name) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.guides.Guide;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +22,12 @@ class ComplaintsTest {
 
     private static final Guide DOOR = ACollection.door();
     private static final Complaints READER = Complaints.of(List.of(DOOR));
+    private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
 
     @ParameterizedTest
-    @CsvSource({"dev, 95, 95", "held-out, 95, 90"})
+    @CsvSource({"dev, 97, 98", "held-out, 100, 97", "later, 100, 91"})
     void nothing_is_read_that_was_not_said_and_most_of_what_was(String file, int guides, int answers) {
-        ACollection collection = new ACollection("/complaints/" + file + ".jsonl", READER);
+        ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertEquals(List.of(), collection.wrong());
         assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
         assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
@@ -141,13 +144,9 @@ class ComplaintsTest {
 
     @Test
     void a_guide_that_says_more_of_it_comes_first() {
-        Guide window = Guide.parse(ACollection.resource("/guides/car-door-wont-open-from-inside.yaml")
-                .replace("code: car-door-wont-open-from-inside\n", "code: dead-handle\n")
-                .replaceFirst(
-                        "(?s)\nphrases:\n.*?\n\n", "\nphrases: [door won't open from inside the handle is dead]\n\n"));
-        List<Reading> readings = Complaints.of(List.of(DOOR, window))
-                .read(
-                        "The door won't open from inside, the handle is dead. door won't open from inside the handle is dead");
+        Guide dead = Guide.parse(ACollection.small("dead-handle", "door won't open from inside the handle is dead"));
+        List<Reading> readings =
+                Complaints.of(List.of(DOOR, dead)).read("The door won't open from inside the handle is dead");
         assertEquals(
                 List.of("dead-handle", DOOR.code()),
                 readings.stream().map(reading -> reading.guide().code()).toList());
@@ -174,14 +173,13 @@ class ComplaintsTest {
 
     @Test
     void a_thousand_guides_are_no_burden() {
-        String yaml = ACollection.resource("/guides/car-door-wont-open-from-inside.yaml");
-        List<Guide> shelf = IntStream.range(0, 1_000)
-                .mapToObj(i -> i == 0 ? DOOR : Guide.parse(yaml.replace("inside", "place" + i)))
-                .toList();
+        List<Guide> shelf = new ArrayList<>(ACollection.everyGuide());
+        IntStream.range(shelf.size(), 1_000)
+                .forEach(i -> shelf.add(Guide.parse(ACollection.small("horn-" + i, "the horn does thing" + i))));
         Complaints reader = Complaints.of(shelf);
         String words = "My car is ten years old and has always been fine. ".repeat(38) + "Door won't open from inside.";
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            for (int i = 0; i < 100; i++) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 200; i++) {
                 assertEquals(1, reader.read(words).size());
             }
         });
@@ -193,7 +191,6 @@ class ComplaintsTest {
 
     private static Map<String, String> from(String words) {
         return READER.read(words).get(0).heard().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        heard -> heard.observation().code(), Heard::words));
+                .collect(Collectors.toMap(heard -> heard.observation().code(), Heard::words));
     }
 }
