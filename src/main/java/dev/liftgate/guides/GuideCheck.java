@@ -15,6 +15,11 @@ final class GuideCheck {
     /** More could not all stay above the floor, and nobody would read them. */
     private static final int MOST_ANSWERS = 20;
 
+    /** A plan over more would take too long to wait for. */
+    private static final int MOST_CAUSES = 30;
+
+    private static final int MOST_TEARDOWNS = 4;
+
     private final Guide guide;
     private final GuideFile file;
 
@@ -99,6 +104,9 @@ final class GuideCheck {
     private void causes() {
         guide.causes().forEach(this::cause);
         double sum = guide.causes().stream().mapToDouble(Cause::commonness).sum();
+        if (guide.causes().size() > MOST_CAUSES) {
+            at(guide.causes().get(MOST_CAUSES), "a guide has %d causes at most".formatted(MOST_CAUSES));
+        }
         double wanted = 1 - Cause.OTHER_COMMONNESS;
         if (Math.abs(sum - wanted) > SLACK) {
             Object where =
@@ -171,10 +179,15 @@ final class GuideCheck {
     }
 
     private void teardown() {
-        Optional<Observation> teardown =
-                guide.observations().stream().filter(Observation::teardown).findFirst();
-        if (teardown.isPresent() && guide.teardownOperation().isEmpty()) {
-            at(teardown.get(), "it opens the car up, but the guide has no \"teardown\" operation to authorize");
+        List<Observation> teardowns =
+                guide.observations().stream().filter(Observation::teardown).toList();
+        if (teardowns.size() > MOST_TEARDOWNS) {
+            at(
+                    teardowns.get(MOST_TEARDOWNS),
+                    "at most %d checks of a guide may open the car up".formatted(MOST_TEARDOWNS));
+        }
+        if (!teardowns.isEmpty() && guide.teardownOperation().isEmpty()) {
+            at(teardowns.get(0), "it opens the car up, but the guide has no \"teardown\" operation to authorize");
         }
     }
 
