@@ -66,7 +66,7 @@ public final class Guide {
         Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
         file.throwProblems();
-        guide.carried = file.toCarry();
+        guide.carried = file.toCarry(yaml);
         guide.sha256 = sha256(yaml + guide.carried);
         return guide;
     }

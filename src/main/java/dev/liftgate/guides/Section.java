@@ -1,9 +1,12 @@
 package dev.liftgate.guides;
 
-import java.math.BigDecimal;
+import static dev.liftgate.guides.GuideProblems.quoted;
+import static dev.liftgate.guides.GuideProblems.shortened;
+
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -25,9 +27,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Section {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
-    private static final int LONGEST_CODE = 60;
+    /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
+    private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
 
     private final GuideFile file;
     private final int line;
@@ -39,9 +40,11 @@ final class Section {
         this.line = line;
         for (NodeTuple entry : mapping.getValue()) {
             String key = name(entry);
-            int keyLine = GuideFile.line(entry.getKeyNode());
-            if (keyLines.putIfAbsent(key, keyLine) != null) {
-                file.problem(keyLine, "\"%s\" is written twice here".formatted(key));
+            int keyLine = GuideText.line(entry.getKeyNode());
+            if (!(entry.getKeyNode() instanceof ScalarNode)) {
+                file.problem(keyLine, "what stands before a colon must be a plain name");
+            } else if (keyLines.putIfAbsent(key, keyLine) != null) {
+                file.problem(keyLine, quoted(key) + " is written twice here");
             } else {
                 unread.put(key, entry.getValueNode());
             }
@@ -63,9 +66,9 @@ final class Section {
                         this::complete,
                         () -> wrong(
                                 "same-as",
-                                "names \"%s\", which is none of the shared causes: %s"
+                                "names %s, which is none of the shared causes: %s"
                                         .formatted(
-                                                sameAs.get(),
+                                                quoted(sameAs.get()),
                                                 String.join(
                                                         ", ",
                                                         SharedCauses.bundled().codes()))));
@@ -97,22 +100,22 @@ final class Section {
 
     Optional<String> optionalCode(String key) {
         Optional<String> code = optionalText(key);
-        code.ifPresent(each -> checkCode(each, lineOf(key)));
+        code.ifPresent(each -> file.checkCode(each, lineOf(key)));
         return code;
     }
 
     double number(String key, double least, double most) {
         String text = text(key);
-        try {
-            double number = new BigDecimal(text).doubleValue();
-            if (number >= least && number <= most) {
-                return number;
-            }
-            wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), text));
-        } catch (NumberFormatException e) {
-            if (!text.isEmpty()) {
-                wrong(key, "must be a number, not \"%s\"".formatted(text));
-            }
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (number >= least && number <= most) {
+            return number;
+        }
+        if (!Double.isNaN(number)) {
+            wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), shortened(text)));
+        } else if (text.matches("-?[0-9]*+,[0-9]++")) {
+            wrong(key, "must be written with a point, not a comma: " + quoted(text));
+        } else if (!text.isEmpty()) {
+            wrong(key, "must be a number in digits, not " + quoted(text));
         }
         return Double.NaN;
     }
@@ -129,7 +132,7 @@ final class Section {
     boolean flag(String key) {
         String text = optionalText(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            wrong(key, "must be true or false, not \"%s\"".formatted(text));
+            wrong(key, "must be true or false, not " + quoted(text));
         }
         return text.equals("true");
     }
@@ -139,7 +142,7 @@ final class Section {
     }
 
     <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {
-        return optionalText(key).flatMap(text -> spelledAs(text, type, lineOf(key)));
+        return optionalText(key).flatMap(text -> file.choice(text, type, lineOf(key)));
     }
 
     Optional<Section> section(String key) {
@@ -151,22 +154,28 @@ final class Section {
     }
 
     List<String> codes(String key) {
-        List<String> codes = texts(key);
-        codes.forEach(code -> checkCode(code, lineOf(key)));
-        return codes;
+        Set<String> codes = new LinkedHashSet<>();
+        for (Node item : items(key)) {
+            String code = scalar(key, item);
+            file.checkCode(code, GuideText.line(item));
+            if (!codes.add(code) && !code.isEmpty()) {
+                file.problem(GuideText.line(item), quoted(code) + " is there twice");
+            }
+        }
+        return List.copyOf(codes);
     }
 
-    /** A list of blocks, each read by {@code reader}; their lines are remembered. */
+    /** A list of blocks, each read by {@code reader}; its line and theirs are remembered. */
     <T> List<T> each(String key, Function<Section, T> reader) {
         List<T> read = new ArrayList<>();
         for (Node item : items(key)) {
             mapping(key, item).ifPresent(node -> {
-                Section section = new Section(file, node, GuideFile.line(item));
+                Section section = new Section(file, node, GuideText.line(item));
                 read.add(file.remember(reader.apply(section), section.line));
                 section.refuseUnread();
             });
         }
-        return List.copyOf(read);
+        return file.remember(Collections.unmodifiableList(read), lineOf(key));
     }
 
     /** Lines of {@code observation: answer}. */
@@ -184,16 +193,23 @@ final class Section {
     List<Cause.Sign> signs(String key) {
         List<Cause.Sign> signs = new ArrayList<>();
         section(key).ifPresent(rows -> rows.keyLines.keySet().forEach(observation -> rows.section(observation)
-                .ifPresent(row -> row.keyLines.forEach((answer, at) -> {
-                    Word word = row.choice(answer, Word.class);
-                    signs.add(file.remember(new Cause.Sign(observation, answer, word), at));
-                }))));
+                .ifPresent(row -> signs.addAll(row.signsOf(observation)))));
         return List.copyOf(signs);
     }
 
+    private List<Cause.Sign> signsOf(String observation) {
+        if (keyLines.isEmpty()) {
+            file.problem(line, quoted(observation) + " names no answer");
+        }
+        return keyLines.entrySet().stream()
+                .map(entry -> file.remember(
+                        new Cause.Sign(observation, entry.getKey(), choice(entry.getKey(), Word.class)),
+                        entry.getValue()))
+                .toList();
+    }
+
     void refuseUnread() {
-        unread.keySet()
-                .forEach(key -> file.problem(lineOf(key), "\"%s\" is not something a guide says here".formatted(key)));
+        unread.keySet().forEach(key -> file.problem(lineOf(key), quoted(key) + " is not something a guide says here"));
     }
 
     private List<Node> items(String key) {
@@ -211,43 +227,22 @@ final class Section {
         if (node instanceof MappingNode mapping) {
             return Optional.of(mapping);
         }
-        file.problem(GuideFile.line(node), "\"%s\" must have lines of \"name: value\" under it".formatted(key));
+        file.problem(GuideText.line(node), quoted(key) + " must have lines of \"name: value\" under it");
         return Optional.empty();
     }
 
     private String scalar(String key, Node node) {
         if (!(node instanceof ScalarNode scalar)) {
-            file.problem(GuideFile.line(node), "\"%s\" must be plain text".formatted(key));
+            file.problem(GuideText.line(node), quoted(key) + " must be plain text");
             return "";
         }
-        if (!PLAIN.contains(node.getTag())) {
-            file.problem(
-                    GuideFile.line(node), "\"%s\" carries a tag (!…), which a guide has no use for".formatted(key));
-        }
-        String text = scalar.getValue().strip();
+        boolean nothing = node.getTag().equals(Tag.NULL)
+                || scalar.isPlain() && scalar.getValue().equals("~");
+        String text = nothing ? "" : scalar.getValue().strip();
         if (text.isEmpty()) {
-            file.problem(GuideFile.line(node), "\"%s\" is empty".formatted(key));
+            file.problem(GuideText.line(node), quoted(key) + " is empty");
         }
         return text;
-    }
-
-    private <E extends Enum<E>> Optional<E> spelledAs(String text, Class<E> type, int at) {
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> spelled(constant).equals(text))
-                .findFirst();
-        if (found.isEmpty()) {
-            String known =
-                    Arrays.stream(type.getEnumConstants()).map(Section::spelled).collect(Collectors.joining(", "));
-            file.problem(at, "\"%s\" must be one of: %s".formatted(text, known));
-        }
-        return found;
-    }
-
-    private void checkCode(String code, int at) {
-        if (!code.isEmpty()
-                && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches())) {
-            file.problem(at, "\"%s\" is no code: write lower case letters, digits and single hyphens".formatted(code));
-        }
     }
 
     private Optional<Node> take(String key) {
@@ -256,13 +251,13 @@ final class Section {
 
     private <T> T orMissing(String key, Optional<T> value, T standIn) {
         if (!keyLines.containsKey(key)) {
-            file.problem(line, "\"%s\" is missing".formatted(key));
+            file.problem(line, quoted(key) + " is missing");
         }
         return value.orElse(standIn);
     }
 
     private void wrong(String key, String what) {
-        file.problem(lineOf(key), "\"%s\" %s".formatted(key, what));
+        file.problem(lineOf(key), quoted(key) + " " + what);
     }
 
     private int lineOf(String key) {
