@@ -148,9 +148,6 @@ final class GuideCheck {
         if (cause.code().equals(Cause.OTHER)) {
             at(cause, "\"other\" belongs to every guide by itself and is not written");
         }
-        if (cause.operations().isEmpty()) {
-            at(cause, quoted(cause.code()) + " has no operation that mends it");
-        }
         if (cause.signs().isEmpty()) {
             at(cause, quoted(cause.code()) + " has no sign to know it by");
         }

@@ -35,6 +35,9 @@ final class Section {
     private final Map<String, Node> unread = new LinkedHashMap<>();
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
 
+    /** Whether all that could be in the block is known; if not, nothing is said about what is missing. */
+    private boolean complete = true;
+
     Section(GuideFile file, MappingNode mapping, int line) {
         this.file = file;
         this.line = line;
@@ -61,17 +64,16 @@ final class Section {
         if (sameAs.isEmpty()) {
             return code("code");
         }
-        file.sharedCause(sameAs.get())
-                .ifPresentOrElse(
-                        this::complete,
-                        () -> wrong(
-                                "same-as",
-                                "names %s, which is none of the shared causes: %s"
-                                        .formatted(
-                                                quoted(sameAs.get()),
-                                                String.join(
-                                                        ", ",
-                                                        SharedCauses.bundled().codes()))));
+        Optional<MappingNode> shared = file.sharedCause(sameAs.get());
+        shared.ifPresentOrElse(
+                this::complete,
+                () -> wrong(
+                        "same-as",
+                        "names %s, which is none of the shared causes: %s"
+                                .formatted(
+                                        quoted(sameAs.get()),
+                                        String.join(", ", SharedCauses.bundled().codes()))));
+        complete = shared.isPresent();
         return sameAs.get();
     }
 
@@ -128,13 +130,13 @@ final class Section {
         return (int) number;
     }
 
-    /** False when it is not written. */
+    /** False when it is not written; misspelled it counts as meant, so that it is the only problem. */
     boolean flag(String key) {
         String text = optionalText(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
             wrong(key, "must be true or false, not " + quoted(text));
         }
-        return text.equals("true");
+        return !List.of("false", "no").contains(text);
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
@@ -151,6 +153,16 @@ final class Section {
 
     List<String> texts(String key) {
         return items(key).stream().map(node -> scalar(key, node)).toList();
+    }
+
+    /** A list of codes that has to be there and not to be empty. */
+    List<String> someCodes(String key) {
+        if (unread.get(key) instanceof SequenceNode sequence
+                && sequence.getValue().isEmpty()) {
+            wrong(key, "must not be empty");
+        }
+        orMissing(key, Optional.empty(), "");
+        return codes(key);
     }
 
     List<String> codes(String key) {
@@ -250,7 +262,7 @@ final class Section {
     }
 
     private <T> T orMissing(String key, Optional<T> value, T standIn) {
-        if (!keyLines.containsKey(key)) {
+        if (complete && !keyLines.containsKey(key)) {
             file.problem(line, quoted(key) + " is missing");
         }
         return value.orElse(standIn);
