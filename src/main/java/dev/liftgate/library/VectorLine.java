@@ -80,7 +80,9 @@ final class VectorLine {
                 read(
                         "order",
                         "pairs of causes, the likelier one first: [[\"…\", \"…\"]]",
-                        order -> order.isArray() && !order.isEmpty() && all(order, pair -> isCodes(pair) && pair.size() == 2),
+                        order -> order.isArray()
+                                && !order.isEmpty()
+                                && all(order, pair -> isCodes(pair) && pair.size() == 2),
                         order -> items(order, pair -> items(pair, JsonNode::asText))),
                 read(
                         "within",
@@ -93,7 +95,11 @@ final class VectorLine {
                 codes("rises"),
                 codes("nextAny"),
                 codes("notNext"),
-                read("driveability", "one of " + String.join(", ", LEVELS), level -> LEVELS.contains(level.asText()), JsonNode::asText));
+                read(
+                        "driveability",
+                        "one of " + String.join(", ", LEVELS),
+                        level -> LEVELS.contains(level.asText()),
+                        JsonNode::asText));
     }
 
     private void require(String... keys) {

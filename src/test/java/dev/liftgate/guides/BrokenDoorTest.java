@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.guides.GuideProblems.Problem;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every way of breaking the door guide in broken-doors.txt is refused with exactly what is written there. */
 class BrokenDoorTest {
 
-    static List<BrokenDoor> doors() throws IOException {
-        try (var file = BrokenDoorTest.class.getResourceAsStream("/guides/broken-doors.txt")) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^== "))
-                    .skip(1)
-                    .map(BrokenDoor::new)
-                    .toList();
-        }
+    private static final String DOOR = AGuideFile.ofTheDoor();
+    private static final List<BrokenDoor> DOORS = Arrays.stream(
+                    AGuideFile.resource("/guides/broken-doors.txt").split("(?m)^== "))
+            .skip(1)
+            .map(BrokenDoor::new)
+            .toList();
+
+    static List<BrokenDoor> doors() {
+        return DOORS;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -39,11 +38,9 @@ class BrokenDoorTest {
     }
 
     @Test
-    void there_are_enough_of_them_and_the_door_itself_is_sound() throws IOException {
+    void there_are_enough_of_them_and_the_door_itself_is_sound() {
         assertTrue(doors().size() >= 55);
-        assertEquals(
-                "car-door-wont-open-from-inside",
-                Guide.parse(AGuideFile.ofTheDoor()).code());
+        assertEquals("car-door-wont-open-from-inside", Guide.parse(DOOR).code());
     }
 
     private static String lines(Stream<Problem> problems) {
@@ -53,7 +50,7 @@ class BrokenDoorTest {
     /** One entry of the file: a name, changes from top to bottom, and what has to be said about them. */
     static final class BrokenDoor {
         private final String name;
-        private final StringBuilder text = new StringBuilder(AGuideFile.ofTheDoor());
+        private final StringBuilder text = new StringBuilder(DOOR);
         private final List<String> reasons = new ArrayList<>();
         private final List<String> stood = new ArrayList<>();
         private final List<String> instead = new ArrayList<>();

@@ -67,11 +67,18 @@ class BrokenVectorTest {
                 with("'atMost':{'a':-0.01}", "\"atMost\"" + SHARES),
                 with("'atMost':{'a':1e999}", "\"atMost\"" + SHARES),
                 with("'atMost':[0.5]", "\"atMost\"" + SHARES),
-                with("'driveability':'fly'", "\"driveability\" must be one of ok-for-now, short-distance, do-not-drive"),
-                with("'driveability':['do-not-drive']", "\"driveability\" must be one of ok-for-now, short-distance, do-not-drive"),
+                with(
+                        "'driveability':'fly'",
+                        "\"driveability\" must be one of ok-for-now, short-distance, do-not-drive"),
+                with(
+                        "'driveability':['do-not-drive']",
+                        "\"driveability\" must be one of ok-for-now, short-distance, do-not-drive"),
                 with("'color':'red'", "\"color\" is nothing that a test case says"),
                 with("'topany':['a']", "\"topany\" is nothing that a test case says"),
-                with("'topAny':7,'order':7,'atMost':7,'x':7", "\"topAny\"" + CODES + "; " + PAIRS + "; \"atMost\"" + SHARES + "; \"x\" is nothing that a test case says"));
+                with(
+                        "'topAny':7,'order':7,'atMost':7,'x':7",
+                        "\"topAny\"" + CODES + "; " + PAIRS + "; \"atMost\"" + SHARES
+                                + "; \"x\" is nothing that a test case says"));
     }
 
     private static Arguments with(String key, String reason) {
@@ -109,25 +116,43 @@ class BrokenVectorTest {
 
     @Test
     void a_name_without_end_is_quoted_by_its_beginning() {
-        assertTrue(refusal("{\"id\":\"v\",\"answers\":{},\"" + "k".repeat(40_000) + "\":1}").length() < 200);
+        assertTrue(refusal("{\"id\":\"v\",\"answers\":{},\"" + "k".repeat(40_000) + "\":1}")
+                        .length()
+                < 200);
     }
 
     @Test
     void numbers_of_any_length_are_compared_at_once() {
         assertEquals(
                 Map.of("a", 0.0),
-                Vector.parse("{\"id\":\"v\",\"answers\":{},\"atMost\":{\"a\":1e-999999999}}").atMost());
+                Vector.parse("{\"id\":\"v\",\"answers\":{},\"atMost\":{\"a\":1e-999999999}}")
+                        .atMost());
     }
 
     @Test
     void what_a_test_case_does_not_say_is_not_expected() {
-        Vector vector = Vector.parse("{\"id\":\"v\",\"answers\":{\"o\":\"a\"},\"within\":{\"k\":2,\"causes\":[\"c\"]}}");
-        assertEquals(new Vector("v", Map.of("o", "a"), null, null, null, new Vector.Within(2, List.of("c")), null, null, null, null, null, null), vector);
+        Vector vector =
+                Vector.parse("{\"id\":\"v\",\"answers\":{\"o\":\"a\"},\"within\":{\"k\":2,\"causes\":[\"c\"]}}");
+        assertEquals(
+                new Vector(
+                        "v",
+                        Map.of("o", "a"),
+                        null,
+                        null,
+                        null,
+                        new Vector.Within(2, List.of("c")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                vector);
     }
 
     private static String refusal(String line) {
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThrows(IllegalArgumentException.class, () -> Vector.parse(line)).getMessage());
+                Duration.ofSeconds(20), () -> assertThrows(IllegalArgumentException.class, () -> Vector.parse(line))
+                        .getMessage());
     }
 }
