@@ -17,11 +17,21 @@ public final class Diagnosis {
     }
 
     public static Diagnosis of(Guide guide) {
-        return new Diagnosis(new Model(guide));
+        return of(guide, Experience.NONE);
+    }
+
+    /** @param experience what moves the guide's odds; repairs of causes or checks that the guide lacks do not matter */
+    public static Diagnosis of(Guide guide, Experience experience) {
+        return new Diagnosis(new Model(guide, experience));
     }
 
     public Guide guide() {
         return model.guide;
+    }
+
+    /** What the odds rest on beside the guide. */
+    public Experience experience() {
+        return model.experience;
     }
 
     public Ranking rank(Map<String, String> answers) {

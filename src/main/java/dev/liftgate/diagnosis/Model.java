@@ -1,6 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Word;
@@ -25,6 +26,7 @@ final class Model {
     private static final double LN2 = StrictMath.log(2);
 
     final Guide guide;
+    final Experience experience;
     final Map<String, Observation> byCode;
 
     /** Codes of the observations that a facet answers. */
@@ -49,8 +51,9 @@ final class Model {
 
     private final double[] logPrior;
 
-    Model(Guide guide) {
+    Model(Guide guide, Experience experience) {
         this.guide = guide;
+        this.experience = experience;
         this.byCode = guide.observations().stream().collect(Collectors.toMap(Observation::code, Function.identity()));
         this.implied = guide.facets().stream()
                 .flatMap(facet -> facet.observations().stream())
@@ -78,14 +81,15 @@ final class Model {
         double[] commonness = causes.stream()
                 .mapToDouble(code -> guide.cause(code).map(Cause::commonness).orElse(Cause.OTHER_COMMONNESS))
                 .toArray();
-        return Rows.scaledTo(1, commonness);
+        return experience.commonness(causes, Rows.scaledTo(1, commonness));
     }
 
     private void tabulate(int o) {
         int answers = observations.get(o).answers().size();
         share[o] = new double[answers][causes.size()];
         for (int c = 0; c < causes.size(); c++) {
-            double[] row = Rows.of(observations.get(o), guide.cause(causes.get(c)));
+            Observation observation = observations.get(o);
+            double[] row = experience.row(causes.get(c), observation, Rows.of(observation, guide.cause(causes.get(c))));
             for (int a = 0; a < answers; a++) {
                 share[o][a][c] = row[a];
                 entropy[o][c] -= row[a] * log2(row[a]);
@@ -150,6 +154,23 @@ final class Model {
             gain -= causes[c] * entropy[observation][c];
         }
         return Math.max(0, gain);
+    }
+
+    /** What must hold before an observation, as the planner reads it: pairs of indexes of observation and answer. */
+    int[][] needs(Observation observation) {
+        return observation.needs().stream()
+                .map(need -> new int[] {indexOf(need.observation()), need.any() ? Planner.ANY : answer(need)})
+                .filter(need -> need[0] >= 0)
+                .toArray(int[][]::new);
+    }
+
+    private int indexOf(String code) {
+        return observations.indexOf(byCode.get(code));
+    }
+
+    private int answer(Condition need) {
+        Observation observation = byCode.get(need.observation());
+        return observation.answers().indexOf(observation.answer(need.answer()).orElseThrow());
     }
 
     /** The two causes that an observation tells apart best: both likely, and answered differently. Indexes. */

@@ -45,7 +45,7 @@ final class Rows {
     }
 
     /** Lifts what is below the floor to it and takes the difference from the others, in proportion. */
-    private static double[] floored(double[] row) {
+    static double[] floored(double[] row) {
         double[] lifted = row;
         while (Arrays.stream(lifted).anyMatch(share -> share < Guide.FLOOR)) {
             double[] low = Arrays.stream(lifted)

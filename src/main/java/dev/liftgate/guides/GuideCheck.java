@@ -1,6 +1,7 @@
 package dev.liftgate.guides;
 
 import static dev.liftgate.guides.GuideProblems.quoted;
+import static dev.liftgate.guides.GuideProblems.shortened;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,12 +28,6 @@ final class GuideCheck {
 
     /** What conditions, buttons and the command line say instead of an answer. */
     private static final Set<String> RESERVED = Set.of(Condition.ANY, "unknown", "cannot-check", "withdrawn");
-
-    private static final String RESERVED_REASON =
-            "\"%s\" can be said of every observation by itself and is no answer of one";
-
-    private static final String ONE_WITHOUT_CONDITIONS =
-            "exactly one driveability rule must be without conditions: it speaks when no other does";
 
     private final Guide guide;
     private final GuideFile file;
@@ -90,7 +85,10 @@ final class GuideCheck {
         }
         observation.answers().stream()
                 .filter(answer -> RESERVED.contains(answer.code()))
-                .forEach(answer -> at(answer, RESERVED_REASON.formatted(answer.code())));
+                .forEach(answer -> at(
+                        answer,
+                        "%s stands for every observation beside its answers; give this answer another code"
+                                .formatted(quoted(answer.code()))));
         if (observation.safety()) {
             safety(observation);
         } else {
@@ -212,10 +210,12 @@ final class GuideCheck {
         List<Driveability.Rule> otherwise = guide.driveabilityRules().stream()
                 .filter(Driveability.Rule::otherwise)
                 .toList();
-        if (otherwise.isEmpty()) {
-            at(guide.driveabilityRules(), ONE_WITHOUT_CONDITIONS);
+        if (otherwise.size() != 1) {
+            at(
+                    otherwise.isEmpty() ? guide.driveabilityRules() : otherwise.get(1),
+                    "exactly one driveability rule must be without \"when\" and \"suspected\", here are %d: it speaks when no other does"
+                            .formatted(otherwise.size()));
         }
-        otherwise.stream().skip(1).forEach(rule -> at(rule, ONE_WITHOUT_CONDITIONS));
     }
 
     private void teardown() {
@@ -235,10 +235,21 @@ final class GuideCheck {
         boolean any = where instanceof Condition && answer.equals(Condition.ANY);
         if (found.isEmpty()) {
             at(where, "there is no observation " + quoted(observation));
-        } else if (!any && !answer.isEmpty() && found.get().answer(answer).isEmpty()) {
-            at(where, "%s has no answer %s".formatted(quoted(observation), quoted(answer)));
+        } else if (!any && lacks(found.get(), answer)) {
+            String answers =
+                    found.get().answers().stream().map(Observation.Answer::code).collect(Collectors.joining(", "));
+            at(
+                    where,
+                    "%s has no answer %s, only: %s".formatted(quoted(observation), quoted(answer), shortened(answers)));
         }
         return found.isPresent();
+    }
+
+    /** An answer that could not be read, or an observation without any, is a problem of its own. */
+    private static boolean lacks(Observation observation, String answer) {
+        return !answer.isEmpty()
+                && !observation.answers().isEmpty()
+                && observation.answer(answer).isEmpty();
     }
 
     private <T> void unique(List<T> items, Function<T, String> code, String what) {

@@ -87,7 +87,7 @@ final class GuideFile {
                 && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches())) {
             problem(
                     at,
-                    "%s is no code: write lower case letters, digits and single hyphens, at most %d"
+                    "%s is no code: write up to %d lower case letters, digits and single hyphens"
                             .formatted(quoted(code), LONGEST_CODE));
         }
     }

@@ -42,18 +42,20 @@ final class GuideText {
     private static final Map<String, String> PLAINLY = Map.ofEntries(
             entry(
                     "mapping values are not allowed",
-                    "a colon too many (put text with a colon in quotes), or indented unlike the lines around"),
-            entry("expected <block end>", "indented unlike the lines around, or a quote ends too early"),
-            entry("expected ',' or", "a bracket that begins here is not closed, or a comma is missing"),
+                    "a text with a colon in it needs quotes, or the line is not indented like those above it"),
+            entry("expected <block end>", "the line is not indented like those above it, or a quote ends too early"),
+            entry(
+                    "expected ',' or",
+                    "a bracket that begins here is not closed, or a text with such a sign in it needs quotes"),
             entry("could not find expected ':'", "a name is followed by a colon and a space"),
             entry("found unexpected end of stream", "a quote that begins here is not closed"),
-            entry("found character '\\t(TAB)'", "a tab where a space belongs"),
-            entry("found character '@'", "put text that begins with @ in quotes"),
-            entry("found character '`'", "put text that begins with ` in quotes"),
-            entry("found character '%'", "put text that begins with % in quotes"),
+            entry("found character '\\t(TAB)'", "there is a tab; write spaces"),
+            entry("found character '@'", "a text that begins with @ needs quotes"),
+            entry("found character '`'", "a text that begins with ` needs quotes"),
+            entry("found character '%'", "a text that begins with % needs quotes"),
             entry(
                     "sequence entries are not allowed",
-                    "a list begins on the line below its name; put text that begins with - in quotes"),
+                    "a \"- \" begins its own line, and a text that begins so needs quotes"),
             entry("expected a comment or a line break", "text after | or > begins on the next line"),
             entry("expected '<document start>'", "\"...\" ends a guide, and there is more behind it"));
 
@@ -99,7 +101,7 @@ final class GuideText {
         }
         Matcher tab = INDENTED_BY_TAB.matcher(yaml);
         while (tab.find()) {
-            file.problem(lineAt(tab.end()), "this line is indented by a tab; use spaces");
+            file.problem(lineAt(tab.end()), "there is a tab; indent with spaces");
         }
         file.throwProblems();
     }
@@ -124,10 +126,12 @@ final class GuideText {
 
     private void refuseDecoration(NodeEvent node, int line) {
         if (tag(node).isPresent()) {
-            file.problem(line, "this carries a tag (!…), which a guide has no use for; put text with ! in quotes");
+            file.problem(
+                    line, "this carries a tag (!…), which a guide has no use for; a text that begins so needs quotes");
         }
         if (node.getAnchor().isPresent()) {
-            file.problem(line, "this carries a mark (&…), which a guide has no use for; put text with & in quotes");
+            file.problem(
+                    line, "this carries a mark (&…), which a guide has no use for; a text that begins so needs quotes");
         }
     }
 

@@ -34,6 +34,7 @@ final class Section {
     private final int line;
     private final Map<String, Node> unread = new LinkedHashMap<>();
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     /** Whether all that could be in the block is known; if not, nothing is said about what is missing. */
     private boolean complete = true;
@@ -117,7 +118,8 @@ final class Section {
         } else if (text.matches("-?[0-9]*+,[0-9]++")) {
             wrong(key, "must be written with a point, not a comma: " + quoted(text));
         } else if (!text.isEmpty()) {
-            wrong(key, "must be a number in digits, not " + quoted(text));
+            String hint = text.endsWith("%") ? ": a share is written like 0.25" : "";
+            wrong(key, "must be a number in digits, not " + quoted(text) + hint);
         }
         return Double.NaN;
     }
@@ -221,16 +223,27 @@ final class Section {
     }
 
     void refuseUnread() {
-        unread.keySet().forEach(key -> file.problem(lineOf(key), quoted(key) + " is not something a guide says here"));
+        unread.forEach((key, value) -> file.problem(
+                lineOf(key),
+                "%s is not something a guide says here (%s)"
+                        .formatted(
+                                quoted(key),
+                                isEmpty(value)
+                                        ? "a text with a comma in it needs quotes"
+                                        : "known are: " + String.join(", ", known))));
+    }
+
+    private static boolean isEmpty(Node value) {
+        return value instanceof ScalarNode scalar && scalar.getValue().isEmpty();
     }
 
     private List<Node> items(String key) {
-        Node node = unread.remove(key);
+        Node node = take(key).orElse(null);
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
         if (node != null) {
-            wrong(key, "must be a list, one \"- …\" for each");
+            wrong(key, "must be a list: [one, two], or lines that begin with \"- \"");
         }
         return List.of();
     }
@@ -258,6 +271,7 @@ final class Section {
     }
 
     private Optional<Node> take(String key) {
+        known.add(key);
         return Optional.ofNullable(unread.remove(key));
     }
 

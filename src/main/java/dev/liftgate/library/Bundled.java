@@ -10,7 +10,13 @@ import java.util.List;
 /** The guides that come with Liftgate, as texts. */
 final class Bundled {
 
-    private static final List<String> CODES = List.of("car-door-wont-open-from-inside");
+    private static final List<String> CODES = List.of(
+            "car-door-wont-open-from-inside",
+            "battery-light-on",
+            "clicking-no-start",
+            "power-locks-dead",
+            "power-window-does-not-move",
+            "steering-wheel-shakes");
 
     private Bundled() {}
 

@@ -43,6 +43,19 @@ class DemoCatalogTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "starter-replacement, 728.00, 820.00, Kelley Blue Book",
+        "starter-relay-replacement, 160.00, 230.00, AutoNation Mobile Service",
+    })
+    void hours_and_parts_add_up_to_the_range_of_another_source(String code, String low, String high, String source) {
+        Offer offer = catalog.offer(code).orElseThrow();
+        assertEquals(new BigDecimal(low), offer.range().low().getAmount());
+        assertEquals(new BigDecimal(high), offer.range().high().getAmount());
+        assertFalse(offer.differsFromTypical());
+        assertTrue(offer.source().startsWith(source));
+    }
+
+    @ParameterizedTest
     @CsvSource({"door-mechanism-cleaning", "door-linkage-rerouting", "door-panel-diagnosis"})
     void what_the_article_gives_no_range_for_is_the_shops_own_figure(String code) {
         Offer offer = catalog.offer(code).orElseThrow();

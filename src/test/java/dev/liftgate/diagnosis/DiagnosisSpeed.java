@@ -30,7 +30,7 @@ public class DiagnosisSpeed {
             "power-lock", "normal",
             "sound-on-pull", "none");
     private final Diagnosis door = Diagnosis.of(AGuide.ofTheDoor());
-    private final Model model = new Model(AGuide.ofTheDoor());
+    private final Model model = new Model(AGuide.ofTheDoor(), Experience.NONE);
     private final int[] indexes = new Evidence(model, answers, Set.of()).indexes;
 
     @Benchmark

@@ -34,13 +34,24 @@ class BrokenDoorTest {
     void all_that_is_wrong_is_said_at_once_and_on_its_line(BrokenDoor door) {
         GuideProblems thrown = assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> assertThrows(GuideProblems.class, () -> Guide.parse(door.text())));
-        assertEquals(lines(door.expected().stream()), lines(thrown.problems().stream()));
+        List<Problem> expected = door.expected();
+        assertEquals(lines(expected.stream()), lines(thrown.problems().stream().map(found -> expected.stream()
+                .filter(each -> begins(each, found))
+                .findFirst()
+                .orElse(found))));
     }
 
     @Test
     void there_are_enough_of_them_and_the_door_itself_is_sound() {
         assertTrue(doors().size() >= 55);
         assertEquals("car-door-wont-open-from-inside", Guide.parse(DOOR).code());
+    }
+
+    private static boolean begins(Problem expected, Problem found) {
+        String reason = expected.reason();
+        return found.line() == expected.line()
+                && reason.endsWith("…")
+                && found.reason().startsWith(reason.substring(0, reason.length() - 1));
     }
 
     private static String lines(Stream<Problem> problems) {

@@ -36,7 +36,18 @@ class BrokenGuideTests {
                 arguments("  - code: contact", "  - code: fuse", "the observation \"fuse\" is there twice"),
                 arguments("who: customer", "who: neighbor", "\"neighbor\" must be one of: customer, technician"),
                 arguments(
-                        "    tool: multimeter", "    tols: multimeter", "\"tols\" is not something a guide says here"),
+                        "    tool: multimeter",
+                        "    tols: multimeter",
+                        "\"tols\" is not something a guide says here (known are: "),
+                arguments(
+                        "label: Blown", "label: Blown, burnt", "\"burnt\" is not something a guide says here (a text"),
+                arguments("usual: 0.9}", "usual: 90%}", "not \"90%\": a share is written like 0.25"),
+                arguments("fix: Find it.", "fix: Find it: here.", "a text with a colon in it needs quotes"),
+                arguments("fix: Find it.", "fix: @once", "a text that begins with @ needs quotes"),
+                arguments("fix: Find it.", "fix: - Find it.", "a \"- \" begins its own line"),
+                arguments("    how: Look.", "\thow: Look.", "there is a tab; indent with spaces"),
+                arguments("    how: Look.", "   how: Look.", "not indented like those above it"),
+                arguments("label: Good", "label: 'It's good'", "is not closed, or a text with such a sign"),
                 arguments("minutes: 20", "minutes: -20", "\"minutes\" must be from 0 to 600, not -20"),
                 arguments("usual: 0.9}", "usual: 0.95}", "the usual shares of \"fuse\" add up to 1.05, not 1"),
                 arguments("usual: 0.9}", "usual: 1}", "\"usual\" must be from 0.01 to 0.99, not 1"),
@@ -46,7 +57,7 @@ class BrokenGuideTests {
                 arguments(
                         "code: good, label: Good",
                         "code: any, label: Good",
-                        "\"any\" can be said of every observation"),
+                        "\"any\" stands for every observation beside its answers"),
                 arguments("needs: {fuse: good}", "needs: {fuse: fine}", "\"fuse\" has no answer \"fine\""),
                 arguments("needs: {fuse: good}", "needs: {contact: yes}", "\"contact\" needs itself"),
                 arguments("teardown: true", "teardown: maybe", "\"teardown\" must be true or false, not \"maybe\""),
@@ -113,6 +124,14 @@ class BrokenGuideTests {
         assertTrue(reasons.contains("\"version\" is missing"));
         assertTrue(reasons.stream().anyMatch(each -> each.startsWith("the commonness of all causes adds up to 0,")));
         assertTrue(reasons.stream().anyMatch(each -> each.startsWith("exactly one driveability rule")));
+    }
+
+    @Test
+    void the_second_rule_without_conditions_is_named_by_its_line() {
+        String broken = AGuideFile.small().replace("    suspected: [short-circuit]\n", "");
+        Problem problem = problems(broken).get(0);
+        assertTrue(problem.reason().contains("here are 2: it speaks when no other does"), problem::toString);
+        assertEquals(line(broken, broken.indexOf("- level: ok-for-now")), problem.line());
     }
 
     @Test

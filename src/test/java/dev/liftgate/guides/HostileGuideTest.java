@@ -35,7 +35,7 @@ class HostileGuideTest {
         String broken = DOOR.replace("lock-knob: {stuck-partial: often}", "lock-knob: {stuck: often}");
         int line = broken.substring(0, broken.indexOf("{stuck: often}")).split("\n").length;
         assertEquals(
-                List.of(new Problem(line, "\"lock-knob\" has no answer \"stuck\"")),
+                List.of(new Problem(line, "\"lock-knob\" has no answer \"stuck\", only: full-travel, stuck-partial")),
                 refused(broken.replace("\n", end)));
         int garbled = line(broken, "version: 2");
         assertEquals(
@@ -46,12 +46,11 @@ class HostileGuideTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u2028", "\u2029", "\u0085"})
     void separators_that_no_editor_shows_as_lines_do_not_count(String separator) {
-        String broken = DOOR.replace("title: Car", "title: Car" + separator).replace("source:", "sauce:");
-        assertEquals(
-                List.of(
-                        new Problem(1, "\"source\" is missing"),
-                        new Problem(line(broken, "sauce:"), "\"sauce\" is not something a guide says here")),
-                refused(broken));
+        String broken = DOOR.replace("title: Car", "title: Car" + separator).replace("version: 2", "version: x");
+        broken = broken.replace("level: short-distance", "level: any-distance");
+        List<Problem> problems = refused(broken);
+        assertEquals(line(broken, "version: x"), problems.get(0).line());
+        assertEquals(line(broken, "level: any-distance"), problems.get(1).line());
     }
 
     @ParameterizedTest

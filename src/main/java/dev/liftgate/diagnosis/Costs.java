@@ -1,0 +1,89 @@
+package dev.liftgate.diagnosis;
+
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * What repairs and checks cost, as far as it bears on what to do next: rough weights in the shop's currency, never an
+ * amount that anybody is asked to pay.
+ */
+public final class Costs {
+
+    /** Hours that an operation counts for when nobody knows its price. */
+    private static final double HOURS_WHEN_UNKNOWN = 2;
+
+    /** What is known anyway still takes a moment to ask for. */
+    private static final double LEAST_MINUTES = 0.25;
+
+    /** However much of it is done already, a repair keeps at least this part of its cost. */
+    private static final double LEAST_PART = 0.1;
+
+    private final double perMinute;
+    private final Map<String, Double> repairs = new HashMap<>();
+
+    private Costs(double hourly) {
+        this.perMinute = hourly / 60;
+    }
+
+    /**
+     * @param hourly the shop's labor rate for an hour
+     * @param price the middle of what an operation costs, parts and labor together, by its code
+     */
+    public static Costs of(Guide guide, double hourly, Function<String, OptionalDouble> price) {
+        Costs costs = new Costs(hourly);
+        for (Cause cause : guide.causes()) {
+            double sum = 0;
+            for (String operation : cause.operations()) {
+                sum += price.apply(operation).orElse(HOURS_WHEN_UNKNOWN * hourly);
+            }
+            costs.repairs.put(cause.code(), Math.max(sum, costs.perMinute));
+        }
+        double dearest =
+                costs.repairs.values().stream().mapToDouble(cost -> cost).max().orElse(hourly);
+        costs.repairs.put(Cause.OTHER, dearest + hourly);
+        return costs;
+    }
+
+    /** The planner for a compiled guide at these costs; its checks and causes are numbered as the model's. */
+    Planner planner(Model model) {
+        List<Observation> teardowns =
+                model.observations.stream().filter(Observation::teardown).toList();
+        Planner.Check[] checks = model.observations.stream()
+                .map(observation -> new Planner.Check(
+                        cost(observation),
+                        perMinute * LEAST_MINUTES,
+                        bit(teardowns.indexOf(observation)),
+                        model.needs(observation),
+                        model.share[model.observations.indexOf(observation)]))
+                .toArray(Planner.Check[]::new);
+        Planner.Repair[] repairs = model.causes.stream()
+                .map(code -> repair(model, code, teardowns))
+                .toArray(Planner.Repair[]::new);
+        return new Planner(checks, repairs);
+    }
+
+    private Planner.Repair repair(Model model, String code, List<Observation> teardowns) {
+        double cost = repairs.get(code);
+        return model.guide
+                .cause(code)
+                .flatMap(Cause::behind)
+                .flatMap(model.guide::observation)
+                .map(behind -> new Planner.Repair(
+                        cost, Math.min(cost(behind), cost * (1 - LEAST_PART)), bit(teardowns.indexOf(behind))))
+                .orElseGet(() -> new Planner.Repair(cost, 0, 0));
+    }
+
+    private static int bit(int index) {
+        return index < 0 ? 0 : 1 << index;
+    }
+
+    private double cost(Observation observation) {
+        return perMinute * Math.max(observation.minutes(), LEAST_MINUTES);
+    }
+}
