@@ -5,7 +5,6 @@ import static dev.liftgate.guides.GuideProblems.shortened;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,11 @@ final class GuideCheck {
 
     /** Nobody would ask them all, and every page that ranks would be slow. */
     private static final int MOST_OBSERVATIONS = 200;
+
+    /** The look-ahead keeps a bit for each cause, and a table for every way in which the car may be opened up. */
+    private static final int MOST_CAUSES = 40;
+
+    private static final int MOST_TEARDOWNS = 8;
 
     /** What conditions, buttons and the command line say instead of an answer. */
     private static final Set<String> RESERVED = Set.of(Condition.ANY, "unknown", "cannot-check", "withdrawn");
@@ -63,7 +67,7 @@ final class GuideCheck {
     }
 
     private void needs(Observation observation) {
-        List<Condition> all = allNeeds(observation);
+        List<Condition> all = guide.allNeeds(observation);
         if (all.stream().anyMatch(need -> need.observation().equals(observation.code()))) {
             at(observation, quoted(observation.code()) + " needs itself, directly or in a circle");
         }
@@ -117,20 +121,13 @@ final class GuideCheck {
         }
     }
 
-    /** What it needs, and what that needs in turn. */
-    private List<Condition> allNeeds(Observation observation) {
-        List<Condition> all = new ArrayList<>(observation.needs());
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < all.size(); i++) {
-            String code = all.get(i).observation();
-            if (seen.add(code)) {
-                guide.observation(code).ifPresent(needed -> all.addAll(needed.needs()));
-            }
-        }
-        return all;
-    }
-
     private void causes() {
+        if (guide.causes().size() > MOST_CAUSES) {
+            at(
+                    guide.causes(),
+                    "a guide has at most %d causes, not %d"
+                            .formatted(MOST_CAUSES, guide.causes().size()));
+        }
         guide.causes().forEach(this::cause);
         double sum = guide.causes().stream().mapToDouble(Cause::commonness).sum();
         double wanted = 1 - Cause.OTHER_COMMONNESS;
@@ -219,11 +216,14 @@ final class GuideCheck {
     }
 
     private void teardown() {
-        Optional<Observation> teardown =
-                guide.observations().stream().filter(Observation::teardown).findFirst();
-        if (teardown.isPresent() && guide.teardownOperation().isEmpty()) {
-            at(teardown.get(), "it opens the car up, but the guide has no \"teardown\" operation to authorize");
+        List<Observation> teardowns =
+                guide.observations().stream().filter(Observation::teardown).toList();
+        if (!teardowns.isEmpty() && guide.teardownOperation().isEmpty()) {
+            at(teardowns.get(0), "it opens the car up, but the guide has no \"teardown\" operation to authorize");
         }
+        teardowns.stream()
+                .skip(MOST_TEARDOWNS)
+                .forEach(each -> at(each, "more than %d checks open the car up".formatted(MOST_TEARDOWNS)));
     }
 
     private void known(List<Condition> conditions) {

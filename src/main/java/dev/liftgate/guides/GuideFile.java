@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One guide file while it is read, taken only as far as a tree whose nodes know their lines. Problems are gathered here
@@ -90,6 +92,30 @@ final class GuideFile {
                     "%s is no code: write up to %d lower case letters, digits and single hyphens"
                             .formatted(quoted(code), LONGEST_CODE));
         }
+    }
+
+    /** Lines of names and values; anything else is a problem. */
+    Optional<MappingNode> mapping(String key, Node node) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(mapping);
+        }
+        problem(GuideText.line(node), quoted(key) + " must have lines of \"name: value\" under it");
+        return Optional.empty();
+    }
+
+    /** Plain text without the space around it; empty after a problem. */
+    String scalar(String key, Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            problem(GuideText.line(node), quoted(key) + " must be plain text");
+            return "";
+        }
+        boolean nothing = node.getTag().equals(Tag.NULL)
+                || scalar.isPlain() && scalar.getValue().equals("~");
+        String text = nothing ? "" : scalar.getValue().strip();
+        if (text.isEmpty()) {
+            problem(GuideText.line(node), quoted(key) + " is empty");
+        }
+        return text;
     }
 
     void problem(int line, String reason) {

@@ -19,7 +19,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One block of "key: value" lines in a guide file. What is missing or wrong is noted with its line, a stand-in is
@@ -93,7 +92,7 @@ final class Section {
     }
 
     Optional<String> optionalText(String key) {
-        return take(key).map(node -> scalar(key, node)).filter(text -> !text.isEmpty());
+        return take(key).map(node -> file.scalar(key, node)).filter(text -> !text.isEmpty());
     }
 
     /** A short name for machines: lower case letters, digits and single hyphens. */
@@ -115,13 +114,16 @@ final class Section {
         }
         if (!Double.isNaN(number)) {
             wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), shortened(text)));
-        } else if (text.matches("-?[0-9]*+,[0-9]++")) {
-            wrong(key, "must be written with a point, not a comma: " + quoted(text));
         } else if (!text.isEmpty()) {
-            String hint = text.endsWith("%") ? ": a share is written like 0.25" : "";
-            wrong(key, "must be a number in digits, not " + quoted(text) + hint);
+            wrong(key, "must be a number in digits, not " + quoted(text) + hint(text));
         }
         return Double.NaN;
+    }
+
+    private static String hint(String text) {
+        return text.endsWith("%")
+                ? ": a share is written like 0.25"
+                : text.indexOf(',') >= 0 ? ": write a point, not a comma" : "";
     }
 
     int wholeNumber(String key, int least, int most) {
@@ -150,11 +152,11 @@ final class Section {
     }
 
     Optional<Section> section(String key) {
-        return take(key).flatMap(node -> mapping(key, node)).map(node -> new Section(file, node, lineOf(key)));
+        return take(key).flatMap(node -> file.mapping(key, node)).map(node -> new Section(file, node, lineOf(key)));
     }
 
     List<String> texts(String key) {
-        return items(key).stream().map(node -> scalar(key, node)).toList();
+        return items(key).stream().map(node -> file.scalar(key, node)).toList();
     }
 
     /** A list of codes that has to be there and not to be empty. */
@@ -170,7 +172,7 @@ final class Section {
     List<String> codes(String key) {
         Set<String> codes = new LinkedHashSet<>();
         for (Node item : items(key)) {
-            String code = scalar(key, item);
+            String code = file.scalar(key, item);
             file.checkCode(code, GuideText.line(item));
             if (!codes.add(code) && !code.isEmpty()) {
                 file.problem(GuideText.line(item), quoted(code) + " is there twice");
@@ -183,7 +185,7 @@ final class Section {
     <T> List<T> each(String key, Function<Section, T> reader) {
         List<T> read = new ArrayList<>();
         for (Node item : items(key)) {
-            mapping(key, item).ifPresent(node -> {
+            file.mapping(key, item).ifPresent(node -> {
                 Section section = new Section(file, node, GuideText.line(item));
                 read.add(file.remember(reader.apply(section), section.line));
                 section.refuseUnread();
@@ -246,28 +248,6 @@ final class Section {
             wrong(key, "must be a list: [one, two], or lines that begin with \"- \"");
         }
         return List.of();
-    }
-
-    private Optional<MappingNode> mapping(String key, Node node) {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(mapping);
-        }
-        file.problem(GuideText.line(node), quoted(key) + " must have lines of \"name: value\" under it");
-        return Optional.empty();
-    }
-
-    private String scalar(String key, Node node) {
-        if (!(node instanceof ScalarNode scalar)) {
-            file.problem(GuideText.line(node), quoted(key) + " must be plain text");
-            return "";
-        }
-        boolean nothing = node.getTag().equals(Tag.NULL)
-                || scalar.isPlain() && scalar.getValue().equals("~");
-        String text = nothing ? "" : scalar.getValue().strip();
-        if (text.isEmpty()) {
-            file.problem(GuideText.line(node), quoted(key) + " is empty");
-        }
-        return text;
     }
 
     private Optional<Node> take(String key) {

@@ -163,6 +163,32 @@ class HostileGuideTest {
         assertTrue(problems.stream().anyMatch(each -> each.reason().contains("1 to 200 observations, not 6000")));
     }
 
+    @Test
+    void what_would_make_every_diagnosis_slow_is_refused() {
+        String checks = IntStream.range(0, 9)
+                .mapToObj(i ->
+                        """
+                      - {code: o%d, question: q, how: h, who: customer, minutes: 1, teardown: true, answers: [{code: a, label: A, usual: 0.5}, {code: b, label: B, usual: 0.5}]}
+                    """
+                                .formatted(i))
+                .collect(Collectors.joining());
+        String many = DOOR.replace("observations:\n", "observations:\n" + checks);
+        assertEquals(
+                List.of("more than 8 checks open the car up", "more than 8 checks open the car up"),
+                refused(many).stream().map(Problem::reason).toList());
+        String causes = IntStream.range(0, 41)
+                .mapToObj(
+                        i ->
+                                """
+                      - {same-as: lock-actuator, commonness: 0.02, signs: {weather: {cold: may}}}
+                    """)
+                .collect(Collectors.joining());
+        assertTrue(refused(DOOR.replace("causes:\n", "causes:\n" + causes))
+                .get(0)
+                .reason()
+                .contains("at most 40 causes, not 48"));
+    }
+
     private static String minutes(String number) {
         return DOOR.replaceFirst("minutes: 0\\.5", "minutes: " + number);
     }
