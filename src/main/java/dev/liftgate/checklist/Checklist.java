@@ -1,6 +1,8 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.diagnosis.Ranking;
@@ -23,10 +25,12 @@ public final class Checklist {
     private final Map<String, CheckResult> latest = new LinkedHashMap<>();
     private final Map<String, String> answers;
     private final Ranking ranking;
+    private final Costs costs;
+    private NextCheck planned;
     private final boolean teardownAuthorized;
 
     /** @param results every answer ever given for the concern, oldest first */
-    Checklist(Diagnosis diagnosis, List<CheckResult> results, boolean teardownAuthorized) {
+    Checklist(Diagnosis diagnosis, Costs costs, List<CheckResult> results, boolean teardownAuthorized) {
         this.guide = diagnosis.guide();
         this.teardownAuthorized = teardownAuthorized;
         results.forEach(result -> {
@@ -40,6 +44,7 @@ public final class Checklist {
                         CheckResult::observation, CheckResult::answer, (a, b) -> b, LinkedHashMap::new));
         setAsideWhatNoLongerHolds();
         ranking = diagnosis.rank(answers, skipped());
+        this.costs = costs;
     }
 
     /** An answer whose precondition a later answer took away stays on record but does not weigh. */
@@ -108,7 +113,7 @@ public final class Checklist {
 
     /** Safety questions come when nothing else is worth asking, for they tell whether the car may be driven. */
     public Optional<Observation> next() {
-        Optional<Observation> best = ranking.nextCheck().check().map(OpenCheck::observation);
+        Optional<Observation> best = planned().check().map(OpenCheck::observation);
         Optional<Observation> safety = ranking.openSafety().stream().findFirst();
         return best.filter(check -> !check.teardown()).or(() -> safety).or(() -> best);
     }
@@ -117,7 +122,15 @@ public final class Checklist {
     public String why() {
         return next().filter(Observation::safety).isPresent()
                 ? "tells whether the car may be driven"
-                : ranking.nextCheck().reason();
+                : planned().reason();
+    }
+
+    /** Planning takes a moment, and lists of orders have no use for it. */
+    private NextCheck planned() {
+        if (planned == null) {
+            planned = ranking.nextCheck(costs);
+        }
+        return planned;
     }
 
     /** Whether the next check waits for the customer's yes to opening the car up. */

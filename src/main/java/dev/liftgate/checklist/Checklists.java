@@ -7,6 +7,7 @@ import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Situation;
 import dev.liftgate.library.Guides;
+import dev.liftgate.library.Prices;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -39,6 +40,9 @@ public class Checklists {
     Guides guides;
 
     @Inject
+    Prices prices;
+
+    @Inject
     WorkOrders orders;
 
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
@@ -67,7 +71,11 @@ public class Checklists {
 
     private Checklist checklist(Concern concern, List<CheckResult> results) {
         Diagnosis diagnosis = COMPILED.computeIfAbsent(concern.guideHash(), hash -> Diagnosis.of(guides.version(hash)));
-        return new Checklist(diagnosis, results, concern.order().isTeardownAuthorized());
+        return new Checklist(
+                diagnosis,
+                prices.costs(diagnosis.guide()),
+                results,
+                concern.order().isTeardownAuthorized());
     }
 
     /** Records what the customer already said at the counter: the facet's answers and any others heard. */

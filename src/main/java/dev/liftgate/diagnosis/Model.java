@@ -164,6 +164,11 @@ final class Model {
                 .toArray(int[][]::new);
     }
 
+    /** Whether what is needed is an answer that also says something about the cause. */
+    boolean isEvidence(Condition need) {
+        return indexOf(need.observation()) >= 0;
+    }
+
     private int indexOf(String code) {
         return observations.indexOf(byCode.get(code));
     }

@@ -1,58 +1,57 @@
 package dev.liftgate.diagnosis;
 
-import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Cause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * The check to make next, or none, and why.
+ * What to do next for the least expected cost until the complaint is gone: a check, or else the repair of a cause.
  *
- * <p>The rule: stop when one cause is at 95 % or when no check is worth making; else take the check that tells most
- * per minute. One that opens the car up is proposed only when no other is worth making, because the customer has to
- * authorize it first.
+ * @param check the check to make; empty when a repair is better, or when nothing is left to check
+ * @param repair code of the cause that is the first to repair if no check is made
+ * @param saves how much less than repairing on suspicion, one cause after the other, the plan is expected to cost, 0..1
+ * @param reason why, in a sentence for people
  */
-public record NextCheck(Optional<OpenCheck> check, String reason) {
+public record NextCheck(Optional<OpenCheck> check, String repair, double saves, String reason) {
 
-    private static final double SURE_ENOUGH = 0.95;
+    /** @param apart the names of the two causes that the check tells apart best */
+    static NextCheck of(OpenCheck check, Ranked repair, double saves, List<String> apart) {
+        String why = check.observation().teardown()
+                ? "opens the car up and needs an authorization; tells “%s” from “%s” (%.2f bits in %s)%s"
+                : "tells “%s” from “%s” (%.2f bits in %s)%s";
+        String reason = say(
+                why,
+                apart.get(0),
+                apart.get(1),
+                check.gain(),
+                time(check.observation().minutes()),
+                saves < 0.01
+                        ? ""
+                        : say("; checking on is expected to cost %.0f %% less than repairing now", 100 * saves));
+        return new NextCheck(Optional.of(check), repair.cause(), saves, reason);
+    }
 
-    /**
-     * @param top the likeliest cause
-     * @param open the open checks, best first as {@link Ranking#openChecks()} has them
-     * @param separated the names of the two causes that a check tells apart best
-     */
-    static NextCheck choose(Ranked top, List<OpenCheck> open, Function<Observation, List<String>> separated) {
-        if (top.probability() >= SURE_ENOUGH) {
-            return none("%s is at %.0f %%: more checks would tell little", top.name(), 100 * top.probability());
+    /** @param left whether some check is left to make */
+    static NextCheck none(Ranked top, Ranked repair, boolean left) {
+        String stop = left
+                ? "more checks would cost more than they save"
+                : "every check that is possible now has been made or skipped";
+        return new NextCheck(Optional.empty(), repair.cause(), 0, say("%s: %s", first(top, repair), stop));
+    }
+
+    private static String first(Ranked top, Ranked repair) {
+        if (repair.cause().equals(Cause.OTHER)) {
+            return "look beyond this guide, none of its causes is likely for what its repair costs";
         }
-        if (open.isEmpty()) {
-            return none("every check that is possible now has been made or skipped");
-        }
-        OpenCheck best = open.get(0);
-        if (!best.worthMaking()) {
-            return none("no open check would tell more than %.2f bits", OpenCheck.LEAST_GAIN);
-        }
-        List<String> causes = separated.apply(best.observation());
-        String why = best.observation().teardown()
-                ? "the checks that need no teardown are used up; this one needs an authorization and tells “%s” from “%s” (%.2f bits in %s)"
-                : "tells “%s” from “%s”, the most for its time (%.2f bits in %s)";
-        return new NextCheck(
-                Optional.of(best),
-                say(
-                        why,
-                        causes.get(0),
-                        causes.get(1),
-                        best.gain(),
-                        time(best.observation().minutes())));
+        return say(
+                repair.cause().equals(top.cause()) ? "repair “%s” now, %s" : "try “%s” first, cheap for its %s",
+                repair.name(),
+                repair.percentText());
     }
 
     private static String time(double minutes) {
         return minutes == 0 ? "no time" : minutes == Math.rint(minutes) ? say("%.0f min", minutes) : minutes + " min";
-    }
-
-    private static NextCheck none(String reason, Object... values) {
-        return new NextCheck(Optional.empty(), say(reason, values));
     }
 
     private static String say(String text, Object... values) {

@@ -62,7 +62,10 @@ final class Planner {
     private static final int LOOK_AHEAD = 5;
 
     /** What could be saved from a state on, as a part of what could be saved from the start, for it to be looked at. */
-    private static final double NEGLIGIBLE = 0.01;
+    private static final double NEGLIGIBLE = 0.004;
+
+    /** Plans whose costs are this close are as good as each other. */
+    private static final double TIE = 1.0005;
 
     final Check[] checks;
     final Repair[] repairs;
@@ -99,8 +102,16 @@ final class Planner {
     /**
      * @param weights how likely each cause is, in any scale; 0 once it was repaired in vain
      * @param answers index of the answer to each check, {@link #OPEN} or {@link #SKIPPED}
-     * @param opened bits of what is open by now
      */
+    Plan plan(double[] weights, int[] answers) {
+        int opened = 0;
+        for (int k = 0; k < answers.length; k++) {
+            opened |= answers[k] >= 0 ? checks[k].opens : 0;
+        }
+        return plan(weights, answers, opened);
+    }
+
+    /** @param opened bits of what is open by now, by a check or by a repair */
     Plan plan(double[] weights, int[] answers, int opened) {
         return new Tree(weights, answers, opened).plan();
     }
@@ -185,18 +196,27 @@ final class Planner {
             int repair = first(root, opened);
             double repairing = repairing(root, total, opened, scratch);
             negligible = NEGLIGIBLE * (repairing - floor);
-            int best = OPEN;
             double least = Math.min(repairing, afterRepair(root, repair, 0, opened, total, floor, repairing, 0));
-            for (int k : chosen) {
-                if (answers[k] == OPEN && possible(k)) {
-                    double cost = afterCheck(root, k, 0, opened, total, floor, least, 0);
-                    if (cost < least) {
-                        least = cost;
-                        best = k;
-                    }
+            double bestRepair = least;
+            double[] costs = new double[chosen.length];
+            for (int i = 0; i < chosen.length; i++) {
+                costs[i] = Double.POSITIVE_INFINITY;
+                if (answers[chosen[i]] == OPEN && possible(chosen[i])) {
+                    costs[i] = afterCheck(root, chosen[i], 0, opened, total, floor, least * TIE, 0);
+                    least = Math.min(least, costs[i]);
                 }
             }
-            return new Plan(best, repair, least / total, repairing / total);
+            int check = least < bestRepair ? firstOf(costs, least * TIE) : OPEN;
+            return new Plan(check, repair, least / total, repairing / total);
+        }
+
+        /** Among plans as good as each other, the one that begins with what tells most for its cost. */
+        private int firstOf(double[] costs, double most) {
+            int first = 0;
+            while (costs[first] > most) {
+                first++;
+            }
+            return chosen[first];
         }
 
         /** The open checks that tell most for their cost, those that some chosen answer makes possible among them. */
@@ -266,13 +286,14 @@ final class Planner {
             if (floor >= limit) {
                 return floor;
             }
-            double repairing = repairing(weights, total, open, scratch);
-            if (repairing - floor < negligible || !worthLooking(total, repairing - floor, open)) {
-                return repairing;
-            }
             double known = seen.get(state);
             if (known >= limit || known >= 0 && !seen.bound) {
                 return known;
+            }
+            double repairing = repairing(weights, total, open, scratch);
+            if (repairing - floor < negligible || !worthLooking(total, repairing - floor, open)) {
+                seen.put(state, repairing, false);
+                return repairing;
             }
             double best = repairing;
             best = Math.min(

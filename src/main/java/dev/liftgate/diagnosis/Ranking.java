@@ -83,20 +83,45 @@ public final class Ranking {
         for (int o = 0; o < model.observations.size(); o++) {
             Observation observation = model.observations.get(o);
             if (evidence.mayBeAsked(observation) && !model.implied.contains(observation.code())) {
-                open.add(OpenCheck.of(observation, model.gain(posterior, o)));
+                open.add(open(o));
             }
         }
         open.sort(BEST_FIRST);
         return List.copyOf(open);
     }
 
-    public NextCheck nextCheck() {
-        return NextCheck.choose(top(), openChecks(), this::separated);
+    /** The next step of the plan that is expected to cost least; computed anew at each call. */
+    public NextCheck nextCheck(Costs costs) {
+        int[] answers = evidence.indexes.clone();
+        boolean left = false;
+        for (int o = 0; o < answers.length; o++) {
+            boolean offered = offered(model.observations.get(o));
+            answers[o] = answers[o] == Model.NOT_ANSWERED && !offered ? Planner.SKIPPED : answers[o];
+            left |= offered && evidence.mayBeAsked(model.observations.get(o));
+        }
+        Planner.Plan plan = costs.planner(model).plan(posterior, answers);
+        Ranked repair = cause(model.causes.get(plan.repair()));
+        return plan.check() == Planner.OPEN
+                ? NextCheck.none(top(), repair, left)
+                : NextCheck.of(
+                        open(plan.check()), repair, 1 - plan.cost() / plan.costOfRepairing(), separated(plan.check()));
+    }
+
+    /** Worth planning with: open, not answered by a facet, and not waiting for what is no evidence. */
+    private boolean offered(Observation observation) {
+        return evidence.open(observation)
+                && !model.implied.contains(observation.code())
+                && observation.needs().stream()
+                        .allMatch(need -> model.isEvidence(need) || need.holds(evidence.answers));
+    }
+
+    private OpenCheck open(int o) {
+        return OpenCheck.of(model.observations.get(o), model.gain(posterior, o));
     }
 
     /** The names of the two causes that a check tells apart best, the likelier first. */
-    private List<String> separated(Observation check) {
-        int[] pair = model.separated(posterior, model.observations.indexOf(check));
+    private List<String> separated(int check) {
+        int[] pair = model.separated(posterior, check);
         return List.of(model.names.get(pair[0]), model.names.get(pair[1]));
     }
 

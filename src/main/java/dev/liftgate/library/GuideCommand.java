@@ -1,5 +1,6 @@
 package dev.liftgate.library;
 
+import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
@@ -77,6 +78,7 @@ final class GuideCommand {
 
     private int test(String guideFile, String vectorsFile) {
         Diagnosis diagnosis = Diagnosis.of(Guide.parse(read(guideFile)));
+        Costs costs = BundledPrices.costs(diagnosis.guide());
         List<String> lines = read(vectorsFile).lines().toList();
         Set<String> ids = new HashSet<>();
         int failed = 0;
@@ -85,7 +87,7 @@ final class GuideCommand {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            List<String> failures = failures(lines.get(i), diagnosis, ids);
+            List<String> failures = failures(lines.get(i), diagnosis, costs, ids);
             for (String failure : failures) {
                 out.printf("line %d: %s%n", i + 1, failure);
             }
@@ -96,13 +98,13 @@ final class GuideCommand {
         return failed == 0 ? FINE : FAILED;
     }
 
-    private static List<String> failures(String line, Diagnosis diagnosis, Set<String> ids) {
+    private static List<String> failures(String line, Diagnosis diagnosis, Costs costs, Set<String> ids) {
         try {
             Vector vector = Vector.parse(line);
             if (!ids.add(vector.id())) {
                 return List.of(vector.id() + ": this id is there twice");
             }
-            return vector.failures(diagnosis).stream()
+            return vector.failures(diagnosis, costs).stream()
                     .map(failure -> vector.id() + ": " + failure)
                     .toList();
         } catch (IllegalArgumentException e) {
@@ -124,7 +126,7 @@ final class GuideCommand {
         for (String argument : rest.subList(1, rest.size())) {
             take(guide, argument, answers, skipped);
         }
-        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped));
+        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), BundledPrices.costs(guide));
         out.print(json ? printout.json() : printout.text());
         return FINE;
     }

@@ -3,6 +3,8 @@ package dev.liftgate.library;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liftgate.diagnosis.Costs;
+import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.diagnosis.Ranking;
@@ -20,9 +22,11 @@ final class Printout {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Ranking ranking;
+    private final NextCheck next;
 
-    Printout(Ranking ranking) {
+    Printout(Ranking ranking, Costs costs) {
         this.ranking = ranking;
+        this.next = ranking.nextCheck(costs);
     }
 
     String text() {
@@ -43,14 +47,12 @@ final class Printout {
         ranking.driveability().reasons().forEach(reason -> text.append(say("  %s%n", reason)));
         ranking.openFacets()
                 .forEach(facet -> text.append(say("%nAsk first: %s (%s)%n", facet.question(), facet.code())));
-        text.append(say(
-                "%nNext check: %s%n  %s%n", nextQuestion(), ranking.nextCheck().reason()));
+        text.append(say("%nNext check: %s%n  %s%n", nextQuestion(), next.reason()));
         return text.toString();
     }
 
     private String nextQuestion() {
-        return ranking.nextCheck()
-                .check()
+        return next.check()
                 .map(OpenCheck::observation)
                 .map(observation -> observation.question() + " (" + observation.code() + ")")
                 .orElse("none");
@@ -116,8 +118,10 @@ final class Printout {
 
     private Map<String, Object> next() {
         Map<String, Object> json = new LinkedHashMap<>();
-        ranking.nextCheck().check().ifPresent(check -> json.putAll(check(check)));
-        json.put("reason", ranking.nextCheck().reason());
+        next.check().ifPresent(check -> json.putAll(check(check)));
+        json.put("repair", next.repair());
+        json.put("saves", next.saves());
+        json.put("reason", next.reason());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.library;
 
+import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.diagnosis.Ranking;
@@ -47,9 +48,9 @@ record Vector(
     }
 
     /** What did not come true, each with what was found instead; empty when all did. */
-    List<String> failures(Diagnosis diagnosis) {
+    List<String> failures(Diagnosis diagnosis, Costs costs) {
         try {
-            return new Trial(diagnosis.rank(answers)).failures();
+            return new Trial(diagnosis.rank(answers), costs).failures();
         } catch (IllegalArgumentException e) {
             return List.of(e.getMessage());
         }
@@ -57,10 +58,12 @@ record Vector(
 
     private final class Trial {
         private final Ranking ranking;
+        private final Costs costs;
         private final List<String> failures = new ArrayList<>();
 
-        Trial(Ranking ranking) {
+        Trial(Ranking ranking, Costs costs) {
             this.ranking = ranking;
+            this.costs = costs;
         }
 
         List<String> failures() {
@@ -121,7 +124,10 @@ record Vector(
         }
 
         private void next() {
-            String next = ranking.nextCheck()
+            if (nextAny == null && notNext == null) {
+                return;
+            }
+            String next = ranking.nextCheck(costs)
                     .check()
                     .map(check -> check.observation().code())
                     .orElse("none");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Guides to test with: the real one, and made-up ones of any shape. */
@@ -50,6 +51,20 @@ public final class AGuide {
             yaml.append(cause("c" + c, commonness[c], signs(random, answers)));
         }
         return Guide.parse(yaml.toString());
+    }
+
+    /** Costs with the middle of the door guide's published ranges, in dollars, and two hours for anything else. */
+    public static Costs costs(Guide guide, double hourly) {
+        Map<String, Double> middles = Map.of(
+                "child-lock-correction", 30.0,
+                "inside-handle-replacement", 210.0,
+                "linkage-repair", 250.0,
+                "latch-replacement", 400.0,
+                "lock-actuator-replacement", 360.0);
+        return Costs.of(
+                guide,
+                hourly,
+                code -> middles.containsKey(code) ? OptionalDouble.of(middles.get(code)) : OptionalDouble.empty());
     }
 
     /** A random answer to some of the observations. */

@@ -30,6 +30,7 @@ public class DiagnosisSpeed {
             "power-lock", "normal",
             "sound-on-pull", "none");
     private final Diagnosis door = Diagnosis.of(AGuide.ofTheDoor());
+    private final Costs costs = AGuide.costs(door.guide(), 120);
     private final Model model = new Model(AGuide.ofTheDoor(), Experience.NONE);
     private final int[] indexes = new Evidence(model, answers, Set.of()).indexes;
 
@@ -49,7 +50,7 @@ public class DiagnosisSpeed {
     }
 
     @Benchmark
-    public Object ranking_with_the_next_check() {
-        return door.rank(answers).nextCheck();
+    public Object ranking_with_the_planned_next_check() {
+        return door.rank(answers).nextCheck(costs);
     }
 }

@@ -54,33 +54,6 @@ class NextCheckTests {
     }
 
     @Test
-    void no_teardown_while_another_check_is_worth_making() {
-        Map<String, String> answers = new HashMap<>(Map.of("door-position", "front"));
-        NextCheck next = diagnosis.rank(answers).nextCheck();
-        Set<String> skipped = new HashSet<>();
-        while (!next.check().orElseThrow().observation().teardown()) {
-            assertTrue(next.check().get().worthMaking());
-            skipped.add(next.check().get().observation().code());
-            next = diagnosis.rank(answers, skipped).nextCheck();
-        }
-        assertTrue(skipped.size() > 5);
-        assertTrue(diagnosis.rank(answers, skipped).openChecks().stream()
-                .noneMatch(check -> check.worthMaking() && !check.observation().teardown()));
-        assertTrue(next.reason().contains("authorization"), next.reason());
-    }
-
-    @Test
-    void the_best_is_what_tells_most_per_minute() {
-        Ranking ranking = diagnosis.rank(Map.of());
-        List<OpenCheck> cheap = ranking.openChecks().stream()
-                .filter(check -> check.worthMaking() && !check.observation().teardown())
-                .toList();
-        assertEquals(ranking.nextCheck().check(), Optional.of(cheap.get(0)));
-        assertTrue(cheap.stream()
-                .allMatch(check -> check.gainPerMinute() <= cheap.get(0).gainPerMinute()));
-    }
-
-    @Test
     void what_takes_no_time_counts_as_a_quarter_of_a_minute() {
         OpenCheck check = diagnosis.rank(Map.of()).openChecks().stream()
                 .filter(each -> each.observation().code().equals("age-water"))
@@ -90,27 +63,66 @@ class NextCheckTests {
     }
 
     @Test
-    void nothing_more_is_asked_once_a_cause_is_sure_enough() {
-        NextCheck next = diagnosis
-                .rank(Map.of("handle-feel", "loose", "panel-off", "handle-cracked"))
-                .nextCheck();
-        assertEquals(Optional.empty(), next.check());
-        assertTrue(next.reason().startsWith("Inside handle or its mount broken is at 9"), next.reason());
+    void what_costs_next_to_nothing_is_checked_before_the_car_is_opened_up() {
+        Map<String, String> answers = new HashMap<>(Map.of("door-position", "front"));
+        Set<String> skipped = new HashSet<>();
+        NextCheck next = next(answers, skipped);
+        while (!next.check().orElseThrow().observation().teardown()) {
+            skipped.add(next.check().get().observation().code());
+            next = next(answers, skipped);
+        }
+        assertTrue(skipped.size() > 5, skipped::toString);
+        assertTrue(next.reason().startsWith("opens the car up and needs an authorization"), next.reason());
     }
 
     @Test
-    void nothing_is_asked_when_no_check_is_left_or_worth_making() {
+    void a_check_says_what_it_tells_apart_and_what_it_saves() {
+        NextCheck next = next(Map.of("door-position", "rear", "opens-from-outside", "yes"), Set.of());
+        assertEquals(
+                "child-lock-switch", next.check().orElseThrow().observation().code());
+        assertTrue(
+                next.reason()
+                        .matches("tells “Child safety lock engaged” from “.*” \\(0\\.\\d\\d bits in 0.5 min\\); "
+                                + "checking on is expected to cost \\d+ % less than repairing now"),
+                next.reason());
+    }
+
+    @Test
+    void a_repair_comes_next_once_more_checks_would_cost_more_than_they_save() {
+        NextCheck next =
+                next(Map.of("handle-feel", "loose", "visible-crack", "yes", "panel-off", "handle-cracked"), Set.of());
+        assertEquals(Optional.empty(), next.check());
+        assertEquals("inside-handle", next.repair());
+        assertTrue(
+                next.reason()
+                        .matches("repair “Inside handle or its mount broken” now, (9\\d|over 99) %: "
+                                + "more checks would cost more than they save"),
+                next.reason());
+    }
+
+    @Test
+    void when_nothing_is_left_to_check_it_says_so_and_what_to_repair_first() {
         Set<String> all =
                 diagnosis.guide().observations().stream().map(Observation::code).collect(Collectors.toSet());
+        NextCheck next = next(Map.of(), all);
+        assertEquals(Optional.empty(), next.check());
         assertEquals(
-                "every check that is possible now has been made or skipped",
-                diagnosis.rank(Map.of(), all).nextCheck().reason());
-        all.remove("visible-crack");
-        Ranking oneLeft = diagnosis.rank(Map.of("handle-feel", "stiff", "opens-from-outside", "no"), all);
-        assertEquals(Optional.empty(), oneLeft.nextCheck().check());
+                "try “Child safety lock engaged” first, cheap for its 18 %: every check that is possible now has been made or skipped",
+                next.reason());
+    }
+
+    @Test
+    void dear_labor_makes_checks_rarer() {
+        Ranking ranking = diagnosis.rank(Map.of("door-position", "front"), Set.of("opens-from-outside"));
+        assertTrue(
+                ranking.nextCheck(AGuide.costs(diagnosis.guide(), 120)).check().isPresent());
         assertEquals(
-                "no open check would tell more than 0.02 bits",
-                oneLeft.nextCheck().reason());
+                Optional.empty(),
+                ranking.nextCheck(AGuide.costs(diagnosis.guide(), 100_000)).check());
+    }
+
+    private NextCheck next(Map<String, String> answers, Set<String> skipped) {
+        return diagnosis.rank(answers, skipped).nextCheck(AGuide.costs(diagnosis.guide(), 120));
     }
 
     private Set<String> offered(Map<String, String> answers) {

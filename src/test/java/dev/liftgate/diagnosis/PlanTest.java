@@ -1,9 +1,13 @@
 package dev.liftgate.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans for cars with two causes, worked out by hand: 60 % and 40 %, each repair 100 unless said otherwise. */
 class PlanTest {
@@ -124,6 +128,45 @@ class PlanTest {
                 new Planner.Repair[] {HUNDRED, HUNDRED, HUNDRED});
         RepairCase brute = new RepairCase(planner.checks, planner.repairs, three);
         assertEquals(brute.optimum(), planner.plan(three, open(2), 0).cost(), 0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void thousands_of_states_are_told_apart(long seed) {
+        Random random = new Random(seed);
+        Planner.Repair[] repairs = random.doubles(6, 50, 500)
+                .mapToObj(cost -> new Planner.Repair(cost, 0, 0))
+                .toArray(Planner.Repair[]::new);
+        Planner.Check[] checks = random.doubles(5, 1, 10)
+                .mapToObj(cost -> check(cost, shares(random)))
+                .toArray(Planner.Check[]::new);
+        double[] weights = Rows.scaledTo(1, random.doubles(6, 0.2, 1).toArray());
+        double best = new RepairCase(checks, repairs, weights).optimum();
+        double above = new Planner(checks, repairs).plan(weights, open(5), 0).cost() / best;
+        assertTrue(above >= 1 - 1e-9 && above <= 1.02, () -> above + " times the best");
+    }
+
+    @Test
+    void a_check_that_another_must_make_possible_is_planned_for() {
+        double[][] some = {{0.6, 0.4}, {0.4, 0.6}};
+        Planner planner = planner(
+                HUNDRED, HUNDRED, check(5, some), new Planner.Check(1, 1, 0, new int[][] {{0, Planner.ANY}}, TELLS));
+        assertEquals(0, planner.plan(WEIGHTS, open(2), 0).check());
+        assertEquals(6 + 101, planner.plan(WEIGHTS, open(2), 0).cost(), 1);
+        assertPlan(Planner.OPEN, 0, 140, planner.plan(WEIGHTS, new int[] {Planner.SKIPPED, Planner.OPEN}, 0));
+    }
+
+    /** Three answers under six causes. */
+    private static double[][] shares(Random random) {
+        double[][] shares = new double[3][6];
+        for (int c = 0; c < 6; c++) {
+            double[] row = Rows.scaledTo(
+                    1, random.doubles(3, 0.1, 1).map(x -> x * x * x).toArray());
+            for (int a = 0; a < 3; a++) {
+                shares[a][c] = row[a];
+            }
+        }
+        return shares;
     }
 
     private static void assertPlan(int check, int repair, double cost, Planner.Plan plan) {

@@ -81,7 +81,7 @@ class GuideCommandTests {
                 "{\"id\":\"v\",\"answers\":{},\"atMost\":{\"latch\":0.17}}",
                 "{\"id\":\"v\",\"answers\":{},\"rises\":[\"latch\"]}",
                 "{\"id\":\"v\",\"answers\":{},\"nextAny\":[\"panel-off\"]}",
-                "{\"id\":\"v\",\"answers\":{},\"notNext\":[\"handle-feel\"]}",
+                "{\"id\":\"v\",\"answers\":{},\"notNext\":[\"opens-from-outside\"]}",
                 "{\"id\":\"v\",\"answers\":{},\"driveability\":\"do-not-drive\"}",
                 "{\"id\":\"v\",\"answers\":{},\"notTop\":[\"no-such-cause\"]}",
                 "{\"id\":\"v\",\"answers\":{},\"notNext\":[\"no-such-check\"]}",

@@ -1,0 +1,78 @@
+package dev.liftgate.library;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.LaborRate;
+import dev.liftgate.catalog.Offer;
+import dev.liftgate.diagnosis.Costs;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.money.Narrowing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a guide's repairs cost in this shop, to plan the next check by; from its catalog and its labor rate. */
+@ApplicationScoped
+public class Prices {
+
+    /** A plan does not turn on today's cents, and a technician's next check should not wait for them. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final double HOURLY_WHEN_UNKNOWN = 120;
+
+    private record Known(Instant at, Costs costs) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Clock clock;
+
+    /** At most a minute old. */
+    public Costs costs(Guide guide) {
+        Instant now = clock.instant();
+        Known found = known.get(guide.sha256());
+        if (found == null || found.at().plus(FRESH).isBefore(now)) {
+            found = new Known(now, ask(guide));
+            known.put(guide.sha256(), found);
+        }
+        return found.costs();
+    }
+
+    private Costs ask(Guide guide) {
+        List<String> codes = guide.causes().stream()
+                .map(Cause::operations)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        Map<String, Offer> offers =
+                catalog.offers(codes).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
+        double hourly = catalog.laborRates().stream()
+                .findFirst()
+                .map(LaborRate::hourly)
+                .map(rate -> rate.getAmount().doubleValue())
+                .orElse(HOURLY_WHEN_UNKNOWN);
+        return Costs.of(
+                guide,
+                hourly,
+                code -> offers.containsKey(code)
+                        ? OptionalDouble.of(middle(offers.get(code)))
+                        : OptionalDouble.empty());
+    }
+
+    private static double middle(Offer offer) {
+        MoneyRange range = offer.typical() == null ? offer.range() : offer.typical();
+        return range.narrow(Narrowing.LOWER_HALF).high().getAmount().doubleValue();
+    }
+}
