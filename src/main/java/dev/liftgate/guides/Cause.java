@@ -65,7 +65,7 @@ public record Cause(
                 section.text("severity-reason"),
                 section.text("fix"),
                 section.text("correction"),
-                section.codes("operations"),
+                section.someCodes("operations"),
                 section.optionalCode("behind"),
                 section.signs("signs"));
     }

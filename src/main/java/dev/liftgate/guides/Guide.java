@@ -3,10 +3,13 @@ package dev.liftgate.guides;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a good mechanic knows about one symptom. Immutable; two guides of one code differ by their version.
@@ -66,7 +69,7 @@ public final class Guide {
         Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
         file.throwProblems();
-        guide.carried = file.toCarry();
+        guide.carried = file.toCarry(yaml);
         guide.sha256 = sha256(yaml + guide.carried);
         return guide;
     }
@@ -109,6 +112,19 @@ public final class Guide {
 
     public Optional<Observation> observation(String code) {
         return observations.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** What it needs, and what that needs in turn. */
+    List<Condition> allNeeds(Observation observation) {
+        List<Condition> all = new ArrayList<>(observation.needs());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            String code = all.get(i).observation();
+            if (seen.add(code)) {
+                observation(code).ifPresent(needed -> all.addAll(needed.needs()));
+            }
+        }
+        return all;
     }
 
     /** The causes as written, without {@link Cause#OTHER}. */

@@ -1,7 +1,14 @@
 package dev.liftgate.guides;
 
+import static dev.liftgate.guides.GuideProblems.quoted;
+import static dev.liftgate.guides.GuideProblems.shortened;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,10 +22,16 @@ final class GuideCheck {
     /** More could not all stay above the floor, and nobody would read them. */
     private static final int MOST_ANSWERS = 20;
 
-    /** A plan over more would take too long to wait for. */
-    private static final int MOST_CAUSES = 30;
+    /** Nobody would ask them all, and every page that ranks would be slow. */
+    private static final int MOST_OBSERVATIONS = 200;
 
-    private static final int MOST_TEARDOWNS = 4;
+    /** The look-ahead keeps a bit for each cause, and a table for every way in which the car may be opened up. */
+    private static final int MOST_CAUSES = 40;
+
+    private static final int MOST_TEARDOWNS = 8;
+
+    /** What conditions, buttons and the command line say instead of an answer. */
+    private static final Set<String> RESERVED = Set.of(Condition.ANY, "unknown", "cannot-check", "withdrawn");
 
     private final Guide guide;
     private final GuideFile file;
@@ -34,7 +47,7 @@ final class GuideCheck {
         unique(guide.facets(), Facet::code, "facet");
         unique(guide.situations(), Situation::code, "situation");
         unique(guide.costFactors(), CostFactor::code, "cost factor");
-        guide.observations().forEach(this::observation);
+        observations();
         causes();
         guide.facets().forEach(this::facet);
         guide.situations().forEach(this::situation);
@@ -43,22 +56,43 @@ final class GuideCheck {
         teardown();
     }
 
+    private void observations() {
+        int count = guide.observations().size();
+        if (count == 0 || count > MOST_OBSERVATIONS) {
+            at(guide.observations(), "a guide has 1 to %d observations, not %d".formatted(MOST_OBSERVATIONS, count));
+        } else {
+            guide.observations().forEach(this::needs);
+        }
+        guide.observations().forEach(this::observation);
+    }
+
+    private void needs(Observation observation) {
+        List<Condition> all = guide.allNeeds(observation);
+        if (all.stream().anyMatch(need -> need.observation().equals(observation.code()))) {
+            at(observation, quoted(observation.code()) + " needs itself, directly or in a circle");
+        }
+        Map<String, Condition> answers = new HashMap<>();
+        all.stream().filter(need -> !need.any()).forEach(need -> {
+            Condition other = answers.putIfAbsent(need.observation(), need);
+            if (other != null && !other.equals(need)) {
+                at(observation, "it can never be asked: it needs %s and %s".formatted(other, need));
+            }
+        });
+    }
+
     private void observation(Observation observation) {
         unique(observation.answers(), Observation.Answer::code, "answer");
         known(observation.needs());
-        if (circle(observation)) {
-            at(observation, "\"%s\" needs itself, directly or in a circle".formatted(observation.code()));
-        }
         int answers = observation.answers().size();
         if (answers < 2 || answers > MOST_ANSWERS) {
-            at(observation, "\"%s\" must have 2 to %d answers".formatted(observation.code(), MOST_ANSWERS));
+            at(observation, "%s must have 2 to %d answers".formatted(quoted(observation.code()), MOST_ANSWERS));
         }
-        if (observation.answer(Condition.ANY).isPresent()) {
-            at(
-                    observation,
-                    "\"%s\" has an answer \"any\", but \"any\" stands for every answer; give it another code"
-                            .formatted(observation.code()));
-        }
+        observation.answers().stream()
+                .filter(answer -> RESERVED.contains(answer.code()))
+                .forEach(answer -> at(
+                        answer,
+                        "%s stands for every observation beside its answers; give this answer another code"
+                                .formatted(quoted(answer.code()))));
         if (observation.safety()) {
             safety(observation);
         } else {
@@ -81,40 +115,27 @@ final class GuideCheck {
 
     private void addsUpToOne(Observation observation, double sum) {
         if (Math.abs(sum - 1) > SLACK) {
-            at(observation, "the usual shares of \"%s\" add up to %.3f, not 1".formatted(observation.code(), sum));
+            at(
+                    observation,
+                    "the usual shares of %s add up to %s, not 1".formatted(quoted(observation.code()), exact(sum)));
         }
-    }
-
-    private boolean circle(Observation start) {
-        Set<String> seen = new HashSet<>();
-        List<Condition> open = start.needs();
-        while (!open.isEmpty()) {
-            if (open.stream().anyMatch(need -> need.observation().equals(start.code()))) {
-                return true;
-            }
-            open = open.stream()
-                    .filter(need -> seen.add(need.observation()))
-                    .flatMap(need -> guide.observation(need.observation()).stream())
-                    .flatMap(needed -> needed.needs().stream())
-                    .toList();
-        }
-        return false;
     }
 
     private void causes() {
+        if (guide.causes().size() > MOST_CAUSES) {
+            at(
+                    guide.causes(),
+                    "a guide has at most %d causes, not %d"
+                            .formatted(MOST_CAUSES, guide.causes().size()));
+        }
         guide.causes().forEach(this::cause);
         double sum = guide.causes().stream().mapToDouble(Cause::commonness).sum();
-        if (guide.causes().size() > MOST_CAUSES) {
-            at(guide.causes().get(MOST_CAUSES), "a guide has %d causes at most".formatted(MOST_CAUSES));
-        }
         double wanted = 1 - Cause.OTHER_COMMONNESS;
         if (Math.abs(sum - wanted) > SLACK) {
-            Object where =
-                    guide.causes().stream().findFirst().map(Object.class::cast).orElse(guide);
             at(
-                    where,
-                    "the commonness of all causes adds up to %.3f, not %.2f (the rest is left for \"%s\")"
-                            .formatted(sum, wanted, Cause.OTHER));
+                    guide.causes(),
+                    "the commonness of all causes adds up to %s, not %.2f (the rest is left for \"%s\")"
+                            .formatted(exact(sum), wanted, Cause.OTHER));
         }
     }
 
@@ -122,17 +143,15 @@ final class GuideCheck {
         if (cause.code().equals(Cause.OTHER)) {
             at(cause, "\"other\" belongs to every guide by itself and is not written");
         }
-        if (cause.operations().isEmpty()) {
-            at(cause, "\"%s\" has no operation that mends it".formatted(cause.code()));
-        }
         if (cause.signs().isEmpty()) {
-            at(cause, "\"%s\" has no sign to know it by".formatted(cause.code()));
+            at(cause, quoted(cause.code()) + " has no sign to know it by");
         }
         cause.behind()
                 .filter(code ->
                         guide.observation(code).filter(Observation::teardown).isEmpty())
                 .ifPresent(code -> at(
-                        cause, "\"behind\" names a check that opens the car up, which \"%s\" is not".formatted(code)));
+                        cause,
+                        "\"behind\" names a check that opens the car up, which %s is not".formatted(quoted(code))));
         cause.signs().forEach(this::sign);
     }
 
@@ -141,22 +160,40 @@ final class GuideCheck {
                 && guide.observation(sign.observation())
                         .filter(Observation::safety)
                         .isPresent()) {
-            at(sign, "\"%s\" is a safety question and says nothing about causes".formatted(sign.observation()));
+            at(sign, quoted(sign.observation()) + " is a safety question and says nothing about causes");
         }
     }
 
     private void facet(Facet facet) {
         unique(facet.options(), Facet.Option::code, "option");
-        facet.options().forEach(option -> known(option.implies()));
-        if (facet.options().isEmpty()) {
-            at(facet, "\"%s\" has no options".formatted(facet.code()));
+        facet.options().forEach(this::implied);
+        if (guide.observation(facet.code()).isPresent()) {
+            at(facet, "%s is an observation already; give the facet another code".formatted(quoted(facet.code())));
         }
+        if (facet.options().isEmpty()) {
+            at(facet, quoted(facet.code()) + " has no options");
+        }
+    }
+
+    private void implied(Facet.Option option) {
+        Map<String, String> answers =
+                option.implies().stream().collect(Collectors.toMap(Condition::observation, Condition::answer));
+        for (Condition condition : option.implies()) {
+            if (condition.any()) {
+                at(condition, "an option says which answer follows from it, not just that there is one");
+            }
+            guide.observation(condition.observation()).stream()
+                    .flatMap(observation -> observation.needs().stream())
+                    .filter(need -> need.brokenBy(answers))
+                    .forEach(need -> at(condition, "this cannot follow as well: it needs " + need));
+        }
+        known(option.implies());
     }
 
     private void situation(Situation situation) {
         known(situation.when());
         if (situation.when().isEmpty()) {
-            at(situation, "\"%s\" does not say when it holds".formatted(situation.code()));
+            at(situation, quoted(situation.code()) + " does not say when it holds");
         }
     }
 
@@ -165,30 +202,28 @@ final class GuideCheck {
             known(rule.when());
             rule.suspected().stream()
                     .filter(cause -> guide.cause(cause).isEmpty())
-                    .forEach(cause -> at(rule, "there is no cause \"%s\"".formatted(cause)));
+                    .forEach(cause -> at(rule, "there is no cause " + quoted(cause)));
         }
-        List<Driveability.Rule> unconditional = guide.driveabilityRules().stream()
+        List<Driveability.Rule> otherwise = guide.driveabilityRules().stream()
                 .filter(Driveability.Rule::otherwise)
                 .toList();
-        if (unconditional.size() != 1) {
+        if (otherwise.size() != 1) {
             at(
-                    unconditional.isEmpty() ? guide : unconditional.get(1),
+                    otherwise.isEmpty() ? guide.driveabilityRules() : otherwise.get(1),
                     "exactly one driveability rule must be without \"when\" and \"suspected\", here are %d: it speaks when no other does"
-                            .formatted(unconditional.size()));
+                            .formatted(otherwise.size()));
         }
     }
 
     private void teardown() {
         List<Observation> teardowns =
                 guide.observations().stream().filter(Observation::teardown).toList();
-        if (teardowns.size() > MOST_TEARDOWNS) {
-            at(
-                    teardowns.get(MOST_TEARDOWNS),
-                    "at most %d checks of a guide may open the car up".formatted(MOST_TEARDOWNS));
-        }
         if (!teardowns.isEmpty() && guide.teardownOperation().isEmpty()) {
             at(teardowns.get(0), "it opens the car up, but the guide has no \"teardown\" operation to authorize");
         }
+        teardowns.stream()
+                .skip(MOST_TEARDOWNS)
+                .forEach(each -> at(each, "more than %d checks open the car up".formatted(MOST_TEARDOWNS)));
     }
 
     private void known(List<Condition> conditions) {
@@ -199,20 +234,37 @@ final class GuideCheck {
         Optional<Observation> found = guide.observation(observation);
         boolean any = where instanceof Condition && answer.equals(Condition.ANY);
         if (found.isEmpty()) {
-            at(where, "there is no observation \"%s\"".formatted(observation));
-        } else if (!any && !answer.isEmpty() && found.get().answer(answer).isEmpty()) {
+            at(where, "there is no observation " + quoted(observation));
+        } else if (!any && lacks(found.get(), answer)) {
             String answers =
                     found.get().answers().stream().map(Observation.Answer::code).collect(Collectors.joining(", "));
-            at(where, "\"%s\" has no answer \"%s\", only: %s".formatted(observation, answer, answers));
+            at(
+                    where,
+                    "%s has no answer %s, only: %s".formatted(quoted(observation), quoted(answer), shortened(answers)));
         }
         return found.isPresent();
+    }
+
+    /** An answer that could not be read, or an observation without any, is a problem of its own. */
+    private static boolean lacks(Observation observation, String answer) {
+        return !answer.isEmpty()
+                && !observation.answers().isEmpty()
+                && observation.answer(answer).isEmpty();
     }
 
     private <T> void unique(List<T> items, Function<T, String> code, String what) {
         Set<String> seen = new HashSet<>();
         items.stream()
                 .filter(item -> !code.apply(item).isEmpty() && !seen.add(code.apply(item)))
-                .forEach(item -> at(item, "the %s \"%s\" is there twice".formatted(what, code.apply(item))));
+                .forEach(item -> at(item, "the %s %s is there twice".formatted(what, quoted(code.apply(item)))));
+    }
+
+    /** With as many digits as it takes to see that it is not what it should be. */
+    private static String exact(double sum) {
+        return new BigDecimal(sum)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private void at(Object record, String reason) {

@@ -1,39 +1,31 @@
 package dev.liftgate.guides;
 
+import static dev.liftgate.guides.GuideProblems.quoted;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * The text of one guide while it is read: YAML 1.2, taken only as far as a tree whose nodes know their lines. Nothing
- * is built from tags. Problems are gathered here so that the author sees all of them at once.
+ * One guide file while it is read, taken only as far as a tree whose nodes know their lines. Problems are gathered here
+ * so that the author sees all of them at once.
  */
 final class GuideFile {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
-    private static final int DEEPEST = 12;
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel("guide")
-            .setCodePointLimit(MOST_CHARACTERS)
-            .build();
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_CODE = 60;
 
     private final List<GuideProblems.Problem> problems = new ArrayList<>();
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
@@ -46,9 +38,10 @@ final class GuideFile {
         for (int i = 1; i < documents.size(); i++) {
             if (i > 1 || !(documents.get(i) instanceof SequenceNode)) {
                 throw refusal(
-                        line(documents.get(i)), "a file holds one guide, and behind it at most its shared causes");
+                        GuideText.line(documents.get(i)),
+                        "a file holds one guide, and behind it at most its shared causes");
             }
-            carried = Optional.of(new SharedCauses(documents.get(1), yaml));
+            carried = Optional.of(new SharedCauses(this, documents.get(1), yaml));
         }
         if (documents.get(0) instanceof MappingNode mapping) {
             return new Section(this, mapping, 1);
@@ -58,76 +51,7 @@ final class GuideFile {
 
     /** The documents of a text, at least one. */
     List<Node> openAll(String yaml) {
-        refuseWhatIsNotText(yaml);
-        try {
-            refuseTraps(yaml);
-            List<Node> documents = new ArrayList<>();
-            new Compose(SETTINGS).composeAllFromString(yaml).forEach(documents::add);
-            if (documents.isEmpty()) {
-                throw refusal(1, "the file holds nothing but comments");
-            }
-            return documents;
-        } catch (MarkedYamlEngineException e) {
-            throw refusal(
-                    e.getProblemMark().map(GuideFile::line).orElse(1),
-                    "this cannot be read: " + plainly(e.getProblem()));
-        } catch (YamlEngineException e) {
-            throw refusal(1, "this cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** What the reader of YAML says, with what a mechanic has to do about it in front. */
-    private static String plainly(String problem) {
-        String hint = "";
-        if (problem.contains("TAB")) {
-            hint = "there is a tab; indent with spaces";
-        } else if (problem.contains("mapping values")) {
-            hint = "a text with a colon in it needs quotes";
-        } else if (problem.contains("block end")) {
-            hint = "this line is not indented like those above it; count the spaces";
-        } else if (problem.contains("expected ','")) {
-            hint = "a bracket or quote before this is not closed, or a text with such a sign in it needs quotes";
-        } else if (problem.contains("sequence entries")) {
-            hint = "a \"- \" begins its own line";
-        } else if (problem.contains("character")) {
-            hint = "a text that begins with such a sign needs quotes";
-        }
-        return hint.isEmpty() ? problem : hint + " (" + problem + ")";
-    }
-
-    private void refuseWhatIsNotText(String yaml) {
-        if (yaml.length() > MOST_CHARACTERS) {
-            throw refusal(1, "the file is larger than a guide may be (1 MB)");
-        }
-        if (yaml.isBlank()) {
-            throw refusal(1, "the file is empty");
-        }
-        for (int i = 0; i < yaml.length(); i++) {
-            char c = yaml.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\uFFFD') {
-                long line = yaml.substring(0, i)
-                                .chars()
-                                .filter(each -> each == '\n')
-                                .count()
-                        + 1;
-                throw refusal((int) line, "this is not plain text; save the guide as UTF-8 text");
-            }
-        }
-    }
-
-    /** Found while the parser still walks flat: the composer recurses, and an alias may unfold without end. */
-    private void refuseTraps(String yaml) {
-        int depth = 0;
-        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
-            int line = event.getStartMark().map(GuideFile::line).orElse(1);
-            if (event instanceof AliasEvent) {
-                throw refusal(line, "a guide does not repeat itself by &name and *name; write it out");
-            } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                throw refusal(line, "this is nested too deep");
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-        }
+        return new GuideText(this, yaml).documents();
     }
 
     /** What is written once for several guides: as the file carries it, else as Liftgate brings it. */
@@ -137,10 +61,61 @@ final class GuideFile {
     }
 
     /** What has to stand behind the file for it to explain itself: the shared causes it takes, unless it has them. */
-    String toCarry() {
-        return taken.isEmpty() || carried.isPresent()
+    String toCarry(String yaml) {
+        String carry = taken.isEmpty() || carried.isPresent()
                 ? ""
                 : "\n---\n" + taken.stream().map(SharedCauses.bundled()::text).collect(Collectors.joining());
+        if (yaml.length() + carry.length() > GuideText.MOST_CHARACTERS) {
+            throw refusal(1, "the file and the shared causes behind it are larger than a guide may be (1 MB)");
+        }
+        return carry;
+    }
+
+    /** The constant of that name, spelled as in a guide; none is a problem. */
+    <E extends Enum<E>> Optional<E> choice(String text, Class<E> type, int at) {
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> Section.spelled(constant).equals(text))
+                .findFirst();
+        if (found.isEmpty()) {
+            String known =
+                    Arrays.stream(type.getEnumConstants()).map(Section::spelled).collect(Collectors.joining(", "));
+            problem(at, "%s must be one of: %s".formatted(quoted(text), known));
+        }
+        return found;
+    }
+
+    void checkCode(String code, int at) {
+        if (!code.isEmpty()
+                && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches())) {
+            problem(
+                    at,
+                    "%s is no code: write up to %d lower case letters, digits and single hyphens"
+                            .formatted(quoted(code), LONGEST_CODE));
+        }
+    }
+
+    /** Lines of names and values; anything else is a problem. */
+    Optional<MappingNode> mapping(String key, Node node) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(mapping);
+        }
+        problem(GuideText.line(node), quoted(key) + " must have lines of \"name: value\" under it");
+        return Optional.empty();
+    }
+
+    /** Plain text without the space around it; empty after a problem. */
+    String scalar(String key, Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            problem(GuideText.line(node), quoted(key) + " must be plain text");
+            return "";
+        }
+        boolean nothing = node.getTag().equals(Tag.NULL)
+                || scalar.isPlain() && scalar.getValue().equals("~");
+        String text = nothing ? "" : scalar.getValue().strip();
+        if (text.isEmpty()) {
+            problem(GuideText.line(node), quoted(key) + " is empty");
+        }
+        return text;
     }
 
     void problem(int line, String reason) {
@@ -163,16 +138,8 @@ final class GuideFile {
         }
     }
 
-    private GuideProblems refusal(int line, String reason) {
+    GuideProblems refusal(int line, String reason) {
         problem(line, reason);
         return new GuideProblems(problems);
-    }
-
-    static int line(Node node) {
-        return node.getStartMark().map(GuideFile::line).orElse(1);
-    }
-
-    private static int line(Mark mark) {
-        return mark.getLine() + 1;
     }
 }

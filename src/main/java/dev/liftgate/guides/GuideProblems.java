@@ -1,5 +1,6 @@
 package dev.liftgate.guides;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,21 +19,40 @@ public class GuideProblems extends RuntimeException {
         }
     }
 
+    /** More than anybody would read; a file that is no guide at all could have a hundred thousand. */
+    private static final int MOST = 300;
+
+    private static final int LONGEST_QUOTE = 60;
+
     private final List<Problem> problems;
 
     GuideProblems(List<Problem> problems) {
-        this.problems = problems.stream()
+        List<Problem> all = problems.stream()
                 .sorted(Comparator.comparingInt(Problem::line))
                 .distinct()
                 .toList();
+        this.problems = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        if (all.size() > MOST) {
+            this.problems.add(new Problem(all.get(MOST).line(), "and %d more from here".formatted(all.size() - MOST)));
+        }
     }
 
     public List<Problem> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     @Override
     public String getMessage() {
         return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** Something that stands in the file, as part of a sentence: in quotes, on one line, and not endless. */
+    static String quoted(String text) {
+        return '"' + shortened(text) + '"';
+    }
+
+    static String shortened(String text) {
+        String start = text.substring(0, Math.min(LONGEST_QUOTE, text.length())).replaceAll("\\s+", " ");
+        return text.length() > LONGEST_QUOTE ? start + "…" : start;
     }
 }

@@ -1,8 +1,10 @@
 package dev.liftgate.guides;
 
-import java.math.BigDecimal;
+import static dev.liftgate.guides.GuideProblems.quoted;
+import static dev.liftgate.guides.GuideProblems.shortened;
+
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One block of "key: value" lines in a guide file. What is missing or wrong is noted with its line, a stand-in is
@@ -26,9 +26,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Section {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
-    private static final int LONGEST_CODE = 60;
+    /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
+    private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
 
     private final GuideFile file;
     private final int line;
@@ -36,14 +35,19 @@ final class Section {
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
+    /** Whether all that could be in the block is known; if not, nothing is said about what is missing. */
+    private boolean complete = true;
+
     Section(GuideFile file, MappingNode mapping, int line) {
         this.file = file;
         this.line = line;
         for (NodeTuple entry : mapping.getValue()) {
             String key = name(entry);
-            int keyLine = GuideFile.line(entry.getKeyNode());
-            if (keyLines.putIfAbsent(key, keyLine) != null) {
-                file.problem(keyLine, "\"%s\" is written twice here".formatted(key));
+            int keyLine = GuideText.line(entry.getKeyNode());
+            if (!(entry.getKeyNode() instanceof ScalarNode)) {
+                file.problem(keyLine, "what stands before a colon must be a plain name");
+            } else if (keyLines.putIfAbsent(key, keyLine) != null) {
+                file.problem(keyLine, quoted(key) + " is written twice here");
             } else {
                 unread.put(key, entry.getValueNode());
             }
@@ -60,17 +64,16 @@ final class Section {
         if (sameAs.isEmpty()) {
             return code("code");
         }
-        file.sharedCause(sameAs.get())
-                .ifPresentOrElse(
-                        this::complete,
-                        () -> wrong(
-                                "same-as",
-                                "names \"%s\", which is none of the shared causes: %s"
-                                        .formatted(
-                                                sameAs.get(),
-                                                String.join(
-                                                        ", ",
-                                                        SharedCauses.bundled().codes()))));
+        Optional<MappingNode> shared = file.sharedCause(sameAs.get());
+        shared.ifPresentOrElse(
+                this::complete,
+                () -> wrong(
+                        "same-as",
+                        "names %s, which is none of the shared causes: %s"
+                                .formatted(
+                                        quoted(sameAs.get()),
+                                        String.join(", ", SharedCauses.bundled().codes()))));
+        complete = shared.isPresent();
         return sameAs.get();
     }
 
@@ -89,7 +92,7 @@ final class Section {
     }
 
     Optional<String> optionalText(String key) {
-        return take(key).map(node -> scalar(key, node)).filter(text -> !text.isEmpty());
+        return take(key).map(node -> file.scalar(key, node)).filter(text -> !text.isEmpty());
     }
 
     /** A short name for machines: lower case letters, digits and single hyphens. */
@@ -99,25 +102,28 @@ final class Section {
 
     Optional<String> optionalCode(String key) {
         Optional<String> code = optionalText(key);
-        code.ifPresent(each -> checkCode(each, lineOf(key)));
+        code.ifPresent(each -> file.checkCode(each, lineOf(key)));
         return code;
     }
 
     double number(String key, double least, double most) {
         String text = text(key);
-        try {
-            double number = new BigDecimal(text).doubleValue();
-            if (number >= least && number <= most) {
-                return number;
-            }
-            wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), text));
-        } catch (NumberFormatException e) {
-            if (!text.isEmpty()) {
-                String hint = text.endsWith("%") ? ": a share is written like 0.25" : "";
-                wrong(key, "must be a number, not \"%s\"%s".formatted(text, hint));
-            }
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (number >= least && number <= most) {
+            return number;
+        }
+        if (!Double.isNaN(number)) {
+            wrong(key, "must be from %s to %s, not %s".formatted(plain(least), plain(most), shortened(text)));
+        } else if (!text.isEmpty()) {
+            wrong(key, "must be a number in digits, not " + quoted(text) + hint(text));
         }
         return Double.NaN;
+    }
+
+    private static String hint(String text) {
+        return text.endsWith("%")
+                ? ": a share is written like 0.25"
+                : text.indexOf(',') >= 0 ? ": write a point, not a comma" : "";
     }
 
     int wholeNumber(String key, int least, int most) {
@@ -128,13 +134,13 @@ final class Section {
         return (int) number;
     }
 
-    /** False when it is not written. */
+    /** False when it is not written; misspelled it counts as meant, so that it is the only problem. */
     boolean flag(String key) {
         String text = optionalText(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            wrong(key, "must be true or false, not \"%s\"".formatted(text));
+            wrong(key, "must be true or false, not " + quoted(text));
         }
-        return text.equals("true");
+        return !List.of("false", "no").contains(text);
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
@@ -142,34 +148,50 @@ final class Section {
     }
 
     <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {
-        return optionalText(key).flatMap(text -> spelledAs(text, type, lineOf(key)));
+        return optionalText(key).flatMap(text -> file.choice(text, type, lineOf(key)));
     }
 
     Optional<Section> section(String key) {
-        return take(key).flatMap(node -> mapping(key, node)).map(node -> new Section(file, node, lineOf(key)));
+        return take(key).flatMap(node -> file.mapping(key, node)).map(node -> new Section(file, node, lineOf(key)));
     }
 
     List<String> texts(String key) {
-        return items(key).stream().map(node -> scalar(key, node)).toList();
+        return items(key).stream().map(node -> file.scalar(key, node)).toList();
+    }
+
+    /** A list of codes that has to be there and not to be empty. */
+    List<String> someCodes(String key) {
+        if (unread.get(key) instanceof SequenceNode sequence
+                && sequence.getValue().isEmpty()) {
+            wrong(key, "must not be empty");
+        }
+        orMissing(key, Optional.empty(), "");
+        return codes(key);
     }
 
     List<String> codes(String key) {
-        List<String> codes = texts(key);
-        codes.forEach(code -> checkCode(code, lineOf(key)));
-        return codes;
+        Set<String> codes = new LinkedHashSet<>();
+        for (Node item : items(key)) {
+            String code = file.scalar(key, item);
+            file.checkCode(code, GuideText.line(item));
+            if (!codes.add(code) && !code.isEmpty()) {
+                file.problem(GuideText.line(item), quoted(code) + " is there twice");
+            }
+        }
+        return List.copyOf(codes);
     }
 
-    /** A list of blocks, each read by {@code reader}; their lines are remembered. */
+    /** A list of blocks, each read by {@code reader}; its line and theirs are remembered. */
     <T> List<T> each(String key, Function<Section, T> reader) {
         List<T> read = new ArrayList<>();
         for (Node item : items(key)) {
-            mapping(key, item).ifPresent(node -> {
-                Section section = new Section(file, node, GuideFile.line(item));
+            file.mapping(key, item).ifPresent(node -> {
+                Section section = new Section(file, node, GuideText.line(item));
                 read.add(file.remember(reader.apply(section), section.line));
                 section.refuseUnread();
             });
         }
-        return List.copyOf(read);
+        return file.remember(Collections.unmodifiableList(read), lineOf(key));
     }
 
     /** Lines of {@code observation: answer}. */
@@ -187,19 +209,27 @@ final class Section {
     List<Cause.Sign> signs(String key) {
         List<Cause.Sign> signs = new ArrayList<>();
         section(key).ifPresent(rows -> rows.keyLines.keySet().forEach(observation -> rows.section(observation)
-                .ifPresent(row -> row.keyLines.forEach((answer, at) -> {
-                    Word word = row.choice(answer, Word.class);
-                    signs.add(file.remember(new Cause.Sign(observation, answer, word), at));
-                }))));
+                .ifPresent(row -> signs.addAll(row.signsOf(observation)))));
         return List.copyOf(signs);
+    }
+
+    private List<Cause.Sign> signsOf(String observation) {
+        if (keyLines.isEmpty()) {
+            file.problem(line, quoted(observation) + " names no answer");
+        }
+        return keyLines.entrySet().stream()
+                .map(entry -> file.remember(
+                        new Cause.Sign(observation, entry.getKey(), choice(entry.getKey(), Word.class)),
+                        entry.getValue()))
+                .toList();
     }
 
     void refuseUnread() {
         unread.forEach((key, value) -> file.problem(
                 lineOf(key),
-                "\"%s\" is not something a guide says here (%s)"
+                "%s is not something a guide says here (%s)"
                         .formatted(
-                                key,
+                                quoted(key),
                                 isEmpty(value)
                                         ? "a text with a comma in it needs quotes"
                                         : "known are: " + String.join(", ", known))));
@@ -220,66 +250,20 @@ final class Section {
         return List.of();
     }
 
-    private Optional<MappingNode> mapping(String key, Node node) {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(mapping);
-        }
-        file.problem(GuideFile.line(node), "\"%s\" must have lines of \"name: value\" under it".formatted(key));
-        return Optional.empty();
-    }
-
-    private String scalar(String key, Node node) {
-        if (!(node instanceof ScalarNode scalar)) {
-            file.problem(GuideFile.line(node), "\"%s\" must be plain text".formatted(key));
-            return "";
-        }
-        if (!PLAIN.contains(node.getTag())) {
-            file.problem(
-                    GuideFile.line(node), "\"%s\" carries a tag (!…), which a guide has no use for".formatted(key));
-        }
-        String text = scalar.getValue().strip();
-        if (text.isEmpty()) {
-            file.problem(GuideFile.line(node), "\"%s\" is empty".formatted(key));
-        }
-        return text;
-    }
-
-    private <E extends Enum<E>> Optional<E> spelledAs(String text, Class<E> type, int at) {
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
-                .filter(constant -> spelled(constant).equals(text))
-                .findFirst();
-        if (found.isEmpty()) {
-            String known =
-                    Arrays.stream(type.getEnumConstants()).map(Section::spelled).collect(Collectors.joining(", "));
-            file.problem(at, "\"%s\" must be one of: %s".formatted(text, known));
-        }
-        return found;
-    }
-
-    private void checkCode(String code, int at) {
-        if (!code.isEmpty()
-                && (code.length() > LONGEST_CODE || !CODE.matcher(code).matches())) {
-            file.problem(
-                    at,
-                    "\"%s\" is no code: write up to %d lower case letters, digits and single hyphens"
-                            .formatted(code, LONGEST_CODE));
-        }
-    }
-
     private Optional<Node> take(String key) {
         known.add(key);
         return Optional.ofNullable(unread.remove(key));
     }
 
     private <T> T orMissing(String key, Optional<T> value, T standIn) {
-        if (!keyLines.containsKey(key)) {
-            file.problem(line, "\"%s\" is missing".formatted(key));
+        if (complete && !keyLines.containsKey(key)) {
+            file.problem(line, quoted(key) + " is missing");
         }
         return value.orElse(standIn);
     }
 
     private void wrong(String key, String what) {
-        file.problem(lineOf(key), "\"%s\" %s".formatted(key, what));
+        file.problem(lineOf(key), quoted(key) + " " + what);
     }
 
     private int lineOf(String key) {

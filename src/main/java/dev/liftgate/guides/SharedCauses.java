@@ -26,22 +26,27 @@ final class SharedCauses {
     private final Map<String, MappingNode> byCode = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    SharedCauses(Node list, String text) {
+    SharedCauses(GuideFile file, Node list, String text) {
         List<Node> items = list instanceof SequenceNode sequence ? sequence.getValue() : List.of();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < items.size(); i++) {
-            int from = GuideFile.line(items.get(i)) - 1;
-            int to = i + 1 < items.size() ? GuideFile.line(items.get(i + 1)) - 1 : lines.size();
+            int from = GuideText.line(items.get(i)) - 1;
+            int to = i + 1 < items.size() ? GuideText.line(items.get(i + 1)) - 1 : lines.size();
             if (items.get(i) instanceof MappingNode cause) {
                 String code = code(cause);
-                byCode.put(code, cause);
+                if (code.isEmpty() || byCode.put(code, cause) != null) {
+                    file.problem(from + 1, "a shared cause has a code of its own, that no other has");
+                }
                 texts.put(code, String.join("\n", lines.subList(from, to)).strip() + "\n");
             }
         }
     }
 
     private static SharedCauses read(String text) {
-        return new SharedCauses(new GuideFile().openAll(text).get(0), text);
+        GuideFile file = new GuideFile();
+        SharedCauses read = new SharedCauses(file, file.openAll(text).get(0), text);
+        file.throwProblems();
+        return read;
     }
 
     /** Those that come with Liftgate. */

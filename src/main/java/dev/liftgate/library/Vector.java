@@ -1,13 +1,5 @@
 package dev.liftgate.library;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Ranked;
@@ -16,11 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One test case of a guide: some answers, and what has to follow from them. One JSON object a line; every key but
- * {@code id} and {@code answers} is optional, and unknown keys are refused.
+ * {@code id} and {@code answers} is optional and null when it is not there, and unknown keys are refused.
  *
  * @param topAny one of these causes must come first
  * @param notTop none of these causes may come first
@@ -34,8 +25,8 @@ import java.util.Optional;
  * @param driveability the level that the guide's rules must arrive at
  */
 record Vector(
-        @JsonProperty(required = true) String id,
-        @JsonProperty(required = true) Map<String, String> answers,
+        String id,
+        Map<String, String> answers,
         List<String> topAny,
         List<String> notTop,
         List<List<String>> order,
@@ -47,34 +38,13 @@ record Vector(
         List<String> notNext,
         String driveability) {
 
-    record Within(@JsonProperty(required = true) int k, @JsonProperty(required = true) List<String> causes) {}
-
-    Vector {
-        if (id == null || answers == null) {
-            throw new IllegalArgumentException("\"id\" and \"answers\" must be there");
-        }
-        if (orEmpty(order).stream().anyMatch(pair -> pair.size() != 2)) {
-            throw new IllegalArgumentException("\"order\" takes pairs of causes");
-        }
-    }
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-            .build()
-            .readerFor(Vector.class);
+    record Within(int k, List<String> causes) {}
 
     /**
-     * @throws IllegalArgumentException when the line is no test case, saying why
+     * @throws IllegalArgumentException when the line is no test case, with all that is wrong with it
      */
     static Vector parse(String line) {
-        try {
-            Vector vector = JSON.readValue(line);
-            return Optional.ofNullable(vector).orElseThrow(() -> new IllegalArgumentException("this is no test case"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e.getOriginalMessage(), e);
-        }
+        return VectorLine.read(line);
     }
 
     /** What did not come true, each with what was found instead; empty when all did. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReasonTests {
@@ -37,6 +38,26 @@ class ReasonTests {
                 "Does the lock knob travel all the way? Stuck or partial travel: often (0.70) with this cause, 0.07 otherwise",
                 reason.text());
         assertEquals(log2(0.70 / 0.07), reason.bits(), 1e-12);
+    }
+
+    @Test
+    void what_the_guide_does_not_mention_is_told_by_its_number_alone() {
+        Reason mentioned = reason("lock-knob", "stuck-partial", "lock-actuator");
+        assertEquals("often (0.70) · 3.3 bits", mentioned.weight());
+        Reason left = reason("lock-knob", "full-travel", "lock-actuator");
+        assertEquals("1.6 bits", left.weight());
+        assertEquals(
+                "Does the lock knob travel all the way? Full travel: 0.30 with this cause, 0.93 otherwise",
+                left.text());
+    }
+
+    private static Reason reason(String observation, String answer, String cause) {
+        Ranked ranked = Diagnosis.of(AGuide.ofTheDoor())
+                .rank(Map.of(observation, answer))
+                .cause(cause);
+        return Stream.concat(ranked.reasonsFor().stream(), ranked.reasonsAgainst().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

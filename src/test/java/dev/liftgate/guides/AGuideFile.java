@@ -10,7 +10,11 @@ final class AGuideFile {
     private AGuideFile() {}
 
     static String ofTheDoor() {
-        try (var stream = AGuideFile.class.getResourceAsStream("/guides/car-door-wont-open-from-inside.yaml")) {
+        return resource("/guides/car-door-wont-open-from-inside.yaml");
+    }
+
+    static String resource(String name) {
+        try (var stream = AGuideFile.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,10 +20,10 @@ class BrokenGuideTests {
     static Stream<Arguments> changes() {
         return Stream.of(
                 arguments("code: horn-is-silent", "code: Horn Is Silent", "\"Horn Is Silent\" is no code"),
-                arguments("version: 3", "version: three", "\"version\" must be a number, not \"three\""),
+                arguments("version: 3", "version: three", "\"version\" must be a number in digits, not \"three\""),
                 arguments("version: 3", "version: 0", "\"version\" must be from 1 to 1000000, not 0"),
                 arguments("version: 3", "version: 1.5", "\"version\" must be a whole number, not 1.5"),
-                arguments("version: 3", "version: NaN", "\"version\" must be a number, not \"NaN\""),
+                arguments("version: 3", "version: NaN", "\"version\" must be a number in digits, not \"NaN\""),
                 arguments("title: Horn is silent", "title:", "\"title\" is empty"),
                 arguments("source: made up", "sauce: made up", "\"sauce\" is not something a guide says here"),
                 arguments("source: made up", "source: [made, up]", "\"source\" must be plain text"),
@@ -43,18 +43,21 @@ class BrokenGuideTests {
                         "label: Blown", "label: Blown, burnt", "\"burnt\" is not something a guide says here (a text"),
                 arguments("usual: 0.9}", "usual: 90%}", "not \"90%\": a share is written like 0.25"),
                 arguments("fix: Find it.", "fix: Find it: here.", "a text with a colon in it needs quotes"),
-                arguments("fix: Find it.", "fix: @once", "begins with such a sign needs quotes"),
+                arguments("fix: Find it.", "fix: @once", "a text that begins with @ needs quotes"),
                 arguments("fix: Find it.", "fix: - Find it.", "a \"- \" begins its own line"),
                 arguments("    how: Look.", "\thow: Look.", "there is a tab; indent with spaces"),
                 arguments("    how: Look.", "   how: Look.", "not indented like those above it"),
                 arguments("label: Good", "label: 'It's good'", "is not closed, or a text with such a sign"),
                 arguments("minutes: 20", "minutes: -20", "\"minutes\" must be from 0 to 600, not -20"),
-                arguments("usual: 0.9}", "usual: 0.95}", "the usual shares of \"fuse\" add up to 1.050, not 1"),
+                arguments("usual: 0.9}", "usual: 0.95}", "the usual shares of \"fuse\" add up to 1.05, not 1"),
                 arguments("usual: 0.9}", "usual: 1}", "\"usual\" must be from 0.01 to 0.99, not 1"),
                 arguments(
                         "code: blown, label: Blown", "code: good, label: Blown", "the answer \"good\" is there twice"),
                 arguments("      - {code: good, label: Good, usual: 0.9}\n", "", "\"fuse\" must have 2 to 20 answers"),
-                arguments("code: good, label: Good", "code: any, label: Good", "\"fuse\" has an answer \"any\", but"),
+                arguments(
+                        "code: good, label: Good",
+                        "code: any, label: Good",
+                        "\"any\" stands for every observation beside its answers"),
                 arguments("needs: {fuse: good}", "needs: {fuse: fine}", "\"fuse\" has no answer \"fine\""),
                 arguments("needs: {fuse: good}", "needs: {contact: yes}", "\"contact\" needs itself"),
                 arguments("teardown: true", "teardown: maybe", "\"teardown\" must be true or false, not \"maybe\""),
@@ -65,9 +68,8 @@ class BrokenGuideTests {
                 arguments(
                         "- code: worn-contact", "- code: short-circuit", "the cause \"short-circuit\" is there twice"),
                 arguments("- code: short-circuit", "- code: other", "belongs to every guide by itself"),
-                arguments("commonness: 0.57", "commonness: 0.60", "adds up to 1.000, not 0.97"),
                 arguments("severity: low", "severity: lowish", "\"lowish\" must be one of: low, moderate"),
-                arguments("operations: [wiring-repair]", "operations: []", "\"short-circuit\" has no operation"),
+                arguments("operations: [wiring-repair]", "operations: []", "\"operations\" must not be empty"),
                 arguments("operations: [wiring-repair]", "operations: [Wiring]", "\"Wiring\" is no code"),
                 arguments("fuse: {blown: often}", "fuse: {burnt: often}", "\"fuse\" has no answer \"burnt\""),
                 arguments("fuse: {blown: often}", "fuze: {blown: often}", "there is no observation \"fuze\""),
@@ -111,7 +113,7 @@ class BrokenGuideTests {
         List<Integer> lines = problems(broken).stream().map(Problem::line).toList();
         assertEquals(lines.stream().sorted().toList(), lines);
         GuideProblems thrown = assertThrows(GuideProblems.class, () -> Guide.parse(broken));
-        assertTrue(thrown.getMessage().startsWith("line 2: \"version\" must be a number, not \"x\"\nline "));
+        assertTrue(thrown.getMessage().startsWith("line 2: \"version\" must be a number in digits, not \"x\"\nline "));
     }
 
     @Test
@@ -120,7 +122,7 @@ class BrokenGuideTests {
                 problems("code: nothing-else").stream().map(Problem::reason).toList();
         assertTrue(reasons.contains("\"title\" is missing"), reasons.toString());
         assertTrue(reasons.contains("\"version\" is missing"));
-        assertTrue(reasons.stream().anyMatch(each -> each.startsWith("the commonness of all causes adds up to 0.000")));
+        assertTrue(reasons.stream().anyMatch(each -> each.startsWith("the commonness of all causes adds up to 0,")));
         assertTrue(reasons.stream().anyMatch(each -> each.startsWith("exactly one driveability rule")));
     }
 
@@ -157,26 +159,6 @@ class BrokenGuideTests {
         assertRefused("this is not plain text", "\u0000\u0001\u0002", "code: \u0007", "code: \uFFFD\uFFFD");
         assertRefused("a file holds one guide", "--- \na: b\n--- \nc: d", AGuideFile.small() + "---\n- a\n---\n- b");
         assertRefused("this cannot be read", "a: b: c", "%YAML 9.9\n---\na: b");
-    }
-
-    @Test
-    void a_huge_file_is_refused_before_it_is_read() {
-        assertRefused("larger than a guide may be", "x".repeat(1_000_001));
-    }
-
-    @Test
-    void deep_nesting_does_not_take_the_stack_down() {
-        assertRefused("nested too deep", "a: " + "[".repeat(400_000));
-        assertRefused("nested too deep", "a: " + "{b: ".repeat(200_000));
-    }
-
-    @Test
-    void an_alias_bomb_is_not_unpacked() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
-        for (int i = 1; i < 40; i++) {
-            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
-        }
-        assertRefused("write it out", bomb.toString(), "a: &a [*a]", "a: &b x\nc: *b");
     }
 
     private static void assertRefused(String reason, String... texts) {

@@ -10,6 +10,7 @@ import dev.liftgate.money.Narrowing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GuideTests {
@@ -52,6 +53,14 @@ class GuideTests {
     }
 
     @Test
+    void minutes_are_said_as_people_say_them() {
+        assertEquals("½ min", door.observation("doors-affected").orElseThrow().minutesText());
+        assertEquals("20 min", small.observation("contact").orElseThrow().minutesText());
+        Guide odd = Guide.parse(AGuideFile.small().replace("minutes: 20", "minutes: 2.5"));
+        assertEquals("2.5 min", odd.observation("contact").orElseThrow().minutesText());
+    }
+
+    @Test
     void a_cause_knows_its_signs_and_what_mends_it() {
         Cause cause = small.cause("short-circuit").orElseThrow();
         assertEquals(0.57, cause.commonness());
@@ -59,6 +68,7 @@ class GuideTests {
         assertEquals(List.of("wiring-repair"), cause.operations());
         assertEquals(List.of(new Cause.Sign("fuse", "blown", Word.OFTEN)), cause.signs());
         assertEquals(Optional.empty(), cause.sign("fuse", "good"));
+        assertEquals(Optional.of(cause.signs().get(0)), cause.sign("fuse", "blown"));
         assertEquals(Optional.empty(), small.cause("other"));
     }
 
@@ -69,6 +79,46 @@ class GuideTests {
                 small.observation("contact").orElseThrow().answers().stream()
                         .map(Observation.Answer::code)
                         .toList());
+    }
+
+    @Test
+    void words_that_other_files_read_as_yes_no_or_a_number_stay_words() {
+        Guide odd = Guide.parse(AGuideFile.small()
+                .replace("code: good", "code: true")
+                .replace("fuse: good", "fuse: true")
+                .replace("code: blown", "code: 0")
+                .replace("blown: often", "0: often")
+                .replace("fuse: blown", "fuse: 0")
+                .replace("title: Horn is silent", "title: 2.0"));
+        assertEquals(
+                "true", odd.observation("fuse").orElseThrow().answers().get(0).code());
+        assertEquals(
+                Word.OFTEN, odd.causes().get(0).sign("fuse", "0").orElseThrow().word());
+        assertEquals("2.0", odd.title());
+    }
+
+    @Test
+    void bounds_belong_to_what_is_allowed() {
+        assertEquals(
+                600,
+                Guide.parse(AGuideFile.small().replace("minutes: 20", "minutes: 600"))
+                        .observation("contact")
+                        .orElseThrow()
+                        .minutes());
+        String longest = "a".repeat(60);
+        assertEquals(
+                longest,
+                Guide.parse(AGuideFile.small().replace("horn-is-silent", longest))
+                        .code());
+        Guide nearly = Guide.parse(AGuideFile.small().replace("usual: 0.6}", "usual: .6000005}"));
+        assertEquals(
+                0.6,
+                nearly.observation("contact")
+                        .orElseThrow()
+                        .answer("yes")
+                        .orElseThrow()
+                        .baseline(),
+                1e-6);
     }
 
     @Test
@@ -139,5 +189,7 @@ class GuideTests {
             String position = option.code().split("-")[0];
             assertEquals(List.of(new Condition("door-position", position)), option.implies());
         }
+        assertEquals(Set.of("door-position"), which.observations());
+        assertEquals(Optional.empty(), which.option("trunk"));
     }
 }
