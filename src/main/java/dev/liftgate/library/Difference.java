@@ -86,9 +86,7 @@ record Difference(List<Section> sections) {
             guide.observations().forEach(layout::check);
             layout.item("Checks", "Tools to have at hand", "", "")
                     .each("tool", guide.tools())
-                    .fact(
-                            "operation that opens the car up",
-                            guide.teardownOperation().orElse("none"));
+                    .fact("opens the car up", guide.teardownOperation().orElse("none"));
             guide.driveabilityRules().forEach(layout::rule);
             guide.costFactors().forEach(layout::factor);
             guide.situations().forEach(layout::situation);
@@ -112,18 +110,12 @@ record Difference(List<Section> sections) {
                     .fact("words for the customer", cause.customerName())
                     .fact("draft of the correction", cause.correction())
                     .each("operation", cause.operations())
-                    .fact(
-                            "repair begins with",
-                            cause.behind()
-                                    .flatMap(guide::observation)
-                                    .map(Observation::question)
-                                    .orElse("nothing opened up"));
-            cause.signs()
-                    .forEach(sign -> item.fact(
-                            "sign " + sign.observation() + "=" + sign.answer(),
-                            "sign",
-                            answered(sign.observation(), sign.answer()) + ", "
-                                    + sign.word().label()));
+                    .fact("repair begins with the check", cause.behind().orElse("none"));
+            for (Cause.Sign sign : cause.signs()) {
+                String shown = answered(sign.observation(), sign.answer());
+                String key = "sign " + sign.observation() + "=" + sign.answer();
+                item.fact(key, "sign", shown + ", " + sign.word().label());
+            }
         }
 
         private void check(Observation check) {
@@ -140,24 +132,17 @@ record Difference(List<Section> sections) {
                 if (!check.safety()) {
                     item.fact("usual " + answer.code(), answer.label() + ", usual", GuideView.share(answer.baseline()));
                 }
-                answer.phrases()
-                        .forEach(phrase -> item.fact(
-                                "said " + answer.code() + phrase, answer.label() + ", customer’s words", phrase));
+                for (String phrase : answer.phrases()) {
+                    item.fact("said " + answer.code() + phrase, answer.label() + ", customer’s words", phrase);
+                }
             }
         }
 
         private void rule(Driveability.Rule rule) {
-            String when = Stream.concat(
-                            rule.when().stream().map(this::words),
-                            rule.suspected().isEmpty()
-                                    ? Stream.of()
-                                    : Stream.of(rule.suspected().stream()
-                                            .map(code -> guide.cause(code)
-                                                    .orElseThrow()
-                                                    .name())
-                                            .collect(Collectors.joining(" or ", "", " suspected"))))
-                    .collect(Collectors.joining(" and "));
-            item("Driving", "Rule", rule.when() + "/" + rule.suspected(), when.isEmpty() ? "No other rule" : when)
+            String suspected = rule.suspected().stream().map(this::causeName).collect(Collectors.joining(" or "));
+            String when = rule.otherwise() ? "No other rule" : rule.when().isEmpty() ? "" : all(rule.when()) + " ";
+            String name = when + (suspected.isEmpty() ? "" : "with " + suspected + " suspected");
+            item("Driving", "Rule", rule.when() + "/" + rule.suspected(), name.strip())
                     .fact("level", rule.level().label())
                     .fact("because", rule.because());
         }
@@ -185,18 +170,21 @@ record Difference(List<Section> sections) {
         private String all(List<Condition> conditions) {
             return conditions.isEmpty()
                     ? "always"
-                    : conditions.stream().map(this::words).collect(Collectors.joining(" and "));
-        }
-
-        private String words(Condition condition) {
-            return answered(condition.observation(), condition.answer());
+                    : conditions.stream()
+                            .map(each -> answered(each.observation(), each.answer()))
+                            .collect(Collectors.joining(" and "));
         }
 
         private String answered(String observation, String answer) {
+            boolean any = new Condition(observation, answer).any();
             boolean known = wording.observation(observation)
-                    .filter(check -> check.answer(answer).isPresent())
+                    .filter(check -> any || check.answer(answer).isPresent())
                     .isPresent();
             return GuideView.answered(known ? wording : guide, observation, answer);
+        }
+
+        private String causeName(String code) {
+            return wording.cause(code).or(() -> guide.cause(code)).orElseThrow().name();
         }
 
         /** Two of one key, as rules may have it, are told apart by a mark behind the second. */
