@@ -51,6 +51,8 @@ class GuideStoryTest {
                 String name = screen == office ? "" : "-tablet";
                 screen.open(DOOR);
                 screen.picture("guide" + name);
+                screen.page().locator("#versions").scrollIntoViewIfNeeded();
+                screen.picture("guide-versions" + name);
                 screen.follow("Change this guide");
                 screen.picture("guide-new" + name);
                 screen.press("Compare with the version in use");

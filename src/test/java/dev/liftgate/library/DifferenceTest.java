@@ -79,8 +79,8 @@ class DifferenceTest {
     @Test
     void a_question_that_is_worded_anew_is_told_once() {
         String lamp = ALampGuide.of("lamp");
-        Difference difference =
-                Difference.between(guide(lamp), guide(lamp.replace("What does the xylolamp do", "How is the xylolamp")));
+        Difference difference = Difference.between(
+                guide(lamp), guide(lamp.replace("What does the xylolamp do", "How is the xylolamp")));
         assertEquals(1, difference.sections().size());
         assertEquals(1, difference.sections().get(0).changes().size());
     }
@@ -89,7 +89,7 @@ class DifferenceTest {
     void a_sign_is_added_removed_or_weighed_anew() {
         String latch = "latch-edge: {dirty-rusty: may, damaged-misaligned: mentioned}";
         String name = "Door latch worn or sticking: sign";
-                says(
+        says(
                 "Causes",
                 name + " added: Does the door rattle? Something rattles inside, may (0.40)",
                 latch,
