@@ -25,10 +25,7 @@ record Difference(List<Section> sections) {
 
     record Section(String title, List<Change> changes) {}
 
-    /**
-     * @param was empty for what is new
-     * @param now empty for what is gone
-     */
+    /** What is new was empty, what is gone is empty now. */
     record Change(String what, String was, String now) {
 
         public boolean added() {
@@ -211,11 +208,6 @@ record Difference(List<Section> sections) {
                                 now.sections().getOrDefault(title, Map.of()))))
                 .filter(section -> !section.changes().isEmpty())
                 .toList());
-    }
-
-    /** True when both read the same: they differ in comments, order or layout at most. */
-    public boolean isEmpty() {
-        return sections.isEmpty();
     }
 
     private static List<Change> items(Map<String, Item> was, Map<String, Item> now) {
