@@ -98,8 +98,8 @@ final class ACollection {
 
     /** All that come with Liftgate. */
     static List<Guide> everyGuide() {
-        try (Stream<Path> files =
-                Files.list(Path.of(ACollection.class.getResource("/guides").toURI()))) {
+        try (Stream<Path> files = Files.list(
+                Path.of(ACollection.class.getResource("/guides/shared").toURI()).getParent())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
                     .sorted()

@@ -25,7 +25,7 @@ class PosteriorTests {
     private static final MathContext DIGITS = new MathContext(60);
     private static final BigDecimal FLOOR = new BigDecimal("0.01");
 
-    @Property(tries = 300)
+    @Property(tries = 10_000)
     void equals_prior_times_likelihoods_done_in_decimals(@ForAll long seed) {
         Guide guide = AGuide.random(seed);
         Map<String, String> answers = AGuide.answers(guide, seed + 1);
@@ -45,7 +45,7 @@ class PosteriorTests {
         assertEquals(found.stream().sorted(Collections.reverseOrder()).toList(), found);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 1_000)
     void is_the_same_to_the_last_bit_in_any_order_of_entry(@ForAll long seed) {
         Guide guide = AGuide.random(seed);
         Map<String, String> answers = AGuide.answers(guide, seed);

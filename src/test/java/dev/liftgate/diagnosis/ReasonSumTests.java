@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 
 class ReasonSumTests {
 
-    @Property(tries = 200)
+    @Property(tries = 10_000)
     void reasons_add_up_to_the_change_in_log_odds_against_other(@ForAll long seed) {
         Guide guide = AGuide.random(seed);
         Ranking ranking = Diagnosis.of(guide).rank(AGuide.answers(guide, seed));

@@ -102,7 +102,7 @@ class HostileGuideTest {
     @Test
     void endless_names_and_codes_are_quoted_by_their_beginning() {
         String name = "k".repeat(ALMOST_TOO_LARGE);
-        assertOneProblem("\"kkk", DOOR.replace("phrases:\n", "? " + name + "\n: x\nphrases:\n"));
+        assertOneProblem("\"kkk", DOOR.replace("\nphrases:\n", "\n? " + name + "\n: x\nphrases:\n"));
         assertOneProblem("is no code", DOOR.replace("teardown: door-panel-diagnosis", "teardown: " + name));
         assertOneProblem(
                 "must be one of",
