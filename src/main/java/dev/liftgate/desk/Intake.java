@@ -9,6 +9,7 @@ import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.customers.Vin;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
 import dev.liftgate.library.Guides;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +67,21 @@ class Intake {
         WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
         guide.ifPresent(known -> {
             Concern concern = order.concerns().iterator().next();
-            checklists.heard(order, concern, Map.of(), by, clock.instant());
+            checklists.heard(order, concern, heard(form, known), by, clock.instant());
         });
         return order;
+    }
+
+    /** The answers ticked, as far as they are the guide's: a tick may stem from the guide that was chosen before. */
+    private static Map<String, String> heard(IntakeForm form, Guide guide) {
+        Map<String, String> heard = new LinkedHashMap<>();
+        for (Observation observation : guide.observations()) {
+            observation.answers().stream()
+                    .map(Observation.Answer::code)
+                    .filter(answer -> form.heard().contains(observation.code() + "=" + answer))
+                    .forEach(answer -> heard.put(observation.code(), answer));
+        }
+        return heard;
     }
 
     private Vehicle vehicle(IntakeForm form, Actor by) {

@@ -3,6 +3,7 @@ package dev.liftgate.desk;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A car is taken in: whose it is, what is said about it, what is agreed. Everything as it was typed. */
@@ -30,6 +31,7 @@ record IntakeForm(
                 String words,
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
+        @RestForm @Size(max = 100) List<String> heard,
         @RestForm
                 @Pattern(
                         regexp = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?",

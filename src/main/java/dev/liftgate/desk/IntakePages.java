@@ -1,5 +1,7 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.complaints.Heard;
+import dev.liftgate.complaints.Reading;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +47,33 @@ class IntakePages {
             GuideChoice guides,
             List<StaffMember> technicians) {}
 
-    /** The guides to choose from, the one chosen (null for none) and whether the words led to it. */
-    public record GuideChoice(List<Guides.Stored> all, Guides.Stored chosen, boolean fits, String facet) {}
+    /**
+     * The guides to choose from, the one chosen (null for none), what the customer's words already say if they fit it
+     * (else null), and what is filled in so far: the facet, and the answers ticked as {@code observation=answer}.
+     */
+    public record GuideChoice(
+            List<Guides.Stored> all, Guides.Stored chosen, Reading fitting, String facet, Collection<String> ticked) {
+
+        /** The answers to confirm; what the facet is going to tell is not asked twice. */
+        public List<Heard> heard() {
+            return fitting == null
+                    ? List.of()
+                    : fitting.heard().stream().filter(this::isOpen).toList();
+        }
+
+        private boolean isOpen(Heard heard) {
+            return chosen.guide().facets().stream().noneMatch(asked -> asked.observations()
+                    .contains(heard.observation().code()));
+        }
+
+        public String box(Heard heard) {
+            return heard.observation().code() + "=" + heard.answer().code();
+        }
+
+        public boolean isTicked(Heard heard) {
+            return ticked.contains(box(heard));
+        }
+    }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -91,8 +119,11 @@ class IntakePages {
     @GET
     @Path("guide")
     public TemplateInstance guide(
-            @RestQuery @DefaultValue("") String words, @RestQuery @DefaultValue("") String guide) {
-        return Templates.intakeGuide(choice(words, guide, ""));
+            @RestQuery @DefaultValue("") String words,
+            @RestQuery @DefaultValue("") String guide,
+            @RestQuery @DefaultValue("") String facet,
+            @RestQuery List<String> heard) {
+        return Templates.intakeGuide(choice(words, guide, facet, heard));
     }
 
     @POST
@@ -104,7 +135,8 @@ class IntakePages {
         Optional<Vehicle> vehicle = id(form.value("vehicle")).flatMap(customers::vehicle);
         Optional<Customer> customer = vehicle.map(Vehicle::customer)
                 .or(() -> id(form.value("customer")).flatMap(customers::customer));
-        GuideChoice choice = choice(form.value("words"), form.value("guide"), form.value("facet"));
+        GuideChoice choice =
+                choice(form.value("words"), form.value("guide"), form.value("facet"), ticked(form.value("heard")));
         List<Vehicle> others = vehicle.isPresent()
                 ? List.of()
                 : customer.map(customers::vehiclesOf).orElse(List.of());
@@ -112,15 +144,24 @@ class IntakePages {
                 form, new Offered(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
     }
 
+    /** The ticks as the form keeps a list of them. */
+    private static List<String> ticked(String list) {
+        return List.of(list.replaceAll("[\\[\\]]", "").split(", "));
+    }
+
     /** An empty code lets the words choose; {@code none} is a choice as well. */
-    private GuideChoice choice(String words, String code, String facet) {
+    private GuideChoice choice(String words, String code, String facet, List<String> ticked) {
         Map<String, Guides.Stored> byCode = new HashMap<>();
         List<Guides.Stored> all = guides.current();
         all.forEach(stored -> byCode.put(stored.guide().code(), stored));
-        Optional<Guides.Stored> fitting = guides.fitting(words).stream().findFirst();
-        Guides.Stored chosen = code.isBlank() ? fitting.orElse(null) : byCode.get(code);
-        boolean fits = chosen != null && fitting.filter(chosen::equals).isPresent();
-        return new GuideChoice(all, chosen, fits, facet);
+        List<Reading> readings = guides.read(words);
+        String best = readings.isEmpty() ? "" : readings.get(0).guide().code();
+        Guides.Stored chosen = byCode.get(code.isBlank() ? best : code);
+        Reading fitting = readings.stream()
+                .filter(reading -> chosen != null && reading.guide().equals(chosen.guide()))
+                .findFirst()
+                .orElse(null);
+        return new GuideChoice(all, chosen, fitting, facet, ticked);
     }
 
     private static Optional<Long> id(String typed) {

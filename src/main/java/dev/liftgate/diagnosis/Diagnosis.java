@@ -44,8 +44,8 @@ public final class Diagnosis {
      * @param answers observation code to answer code
      * @param skipped codes of observations that are unknown or cannot be checked: they weigh as if they had not been
      *     asked, but are not offered again
-     * @throws PreconditionBroken when one answer rules another one out
-     * @throws IllegalArgumentException when the guide has no such observation or answer
+     * @throws IllegalArgumentException when the guide has no such observation or answer, or one answer rules another
+     *     one out
      */
     public Ranking rank(Map<String, String> answers, Set<String> skipped) {
         return new Ranking(model, new Evidence(model, answers, skipped));

@@ -115,6 +115,33 @@ final class Model {
         return new Reason(observation, answer, bits, share[o][a][c], share[o][a][other], word);
     }
 
+    /** Shares of the answers to an observation when two faults are there; one that says nothing has no part in it. */
+    double[] together(int o, int one, int two) {
+        if (one == two || !speaksOf(o, two)) {
+            return row(o, one);
+        }
+        return speaksOf(o, one) ? Rows.either(row(o, one), row(o, two), usual(o)) : row(o, two);
+    }
+
+    private boolean speaksOf(int o, int c) {
+        return guide.cause(causes.get(c)).stream()
+                .flatMap(cause -> cause.signs().stream())
+                .anyMatch(sign -> sign.observation().equals(observations.get(o).code()));
+    }
+
+    private double[] row(int o, int c) {
+        return Arrays.stream(share[o]).mapToDouble(shares -> shares[c]).toArray();
+    }
+
+    private int usual(int o) {
+        List<Observation.Answer> answers = observations.get(o).answers();
+        int usual = 0;
+        for (int a = 1; a < answers.size(); a++) {
+            usual = answers.get(a).baseline() > answers.get(usual).baseline() ? a : usual;
+        }
+        return usual;
+    }
+
     /**
      * Logarithm of P(cause and answers) for each cause, added up in the order of the guide.
      *

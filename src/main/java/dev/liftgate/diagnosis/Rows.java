@@ -34,6 +34,20 @@ final class Rows {
         return floored(together(stated, usual));
     }
 
+    /**
+     * What is seen when two faults are there that both bear on an observation (a noisy or): each answer but the usual
+     * one comes about if either fault brings it about, and the usual one takes what is left.
+     */
+    static double[] either(double[] one, double[] two, int usual) {
+        double[] row = new double[one.length];
+        for (int a = 0; a < row.length; a++) {
+            row[a] = a == usual ? 0 : 1 - (1 - one[a]) * (1 - two[a]);
+        }
+        row = sum(row) > MOST_STATED ? scaledTo(MOST_STATED, row) : row;
+        row[usual] = 1 - sum(row);
+        return floored(row);
+    }
+
     private static double[] together(double[] stated, double[] usual) {
         double most = sum(usual) == 0 ? 1 : MOST_STATED;
         double[] row = sum(stated) > most || most == 1 ? scaledTo(most, stated) : stated;

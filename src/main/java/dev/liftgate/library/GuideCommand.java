@@ -1,11 +1,13 @@
 package dev.liftgate.library;
 
+import dev.liftgate.complaints.Complaints;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -50,10 +52,13 @@ final class GuideCommand {
                 return test(rest.get(0), rest.get(1));
             } else if (verb.equals("diagnose") && !rest.isEmpty()) {
                 return diagnose(rest);
+            } else if (verb.equals("read") && rest.size() == 1) {
+                return readComplaints(rest.get(0));
             }
             err.println("Usage: guide check GUIDE.yaml");
             err.println("       guide test GUIDE.yaml VECTORS.jsonl");
             err.println("       guide diagnose [--json] GUIDE.yaml [OBSERVATION=ANSWER …]");
+            err.println("       guide read FILE");
             return MISUSED;
         } catch (GuideProblems problems) {
             err.println("This guide cannot be used:");
@@ -157,6 +162,17 @@ final class GuideCommand {
                         .formatted(
                                 facet.code(),
                                 facet.options().stream().map(Facet.Option::code).collect(Collectors.joining(", ")))));
+    }
+
+    private int readComplaints(String file) {
+        try (InputStream lines = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
+            new ReadingPrintout(Complaints.of(Bundled.guides()), out).print(lines);
+            return FINE;
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("There is no file " + file, e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static String read(String file) {

@@ -1,5 +1,7 @@
 package dev.liftgate.library;
 
+import dev.liftgate.complaints.Complaints;
+import dev.liftgate.complaints.Reading;
 import dev.liftgate.guides.Guide;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,26 +9,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The shop's symptom guides. A version never changes, so it is read and checked once and then kept in memory. */
 @ApplicationScoped
 @Transactional
 public class Guides {
 
-    private static final double ENOUGH = 0.66;
-
     /** By the hash of their text, so that shops that share a process share only what is identical. */
     private static final Map<String, Guide> READ = new ConcurrentHashMap<>();
+
+    /** The reader for the guides that were current when it was last asked for. */
+    private static volatile Shelf compiled = new Shelf(List.of(), Complaints.of(List.of()));
+
+    private record Shelf(List<Guide> guides, Complaints complaints) {}
 
     /** A guide and which of the shop's versions of it this is. */
     public record Stored(int number, Guide guide) {}
@@ -60,32 +59,15 @@ public class Guides {
                 .toList();
     }
 
-    /**
-     * The guides whose usual words stand in what the customer says, best first: a guide fits when at least two thirds
-     * of the words of one of its phrases are there.
-     */
-    public List<Stored> fitting(String customersWords) {
-        Set<String> said = words(customersWords);
-        return current().stream()
-                .filter(stored -> fit(stored.guide(), said) >= ENOUGH)
-                .sorted(Comparator.comparingDouble((Stored stored) -> fit(stored.guide(), said))
-                        .reversed())
-                .toList();
-    }
-
-    private static double fit(Guide guide, Set<String> said) {
-        return Stream.concat(Stream.of(guide.title()), guide.phrases().stream())
-                .map(Guides::words)
-                .mapToDouble(phrase ->
-                        (double) phrase.stream().filter(said::contains).count() / phrase.size())
-                .max()
-                .orElse(0);
-    }
-
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^a-z']+"))
-                .filter(word -> word.length() > 2)
-                .collect(Collectors.toSet());
+    /** What the current guides make of a customer's words, those that fit, best first. */
+    public List<Reading> read(String customersWords) {
+        List<Guide> guides = current().stream().map(Stored::guide).toList();
+        Shelf shelf = compiled;
+        if (!shelf.guides().equals(guides)) {
+            shelf = new Shelf(guides, Complaints.of(guides));
+            compiled = shelf;
+        }
+        return shelf.complaints().read(customersWords);
     }
 
     public Optional<Stored> current(String code) {

@@ -43,6 +43,10 @@ final class Printout {
                 .ifPresent(odd -> text.append(say(
                         "%nThese answers do not fit together well (%.2f bits). The odd one: %s%n",
                         ranking.conflict().bits(), odd.question())));
+        ranking.conflict()
+                .pairs()
+                .forEach(pair ->
+                        text.append(say("  if two faults: %s + %s: %s%n", pair.one(), pair.two(), pair.text())));
         text.append(say("%nDriving: %s%n", ranking.driveability().level().label()));
         ranking.driveability().reasons().forEach(reason -> text.append(say("  %s%n", reason)));
         ranking.openFacets()
@@ -113,6 +117,7 @@ final class Printout {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("bits", ranking.conflict().bits());
         json.put("odd", ranking.conflict().odd().map(Observation::code).orElse(null));
+        json.put("pairs", ranking.conflict().pairs());
         return json;
     }
 

@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -115,6 +116,51 @@ class IntakePagesTest {
                 .get("/orders/new/guide")
                 .then()
                 .body(not(containsString("Which door?")));
+    }
+
+    @Test
+    void what_the_customer_said_already_is_offered_to_be_confirmed() {
+        ana.request()
+                .queryParam("words", "my back door won't open from inside, fine from outside")
+                .queryParam("heard", "weather=cold")
+                .get("/orders/new/guide")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Does the door open with the outside handle? <strong>Yes</strong>"),
+                        containsString("from: “fine from outside”"),
+                        containsString("value=\"opens-from-outside=yes\">"),
+                        not(containsString("value=\"door-position=rear\""))));
+    }
+
+    @Test
+    void only_what_is_ticked_is_recorded() {
+        AnIntake intake = AnIntake.ofANewCar()
+                .with("words", "Back door won't open from inside, fine from outside. Handle is loose.")
+                .with("heard", "opens-from-outside=yes");
+        AVisit visit = intake.takenBy(ana);
+        assertEquals(
+                Map.of("door-position", "rear", "opens-from-outside", "yes"),
+                visit.checklist().answers());
+    }
+
+    @Test
+    void a_tick_that_is_none_of_the_guides_answers_is_passed_over() {
+        AVisit visit =
+                AnIntake.ofANewCar().with("heard", "opens-from-outside=<b>").takenBy(ana);
+        assertEquals(Map.of("door-position", "rear"), visit.checklist().answers());
+    }
+
+    @Test
+    void ticks_are_kept_while_something_else_is_asked() {
+        AnIntake.ofANewCar()
+                .with("words", "Back door won't open from inside, fine from outside")
+                .with("heard", "opens-from-outside=yes")
+                .with("make", "")
+                .postedBy(ana)
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"opens-from-outside=yes\" checked"));
     }
 
     @Test

@@ -56,6 +56,24 @@ class GuideCommandTests {
     }
 
     @Test
+    void read_prints_a_line_of_json_for_every_line() throws IOException {
+        String said = "Back door won’t open from inside.\r\n\nbrakes squeal\n\u0000\uFFFD";
+        assertEquals(0, run("read", file("said.txt", said)));
+        List<String> lines = printed().lines().toList();
+        assertEquals(4, lines.size());
+        assertEquals(
+                "{\"guide\":\"car-door-wont-open-from-inside\",\"answers\":{\"door-position\":\"rear\"},"
+                        + "\"from\":{\"door-position\":\"Back door\"}}",
+                lines.get(0));
+        lines.subList(1, 4).forEach(line -> assertEquals("{\"guide\":null,\"answers\":{},\"from\":{}}", line));
+    }
+
+    @Test
+    void read_says_which_file_is_not_there() {
+        assertEquals(2, run("read", "nowhere.txt"));
+    }
+
+    @Test
     void a_failing_test_case_says_what_was_found_and_the_exit_code_is_1() throws IOException {
         String vectors =
                 """

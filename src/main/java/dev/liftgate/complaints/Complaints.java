@@ -1,0 +1,93 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.guides.Guide;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads complaints by a shop's guides. Made once, never changed, for many at a time to use.
+ * Rather reads nothing than something that was not said; a person confirms what it read.
+ */
+public final class Complaints {
+
+    /** Nobody looks at more of them. */
+    private static final int MOST_GUIDES = 10;
+
+    /** The phrases for a symptom by their rarest word, each with the guides that have it. */
+    private final Map<String, Map<Phrase, List<Known>>> byRarest = new HashMap<>();
+
+    private final Spelling spelling;
+
+    private Complaints(List<Guide> guides) {
+        Map<String, Phrase> written = new HashMap<>();
+        Map<String, Phrase> phrases = new HashMap<>();
+        Function<String, Phrase> once = text -> written.computeIfAbsent(text, each -> {
+            Phrase phrase = new Phrase(each);
+            return phrases.computeIfAbsent(phrase.key(), key -> phrase);
+        });
+        index(guides.stream().map(guide -> new Known(guide, once)).toList());
+        spelling = new Spelling(vocabulary(guides));
+    }
+
+    public static Complaints of(List<Guide> guides) {
+        return new Complaints(guides);
+    }
+
+    private void index(List<Known> guides) {
+        Map<String, Integer> common = new HashMap<>();
+        guides.stream()
+                .flatMap(known -> known.symptom().stream())
+                .flatMap(phrase -> phrase.stems().stream())
+                .forEach(stem -> common.merge(stem, 1, Integer::sum));
+        guides.forEach(known -> known.symptom().forEach(phrase -> phrase.stems().stream()
+                .min(Comparator.comparing(common::get))
+                .ifPresent(rarest -> byRarest.computeIfAbsent(rarest, stem -> new HashMap<>())
+                        .computeIfAbsent(phrase, each -> new ArrayList<>())
+                        .add(known))));
+    }
+
+    private static Set<String> vocabulary(List<Guide> guides) {
+        Set<String> words = new HashSet<>();
+        for (Guide guide : guides) {
+            guide.phrases().forEach(phrase -> add(phrase, words));
+            guide.observations().forEach(observation -> observation.answers().forEach(answer -> answer.phrases()
+                    .forEach(phrase -> add(phrase, words))));
+        }
+        return words;
+    }
+
+    private static void add(String phrase, Set<String> words) {
+        Stems.cut(phrase, Integer.MAX_VALUE).forEach(token -> words.add(token.word()));
+    }
+
+    /**
+     * The guides whose symptom is said in it, best first, ten at most, each with the answers that are in it already.
+     *
+     * @param words the customer's own, of any length; the first thousand words are read
+     */
+    public List<Reading> read(String words) {
+        Words said = Words.ofComplaint(words, spelling);
+        Map<Phrase, List<Match>> matches = new HashMap<>();
+        Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
+        Map<Known, Double> fits = new HashMap<>();
+        for (String stem : said.stems()) {
+            byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
+                    .forEach(match -> guides.forEach(known -> fits.merge(known, known.fit(match), Math::max))));
+        }
+        return fits.entrySet().stream()
+                .filter(fitting -> fitting.getValue() > 0)
+                .sorted(Map.Entry.<Known, Double>comparingByValue().reversed().thenComparing(fitting -> fitting.getKey()
+                        .code()))
+                .limit(MOST_GUIDES)
+                .map(fitting -> fitting.getKey().reading(fitting.getValue(), said, found))
+                .sorted(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
+                        .size()))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.liftgate.complaints;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Marks what each "not" denies: the next few words, or, where it ends a clause ("inside doesn't"), those before it. */
+final class Denials {
+
+    private static final int REACH = 2;
+
+    /** Small words that may follow a "not" which ends its clause. */
+    private static final Set<String> TAILS = Set.of("either", "too", "all", "yes");
+
+    private final List<Word> words;
+
+    Denials(List<Word> words) {
+        this.words = words;
+    }
+
+    void mark() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).kind == Word.Kind.NOT && !onwards(i)) {
+                backwards(i);
+            }
+        }
+    }
+
+    private boolean onwards(int not) {
+        Set<String> seen = new HashSet<>();
+        boolean direct = true;
+        int reach = REACH;
+        boolean any = false;
+        for (int i = not + 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean weighty = word.kind == Word.Kind.CONTENT;
+            if (ends(not, i) || word.weighs() && seen.size() == reach || weighty && !seen.add(word.stem)) {
+                break;
+            }
+            if (word.stem.equals("or")) {
+                direct = true;
+                reach++;
+            }
+            if (word.deniedBy == null) {
+                word.deniedBy = words.get(not);
+                word.denied = direct;
+            }
+            direct &= !weighty;
+            any |= !TAILS.contains(word.stem);
+        }
+        return any;
+    }
+
+    private boolean ends(int not, int i) {
+        Word word = words.get(i);
+        return word.clause != words.get(not).clause || word.kind == Word.Kind.TURN || word.kind == Word.Kind.NOT;
+    }
+
+    private void backwards(int not) {
+        int seen = 0;
+        for (int i = not - 1; i >= 0 && seen < REACH; i--) {
+            Word word = words.get(i);
+            if (ends(not, i)) {
+                break;
+            }
+            if (word.weighs() && word.deniedBy == null) {
+                word.deniedBy = words.get(not);
+                word.denied = true;
+                seen++;
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.liftgate.complaints;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Marks what is a guess, a question or a condition, and what is said of another car or of former days. */
+final class Doubts {
+
+    /** Questions that take for granted what they ask the reason of. */
+    private static final Set<String> ASKING_WHY = Set.of("why", "how");
+
+    private static final Set<String> ACCUSTOMED = Set.of("is", "am", "are", "im", "get", "got", "be");
+
+    private final Words said;
+    private final List<String> spoken;
+
+    Doubts(Words said) {
+        this.said = said;
+        this.spoken = said.spoken();
+    }
+
+    void mark() {
+        for (int i = 0; i < spoken.size(); i++) {
+            if (stands(Everyday.ELSEWHERE, i) && !isAccustomed(i)) {
+                elsewhere(i);
+            }
+            if (stands(Everyday.FORMERLY, i)) {
+                stretch(i, true).forEach(word -> word.elsewhere = true);
+            }
+            if (stands(Everyday.UNSURE, i)) {
+                unsure(i);
+            }
+            if (spoken.get(i).equals("if")) {
+                condition(i);
+            }
+            if (said.isQuestion(said.sentence(i)) && isFirst(i) && !ASKING_WHY.contains(spoken.get(i))) {
+                int sentence = said.sentence(i);
+                said.all().stream().filter(word -> word.sentence == sentence).forEach(word -> word.unsure = true);
+            }
+        }
+    }
+
+    private boolean stands(List<Everyday.Turn> turns, int at) {
+        return turns.stream().anyMatch(turn -> turn.standsAt(at, spoken));
+    }
+
+    private boolean isAccustomed(int at) {
+        return spoken.get(at).equals("used") && at > 0 && ACCUSTOMED.contains(spoken.get(at - 1));
+    }
+
+    private boolean isFirst(int at) {
+        return at == 0 || said.sentence(at - 1) != said.sentence(at);
+    }
+
+    /** From one new beginning to the next, for as long as the sentence goes on. */
+    private List<Word> stretch(int at, boolean withinClause) {
+        int from = at;
+        while (from > 0 && goesOn(from - 1, from, withinClause) && !Everyday.ANEW.contains(spoken.get(from))) {
+            from--;
+        }
+        int to = at;
+        while (to + 1 < spoken.size()
+                && goesOn(to, to + 1, withinClause)
+                && !Everyday.ANEW.contains(spoken.get(to + 1))) {
+            to++;
+        }
+        List<Word> words = new ArrayList<>();
+        for (Word word : said.all()) {
+            if (word.place >= from && word.place <= to) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private boolean goesOn(int one, int next, boolean withinClause) {
+        return withinClause ? said.clause(one) == said.clause(next) : said.sentence(one) == said.sentence(next);
+    }
+
+    private void elsewhere(int at) {
+        stretch(at, false).forEach(word -> word.elsewhere = true);
+    }
+
+    /** A clause that says nothing else ("…, I think") speaks of the one before it. */
+    private void unsure(int at) {
+        List<Word> clause = stretch(at, true);
+        clause.forEach(word -> word.unsure = true);
+        long weight = clause.stream().filter(Word::weighs).count();
+        int before = at;
+        while (before > 0 && said.clause(before - 1) == said.clause(at)) {
+            before--;
+        }
+        if (weight <= 1 && before > 0 && said.sentence(before - 1) == said.sentence(at)) {
+            stretch(before - 1, true).forEach(word -> word.unsure = true);
+        }
+    }
+
+    private void condition(int at) {
+        Word condition =
+                said.all().stream().filter(word -> word.place == at).findFirst().orElse(null);
+        List<Word> rest =
+                stretch(at, true).stream().filter(word -> word.place > at).toList();
+        rest.forEach(word -> word.condition = condition);
+        for (int i = at + 1; i < spoken.size() && said.clause(i) == said.clause(at); i++) {
+            if (spoken.get(i).equals("ever")) {
+                elsewhere(at);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.liftgate.complaints;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The English that everybody speaks, as written down in {@code complaints/everyday.txt}. */
+final class Everyday {
+
+    /** Words in a row; each may be any of several. */
+    record Turn(List<Set<String>> words) {
+
+        boolean standsAt(int at, List<String> said) {
+            if (at + words.size() > said.size()) {
+                return false;
+            }
+            for (int i = 0; i < words.size(); i++) {
+                if (!words.get(i).contains(said.get(at + i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        static Turn of(String pattern) {
+            return new Turn(Arrays.stream(pattern.split(" "))
+                    .map(each -> Set.of(each.split("\\|")))
+                    .toList());
+        }
+    }
+
+    /** A turn of speech and the words that stand for it. */
+    record Idiom(Turn said, List<String> meant) {}
+
+    private static final Map<String, List<String>> LINES = lines("everyday.txt");
+    private static final Map<String, Word.Kind> KINDS = new HashMap<>();
+    private static final Map<String, String> SAME = new HashMap<>();
+    private static final Map<String, List<Idiom>> IDIOMS = new HashMap<>();
+    private static final Map<String, Set<String>> OPPOSITES = new HashMap<>();
+
+    private static final Set<String> DROPPED = words("dropped");
+    private static final Set<String> NO_LONGER = words("no longer");
+    private static final Set<String> FAILING = words("failing");
+    private static final Set<String> REAL = realWords();
+
+    static final Set<String> ANEW = words("anew");
+    static final Set<String> PARTS;
+    static final Set<String> BLAND;
+    static final List<Turn> ELSEWHERE =
+            LINES.get("elsewhere").stream().map(Turn::of).toList();
+    static final List<Turn> FORMERLY =
+            LINES.get("formerly").stream().map(Turn::of).toList();
+    static final List<Turn> UNSURE = LINES.get("unsure").stream().map(Turn::of).toList();
+
+    static {
+        put(Word.Kind.LIGHT, "light");
+        put(Word.Kind.PLACE, "place");
+        put(Word.Kind.NEARLY, "nearly");
+        put(Word.Kind.OTHERS, "others");
+        put(Word.Kind.TURN, "turn");
+        put(Word.Kind.NOT, "not");
+        LINES.get("same").forEach(line -> {
+            String[] same = line.split(" ");
+            Arrays.stream(same).forEach(each -> SAME.put(Stems.stem(each), same[0]));
+        });
+        LINES.get("idiom").forEach(line -> {
+            String[] sides = line.split(" = ");
+            Idiom idiom = new Idiom(Turn.of(sides[1]), List.of(sides[0].split(" ")));
+            IDIOMS.computeIfAbsent(sides[1].split(" ")[0], first -> new ArrayList<>())
+                    .add(idiom);
+        });
+        LINES.get("opposite").forEach(line -> {
+            String[] pair = line.split(" ");
+            OPPOSITES.computeIfAbsent(meaning(pair[0]), each -> new HashSet<>()).add(meaning(pair[1]));
+            OPPOSITES.computeIfAbsent(meaning(pair[1]), each -> new HashSet<>()).add(meaning(pair[0]));
+        });
+        PARTS = meanings("part");
+        BLAND = meanings("bland");
+    }
+
+    private Everyday() {}
+
+    /** Whether a word means nothing at all to the reader. */
+    static boolean drops(String word) {
+        return DROPPED.contains(word);
+    }
+
+    static Word.Kind kind(String word) {
+        Word.Kind kind = KINDS.getOrDefault(SAME.getOrDefault(Stems.stem(word), word), Word.Kind.CONTENT);
+        return KINDS.getOrDefault(word, kind);
+    }
+
+    /** The stem that stands for a word and for all that say the same. */
+    static String meaning(String word) {
+        String stem = Stems.stem(word);
+        return SAME.containsKey(stem) ? Stems.stem(SAME.get(stem)) : stem;
+    }
+
+    /** A word that says "not" only before the right word, such as "stopped working" or "fails to open". */
+    static boolean denies(String word, String next) {
+        return NO_LONGER.contains(word) && next.endsWith("ing") || FAILING.contains(word) && next.equals("to");
+    }
+
+    /** The longest turn of speech that begins here, or null. */
+    static Idiom idiom(int at, List<String> said) {
+        Idiom longest = null;
+        for (Idiom each : IDIOMS.getOrDefault(said.get(at), List.of())) {
+            if (each.said().standsAt(at, said)
+                    && (longest == null
+                            || each.said().words().size()
+                                    > longest.said().words().size())) {
+                longest = each;
+            }
+        }
+        return longest;
+    }
+
+    static Set<String> opposites(String stem) {
+        return OPPOSITES.getOrDefault(stem, Set.of());
+    }
+
+    /** Whether it is an English word as it stands, and so no misspelling of another. */
+    static boolean isReal(String word) {
+        return REAL.contains(word)
+                || DROPPED.contains(word)
+                || KINDS.containsKey(word)
+                || NO_LONGER.contains(word)
+                || FAILING.contains(word);
+    }
+
+    private static void put(Word.Kind kind, String section) {
+        words(section).forEach(word -> KINDS.put(word, kind));
+    }
+
+    private static Set<String> realWords() {
+        Set<String> words = new HashSet<>();
+        lines("real-words.txt").get("").forEach(line -> words.addAll(List.of(line.split(" "))));
+        return Set.copyOf(words);
+    }
+
+    private static Set<String> words(String section) {
+        Set<String> words = new HashSet<>();
+        LINES.get(section).forEach(line -> words.addAll(List.of(line.split(" "))));
+        return Set.copyOf(words);
+    }
+
+    private static Set<String> meanings(String section) {
+        Set<String> meanings = new HashSet<>();
+        words(section).forEach(word -> meanings.add(meaning(word)));
+        return Set.copyOf(meanings);
+    }
+
+    private static Map<String, List<String>> lines(String name) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        String section = "";
+        for (String line : text(name).lines().toList()) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                sections.computeIfAbsent(section, each -> new ArrayList<>()).add(line);
+            }
+        }
+        return sections;
+    }
+
+    private static String text(String name) {
+        try (InputStream file = Everyday.class.getResourceAsStream("/complaints/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.liftgate.complaints;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A phrase of a guide, cut down to what counts in it, and the rules by which it is found in a complaint. */
+final class Phrase {
+
+    /** What may stand between the thing and what it does not do: "the door on my van just will not …". */
+    private static final int SUBJECT_GAP = 6;
+
+    private final List<Word> words;
+    private final Set<String> stems;
+    private final boolean denies;
+
+    Phrase(String written) {
+        words = Words.ofPhrase(written).all().stream()
+                .filter(word -> word.kind != Word.Kind.NOT)
+                .toList();
+        stems = words.stream().map(word -> word.stem).collect(Collectors.toUnmodifiableSet());
+        denies = words.stream().anyMatch(word -> word.denied);
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    Set<String> stems() {
+        return stems;
+    }
+
+    boolean denies() {
+        return denies;
+    }
+
+    Set<String> parts() {
+        return stems.stream().filter(Everyday.PARTS::contains).collect(Collectors.toSet());
+    }
+
+    /** Whether it names a place on the car, which holds however often the trouble comes. */
+    boolean saysWhere() {
+        return words.stream().anyMatch(word -> word.kind == Word.Kind.PLACE);
+    }
+
+    /** One word is left of it that everybody says of anything, as of "it locks me in" or "it was fine". */
+    boolean saysTooLittle() {
+        return words.isEmpty() || words.size() == 1 && !denies && isBland(words.get(0));
+    }
+
+    private static boolean isBland(Word word) {
+        return word.kind != Word.Kind.CONTENT
+                || Everyday.PARTS.contains(word.stem)
+                || Everyday.BLAND.contains(word.stem);
+    }
+
+    /** The same for two phrases that are found in the same complaints. */
+    String key() {
+        return words.stream()
+                .map(word -> (word.denied ? "-" : word.deniedBy != null ? "~" : "") + word.stem)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where it stands, each word in its order, with little in between. */
+    List<Match> in(Words said) {
+        List<Match> found = new ArrayList<>();
+        if (saysTooLittle() || !said.stems().containsAll(stems)) {
+            return found;
+        }
+        for (int start : said.places(words.get(0).stem)) {
+            Match match = from(start, said);
+            if (match != null) {
+                found.add(match);
+            }
+        }
+        return found;
+    }
+
+    private Match from(int start, Words said) {
+        List<Word> all = said.all();
+        List<Integer> at = new ArrayList<>(List.of(start));
+        int gaps = 0;
+        for (int k = 1; k < words.size(); k++) {
+            boolean subjectGap = isSubjectGap(k);
+            int most = subjectGap ? SUBJECT_GAP : room(k) - gaps;
+            int last = at.get(k - 1);
+            int skipped = 0;
+            int i = last + 1;
+            while (i < all.size() && !isNext(all.get(i), k, subjectGap)) {
+                Word between = all.get(i);
+                skipped += between.kind == Word.Kind.CONTENT ? 1 : 0;
+                if (skipped > most || !(subjectGap ? mayStandBeforeNot(between, k) : mayStandBetween(between))) {
+                    return null;
+                }
+                i++;
+            }
+            if (i == all.size() || isTornApart(all.get(last), all.get(i), subjectGap, gaps + skipped)) {
+                return null;
+            }
+            at.add(i);
+            gaps += skipped;
+        }
+        return judged(all, new Match(said, this, List.copyOf(at), gaps, Set.of()));
+    }
+
+    /** Between the thing and its "not" there may stand more, even what it does do. */
+    private boolean isSubjectGap(int k) {
+        return mustBeDenied(k) && words.get(k - 1).deniedBy == null;
+    }
+
+    /** The first word after the "not"; of small words in a row ("won't let … out") not the rest. */
+    private boolean mustBeDenied(int k) {
+        Word word = words.get(k);
+        return word.denied && (word.kind != Word.Kind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
+    }
+
+    private int room(int k) {
+        boolean place = words.get(k).kind == Word.Kind.PLACE || words.get(k - 1).kind == Word.Kind.PLACE;
+        return place ? 0 : words.size() < 3 ? 1 : 2;
+    }
+
+    private boolean isNext(Word said, int k, boolean subjectGap) {
+        return said.stem.equals(words.get(k).stem) && (said.denied || !subjectGap);
+    }
+
+    private boolean mayStandBeforeNot(Word said, int k) {
+        return words.subList(0, k).stream().noneMatch(word -> word.stem.equals(said.stem));
+    }
+
+    private boolean mayStandBetween(Word said) {
+        return said.kind != Word.Kind.TURN
+                && said.kind != Word.Kind.OTHERS
+                && said.kind != Word.Kind.NEARLY
+                && !stems.contains(said.stem)
+                && Everyday.opposites(said.stem).stream().noneMatch(stems::contains);
+    }
+
+    /** A new clause is a new thought, unless nothing stands in between; only the "not" may come a sentence later. */
+    private boolean isTornApart(Word one, Word next, boolean subjectGap, int gaps) {
+        if (subjectGap) {
+            return next.sentence - one.sentence > 1;
+        }
+        return next.sentence != one.sentence || next.clause != one.clause && (denies || gaps > 0);
+    }
+
+    /** What the phrase denies must be denied; what else is denied goes with the match, for others to judge. */
+    private Match judged(List<Word> all, Match match) {
+        Set<Word> own = new HashSet<>();
+        Set<Word> foreign = new HashSet<>();
+        for (int k = 0; k < words.size(); k++) {
+            Word said = all.get(match.at().get(k));
+            if (mustBeDenied(k) && !said.denied) {
+                return null;
+            }
+            (mustBeDenied(k) ? own : foreign).add(said.deniedBy);
+        }
+        foreign.remove(null);
+        foreign.removeAll(own);
+        return new Match(match.said(), this, match.at(), match.gaps(), foreign);
+    }
+}

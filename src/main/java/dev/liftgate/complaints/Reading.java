@@ -1,0 +1,12 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.guides.Guide;
+import java.util.List;
+
+/**
+ * A complaint as one guide understands it.
+ *
+ * @param fit how much of the complaint is the guide's symptom, 0..1; for comparing guides only
+ * @param heard the answers in it, in the order of the guide, one for an observation at most
+ */
+public record Reading(Guide guide, double fit, List<Heard> heard) {}

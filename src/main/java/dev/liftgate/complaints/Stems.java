@@ -1,0 +1,73 @@
+package dev.liftgate.complaints;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** Cuts text into words and words down to their stems, by Lucene's analysers. */
+final class Stems {
+
+    /** A word as it was said, in lower case and without apostrophes, and where it stands in the text. */
+    record Token(String word, int start, int end) {}
+
+    private static final Analyzer CUT = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            return new TokenStreamComponents(words, new EnglishPossessiveFilter(new LowerCaseFilter(words)));
+        }
+    };
+
+    private static final ThreadLocal<EnglishStemmer> STEMMER = ThreadLocal.withInitial(EnglishStemmer::new);
+
+    private Stems() {}
+
+    static String stem(String word) {
+        EnglishStemmer stemmer = STEMMER.get();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    /** @param most how many words at most */
+    static List<Token> cut(String text, int most) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = CUT.tokenStream("", plain(text))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (tokens.size() < most && stream.incrementToken()) {
+                tokens.add(new Token(term.toString().replace("'", ""), offset.startOffset(), offset.endOffset()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    /** Letter for letter, what the tokenizer would take for part of a word: the offsets stay as they are. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == '\u2019' || c == '\u2018' || c == '`' || c == '\u00B4' || c == '\u02BC') {
+                plain.setCharAt(i, '\'');
+            } else if (c == '_' || c == ':') {
+                plain.setCharAt(i, ' ');
+            } else if (c == '.' && i + 1 < plain.length() && Character.isLetter(plain.charAt(i + 1))) {
+                plain.setCharAt(i, ';');
+            }
+        }
+        return plain.toString();
+    }
+}

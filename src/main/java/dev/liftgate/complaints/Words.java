@@ -1,0 +1,144 @@
+package dev.liftgate.complaints;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What somebody said, word by word: which words count, what is denied, what is a guess. A phrase is read the same. */
+final class Words {
+
+    /** Nobody tells a complaint in more words; what comes after is not read. */
+    private static final int MOST_WORDS = 1_000;
+
+    private static final int MOST_CHARACTERS = 20_000;
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "my", "a", "an", "our", "his", "her", "their", "your", "this", "that", "it", "both", "all");
+
+    private final String text;
+    private final List<String> spoken = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Set<Integer> questions = new HashSet<>();
+    private final int[] clauses;
+    private final int[] sentences;
+    private int clause;
+    private int sentence;
+
+    private Words(String text, Spelling spelling) {
+        this.text = text;
+        List<Stems.Token> tokens = Stems.cut(text, MOST_WORDS);
+        Map<String, String> right = new HashMap<>();
+        for (Stems.Token token : tokens) {
+            spoken.add(spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
+        }
+        clauses = new int[tokens.size()];
+        sentences = new int[tokens.size()];
+        int before = 0;
+        for (int i = 0; i < tokens.size(); ) {
+            pause(Stems.plain(text.substring(before, tokens.get(i).start())));
+            int length = take(tokens, i);
+            Arrays.fill(clauses, i, i + length, clause);
+            Arrays.fill(sentences, i, i + length, sentence);
+            i += length;
+            before = tokens.get(i - 1).end();
+        }
+        pause(Stems.plain(text.substring(before)));
+        for (int i = 0; i < words.size(); i++) {
+            places.computeIfAbsent(words.get(i).stem, stem -> new ArrayList<>()).add(i);
+        }
+        new Denials(words).mark();
+    }
+
+    /** A phrase of a guide, which is spelled right. */
+    static Words ofPhrase(String phrase) {
+        return new Words(phrase, null);
+    }
+
+    /** A complaint, with its slips set right. */
+    static Words ofComplaint(String complaint, Spelling spelling) {
+        Words words = new Words(complaint.substring(0, Math.min(complaint.length(), MOST_CHARACTERS)), spelling);
+        new Doubts(words).mark();
+        return words;
+    }
+
+    /** Takes the word or the turn of speech that begins here; answers how many words that was. */
+    private int take(List<Stems.Token> tokens, int at) {
+        Everyday.Idiom idiom = Everyday.idiom(at, spoken);
+        if (idiom == null) {
+            add(spoken.get(at), tokens.get(at), tokens.get(at), at);
+            return 1;
+        }
+        int length = idiom.said().words().size();
+        idiom.meant().forEach(word -> add(word, tokens.get(at), tokens.get(at + length - 1), at));
+        return length;
+    }
+
+    private void add(String word, Stems.Token first, Stems.Token last, int at) {
+        String next = at + 1 < spoken.size() ? spoken.get(at + 1) : "";
+        Word.Kind kind = Everyday.denies(word, next) ? Word.Kind.NOT : Everyday.kind(word);
+        if (Everyday.drops(word) || word.equals("on") && isPreposition(next)) {
+            return;
+        }
+        words.add(new Word(Everyday.meaning(word), kind, at, first.start(), last.end(), clause, sentence));
+    }
+
+    /** "The lock on the door", and not "the lock is on". */
+    private static boolean isPreposition(String next) {
+        return DETERMINERS.contains(next)
+                || Everyday.kind(next) == Word.Kind.PLACE
+                || Everyday.PARTS.contains(Everyday.meaning(next));
+    }
+
+    private void pause(String between) {
+        for (int i = 0; i < between.length(); i++) {
+            char c = between.charAt(i);
+            if (c == '?') {
+                questions.add(sentence);
+            }
+            if (".!?;\n\r".indexOf(c) >= 0) {
+                sentence++;
+                clause++;
+            } else if (",()\u2013\u2014/\"\u201C\u201D".indexOf(c) >= 0 || c == '-' && between.length() > 1) {
+                clause++;
+            }
+        }
+    }
+
+    List<Word> all() {
+        return Collections.unmodifiableList(words);
+    }
+
+    /** The words as they were said, all of them. */
+    List<String> spoken() {
+        return Collections.unmodifiableList(spoken);
+    }
+
+    int clause(int place) {
+        return clauses[place];
+    }
+
+    int sentence(int place) {
+        return sentences[place];
+    }
+
+    boolean isQuestion(int sentence) {
+        return questions.contains(sentence);
+    }
+
+    List<Integer> places(String stem) {
+        return places.getOrDefault(stem, List.of());
+    }
+
+    Set<String> stems() {
+        return Collections.unmodifiableSet(places.keySet());
+    }
+
+    String text(int start, int end) {
+        return text.substring(start, end);
+    }
+}

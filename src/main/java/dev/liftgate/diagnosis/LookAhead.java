@@ -1,0 +1,263 @@
+package dev.liftgate.diagnosis;
+
+import java.util.Arrays;
+
+/**
+ * One look ahead over the few checks that tell most for their cost. At every step, repairing the cause with the most
+ * probability for its cost and going on from there is one of the choices; what lies beyond is valued by repairing one
+ * cause after the other in that order. A branch is left as soon as it cannot become the best any more.
+ *
+ * <p>Values are weighed: a value is an expected cost times the weight of the state it belongs to, so that nothing has
+ * to be normalised on the way.
+ */
+final class LookAhead {
+
+    /** More would be better by hundredths of a percent and take several times as long. */
+    private static final int CHECKS = 5;
+
+    /** What could be saved from a state on, as a part of what could be saved from the start, for it to be looked at. */
+    private static final double NEGLIGIBLE = 0.004;
+
+    /** Plans whose costs are this close are as good as each other. */
+    private static final double TIE = 1.0005;
+
+    private final Planner planner;
+    private final int[] answers;
+    private final int[] chosen;
+
+    /** What an answer to a check adds to the key of a state. */
+    private final long[] digit;
+
+    private final State[] path;
+    private final double[] scratch;
+    private final Values seen = new Values();
+    private double negligible;
+
+    LookAhead(Planner planner, double[] weights, int[] answers, int opened) {
+        this.planner = planner;
+        this.answers = answers.clone();
+        this.chosen = choose(weights, opened);
+        this.scratch = new double[weights.length];
+        this.digit = new long[answers.length];
+        long next = 1L << weights.length;
+        for (int k : chosen) {
+            digit[k] = next;
+            next *= planner.checks[k].share().length + 1;
+        }
+        this.path = new State[chosen.length + weights.length + 1];
+        Arrays.setAll(path, depth -> new State(depth, weights.length));
+        path[0].begin(weights, opened);
+    }
+
+    Planner.Plan plan() {
+        State now = path[0];
+        int repair = planner.first(now.weights, now.open);
+        double repairing = planner.repairing(now.weights, now.total, now.open, scratch);
+        negligible = NEGLIGIBLE * (repairing - now.floor);
+        double repairingFirst = Math.min(repairing, afterRepair(now, repair, repairing));
+        double least = repairingFirst;
+        double[] costs = new double[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            costs[i] = possible(chosen[i]) ? afterCheck(now, chosen[i], least * TIE) : Double.POSITIVE_INFINITY;
+            least = Math.min(least, costs[i]);
+        }
+        int check = least < repairingFirst ? first(costs, least * TIE) : Planner.OPEN;
+        return new Planner.Plan(check, repair, least / now.total, repairing / now.total);
+    }
+
+    /** Among plans as good as each other, the one that begins with what tells most for its cost. */
+    private int first(double[] costs, double most) {
+        int first = 0;
+        while (costs[first] > most) {
+            first++;
+        }
+        return chosen[first];
+    }
+
+    /** The open checks that tell most for their cost, first; also those that only another answer makes possible. */
+    private int[] choose(double[] weights, int opened) {
+        double[] posterior = Rows.scaledTo(1, weights);
+        double[] worth = new double[answers.length];
+        for (int k = 0; k < worth.length; k++) {
+            boolean open = answers[k] == Planner.OPEN && planner.possible(k, answers, true);
+            worth[k] = open ? planner.worth(k, posterior, opened) : 0;
+        }
+        int[] best = new int[Math.min(CHECKS, worth.length)];
+        int count = 0;
+        for (int next = most(worth); count < best.length && worth[next] > 0; next = most(worth)) {
+            worth[next] = 0;
+            best[count++] = next;
+        }
+        return Arrays.copyOf(best, count);
+    }
+
+    private static int most(double[] values) {
+        int most = 0;
+        for (int i = 1; i < values.length; i++) {
+            most = values[i] > values[most] ? i : most;
+        }
+        return most;
+    }
+
+    private boolean possible(int k) {
+        return answers[k] == Planner.OPEN && planner.possible(k, answers, false);
+    }
+
+    /**
+     * Cost of the best plan from a state on, when that is below the limit; else some bound that the cost is not below,
+     * and that is not below the limit.
+     */
+    private double value(State state, double limit) {
+        if (state.floor >= limit) {
+            return state.floor;
+        }
+        double known = seen.get(state.key);
+        if (known >= limit || known >= 0 && !seen.onlyBound) {
+            return known;
+        }
+        double best = planner.repairing(state.weights, state.total, state.open, scratch);
+        if (worthLooking(state, best - state.floor)) {
+            int repair = planner.first(state.weights, state.open);
+            best = Math.min(best, afterRepair(state, repair, Math.min(best, limit)));
+            for (int k : chosen) {
+                if (possible(k)) {
+                    best = Math.min(best, afterCheck(state, k, Math.min(best, limit)));
+                }
+            }
+        }
+        seen.put(state.key, best, best >= limit);
+        return best;
+    }
+
+    /** Whether some check costs less than could be saved at all. */
+    private boolean worthLooking(State state, double most) {
+        if (most < negligible) {
+            return false;
+        }
+        for (int k : chosen) {
+            if (possible(k) && planner.checks[k].cost(state.open) * state.total < most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double afterRepair(State state, int cause, double limit) {
+        double cost = planner.costs[state.open][cause] * state.total;
+        State next = path[state.depth + 1];
+        next.repaired(state, cause);
+        return next.total > 0 ? cost + value(next, limit - cost) : cost;
+    }
+
+    /** Answers not looked at yet count with the least they can cost. */
+    private double afterCheck(State state, int k, double limit) {
+        Planner.Check check = planner.checks[k];
+        double cost = check.cost(state.open) * state.total + state.floor;
+        State next = path[state.depth + 1];
+        for (int a = 0; a < check.share().length && cost < limit; a++) {
+            next.answered(state, check, a, digit[k]);
+            answers[k] = a;
+            cost += value(next, limit - cost + next.floor) - next.floor;
+        }
+        answers[k] = Planner.OPEN;
+        return cost;
+    }
+
+    /** Where a plan may lead: one for each depth, written over again and again. */
+    private final class State {
+        private final int depth;
+        private final double[] weights;
+        private long key;
+        private int open;
+        private double total;
+
+        /** No plan can cost less than going straight to the fault with everything open. */
+        private double floor;
+
+        State(int depth, int causes) {
+            this.depth = depth;
+            this.weights = new double[causes];
+        }
+
+        void begin(double[] from, int opened) {
+            System.arraycopy(from, 0, weights, 0, weights.length);
+            open = opened;
+            sum();
+        }
+
+        void repaired(State before, int cause) {
+            System.arraycopy(before.weights, 0, weights, 0, weights.length);
+            weights[cause] = 0;
+            key = before.key | 1L << cause;
+            open = before.open | planner.repairs[cause].behind();
+            sum();
+        }
+
+        void answered(State before, Planner.Check check, int answer, long digit) {
+            double[] share = check.share()[answer];
+            for (int c = 0; c < weights.length; c++) {
+                weights[c] = before.weights[c] * share[c];
+            }
+            key = before.key + (answer + 1) * digit;
+            open = before.open | check.opens();
+            sum();
+        }
+
+        private void sum() {
+            total = 0;
+            floor = 0;
+            for (int c = 0; c < weights.length; c++) {
+                total += weights[c];
+                floor += weights[c] * planner.leastCosts[c];
+            }
+        }
+    }
+
+    /** Values of states that were looked at already, in a table without a box for each. */
+    private static final class Values {
+        private long[] keys = new long[1 << 10];
+        private double[] values = new double[1 << 10];
+        private int count;
+
+        /** Whether what was found last is only a lower bound. */
+        private boolean onlyBound;
+
+        /** NaN for a state not seen yet. */
+        double get(long key) {
+            int at = find(key + 1);
+            onlyBound = values[at] < 0;
+            return keys[at] == 0 ? Double.NaN : Math.abs(values[at]);
+        }
+
+        void put(long key, double value, boolean bound) {
+            if (2 * ++count > keys.length) {
+                grow();
+            }
+            int at = find(key + 1);
+            keys[at] = key + 1;
+            values[at] = bound ? -value : value;
+        }
+
+        private int find(long key) {
+            int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
+            while (keys[at] != 0 && keys[at] != key) {
+                at = at + 1 & keys.length - 1;
+            }
+            return at;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            double[] oldValues = values;
+            keys = new long[2 * oldKeys.length];
+            values = new double[2 * oldKeys.length];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != 0) {
+                    int at = find(oldKeys[i]);
+                    keys[at] = oldKeys[i];
+                    values[at] = oldValues[i];
+                }
+            }
+        }
+    }
+}

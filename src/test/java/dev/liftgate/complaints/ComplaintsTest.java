@@ -1,0 +1,196 @@
+package dev.liftgate.complaints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.guides.Guide;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComplaintsTest {
+
+    private static final Guide DOOR = ACollection.door();
+    private static final Complaints READER = Complaints.of(List.of(DOOR));
+    private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
+
+    @ParameterizedTest
+    @CsvSource({"dev, 97, 98", "held-out, 100, 97", "later, 92, 85"})
+    void nothing_is_read_that_was_not_said_and_most_of_what_was(String file, int guides, int answers) {
+        ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
+        assertEquals(List.of(), collection.wrong());
+        assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
+        assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
+    }
+
+    @Test
+    void the_words_that_an_answer_was_read_from_stand_in_the_complaint() {
+        for (ACollection.Said said : new ACollection("/complaints/dev.jsonl", READER).complaints()) {
+            READER.read(said.say()).forEach(reading -> reading.heard()
+                    .forEach(heard -> assertTrue(said.say().contains(heard.words()), heard::toString)));
+        }
+    }
+
+    @Test
+    void the_words_are_given_as_they_were_written() {
+        Map<String, String> from = from("BACK door  won’t open from inside. FROM\toutside it’s fine. Handel is looose");
+        assertEquals("BACK door", from.get("door-position"));
+        assertEquals("outside it’s fine", from.get("opens-from-outside"));
+        assertEquals("Handel is looose", from.get("handle-feel"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "door opens fine from inside",
+                "door won't open from outside only inside",
+                "the trunk won't open from inside",
+                "gas door won't open from inside",
+                "my old car had a door that wouldn't open from inside",
+                "the door used to not open from inside",
+                "what if the door won't open from inside",
+                "door won't lock from inside",
+                "door doesn't open all the way from inside",
+                "window won't open from inside",
+                "door window won't open from inside",
+                "door opens from inside but won't open from outside"
+            })
+    void what_is_not_the_symptom_fits_no_guide(String words) {
+        assertEquals(List.of(), READER.read(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "handle isn't loose | handle-feel",
+                "handle is not loose and not stiff | handle-feel",
+                "no handle is loose | handle-feel",
+                "it doesn't open from outside when I shout | consistency",
+                "outside handle is loose | handle-feel",
+                "it does not get worse when it is cold | weather",
+                "maybe the child lock is on | child-lock-switch",
+                "is the child lock on? | child-lock-switch",
+                "tell me if the child lock is on | child-lock-switch",
+                "the child lock is on, I think | child-lock-switch",
+                "if the child lock is on let me know | child-lock-switch",
+                "on my old car the handle was loose | handle-feel",
+                "brakes squeal, all of a sudden | onset",
+                "all of a sudden my brakes squeal | onset",
+                "the others: handle is loose | handle-feel",
+                "handle is almost loose | handle-feel",
+                "never had an accident | recent-event",
+                "my kids don't sit there | seat-used",
+                "it isn't stuck shut | opens-from-outside",
+                "front door speaker crackles | door-position"
+            })
+    void what_is_denied_guessed_or_said_of_something_else_is_no_answer(String words, String observation) {
+        assertFalse(from("Door won't open from inside. " + words).containsKey(observation), words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "handle is not cracked, visible-crack, no",
+        "the child lock isn't on, child-lock-switch, off",
+        "no rattle, rattle, none",
+        "it doesn't rattle, rattle, none"
+    })
+    void a_denial_is_an_answer_where_it_leaves_only_one(String words, String observation, String answer) {
+        assertEquals(answer, answers("Door won't open from inside. " + words).get(observation));
+    }
+
+    @Test
+    void two_answers_to_one_question_are_none() {
+        Map<String, String> answers = answers("Door won't open from inside, handle is loose. Handle is stiff.");
+        assertFalse(answers.containsKey("handle-feel"));
+    }
+
+    @Test
+    void the_longer_phrase_counts_where_one_is_part_of_the_other() {
+        Map<String, String> answers = answers("rear passenger door won't open from inside");
+        assertEquals("rear", answers.get("door-position"));
+    }
+
+    @Test
+    void an_answer_that_another_one_rules_out_is_left_out() {
+        assertFalse(
+                answers("Front door won't open from inside. Child lock is on.").containsKey("child-lock-switch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dor wont opn from insde",
+                "DOOR WONT OPEN FROM INSIDE",
+                "door won`t open from inside",
+                "door wont oepn from the indside",
+                "the passengers door on my honda just will not open from the inside anymore",
+                "my door is broken. It won't open from inside.",
+                "door opens from outside but wont open from inside"
+            })
+    void slips_capitals_and_small_gaps_do_not_matter(String words) {
+        assertEquals(1, READER.read(words).size());
+    }
+
+    @Test
+    void a_guide_that_says_more_of_it_comes_first() {
+        Guide dead = Guide.parse(ACollection.small("dead-handle", "door won't open from inside the handle is dead"));
+        List<Reading> readings =
+                Complaints.of(List.of(DOOR, dead)).read("The door won't open from inside the handle is dead");
+        assertEquals(
+                List.of("dead-handle", DOOR.code()),
+                readings.stream().map(reading -> reading.guide().code()).toList());
+    }
+
+    @Test
+    void without_guides_nothing_fits() {
+        assertEquals(List.of(), Complaints.of(List.of()).read("door won't open from inside"));
+    }
+
+    @Test
+    void garbage_of_any_length_is_read_in_no_time() {
+        StringBuilder garbage = new StringBuilder();
+        new Random(1).ints(2_000_000, 0, 0xFFFF).forEach(c -> garbage.append((char) c));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertEquals(List.of(), READER.read(garbage.toString()));
+            READER.read("door won't open ".repeat(300_000));
+            READER.read("x".repeat(5_000_000));
+            READER.read("not ".repeat(1_000_000));
+            READER.read("\u0000\uD800,'’`.-\n");
+            READER.read("");
+        });
+    }
+
+    @Test
+    void a_thousand_guides_are_no_burden() {
+        List<Guide> shelf = new ArrayList<>(ACollection.everyGuide());
+        IntStream.range(shelf.size(), 1_000)
+                .forEach(i -> shelf.add(Guide.parse(ACollection.small("horn-" + i, "the horn does thing" + i))));
+        Complaints reader = Complaints.of(shelf);
+        String words = "My car is ten years old and has always been fine. ".repeat(38) + "Door won't open from inside.";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 200; i++) {
+                assertEquals(1, reader.read(words).size());
+            }
+        });
+    }
+
+    private static Map<String, String> answers(String words) {
+        return ACollection.answers(READER.read(words).get(0));
+    }
+
+    private static Map<String, String> from(String words) {
+        return READER.read(words).get(0).heard().stream()
+                .collect(Collectors.toMap(heard -> heard.observation().code(), Heard::words));
+    }
+}

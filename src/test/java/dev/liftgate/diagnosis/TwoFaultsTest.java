@@ -1,0 +1,71 @@
+package dev.liftgate.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TwoFaultsTest {
+
+    private final Diagnosis diagnosis = Diagnosis.of(AGuide.ofTheDoor());
+
+    @Test
+    void a_floppy_handle_with_a_dead_lock_is_a_handle_or_a_cable_and_an_actuator() {
+        Conflict conflict = diagnosis
+                .rank(Map.of(
+                        "handle-feel",
+                        "loose",
+                        "visible-crack",
+                        "yes",
+                        "power-lock",
+                        "silent-stuck",
+                        "lock-knob",
+                        "stuck-partial"))
+                .conflict();
+        assertTrue(conflict.present());
+        Conflict.Pair first = conflict.pairs().get(0);
+        assertEquals("Inside handle or its mount broken", first.one());
+        assertEquals("Lock actuator or lock mechanism failed", first.two());
+        assertTrue(first.better() > 1, first::text);
+        assertTrue(conflict.pairs().size() <= 3);
+        assertTrue(
+                conflict.pairs().get(0).probability() > conflict.pairs().get(1).probability());
+        assertTrue(first.text().matches("\\d+ %, fits \\d+\\.\\d bits better than one fault"), first.text());
+    }
+
+    @Test
+    void answers_that_fit_together_raise_no_thought_of_two_faults() {
+        Conflict conflict = diagnosis
+                .rank(Map.of("handle-feel", "loose", "visible-crack", "yes"))
+                .conflict();
+        assertFalse(conflict.present());
+        assertEquals(List.of(), conflict.pairs());
+    }
+
+    @Test
+    void either_fault_brings_an_answer_about_and_the_usual_one_takes_what_is_left() {
+        assertArrayEquals(
+                new double[] {0.28, 0.72}, Rows.either(new double[] {0.7, 0.3}, new double[] {0.4, 0.6}, 0), 1e-12);
+        double sum = 1 - 0.2 * 0.5 + 1 - 0.9 * 0.6;
+        assertArrayEquals(
+                new double[] {0.03, 0.97 * 0.9 / sum, 0.97 * 0.46 / sum},
+                Rows.either(new double[] {0.1, 0.8, 0.1}, new double[] {0.1, 0.5, 0.4}, 0),
+                1e-12);
+    }
+
+    @Test
+    void a_fault_that_says_nothing_about_a_check_leaves_it_to_the_other() {
+        Model model = new Model(diagnosis.guide(), Experience.NONE);
+        int rattle = model.observations.indexOf(model.byCode.get("rattle"));
+        int latch = model.causes.indexOf("latch");
+        int cable = model.causes.indexOf("cable-rod");
+        double inside = model.share[rattle][1][cable];
+        assertEquals(inside, model.together(rattle, latch, cable)[1]);
+        assertEquals(inside, model.together(rattle, cable, latch)[1]);
+        assertEquals(model.share[rattle][1][latch], model.together(rattle, latch, latch)[1]);
+    }
+}
