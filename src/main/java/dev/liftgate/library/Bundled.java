@@ -1,13 +1,19 @@
 package dev.liftgate.library;
 
+import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.guides.Guide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The guides that come with Liftgate, as texts. */
+/** What comes with Liftgate: guides, each with its test cases, and the prices of the demo shop. */
 final class Bundled {
 
     private static final List<String> CODES = List.of(
@@ -18,19 +24,62 @@ final class Bundled {
             "power-window-does-not-move",
             "steering-wheel-shakes");
 
+    /** The demo shop's labor rate. */
+    private static final double HOURLY = 120;
+
+    /** Read when first asked for: a broken guide must not keep its author from trying it out. */
+    private static final class Shelf {
+        private static final List<Guides.Written> READ =
+                CODES.stream().map(Bundled::read).toList();
+    }
+
     private Bundled() {}
 
-    static List<String> texts() {
-        return CODES.stream().map(Bundled::text).toList();
+    static List<Guides.Written> texts() {
+        return Shelf.READ;
     }
 
     static List<Guide> guides() {
-        return texts().stream().map(Guide::parse).toList();
+        return Shelf.READ.stream().map(Guides.Written::guide).toList();
     }
 
-    private static String text(String code) {
-        try (InputStream file = Bundled.class.getResourceAsStream("/guides/" + code + ".yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    private static Guides.Written read(String code) {
+        String yaml = text(code + ".yaml");
+        return new Guides.Written(Guide.parse(yaml), yaml, text(code + ".vectors.jsonl"));
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = Bundled.class.getResourceAsStream("/guides/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What operations cost in the demo shop, for trying a guide out where no shop and no database is at hand. */
+    static Costs costs(Guide guide) {
+        Map<String, Double> middles = new HashMap<>();
+        for (Map<String, Object> operation : operations()) {
+            boolean typical = operation.containsKey("typical");
+            double middle = middle(operation.get(typical ? "typical" : "hours").toString());
+            middles.put(operation.get("code").toString(), typical ? middle : middle * HOURLY);
+        }
+        return Costs.of(
+                guide,
+                HOURLY,
+                code -> middles.containsKey(code) ? OptionalDouble.of(middles.get(code)) : OptionalDouble.empty());
+    }
+
+    /** The middle of {@code 0.5 to 1.0}. */
+    private static double middle(String words) {
+        String[] ends = words.split(" to ");
+        return (Double.parseDouble(ends[0]) + Double.parseDouble(ends[ends.length - 1])) / 2;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> operations() {
+        try (InputStream file = Bundled.class.getResourceAsStream("/demo/operations.yaml")) {
+            return (List<Map<String, Object>>) new Load(LoadSettings.builder().build()).loadFromInputStream(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

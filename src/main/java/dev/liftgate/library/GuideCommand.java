@@ -1,7 +1,6 @@
 package dev.liftgate.library;
 
 import dev.liftgate.complaints.Complaints;
-import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
@@ -82,39 +81,12 @@ final class GuideCommand {
     }
 
     private int test(String guideFile, String vectorsFile) {
-        Diagnosis diagnosis = Diagnosis.of(Guide.parse(read(guideFile)));
-        Costs costs = BundledPrices.costs(diagnosis.guide());
-        List<String> lines = read(vectorsFile).lines().toList();
-        Set<String> ids = new HashSet<>();
-        int failed = 0;
-        int passed = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            List<String> failures = failures(lines.get(i), diagnosis, costs, ids);
-            for (String failure : failures) {
-                out.printf("line %d: %s%n", i + 1, failure);
-            }
-            failed += failures.isEmpty() ? 0 : 1;
-            passed += failures.isEmpty() ? 1 : 0;
+        TestCases cases = TestCases.run(read(vectorsFile), Guide.parse(read(guideFile)));
+        for (TestCases.Failed failed : cases.failed()) {
+            failed.reasons().forEach(reason -> out.printf("line %d: %s%n", failed.line(), reason));
         }
-        out.printf("%d passed, %d failed%n", passed, failed);
-        return failed == 0 ? FINE : FAILED;
-    }
-
-    private static List<String> failures(String line, Diagnosis diagnosis, Costs costs, Set<String> ids) {
-        try {
-            Vector vector = Vector.parse(line);
-            if (!ids.add(vector.id())) {
-                return List.of(vector.id() + ": this id is there twice");
-            }
-            return vector.failures(diagnosis, costs).stream()
-                    .map(failure -> vector.id() + ": " + failure)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            return List.of(e.getMessage());
-        }
+        out.printf("%d passed, %d failed%n", cases.passed(), cases.failed().size());
+        return cases.failed().isEmpty() ? FINE : FAILED;
     }
 
     private int diagnose(List<String> arguments) {
@@ -131,7 +103,7 @@ final class GuideCommand {
         for (String argument : rest.subList(1, rest.size())) {
             take(guide, argument, answers, skipped);
         }
-        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), BundledPrices.costs(guide));
+        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), Bundled.costs(guide));
         out.print(json ? printout.json() : printout.text());
         return FINE;
     }

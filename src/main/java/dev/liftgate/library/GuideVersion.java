@@ -1,9 +1,10 @@
 package dev.liftgate.library;
 
-import dev.liftgate.guides.Guide;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -23,20 +24,31 @@ class GuideVersion extends PanacheEntityBase {
     private int number;
     private String title;
     private String sha256;
+
+    @Basic(fetch = FetchType.LAZY)
     private String content;
+
+    @Basic(fetch = FetchType.LAZY)
+    private String vectors;
 
     @Column(name = "added_at")
     private Instant addedAt;
 
+    @Column(name = "added_by")
+    private String addedBy;
+
     protected GuideVersion() {}
 
-    GuideVersion(Guide guide, int number, String content, Instant addedAt) {
-        this.code = guide.code();
+    /** @param addedBy name of the person, empty for what comes with Liftgate */
+    GuideVersion(Guides.Written written, int number, Instant addedAt, String addedBy) {
+        this.code = written.guide().code();
         this.number = number;
-        this.title = guide.title();
-        this.sha256 = guide.sha256();
-        this.content = content;
+        this.title = written.guide().title();
+        this.sha256 = written.guide().sha256();
+        this.content = written.yaml() + written.guide().carried();
+        this.vectors = written.cases();
         this.addedAt = addedAt;
+        this.addedBy = addedBy;
     }
 
     int number() {
@@ -49,5 +61,17 @@ class GuideVersion extends PanacheEntityBase {
 
     String content() {
         return content;
+    }
+
+    String vectors() {
+        return vectors;
+    }
+
+    Instant addedAt() {
+        return addedAt;
+    }
+
+    String addedBy() {
+        return addedBy;
     }
 }

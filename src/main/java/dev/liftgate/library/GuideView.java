@@ -2,6 +2,7 @@ package dev.liftgate.library;
 
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
+import dev.liftgate.guides.CostFactor;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
@@ -12,28 +13,51 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A guide in words for people, with no code left in it.
+ * One version of a guide in words for people, with no code left in it.
  *
- * @param number which of the shop's versions of the guide this is
  * @param titles titles of the operations that the shop sells, by code
  * @param opensCatalog whether the reader may follow a link to an operation
  */
-public record GuideView(Guide guide, int number, Map<String, String> titles, boolean opensCatalog) {
+public record GuideView(
+        Guide guide, int number, TestCases tests, History history, Map<String, String> titles, boolean opensCatalog) {
+
+    /**
+     * Where this version stands among the others.
+     *
+     * @param versions all of them, the latest first
+     * @param since what differs from the version before it, null for the first one and for the one in use
+     * @param waiting whether Liftgate brings another text than the shop's own
+     */
+    record History(List<Guides.Entry> versions, Difference since, boolean waiting) {
+
+        public int latest() {
+            return versions.get(0).number();
+        }
+    }
 
     /** A sign seen from its check: the cause that shows it, and how often. */
     public record ShownBy(Cause cause, Word word) {}
 
     /** {@code Does the door rattle? Something rattles inside}; only the question where any answer will do. */
     public String words(Condition condition) {
-        return condition.any()
-                ? question(condition.observation()) + " Answered either way"
-                : question(condition.observation()) + " " + answer(condition.observation(), condition.answer());
+        return answered(guide, condition.observation(), condition.answer());
     }
 
     public String words(Cause.Sign sign) {
-        return question(sign.observation()) + " " + answer(sign.observation(), sign.answer());
+        return answered(guide, sign.observation(), sign.answer());
+    }
+
+    static String answered(Guide guide, String observation, String answer) {
+        Optional<Observation> check = guide.observation(observation);
+        String given = new Condition(observation, answer).any()
+                ? "Answered either way"
+                : check.flatMap(known -> known.answer(answer))
+                        .map(Observation.Answer::label)
+                        .orElse(answer);
+        return check.map(Observation::question).orElse(observation) + " " + given;
     }
 
     /** Names of the causes that a rule speaks about; none where it speaks about every cause. */
@@ -53,12 +77,25 @@ public record GuideView(Guide guide, int number, Map<String, String> titles, boo
                 .toList();
     }
 
+    /** Each on a line of its own. */
+    public List<String> sources() {
+        return sourcesOf(guide);
+    }
+
+    static List<String> sourcesOf(Guide guide) {
+        return List.of(guide.source().split("; "));
+    }
+
     public List<Driveability.Rule> rules() {
         return guide.driveabilityRules();
     }
 
     /** A share of 0..1 as {@code 18 %}. */
     public String percent(double share) {
+        return share(share);
+    }
+
+    static String share(double share) {
         return BigDecimal.valueOf(share * 100)
                         .setScale(1, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
@@ -105,23 +142,26 @@ public record GuideView(Guide guide, int number, Map<String, String> titles, boo
         };
     }
 
-    public String end(Narrowing narrowing) {
+    public String words(CostFactor.Option option) {
+        return optionWords(option);
+    }
+
+    static String optionWords(CostFactor.Option option) {
+        return option.label()
+                + option.labor()
+                        .map(range -> " · labor: " + end(range) + " of its range")
+                        .orElse("")
+                + option.parts()
+                        .map(range -> " · parts: " + end(range) + " of their range")
+                        .orElse("");
+    }
+
+    private static String end(Narrowing narrowing) {
         return switch (narrowing) {
             case LOW -> "low end";
             case HIGH -> "high end";
             case LOWER_HALF -> "lower half";
             case UPPER_HALF -> "upper half";
         };
-    }
-
-    private String question(String observation) {
-        return guide.observation(observation).map(Observation::question).orElse(observation);
-    }
-
-    private String answer(String observation, String answer) {
-        return guide.observation(observation)
-                .flatMap(known -> known.answer(answer))
-                .map(Observation.Answer::label)
-                .orElse(answer);
     }
 }

@@ -3,12 +3,16 @@ package dev.liftgate.library;
 import dev.liftgate.complaints.Complaints;
 import dev.liftgate.complaints.Reading;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,12 @@ public class Guides {
     /** A guide and which of the shop's versions of it this is. */
     public record Stored(int number, Guide guide) {}
 
+    /** A guide with the text and the test cases that it was read from. */
+    record Written(Guide guide, String yaml, String cases) {}
+
+    /** @param addedBy name of the person, empty for what came with Liftgate */
+    record Entry(int number, String sha256, Instant addedAt, String addedBy) {}
+
     @Inject
     Clock clock;
 
@@ -37,17 +47,87 @@ public class Guides {
         Bundled.texts().forEach(this::add);
     }
 
-    /**
-     * Stores a guide as the next version of its code, unless the very same text is stored already.
-     *
-     * @throws GuideProblems if the text is not a sound guide; nothing is stored then
-     */
-    public void add(String yaml) {
-        Guide guide = Guide.parse(yaml);
-        if (GuideVersion.count("code = ?1 and sha256 = ?2", guide.code(), guide.sha256()) == 0) {
-            int number = (int) GuideVersion.count("code", guide.code()) + 1;
-            new GuideVersion(guide, number, yaml + guide.carried(), clock.instant()).persist();
+    /** Stores a text that comes with Liftgate, unless it is stored already or the shop has gone its own way since. */
+    void add(Written bundled) {
+        if (find(bundled.guide().sha256()).isEmpty()) {
+            oneAtATime();
+            if (isAwaited(bundled.guide())) {
+                store(bundled, "");
+            }
         }
+    }
+
+    private boolean isAwaited(Guide bundled) {
+        boolean own = versions(bundled.code()).stream()
+                .findFirst()
+                .filter(latest -> !latest.addedBy().isEmpty())
+                .isPresent();
+        return !own && find(bundled.sha256()).isEmpty();
+    }
+
+    /**
+     * Stores a draft as the next version of its code: new orders use it, older ones keep theirs.
+     *
+     * @param seen number of the version that the draft was compared with, 0 when there was none
+     * @throws Refused if the draft needs attention, or if the very same text is stored already
+     * @throws EditConflict if another version was stored meanwhile
+     */
+    Stored add(Draft draft, int seen, Actor by) {
+        Guide guide = draft.sound().orElseThrow(() -> new Refused("Nothing was stored: see what needs attention."));
+        oneAtATime();
+        find(guide.sha256()).ifPresent(twin -> {
+            throw new Refused("Nothing was stored: this very text is version " + twin.number() + " already.");
+        });
+        int latest =
+                versions(guide.code()).stream().mapToInt(Entry::number).max().orElse(0);
+        if (latest != seen) {
+            throw new EditConflict(
+                    "",
+                    "Version " + latest
+                            + " was stored while you were reading. Nothing of yours was stored yet: below is how yours differs from version "
+                            + latest + ".");
+        }
+        return stored(store(new Written(guide, draft.yaml(), draft.cases()), by.name()));
+    }
+
+    /** Numbers have no gaps and no text is there twice, so writers wait for each other; readers do not. */
+    private static void oneAtATime() {
+        GuideVersion.getEntityManager()
+                .createNativeQuery("lock table guide_version in share row exclusive mode")
+                .executeUpdate();
+    }
+
+    private GuideVersion store(Written written, String by) {
+        int number = (int) GuideVersion.count("code", written.guide().code()) + 1;
+        GuideVersion version = new GuideVersion(written, number, clock.instant(), by);
+        version.persist();
+        return version;
+    }
+
+    /** The stored version of exactly this text. */
+    Optional<Entry> find(String sha256) {
+        return GuideVersion.find("sha256", sha256).project(Entry.class).firstResultOptional();
+    }
+
+    /** All versions of a guide, the latest first. */
+    List<Entry> versions(String code) {
+        return GuideVersion.find("code = ?1 order by number desc", code)
+                .project(Entry.class)
+                .list();
+    }
+
+    Optional<Written> version(String code, int number) {
+        return GuideVersion.<GuideVersion>find("code = ?1 and number = ?2", code, number)
+                .firstResultOptional()
+                .map(version -> new Written(stored(version).guide(), version.content(), version.vectors()));
+    }
+
+    /** The text that this release of Liftgate brings for a guide where the shop has gone its own way. */
+    Optional<Written> waiting(String code) {
+        return Bundled.texts().stream()
+                .filter(bundled -> bundled.guide().code().equals(code))
+                .filter(bundled -> find(bundled.guide().sha256()).isEmpty())
+                .findFirst();
     }
 
     /** The latest version of every guide, by title. */

@@ -1,0 +1,133 @@
+package dev.liftgate.library;
+
+import dev.liftgate.catalog.Operation;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.GuideProblems;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A guide and its test cases as somebody hands them in: read, tried out, and not stored yet. */
+final class Draft {
+
+    private static final int LONGEST_QUOTE = 160;
+    private static final long MOST_CASES = 500;
+
+    /**
+     * One of the two texts, with line ends and the mark of its encoding as our own files have them, so that the same
+     * words have the same hash from whatever machine they come.
+     *
+     * @param complaint why it cannot be read at all, or null
+     */
+    record Text(String text, String complaint) {
+
+        static Text of(String typed) {
+            String text = typed == null ? "" : typed.replace("\r\n", "\n");
+            return new Text(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
+        }
+
+        Text or(String complaint) {
+            return new Text(text, this.complaint == null ? complaint : this.complaint);
+        }
+    }
+
+    /** Something wrong in the guide, with the line that it is about. */
+    record Flaw(int line, String reason, String text) {}
+
+    private final Text yaml;
+    private final Text cases;
+    private Guide guide;
+    private List<Flaw> flaws = List.of();
+    private TestCases tests = new TestCases(0, List.of());
+
+    Draft(Text yaml, Text cases) {
+        this.yaml = yaml.text().isBlank() ? yaml.or("Choose the guide’s file, or paste its text.") : yaml;
+        this.cases = complainedAbout(cases);
+        if (this.yaml.complaint() == null) {
+            read();
+        }
+    }
+
+    private static Text complainedAbout(Text cases) {
+        if (cases.text().isBlank()) {
+            return cases.or("At least one test case is wanted: some answers, and what has to follow from them.");
+        }
+        return cases.text().lines().filter(line -> !line.isBlank()).count() > MOST_CASES
+                ? cases.or("At most " + MOST_CASES + " test cases.")
+                : cases;
+    }
+
+    private void read() {
+        try {
+            guide = Guide.parse(yaml.text());
+            if (guide.code().equals("new")) {
+                flaws = List.of(new Flaw(1, "\"new\" is taken by a page of its own; choose another code", ""));
+            }
+            if (cases.complaint() == null) {
+                tests = TestCases.run(cases.text(), guide);
+            }
+        } catch (GuideProblems problems) {
+            List<String> lines = yaml.text().lines().toList();
+            flaws = problems.problems().stream()
+                    .map(each -> new Flaw(each.line(), each.reason(), quote(lines, each.line())))
+                    .toList();
+        }
+    }
+
+    private static String quote(List<String> lines, int line) {
+        String text = line <= lines.size() ? lines.get(line - 1).strip() : "";
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    }
+
+    /** The guide, if nothing about it or its test cases stands in the way of storing it. */
+    Optional<Guide> sound() {
+        return Optional.ofNullable(guide)
+                .filter(read -> flaws.isEmpty()
+                        && cases.complaint() == null
+                        && tests.failed().isEmpty());
+    }
+
+    public String yaml() {
+        return yaml.text();
+    }
+
+    public String cases() {
+        return cases.text();
+    }
+
+    /** Why the text of the guide cannot be read at all, or null. */
+    public String yamlComplaint() {
+        return yaml.complaint();
+    }
+
+    /** Why the test cases cannot be read at all, or null. */
+    public String casesComplaint() {
+        return cases.complaint();
+    }
+
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+
+    public TestCases tests() {
+        return tests;
+    }
+
+    public boolean hasFewCases() {
+        return tests.count() < TestCases.ENOUGH;
+    }
+
+    /** Codes of the operations that the guide names and the shop does not sell. */
+    static List<String> missing(Guide guide, Collection<Operation> sold) {
+        List<String> codes = sold.stream().map(Operation::code).toList();
+        return Stream.of(
+                        guide.teardownOperation().stream(),
+                        guide.causes().stream().flatMap(cause -> cause.operations().stream()),
+                        guide.situations().stream().flatMap(each -> each.operations().stream()))
+                .flatMap(each -> each)
+                .distinct()
+                .filter(code -> !codes.contains(code))
+                .toList();
+    }
+}

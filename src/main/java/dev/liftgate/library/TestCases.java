@@ -1,0 +1,75 @@
+package dev.liftgate.library;
+
+import dev.liftgate.diagnosis.Costs;
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.guides.Guide;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The test cases of a guide, carried out: one {@link Vector} a line, empty lines between them do not count. They come out
+ * the same everywhere: repairs cost what they cost in the demo shop, whatever this shop asks for them.
+ */
+record TestCases(int passed, List<Failed> failed) {
+
+    /** As many as a guide should have before anybody relies on it. */
+    static final int ENOUGH = 25;
+
+    private static final Map<Kept, TestCases> RUN = new ConcurrentHashMap<>();
+
+    /**
+     * @param line line of the file, from 1
+     * @param reasons what did not come true and what was found instead, each beginning with the name of the test case
+     */
+    record Failed(int line, List<String> reasons) {}
+
+    private record Kept(String sha256, String lines) {}
+
+    static TestCases run(String lines, Guide guide) {
+        Diagnosis diagnosis = Diagnosis.of(guide);
+        Costs costs = Bundled.costs(guide);
+        Set<String> ids = new HashSet<>();
+        List<Failed> failed = new ArrayList<>();
+        int passed = 0;
+        List<String> all = lines.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isBlank()) {
+                List<String> reasons = reasons(all.get(i), diagnosis, costs, ids);
+                if (reasons.isEmpty()) {
+                    passed++;
+                } else {
+                    failed.add(new Failed(i + 1, reasons));
+                }
+            }
+        }
+        return new TestCases(passed, failed);
+    }
+
+    /** Those of a stored version, which never change: run once by each release of Liftgate. */
+    static TestCases ofStored(Guides.Written version) {
+        return RUN.computeIfAbsent(
+                new Kept(version.guide().sha256(), version.cases()), kept -> run(kept.lines(), version.guide()));
+    }
+
+    public int count() {
+        return passed + failed.size();
+    }
+
+    private static List<String> reasons(String line, Diagnosis diagnosis, Costs costs, Set<String> ids) {
+        try {
+            Vector vector = Vector.parse(line);
+            if (!ids.add(vector.id())) {
+                return List.of(vector.id() + ": this id is there twice");
+            }
+            return vector.failures(diagnosis, costs).stream()
+                    .map(failure -> vector.id() + ": " + failure)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(e.getMessage());
+        }
+    }
+}

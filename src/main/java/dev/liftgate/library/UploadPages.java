@@ -1,0 +1,185 @@
+package dev.liftgate.library;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** A manager hands in a guide, sees what it changes, and makes it the next version. */
+@Path("/guides/new")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class UploadPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final long LARGEST_FILE = 1_000_000;
+
+    record Upload(
+            @RestForm FileUpload guideFile,
+            @RestForm String guide,
+            @RestForm FileUpload casesFile,
+            @RestForm String cases) {}
+
+    /** @param seen number of the version that the person saw the difference to, 0 when there was none */
+    record Accepted(
+            @RestForm @NotNull String guide,
+            @RestForm @NotNull String cases,
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {
+
+        Draft draft() {
+            return new Draft(Draft.Text.of(guide), Draft.Text.of(cases));
+        }
+    }
+
+    /**
+     * A draft that could be stored, beside what is there.
+     *
+     * @param current the version in use, null for a new guide
+     * @param difference from the version in use, null for a new guide
+     * @param twin the stored version of the very same text, or null
+     * @param missing codes of operations that the shop does not sell yet
+     */
+    record Comparison(
+            Guide guide, Guides.Stored current, Difference difference, Guides.Entry twin, List<String> missing) {
+
+        public int seen() {
+            return current == null ? 0 : current.number();
+        }
+
+        public String share(Cause cause) {
+            return GuideView.share(cause.commonness());
+        }
+    }
+
+    @CheckedTemplate(basePath = "library")
+    static class Templates {
+        static native TemplateInstance newVersion(FormState form, Draft draft, Comparison comparison);
+    }
+
+    @Inject
+    Guides guides;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    /** Blank, or with the text of a stored version to start from: of the latest one unless a number is given. */
+    @GET
+    public TemplateInstance blank(@RestQuery @DefaultValue("") String code, @RestQuery int version) {
+        if (code.isEmpty()) {
+            return Templates.newVersion(FormState.blank(), null, null);
+        }
+        int number = version > 0
+                ? version
+                : guides.current(code).map(Guides.Stored::number).orElseThrow(NotFoundException::new);
+        Guides.Written from = guides.version(code, number).orElseThrow(NotFoundException::new);
+        return Templates.newVersion(state(from.yaml(), from.cases()), null, null);
+    }
+
+    /** The text that came with Liftgate while the shop goes its own way, compared at once. */
+    @GET
+    @Path("bundled/{code}")
+    public TemplateInstance bundled(String code) {
+        Guides.Written brought = guides.waiting(code).orElseThrow(NotFoundException::new);
+        return compared(
+                new Draft(Draft.Text.of(brought.yaml()), Draft.Text.of(brought.cases())),
+                state(brought.yaml(), brought.cases()));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response compare(@BeanParam Upload upload) {
+        Draft draft = new Draft(text(upload.guideFile(), upload.guide()), text(upload.casesFile(), upload.cases()));
+        boolean fine = draft.sound()
+                .filter(guide -> guides.find(guide.sha256()).isEmpty())
+                .isPresent();
+        return Response.status(fine ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
+                .entity(compared(draft, state(draft.yaml(), draft.cases())))
+                .build();
+    }
+
+    @POST
+    @Path("acceptance")
+    public Response accept(@BeanParam Accepted form) {
+        Draft draft = form.draft();
+        return forms.submit(
+                form,
+                () -> "/guides/"
+                        + guides.add(draft, Integer.parseInt(form.seen()), signedIn.actor())
+                                .guide()
+                                .code(),
+                state -> compared(draft, state));
+    }
+
+    private TemplateInstance compared(Draft draft, FormState form) {
+        return Templates.newVersion(
+                form, draft, draft.sound().map(this::comparison).orElse(null));
+    }
+
+    private Comparison comparison(Guide guide) {
+        Optional<Guides.Stored> current = guides.current(guide.code());
+        return new Comparison(
+                guide,
+                current.orElse(null),
+                current.map(stored -> Difference.between(stored.guide(), guide)).orElse(null),
+                guides.find(guide.sha256()).orElse(null),
+                Draft.missing(guide, catalog.operations()));
+    }
+
+    private static FormState state(String yaml, String cases) {
+        return FormState.of(Map.of("guide", yaml, "cases", cases));
+    }
+
+    /** A chosen file counts before what stands in the field below it. */
+    private static Draft.Text text(FileUpload file, String pasted) {
+        Draft.Text typed = Draft.Text.of(pasted);
+        boolean chosen = file != null && file.size() > 0;
+        if (chosen ? file.size() > LARGEST_FILE : typed.text().length() > LARGEST_FILE) {
+            return typed.or("This is larger than 1 MB, and no guide is.");
+        }
+        try {
+            Draft.Text text = chosen ? Draft.Text.of(Files.readString(file.uploadedFile())) : typed;
+            return text.text().indexOf('\0') < 0
+                    ? text
+                    : typed.or("This file is no text. Choose the file that you write the guide in.");
+        } catch (CharacterCodingException e) {
+            return typed.or("This file is not UTF-8 text. Save it as UTF-8 and try again.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the uploaded file cannot be read", e);
+        }
+    }
+}
