@@ -108,6 +108,15 @@ class PlanTest {
     }
 
     @Test
+    void what_an_answered_check_opened_is_open() {
+        Planner.Repair behind = new Planner.Repair(100, 40, 1);
+        Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS), check(500, TELLS));
+        assertPlan(Planner.OPEN, 0, 60 + 0.4 * 60, planner.plan(WEIGHTS, new int[] {0, Planner.OPEN}));
+        assertPlan(Planner.OPEN, 0, 100 + 0.4 * 60, planner.plan(WEIGHTS, new int[] {Planner.SKIPPED, Planner.OPEN}));
+        assertEquals(0, planner.plan(WEIGHTS, open(2)).check());
+    }
+
+    @Test
     void a_check_that_opens_up_saves_its_time_on_the_repairs_behind_it() {
         Planner.Repair behind = new Planner.Repair(100, 40, 1);
         Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS));

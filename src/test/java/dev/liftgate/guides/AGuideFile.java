@@ -13,6 +13,11 @@ final class AGuideFile {
         return resource("/guides/car-door-wont-open-from-inside.yaml");
     }
 
+    /** As it was at some time, with everything that a guide can have: for tests that change a line of it. */
+    static String soundDoor() {
+        return resource("/guides/sound-door.yaml");
+    }
+
     static String resource(String name) {
         try (var stream = AGuideFile.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

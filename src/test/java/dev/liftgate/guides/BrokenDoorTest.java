@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every way of breaking the door guide in broken-doors.txt is refused with exactly what is written there. */
 class BrokenDoorTest {
 
-    private static final String DOOR = AGuideFile.ofTheDoor();
+    private static final String DOOR = AGuideFile.soundDoor();
     private static final List<BrokenDoor> DOORS = Arrays.stream(
                     AGuideFile.resource("/guides/broken-doors.txt").split("(?m)^== "))
             .skip(1)

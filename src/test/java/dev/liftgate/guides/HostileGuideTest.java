@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files from odd editors are read; files made to do harm are refused, soon and in few words. */
 class HostileGuideTest {
 
-    private static final String DOOR = AGuideFile.ofTheDoor();
+    private static final String DOOR = AGuideFile.soundDoor();
     private static final int ALMOST_TOO_LARGE = 990_000 - DOOR.length();
 
     @Test
