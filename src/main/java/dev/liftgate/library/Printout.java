@@ -195,7 +195,8 @@ final class Printout {
                 from.put(heard.observation().code(), heard.words());
             });
             Map<String, Object> printed = new LinkedHashMap<>();
-            printed.put("guide", readings.isEmpty() ? null : readings.get(0).guide().code());
+            printed.put(
+                    "guide", readings.isEmpty() ? null : readings.get(0).guide().code());
             printed.put("answers", answers);
             printed.put("from", from);
             out.print(JSON.writeValueAsString(printed) + "\n");
