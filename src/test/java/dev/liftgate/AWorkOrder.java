@@ -7,6 +7,7 @@ import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
+import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Arrangement;
@@ -63,13 +64,24 @@ public final class AWorkOrder {
     }
 
     public static AWorkOrder checkedIn(String customerName, String words) {
-        return checkedIn(
-                customerName,
-                words,
-                new VehicleFacts(2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA"));
+        return checkedIn(customerName, words, aCar());
+    }
+
+    /** Another complaint, diagnosed by a guide of the test's own. */
+    public static AWorkOrder checkedIn(Guide guide) {
+        return checkedIn("Horace Long", aCar(), new Concern.Told("It stays silent.", guide.sha256(), "", ""));
     }
 
     public static AWorkOrder checkedIn(String customerName, String words, VehicleFacts facts) {
+        String guide = the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
+        return checkedIn(customerName, facts, new Concern.Told(words, guide, "rear-right", "rear right door"));
+    }
+
+    private static VehicleFacts aCar() {
+        return new VehicleFacts(2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA");
+    }
+
+    private static AWorkOrder checkedIn(String customerName, VehicleFacts facts, Concern.Told told) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Customers customers = the(Customers.class);
             Customer maria = customers.add(
@@ -82,13 +94,11 @@ public final class AWorkOrder {
                     ana());
             Vehicle car = customers.addVehicle(maria, facts);
             customers.readOdometer(car, 118_240, "", ana());
-            String guide =
-                    the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
             WorkOrder order = orders().open(
                             car,
                             118_240,
                             new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom(), null),
-                            List.of(new Concern.Told(words, guide, "rear-right", "rear right door")),
+                            List.of(told),
                             ana());
             return new AWorkOrder(order.number());
         });
@@ -108,6 +118,17 @@ public final class AWorkOrder {
                     "The release cable has come off its clip behind the door panel and the clip is broken.",
                     tom());
         });
+    }
+
+    public AWorkOrder answered(String observation, String answer) {
+        return step(order ->
+                the(Checklists.class).answer(number, concern(order).id(), observation, answered(answer), tom()));
+    }
+
+    /** Tom confirms a cause by its code in the guide, empty or {@code other} for one that it lacks. */
+    public AWorkOrder confirmed(String cause) {
+        return step(
+                order -> the(Checklists.class).confirm(number, concern(order).id(), cause, "Found by looking.", tom()));
     }
 
     /** Another job beside the guide's own. */
@@ -195,10 +216,21 @@ public final class AWorkOrder {
 
     /** The correction is written down and the complaint is verified as gone. */
     public AWorkOrder verified() {
+        change((order, at) -> order.correct(
+                concern(order), "New release cable and clips; the door opens from both sides.", tom(), at));
+        return step(order -> orders().verifyGone(number, concern(order).id(), ana()));
+    }
+
+    /** Invoiced elsewhere, paid and handed back. */
+    public AWorkOrder closed() {
         return change((order, at) -> {
-            order.correct(concern(order), "New release cable and clips; the door opens from both sides.", tom(), at);
-            order.verifyGone(concern(order), ana(), at);
+            order.paid(money("0.00"), "card", true, ana(), at);
+            order.returned(118_243, ana(), at);
         });
+    }
+
+    public Concern concern() {
+        return concern(now());
     }
 
     public AWorkOrder change(WorkOrders.Verb verb) {

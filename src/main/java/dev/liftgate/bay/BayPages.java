@@ -165,7 +165,7 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/concerns/{concern}/verification")
     public Response verify(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> order.verifyGone(order.concern(concern), signedIn.actor(), at));
+            orders.verifyGone(number, concern, signedIn.actor());
             return path(number);
         });
     }

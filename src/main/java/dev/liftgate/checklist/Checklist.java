@@ -27,11 +27,13 @@ public final class Checklist {
     private final Ranking ranking;
     private final Costs costs;
     private NextCheck planned;
+    private final int repairs;
     private final boolean teardownAuthorized;
 
     /** @param results every answer ever given for the concern, oldest first */
     Checklist(Diagnosis diagnosis, Costs costs, List<CheckResult> results, boolean teardownAuthorized) {
         this.guide = diagnosis.guide();
+        this.repairs = diagnosis.experience().repairs();
         this.teardownAuthorized = teardownAuthorized;
         results.forEach(result -> {
             latest.remove(result.observation());
@@ -105,6 +107,11 @@ public final class Checklist {
 
     public Ranking ranking() {
         return ranking;
+    }
+
+    /** How many of the shop's own repairs move the odds. */
+    public int repairs() {
+        return repairs;
     }
 
     public List<Ranked> likeliest(int count) {

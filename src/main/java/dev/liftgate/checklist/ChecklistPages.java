@@ -122,6 +122,16 @@ class ChecklistPages {
         });
     }
 
+    @POST
+    @Path("withdrawal")
+    @RolesAllowed({Role.ADVISOR, Role.MANAGER})
+    public Response withdraw(@RestPath long number, @RestPath long concern) {
+        return forms.press(() -> {
+            orders.cameBack(number, concern, signedIn.actor());
+            return "/orders/" + number;
+        });
+    }
+
     private TemplateInstance page(long number, long id, Optional<String> picked, FormState form) {
         Concern concern = concern(number, id);
         Checklist checklist = checklists.of(concern).orElseThrow(NotFoundException::new);

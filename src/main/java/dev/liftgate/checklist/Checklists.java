@@ -1,6 +1,7 @@
 package dev.liftgate.checklist;
 
 import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
@@ -8,6 +9,7 @@ import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Situation;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Prices;
+import dev.liftgate.library.VerifiedRepairs;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -17,15 +19,16 @@ import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The checklists of all concerns: answering, confirming a cause, and recommending what mends it. */
@@ -33,8 +36,10 @@ import java.util.stream.Stream;
 @Transactional
 public class Checklists {
 
-    /** The engine by the hash of its guide's text: a version never changes, so it is compiled once. */
-    private static final Map<String, Diagnosis> COMPILED = new ConcurrentHashMap<>();
+    /** The answers, and how far the shop's own repairs have come: a row with the latter alone where there are none. */
+    private static final String ANSWERS =
+            """
+            select m.mark, r from RepairsMark m left join CheckResult r on r.concernId in :concerns order by r.id""";
 
     @Inject
     Guides guides;
@@ -45,6 +50,12 @@ public class Checklists {
     @Inject
     WorkOrders orders;
 
+    @Inject
+    Engines engines;
+
+    @Inject
+    VerifiedRepairs repairs;
+
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
     public Map<Long, Checklist> of(WorkOrder order) {
         List<Concern> guided = order.concerns().stream()
@@ -53,29 +64,32 @@ public class Checklists {
         if (guided.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<CheckResult>> results = new HashMap<>();
-        CheckResult.<CheckResult>stream(
-                        "concernId in ?1 order by id",
-                        guided.stream().map(Concern::id).toList())
-                .forEach(result -> results.computeIfAbsent(result.concernId(), id -> new java.util.ArrayList<>())
-                        .add(result));
+        List<Object[]> rows = CheckResult.getEntityManager()
+                .createQuery(ANSWERS, Object[].class)
+                .setParameter("concerns", guided.stream().map(Concern::id).toList())
+                .getResultList();
+        String mark = (String) rows.get(0)[0];
+        Map<Long, List<CheckResult>> results = rows.stream()
+                .map(row -> (CheckResult) row[1])
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(CheckResult::concernId));
         Map<Long, Checklist> checklists = new LinkedHashMap<>();
         guided.forEach(concern ->
-                checklists.put(concern.id(), checklist(concern, results.getOrDefault(concern.id(), List.of()))));
+                checklists.put(concern.id(), checklist(concern, mark, results.getOrDefault(concern.id(), List.of()))));
         return checklists;
     }
 
-    public Optional<Checklist> of(Concern concern) {
-        return Optional.ofNullable(of(concern.order()).get(concern.id()));
-    }
-
-    private Checklist checklist(Concern concern, List<CheckResult> results) {
-        Diagnosis diagnosis = COMPILED.computeIfAbsent(concern.guideHash(), hash -> Diagnosis.of(guides.version(hash)));
+    private Checklist checklist(Concern concern, String mark, List<CheckResult> results) {
+        Diagnosis diagnosis = engines.of(concern.guideHash(), mark);
         return new Checklist(
                 diagnosis,
                 prices.costs(diagnosis.guide()),
                 results,
                 concern.order().isTeardownAuthorized());
+    }
+
+    public Optional<Checklist> of(Concern concern) {
+        return Optional.ofNullable(of(concern.order()).get(concern.id()));
     }
 
     /** Records what the customer already said at the counter: the facet's answers and any others heard. */
@@ -174,6 +188,26 @@ public class Checklists {
         } else {
             order.note("The catalog has no operation “" + operation + "”: add the job by hand.", by, at);
         }
+    }
+
+    /** The complaint is gone: what was confirmed, and all that was seen, counts from now on. */
+    void learn(@Observes Concern.Gone gone) {
+        Concern concern = gone.concern();
+        if (concern.cause() == null) {
+            return;
+        }
+        String cause = concern.causeCode() == null ? Cause.OTHER : concern.causeCode();
+        of(concern)
+                .ifPresent(checklist -> repairs.record(
+                        concern.id(),
+                        checklist.guide(),
+                        new Experience.Repair(cause, checklist.answers()),
+                        gone.by(),
+                        gone.at()));
+    }
+
+    void unlearn(@Observes Concern.CameBack back) {
+        repairs.withdraw(back.concern().id(), back.by(), back.at());
     }
 
     /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */

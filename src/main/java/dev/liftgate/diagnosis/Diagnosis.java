@@ -20,7 +20,7 @@ public final class Diagnosis {
         return of(guide, Experience.NONE);
     }
 
-    /** @param experience what moves the guide's odds; repairs of causes or checks that the guide lacks do not matter */
+    /** @param experience what moves the guide's odds */
     public static Diagnosis of(Guide guide, Experience experience) {
         return new Diagnosis(new Model(guide, experience));
     }
@@ -32,6 +32,11 @@ public final class Diagnosis {
     /** What the odds rest on beside the guide. */
     public Experience experience() {
         return model.experience;
+    }
+
+    /** How often an answer is seen with a cause, 0..1; all three by the codes of the guide. */
+    public double share(String cause, String observation, String answer) {
+        return model.share(cause, observation, answer);
     }
 
     public Ranking rank(Map<String, String> answers) {

@@ -1,10 +1,13 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a shop has seen itself: repairs whose cause was confirmed and after which the complaint was gone, counted.
@@ -22,9 +25,24 @@ public final class Experience {
      * A repair that helped.
      *
      * @param cause code of the cause in the guide, {@code other} for one that it does not list
-     * @param answers observation code to answer code, as they were known when the cause was confirmed
+     * @param answers observation code to answer code, as they stood when the complaint was verified as gone
      */
-    public record Repair(String cause, Map<String, String> answers) {}
+    public record Repair(String cause, Map<String, String> answers) {
+
+        private boolean isKnownTo(Guide guide) {
+            return cause.equals(Cause.OTHER) || guide.cause(cause).isPresent();
+        }
+
+        private Repair asFarAsKnownTo(Guide guide) {
+            return new Repair(
+                    cause,
+                    answers.entrySet().stream()
+                            .filter(each -> guide.observation(each.getKey())
+                                    .flatMap(observation -> observation.answer(each.getValue()))
+                                    .isPresent())
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
+    }
 
     private final int repairs;
     private final Map<String, Integer> causes = new HashMap<>();
@@ -42,6 +60,17 @@ public final class Experience {
 
     public static Experience of(Collection<Repair> repairs) {
         return new Experience(repairs);
+    }
+
+    /**
+     * What repairs say about a guide. They may have been made by another version of it: one whose cause this version
+     * lacks does not count, and an answer that it lacks is left out.
+     */
+    public static Experience of(Guide guide, Collection<Repair> repairs) {
+        return new Experience(repairs.stream()
+                .filter(repair -> repair.isKnownTo(guide))
+                .map(repair -> repair.asFarAsKnownTo(guide))
+                .toList());
     }
 
     /** How many repairs this is. */

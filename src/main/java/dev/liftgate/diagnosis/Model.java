@@ -86,10 +86,12 @@ final class Model {
 
     private void tabulate(int o) {
         int answers = observations.get(o).answers().size();
+        double[][] written = new double[causes.size()][];
         share[o] = new double[answers][causes.size()];
         for (int c = 0; c < causes.size(); c++) {
             Observation observation = observations.get(o);
-            double[] row = experience.row(causes.get(c), observation, Rows.of(observation, guide.cause(causes.get(c))));
+            written[c] = Rows.of(observation, guide.cause(causes.get(c)));
+            double[] row = experience.row(causes.get(c), observation, written[c]);
             for (int a = 0; a < answers; a++) {
                 share[o][a][c] = row[a];
                 entropy[o][c] -= row[a] * log2(row[a]);
@@ -99,12 +101,12 @@ final class Model {
         reasons[o] = new Reason[answers][causes.size()];
         for (int a = 0; a < answers; a++) {
             for (int c = 0; c < causes.size(); c++) {
-                reasons[o][a][c] = reason(o, a, c);
+                reasons[o][a][c] = reason(o, a, c, written[c][a]);
             }
         }
     }
 
-    private Reason reason(int o, int a, int c) {
+    private Reason reason(int o, int a, int c, double written) {
         int other = causes.size() - 1;
         Observation observation = observations.get(o);
         Observation.Answer answer = observation.answers().get(a);
@@ -112,7 +114,7 @@ final class Model {
                 .flatMap(cause -> cause.sign(observation.code(), answer.code()))
                 .map(Cause.Sign::word);
         double bits = log[o][a][c] - log[o][a][other];
-        return new Reason(observation, answer, bits, share[o][a][c], share[o][a][other], word);
+        return new Reason(observation, answer, bits, written, share[o][a][c], share[o][a][other], word);
     }
 
     /** Shares of the answers to an observation when two faults are there; one that says nothing has no part in it. */
@@ -158,6 +160,12 @@ final class Model {
             }
         }
         return sum;
+    }
+
+    double share(String cause, String observation, String answer) {
+        Observation asked = byCode.get(observation);
+        return share[observations.indexOf(asked)][
+                asked.answers().indexOf(asked.answer(answer).orElseThrow())][causes.indexOf(cause)];
     }
 
     /** P(answer), when the causes are as likely as given. */

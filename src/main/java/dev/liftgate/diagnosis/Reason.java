@@ -9,33 +9,43 @@ import java.util.Optional;
  * What one answer says about one cause.
  *
  * @param bits how far it moves the odds of the cause, in bits: log2 of {@code share / usual}; above 0 speaks for it
- * @param share how often this answer is seen with the cause, 0..1
+ * @param written how often this answer is seen with the cause by the guide alone, 0..1
+ * @param share the same, moved by what the shop has seen itself
  * @param usual how often it is seen when nothing points anywhere, 0..1
- * @param word the guide's word for {@code share}, when the guide mentions it
+ * @param word the guide's word for {@code written}, when the guide mentions it
  */
 public record Reason(
         Observation observation,
         Observation.Answer answer,
         double bits,
+        double written,
         double share,
         double usual,
         Optional<Word> word) {
 
     /** How strongly it counts: the guide's word with its number where it has one, and the bits. */
     public String weight() {
-        return word.map(known -> known.label() + " · ").orElse("")
+        return word.map(known -> known.label() + here() + " · ").orElse("")
                 + String.format(Locale.ROOT, "%.1f bits", Math.abs(bits));
+    }
+
+    /** What the shop's own repairs have made of the guide's share, unless they moved it by less than is printed. */
+    private String here() {
+        return number(share).equals(number(written)) ? "" : ", here " + number(share);
+    }
+
+    private static String number(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
     }
 
     /** In the guide's words, with the numbers beside them. */
     public String text() {
-        String often = word.map(Word::label).orElseGet(() -> String.format(Locale.ROOT, "%.2f", share));
-        return String.format(
-                Locale.ROOT,
-                "%s %s: %s with this cause, %.2f otherwise",
-                observation.question(),
-                answer.label(),
-                often,
-                usual);
+        return "%s %s: %s%s with this cause, %s otherwise"
+                .formatted(
+                        observation.question(),
+                        answer.label(),
+                        word.map(Word::label).orElseGet(() -> number(written)),
+                        here(),
+                        number(usual));
     }
 }

@@ -138,7 +138,7 @@ final class GuideCommand {
 
     private int readComplaints(String file) {
         try (InputStream lines = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            new ReadingPrintout(Complaints.of(Bundled.guides()), out).print(lines);
+            new Printout.OfComplaints(Complaints.of(Bundled.guides()), out).print(lines);
             return FINE;
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("There is no file " + file, e);

@@ -28,7 +28,7 @@ class GuidePages {
     static class Templates {
         static native TemplateInstance guides(List<Guides.Stored> guides);
 
-        static native TemplateInstance guide(GuideView view);
+        static native TemplateInstance guide(GuideView view, VerifiedRepairs.Learned learned);
     }
 
     @Inject
@@ -36,6 +36,9 @@ class GuidePages {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    VerifiedRepairs repairs;
 
     @Inject
     SignedIn signedIn;
@@ -69,13 +72,15 @@ class GuidePages {
     private TemplateInstance draw(String code, List<Guides.Entry> versions, int number, Difference since) {
         Guides.Written written = written(code, number);
         boolean waiting = signedIn.isManager() && guides.waiting(code).isPresent();
-        return Templates.guide(new GuideView(
-                written.guide(),
-                number,
-                TestCases.ofStored(written),
-                new GuideView.History(versions, since, waiting),
-                catalog.operations().stream().collect(Collectors.toMap(Operation::code, Operation::title)),
-                !signedIn.isTechnician()));
+        return Templates.guide(
+                new GuideView(
+                        written.guide(),
+                        number,
+                        TestCases.ofStored(written),
+                        new GuideView.History(versions, since, waiting),
+                        catalog.operations().stream().collect(Collectors.toMap(Operation::code, Operation::title)),
+                        !signedIn.isTechnician()),
+                repairs.learned(written.guide()));
     }
 
     @GET

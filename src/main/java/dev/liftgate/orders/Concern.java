@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -73,6 +74,12 @@ public class Concern extends PanacheEntityBase {
     @Column(name = "gone_verified_by")
     private String goneVerifiedBy;
 
+    @Column(name = "came_back_at")
+    private Instant cameBackAt;
+
+    @Column(name = "came_back_by")
+    private String cameBackBy;
+
     protected Concern() {}
 
     Concern(WorkOrder order, int position, Told told) {
@@ -83,6 +90,12 @@ public class Concern extends PanacheEntityBase {
         this.facet = told.facet();
         this.facetLabel = told.facetLabel();
     }
+
+    /** Announced in the transaction in which a complaint is verified as gone. */
+    public record Gone(Concern concern, Actor by, Instant at) {}
+
+    /** Announced in the transaction in which a verification is withdrawn, because the complaint came back. */
+    public record CameBack(Concern concern, Actor by, Instant at) {}
 
     /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
     public record Told(String words, String guideHash, String facet, String facetLabel) {}
@@ -124,6 +137,18 @@ public class Concern extends PanacheEntityBase {
         }
         goneAt = at;
         goneVerifiedBy = by;
+        cameBackAt = null;
+        cameBackBy = null;
+    }
+
+    void comeBack(String by, Instant at) {
+        if (!isGone()) {
+            throw new Refused("This complaint is not verified as gone: there is nothing to withdraw.");
+        }
+        goneAt = null;
+        goneVerifiedBy = null;
+        cameBackAt = at;
+        cameBackBy = by;
     }
 
     private void requireNotGone() {
@@ -204,5 +229,14 @@ public class Concern extends PanacheEntityBase {
 
     public String goneVerifiedBy() {
         return goneVerifiedBy;
+    }
+
+    /** It was verified as gone and came back, and has not been verified again since. */
+    public boolean isBack() {
+        return cameBackAt != null;
+    }
+
+    public String cameBackBy() {
+        return cameBackBy;
     }
 }

@@ -226,7 +226,7 @@ public class WorkOrder extends OrderSheet {
         record(OrderEvent.Kind.WORK, "Correction: " + words, by, at);
     }
 
-    public void verifyGone(Concern concern, Actor by, Instant at) {
+    void verifyGone(Concern concern, Actor by, Instant at) {
         requireOpen();
         jobsOf(concern).stream()
                 .filter(job -> job.state().isWorkLeft())
@@ -237,6 +237,13 @@ public class WorkOrder extends OrderSheet {
         concern.verifyGone(by.name(), at);
         jobsOf(concern).forEach(Job::verify);
         record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by, at);
+    }
+
+    /** Also when the order is closed: a car comes back weeks later, and the file should say so. */
+    void cameBack(Concern concern, Actor by, Instant at) {
+        concern.comeBack(by.name(), at);
+        jobsOf(concern).forEach(Job::doubt);
+        record(OrderEvent.Kind.WORK, "Complaint came back: “" + concern.words() + "”", by, at);
     }
 
     public void invoiced(long invoice, Money total, Actor by, Instant at) {

@@ -11,6 +11,7 @@ import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,12 @@ public class WorkOrders {
 
     @Inject
     ShopCurrency currency;
+
+    @Inject
+    Event<Concern.Gone> gone;
+
+    @Inject
+    Event<Concern.CameBack> cameBack;
 
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
@@ -128,6 +135,22 @@ public class WorkOrders {
             TimeEntry.<TimeEntry>list("job.id = ?1 and stoppedAt is null", jobId)
                     .forEach(entry -> order.stopClock(entry, by, at));
             order.finish(order.job(jobId), by, at);
+        });
+    }
+
+    /** The complaint is gone after the repair; whoever learns from it hears so. */
+    public void verifyGone(long number, long concernId, Actor by) {
+        change(number, (order, at) -> {
+            order.verifyGone(order.concern(concernId), by, at);
+            gone.fire(new Concern.Gone(order.concern(concernId), by, at));
+        });
+    }
+
+    /** The complaint was verified as gone, and the car is back with it. */
+    public void cameBack(long number, long concernId, Actor by) {
+        change(number, (order, at) -> {
+            order.cameBack(order.concern(concernId), by, at);
+            cameBack.fire(new Concern.CameBack(order.concern(concernId), by, at));
         });
     }
 

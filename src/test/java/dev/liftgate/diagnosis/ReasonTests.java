@@ -61,6 +61,32 @@ class ReasonTests {
     }
 
     @Test
+    void a_share_that_the_shops_own_repairs_moved_is_told_beside_the_guides() {
+        Experience.Repair repair = new Experience.Repair("lock-actuator", Map.of("lock-knob", "full-travel"));
+        Reason reason = reason(repair, repair, repair);
+        assertEquals(
+                "Does the lock knob travel all the way? Stuck or partial travel: often (0.70), here 0.61 with this cause, 0.07 otherwise",
+                reason.text());
+        assertEquals("often (0.70), here 0.61 · 3.1 bits", reason.weight());
+        assertEquals(log2(14.0 / 23 / 0.07), reason.bits(), 1e-12);
+    }
+
+    @Test
+    void a_share_that_moved_by_less_than_is_printed_is_told_once() {
+        Experience.Repair elsewhere = new Experience.Repair("latch", Map.of("lock-knob", "full-travel"));
+        assertEquals("often (0.70) · 3.3 bits", reason(elsewhere).weight());
+    }
+
+    private static Reason reason(Experience.Repair... repairs) {
+        var guide = AGuide.ofTheDoor();
+        return Diagnosis.of(guide, Experience.of(guide, List.of(repairs)))
+                .rank(Map.of("lock-knob", "stuck-partial"))
+                .cause("lock-actuator")
+                .reasonsFor()
+                .get(0);
+    }
+
+    @Test
     void other_has_no_reasons_because_it_is_what_the_others_are_compared_with() {
         Ranked other = Diagnosis.of(AGuide.ofTheDoor())
                 .rank(Map.of("lock-knob", "stuck-partial", "weather", "cold"))

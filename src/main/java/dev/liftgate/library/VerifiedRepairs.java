@@ -1,0 +1,171 @@
+package dev.liftgate.library;
+
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.Experience;
+import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.money.MoneyJson;
+import dev.liftgate.staff.Actor;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Subselect;
+
+/**
+ * The log of the shop's own repairs after which the complaint was gone. It is only added to: a repair that turns out
+ * wrong is withdrawn by a row of its own and counts no more. Nothing is ever written into a guide.
+ */
+@ApplicationScoped
+@Transactional
+public class VerifiedRepairs {
+
+    /**
+     * How far the log has come, as {@code mark} of the entity {@code RepairsMark}, which has one row. While it is the
+     * same, so is all that the log says, whichever process wrote to it; so a query can ask for it beside something else.
+     */
+    @Entity(name = "RepairsMark")
+    @Immutable
+    @Subselect(
+            """
+            select 1 as id, concat_ws(' ',
+              (select max(id) from verified_repair), (select max(id) from repair_withdrawal)) as mark""")
+    public static class Mark {
+
+        @Id
+        private int id;
+
+        private String mark;
+
+        protected Mark() {}
+    }
+
+    private static final String RECORD =
+            """
+            insert into verified_repair
+              (concern_id, turn, guide_code, guide_sha256, cause_code, answers, verified_by, at)
+            select :concern, 1 + count(w.id), :code, :hash, :cause, :answers, :by, :at
+            from verified_repair r left join repair_withdrawal w on w.repair_id = r.id
+            where r.concern_id = :concern
+            on conflict on constraint verified_repair_turn_uk do nothing""";
+
+    private static final String WITHDRAW =
+            """
+            insert into repair_withdrawal (repair_id, withdrawn_by, at)
+            select id, :by, :at from verified_repair where concern_id = :concern
+            on conflict on constraint repair_withdrawal_repair_uk do nothing""";
+
+    /** Writers wait for each other, so that the last id of the log tells all that is in it; readers do not wait. */
+    private static final String ONE_AT_A_TIME = "lock table verified_repair in share row exclusive mode";
+
+    private static final String COUNTED =
+            """
+            select r.cause_code, r.answers from verified_repair r
+            where r.guide_code = :code and not exists (select 1 from repair_withdrawal w where w.repair_id = r.id)
+            order by r.id""";
+
+    /**
+     * Records that a concern's complaint is gone after this repair; while it counts already, nothing happens.
+     *
+     * @param guide the version that the concern was diagnosed with
+     */
+    public void record(long concern, Guide guide, Experience.Repair repair, Actor by, Instant at) {
+        log(RECORD, concern, by, at)
+                .setParameter("code", guide.code())
+                .setParameter("hash", guide.sha256())
+                .setParameter("cause", repair.cause())
+                .setParameter("answers", MoneyJson.write(repair.answers()))
+                .executeUpdate();
+    }
+
+    /** The complaint came back: what was recorded for the concern counts no more. */
+    public void withdraw(long concern, Actor by, Instant at) {
+        log(WITHDRAW, concern, by, at).executeUpdate();
+    }
+
+    private static Query log(String sql, long concern, Actor by, Instant at) {
+        Panache.getEntityManager().createNativeQuery(ONE_AT_A_TIME).executeUpdate();
+        return Panache.getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("concern", concern)
+                .setParameter("by", by.name())
+                .setParameter("at", at);
+    }
+
+    /** What the log says about a guide; repairs by its other versions count as far as this one knows what they say. */
+    public Experience of(Guide guide) {
+        return Experience.of(
+                guide,
+                Panache.getSession()
+                        .createNativeQuery(COUNTED, Object[].class)
+                        .setParameter("code", guide.code())
+                        .getResultStream()
+                        .map(row -> new Experience.Repair(
+                                (String) row[0], MoneyJson.readMap((String) row[1], String.class)))
+                        .toList());
+    }
+
+    /** The same, to be shown beside the guide. */
+    Learned learned(Guide guide) {
+        return new Learned(guide, of(guide));
+    }
+
+    /** What the shop's own repairs make of a guide's odds, to be shown beside them. */
+    public static final class Learned {
+
+        private final Guide guide;
+        private final Experience experience;
+        private final Diagnosis diagnosis;
+        private final Ranking odds;
+
+        private Learned(Guide guide, Experience experience) {
+            this.guide = guide;
+            this.experience = experience;
+            this.diagnosis = Diagnosis.of(guide, experience);
+            this.odds = diagnosis.rank(Map.of());
+        }
+
+        public int repairs() {
+            return experience.repairs();
+        }
+
+        public int repairs(String cause) {
+            return experience.repairs(cause);
+        }
+
+        /** How common a cause is in this shop. */
+        public Ranked odds(String cause) {
+            return odds.cause(cause);
+        }
+
+        /** How many repairs of a cause answered the check of a sign. */
+        public int checked(Cause cause, Cause.Sign sign) {
+            return guide.observation(sign.observation()).stream()
+                    .flatMap(observation -> observation.answers().stream())
+                    .mapToInt(answer -> experience.seen(cause.code(), sign.observation(), answer.code()))
+                    .sum();
+        }
+
+        public int seen(Cause cause, Cause.Sign sign) {
+            return experience.seen(cause.code(), sign.observation(), sign.answer());
+        }
+
+        /** How often a sign is seen with a cause in this shop, like {@code 0.62}. */
+        public String share(Cause cause, Cause.Sign sign) {
+            return String.format(Locale.ROOT, "%.2f", diagnosis.share(cause.code(), sign.observation(), sign.answer()));
+        }
+
+        /** How many repairs the guide's own odds count for. */
+        public long strength() {
+            return Math.round(Experience.STRENGTH);
+        }
+    }
+}
