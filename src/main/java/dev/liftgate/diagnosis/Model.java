@@ -51,6 +51,10 @@ final class Model {
 
     private final double[] logPrior;
 
+    private record Priced(Costs costs, Planner planner) {}
+
+    private volatile Priced last;
+
     Model(Guide guide, Experience experience) {
         this.guide = guide;
         this.experience = experience;
@@ -183,12 +187,22 @@ final class Model {
         double gain = 0;
         for (int a = 0; a < share[observation].length; a++) {
             double marginal = marginal(causes, observation, a);
-            gain -= marginal * log2(marginal);
+            gain -= marginal * Math.log(marginal) / LN2;
         }
         for (int c = 0; c < causes.length; c++) {
             gain -= causes[c] * entropy[observation][c];
         }
         return Math.max(0, gain);
+    }
+
+    /** The planner at these costs; the last one is kept, since a shop's costs hardly ever change. */
+    Planner planner(Costs costs) {
+        Priced priced = last;
+        if (priced == null || priced.costs != costs) {
+            priced = new Priced(costs, costs.planner(this));
+            last = priced;
+        }
+        return priced.planner;
     }
 
     /** What must hold before an observation, as the planner reads it: pairs of indexes of observation and answer. */

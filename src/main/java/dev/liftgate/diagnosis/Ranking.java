@@ -99,7 +99,7 @@ public final class Ranking {
             answers[o] = answers[o] == Model.NOT_ANSWERED && !offered ? Planner.SKIPPED : answers[o];
             left |= offered && evidence.mayBeAsked(model.observations.get(o));
         }
-        Planner.Plan plan = costs.planner(model).plan(posterior, answers);
+        Planner.Plan plan = model.planner(costs).plan(posterior, answers);
         Ranked repair = cause(model.causes.get(plan.repair()));
         return plan.check() == Planner.OPEN
                 ? NextCheck.none(top(), repair, left)
