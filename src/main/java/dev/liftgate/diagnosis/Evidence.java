@@ -31,7 +31,9 @@ final class Evidence {
 
     /** Open, and all that must hold first is known to hold. */
     boolean mayBeAsked(Observation observation) {
-        return open(observation) && observation.needs().stream().allMatch(need -> need.holds(answers));
+        return open(observation)
+                && (observation.needs().isEmpty()
+                        || observation.needs().stream().allMatch(need -> need.holds(answers)));
     }
 
     /** The same answers but one. */

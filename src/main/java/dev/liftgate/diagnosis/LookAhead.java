@@ -54,15 +54,15 @@ final class LookAhead {
         int repair = planner.first(now.weights, now.open);
         double repairing = planner.repairing(now.weights, now.total, now.open, scratch);
         negligible = NEGLIGIBLE * (repairing - now.floor);
-        double repairingFirst = Math.min(repairing, afterRepair(now, repair, repairing));
-        double least = repairingFirst;
+        double least = repairing;
         double[] costs = new double[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
             costs[i] = possible(chosen[i]) ? afterCheck(now, chosen[i], least * TIE) : Double.POSITIVE_INFINITY;
             least = Math.min(least, costs[i]);
         }
+        double repairingFirst = Math.min(repairing, afterRepair(now, repair, least * TIE));
         int check = least < repairingFirst ? first(costs, least * TIE) : Planner.OPEN;
-        return new Planner.Plan(check, repair, least / now.total, repairing / now.total);
+        return new Planner.Plan(check, repair, Math.min(least, repairingFirst) / now.total, repairing / now.total);
     }
 
     /** Among plans as good as each other, the one that begins with what tells most for its cost. */
@@ -117,13 +117,13 @@ final class LookAhead {
         }
         double best = planner.repairing(state.weights, state.total, state.open, scratch);
         if (worthLooking(state, best - state.floor)) {
-            int repair = planner.first(state.weights, state.open);
-            best = Math.min(best, afterRepair(state, repair, Math.min(best, limit)));
             for (int k : chosen) {
                 if (possible(k)) {
                     best = Math.min(best, afterCheck(state, k, Math.min(best, limit)));
                 }
             }
+            int repair = planner.first(state.weights, state.open);
+            best = Math.min(best, afterRepair(state, repair, Math.min(best, limit)));
         }
         seen.put(state.key, best, best >= limit);
         return best;

@@ -184,11 +184,12 @@ final class Model {
 
     /** What an observation is expected to tell about the cause: mutual information, in bits, never below 0. */
     double gain(double[] causes, int observation) {
-        double gain = 0;
+        double nats = 0;
         for (int a = 0; a < share[observation].length; a++) {
             double marginal = marginal(causes, observation, a);
-            gain -= marginal * Math.log(marginal) / LN2;
+            nats -= marginal * Math.log(marginal);
         }
+        double gain = nats / LN2;
         for (int c = 0; c < causes.length; c++) {
             gain -= causes[c] * entropy[observation][c];
         }

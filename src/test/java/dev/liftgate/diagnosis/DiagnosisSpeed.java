@@ -53,4 +53,14 @@ public class DiagnosisSpeed {
     public Object ranking_with_the_planned_next_check() {
         return door.rank(answers).nextCheck(costs);
     }
+
+    @Benchmark
+    public Object planned_first_check_of_a_front_door() {
+        return door.rank(Map.of("door-position", "front")).nextCheck(costs);
+    }
+
+    @Benchmark
+    public Object planned_first_check_of_a_rear_door() {
+        return door.rank(Map.of("door-position", "rear")).nextCheck(costs);
+    }
 }
