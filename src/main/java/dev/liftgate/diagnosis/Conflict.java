@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How badly the answers fit together.
@@ -51,19 +52,23 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
     }
 
     /**
-     * Every pair of the guide's causes, as likely beforehand as the product of the two. What is not listed is left out:
+     * Every pair of the causes that are left, as likely beforehand as the product of the two. What is not listed is left out:
      * together with another fault it explains anything.
      */
     private static List<Pair> pairs(Model model, int[] answers) {
-        int listed = model.causes.size() - 1;
+        int[] left = IntStream.range(0, model.causes.size() - 1)
+                .filter(c -> !model.isRuledOut(c))
+                .toArray();
         double best = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < listed; c++) {
+        for (int c : left) {
             best = Math.max(best, fit(model, answers, c, c));
         }
         List<Pair> pairs = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (int one = 0; one < listed; one++) {
-            for (int two = one + 1; two < listed; two++) {
+        for (int i = 0; i < left.length; i++) {
+            for (int j = i + 1; j < left.length; j++) {
+                int one = left[i];
+                int two = left[j];
                 double fit = fit(model, answers, one, two);
                 weights.add(fit + Model.log2(model.prior[one] * model.prior[two]));
                 pairs.add(new Pair(model.names.get(one), model.names.get(two), 0, fit - best));
@@ -74,9 +79,9 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
         }
         double[] shares =
                 Model.normalised(weights.stream().mapToDouble(weight -> weight).toArray());
-        for (int i = 0; i < shares.length; i++) {
-            Pair pair = pairs.get(i);
-            pairs.set(i, new Pair(pair.one, pair.two, shares[i], pair.better));
+        for (int p = 0; p < shares.length; p++) {
+            Pair pair = pairs.get(p);
+            pairs.set(p, new Pair(pair.one, pair.two, shares[p], pair.better));
         }
         return pairs.stream()
                 .sorted(Comparator.comparingDouble(Pair::probability).reversed())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,8 @@ final class Model {
 
     private record Priced(Costs costs, Planner planner) {}
 
-    private volatile Priced last;
+    /** The planner at the last costs; shared with every model {@link #without} some cause. */
+    private final AtomicReference<Priced> last;
 
     Model(Guide guide, Experience experience) {
         this.guide = guide;
@@ -72,6 +74,7 @@ final class Model {
                 .toList();
         this.prior = priors();
         this.logPrior = logs(prior);
+        this.last = new AtomicReference<>();
         this.share = new double[observations.size()][][];
         this.log = new double[observations.size()][][];
         this.reasons = new Reason[observations.size()][][];
@@ -79,6 +82,45 @@ final class Model {
         for (int o = 0; o < share.length; o++) {
             tabulate(o);
         }
+    }
+
+    private Model(Model all, double[] prior) {
+        this.guide = all.guide;
+        this.experience = all.experience;
+        this.byCode = all.byCode;
+        this.implied = all.implied;
+        this.observations = all.observations;
+        this.causes = all.causes;
+        this.names = all.names;
+        this.prior = prior;
+        this.logPrior = logs(prior);
+        this.share = all.share;
+        this.log = all.log;
+        this.reasons = all.reasons;
+        this.entropy = all.entropy;
+        this.last = all.last;
+    }
+
+    /** The same, with the odds of these causes gone over to the others in proportion. */
+    Model without(Set<String> ruledOut) {
+        if (ruledOut.isEmpty()) {
+            return this;
+        }
+        double[] left = prior.clone();
+        for (String code : ruledOut) {
+            int cause = causes.indexOf(code);
+            if (cause < 0 || code.equals(Cause.OTHER)) {
+                throw new IllegalArgumentException(
+                        "Guide %s has no cause \"%s\" to rule out".formatted(guide.code(), code));
+            }
+            left[cause] = 0;
+        }
+        return new Model(this, Rows.scaledTo(1, left));
+    }
+
+    /** Whether a cause was ruled out. */
+    boolean isRuledOut(int cause) {
+        return prior[cause] == 0;
     }
 
     private double[] priors() {
@@ -196,12 +238,12 @@ final class Model {
         return Math.max(0, gain);
     }
 
-    /** The planner at these costs; the last one is kept, since a shop's costs hardly ever change. */
+    /** The planner at these costs, kept since a shop's costs hardly ever change. */
     Planner planner(Costs costs) {
-        Priced priced = last;
+        Priced priced = last.get();
         if (priced == null || priced.costs != costs) {
             priced = new Priced(costs, costs.planner(this));
-            last = priced;
+            last.set(priced);
         }
         return priced.planner;
     }
