@@ -58,6 +58,6 @@ public final class Diagnosis {
      *     another one out
      */
     public Ranking rank(Map<String, String> answers, Set<String> skipped, Set<String> ruledOut) {
-        return new Ranking(model.without(ruledOut), new Evidence(model, answers, skipped));
+        return new Ranking(model, new Evidence(model, answers, skipped, ruledOut));
     }
 }

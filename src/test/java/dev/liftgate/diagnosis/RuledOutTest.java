@@ -48,8 +48,8 @@ class RuledOutTest {
         Ranked other = ranking.cause(Cause.OTHER);
         for (Ranked ranked : ranking.causes()) {
             if (!ranked.ruledOut()) {
-                double moved = Model.log2(ranked.probability() / other.probability())
-                        - Model.log2(ranked.prior() / other.prior());
+                double moved = Odds.log2(ranked.probability() / other.probability())
+                        - Odds.log2(ranked.prior() / other.prior());
                 assertEquals(moved, ranked.bits(), 1e-12);
             }
         }
