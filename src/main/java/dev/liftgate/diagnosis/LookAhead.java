@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import com.carrotsearch.hppc.LongDoubleHashMap;
 import java.util.Arrays;
 
 /**
@@ -21,6 +22,9 @@ final class LookAhead {
     /** Plans whose costs are this close are as good as each other. */
     private static final double TIE = 1.0005;
 
+    /** How many of them a look ahead usually goes through. */
+    private static final int STATES = 3000;
+
     private final Planner planner;
     private final int[] answers;
     private final int[] chosen;
@@ -30,7 +34,12 @@ final class LookAhead {
 
     private final State[] path;
     private final double[] scratch;
-    private final Known seen = new Known();
+    /** What the best plan costs from a state on, by its key; below 0 where that is only a bound. */
+    private final LongDoubleHashMap seen = new LongDoubleHashMap(STATES);
+
+    /** What {@link #settles} found. */
+    private double found;
+
     private double negligible;
 
     LookAhead(Planner planner, double[] weights, int[] answers, int opened) {
@@ -118,8 +127,19 @@ final class LookAhead {
             int repair = planner.first(state.weights, state.open);
             best = Math.min(best, afterRepair(state, repair, Math.min(best, limit)));
         }
-        seen.put(state.key, best, best >= limit);
+        seen.put(state.key, best < limit ? best : -best);
         return best;
+    }
+
+    /** Whether enough is known of a state: what it costs, or that this is not below the limit. */
+    private boolean settles(long key, double limit) {
+        int at = seen.indexOf(key);
+        if (!seen.indexExists(at)) {
+            return false;
+        }
+        double known = seen.indexGet(at);
+        found = Math.abs(known);
+        return known >= 0 || found >= limit;
     }
 
     /** Whether some check costs less than could be saved at all. */
@@ -142,7 +162,7 @@ final class LookAhead {
         if (next.total == 0 || cost >= limit) {
             return cost;
         }
-        return cost + (seen.settles(next.key, limit - cost) ? seen.found : best(next, limit - cost));
+        return cost + (settles(next.key, limit - cost) ? found : best(next, limit - cost));
     }
 
     /** Answers not looked at yet count with the least they can cost. */
@@ -153,8 +173,8 @@ final class LookAhead {
         long key = state.key;
         for (int a = 0; a < check.share().length && cost < limit; a++) {
             key += digit[k];
-            if (seen.settles(key, limit - cost)) {
-                cost += seen.found;
+            if (settles(key, limit - cost)) {
+                cost += found;
             } else {
                 answers[k] = a;
                 next.answered(state, check, a, key);
@@ -227,54 +247,6 @@ final class LookAhead {
         /** The expected cost for one car, from nothing on. */
         double mean(double cost) {
             return (floor + cost) / total;
-        }
-    }
-
-    /** What is known of states that were looked at already, in a table without a box for each. */
-    private static final class Known {
-        private long[] keys = new long[1 << 13];
-        private double[] values = new double[keys.length];
-        private int count;
-
-        /** What {@link #settles} found. */
-        private double found;
-
-        /** Whether enough is known of a state: what it costs, or that this is not below the limit. */
-        boolean settles(long key, double limit) {
-            int at = find(key + 1);
-            found = Math.abs(values[at]);
-            return keys[at] != 0 && (values[at] >= 0 || found >= limit);
-        }
-
-        void put(long key, double value, boolean bound) {
-            if (2 * ++count > keys.length) {
-                grow();
-            }
-            int at = find(key + 1);
-            keys[at] = key + 1;
-            values[at] = bound ? -value : value;
-        }
-
-        private int find(long key) {
-            int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
-            while (keys[at] != 0 && keys[at] != key) {
-                at = at + 1 & keys.length - 1;
-            }
-            return at;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            double[] oldValues = values;
-            keys = new long[2 * oldKeys.length];
-            values = new double[2 * oldKeys.length];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int at = find(oldKeys[i]);
-                    keys[at] = oldKeys[i];
-                    values[at] = oldValues[i];
-                }
-            }
         }
     }
 }
