@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -37,6 +38,13 @@ public final class Complaints {
 
     public static Complaints of(List<Guide> guides) {
         return new Complaints(guides);
+    }
+
+    /** Why nobody would ever be heard by a phrase, as the rest of a sentence about it; empty for one that is of use. */
+    public static Optional<String> fault(String phrase) {
+        return new Phrase(phrase).saysTooLittle()
+                ? Optional.of("says too little by itself and is never looked for; add what happens to it, or where")
+                : Optional.empty();
     }
 
     private void index(List<Known> guides) {
