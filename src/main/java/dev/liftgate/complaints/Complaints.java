@@ -84,9 +84,13 @@ public final class Complaints {
         Map<Phrase, List<Match>> matches = new HashMap<>();
         Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
         Map<Known, Double> fits = new HashMap<>();
+        Map<Known, Set<Word>> explained = new HashMap<>();
         for (String stem : said.stems()) {
             byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
-                    .forEach(match -> guides.forEach(known -> fits.merge(known, known.fit(match), Math::max))));
+                    .forEach(match -> guides.forEach(known -> fits.merge(
+                            known,
+                            known.fit(match, explained.computeIfAbsent(known, each -> each.explained(found))),
+                            Math::max))));
         }
         return fits.entrySet().stream()
                 .filter(fitting -> fitting.getValue() > 0)
