@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a good mechanic knows about one symptom. Immutable; two guides of one code differ by their version.
@@ -65,9 +67,20 @@ public final class Guide {
      * @throws GuideProblems with everything that is wrong in it, each with its line; nothing is loaded then
      */
     public static Guide parse(String yaml) {
+        return parse(yaml, phrase -> Optional.empty());
+    }
+
+    /**
+     * The same for a guide that is handed in, with what those who read phrases have to say about them.
+     *
+     * @param fault what is wrong with a phrase, if anything: the rest of a sentence that begins with the phrase
+     */
+    public static Guide parse(String yaml, Function<String, Optional<String>> fault) {
         GuideFile file = new GuideFile();
         Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
+        guide.everyPhrase().filter(phrase -> !phrase.isEmpty()).forEach(phrase -> fault.apply(phrase)
+                .ifPresent(reason -> file.problemAt(phrase, GuideProblems.quoted(phrase) + ' ' + reason)));
         file.throwProblems();
         guide.carried = file.toCarry(yaml);
         guide.sha256 = sha256(yaml + guide.carried);
@@ -94,6 +107,13 @@ public final class Guide {
     /** Code of the labor operation that the customer authorizes before any teardown observation. */
     public Optional<String> teardownOperation() {
         return teardownOperation;
+    }
+
+    private Stream<String> everyPhrase() {
+        Stream<String> answers = observations.stream()
+                .flatMap(observation -> observation.answers().stream())
+                .flatMap(answer -> answer.phrases().stream());
+        return Stream.concat(phrases.stream(), answers);
     }
 
     /** What customers call the symptom. */

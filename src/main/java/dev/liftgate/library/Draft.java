@@ -1,6 +1,7 @@
 package dev.liftgate.library;
 
 import dev.liftgate.catalog.Operation;
+import dev.liftgate.complaints.Complaints;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class Draft {
 
     private void read() {
         try {
-            guide = Guide.parse(yaml.text());
+            guide = Guide.parse(yaml.text(), Complaints::fault);
             if (guide.code().equals("new")) {
                 flaws = List.of(new Flaw(1, "\"new\" is taken by a page of its own; choose another code", ""));
             }
