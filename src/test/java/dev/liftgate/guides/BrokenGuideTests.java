@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.GuideProblems.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class BrokenGuideTests {
 
     @Test
     void all_mistakes_are_told_at_once_in_the_order_of_their_lines() {
-        String broken = AGuideFile.small()
+        String broken = AGuideFile.ofTheHorn()
                 .replace("version: 3", "version: x")
                 .replace("usual: 0.6}", "usual: 0.7}")
                 .replace("parts: high", "parts: higher");
@@ -40,7 +41,8 @@ class BrokenGuideTests {
         assertRefused("this is no guide", "just words", "- a\n- list");
         assertRefused("nothing but comments", "# a comment");
         assertRefused("this is not plain text", "\u0000\u0001\u0002", "code: \u0007", "code: \uFFFD\uFFFD");
-        assertRefused("a file holds one guide", "--- \na: b\n--- \nc: d", AGuideFile.small() + "---\n- a\n---\n- b");
+        assertRefused(
+                "a file holds one guide", "--- \na: b\n--- \nc: d", AGuideFile.ofTheHorn() + "---\n- a\n---\n- b");
         assertRefused("this cannot be read", "a: b: c", "%YAML 9.9\n---\na: b");
     }
 

@@ -3,14 +3,14 @@ package dev.liftgate.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.diagnosis.AGuide;
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 
-    private static final String DOOR = AGuide.resource(AGuide.DOOR + ".yaml");
+    private static final String DOOR = AGuideFile.ofTheDoor();
 
     @Test
     void a_guide_does_not_differ_from_itself_whatever_its_comments() {
