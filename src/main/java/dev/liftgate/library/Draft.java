@@ -49,6 +49,10 @@ final class Draft {
         }
     }
 
+    static Draft of(String yaml, String cases) {
+        return new Draft(Text.of(yaml), Text.of(cases));
+    }
+
     private static Text complainedAbout(Text cases) {
         if (cases.text().isBlank()) {
             return cases.or("At least one test case is wanted: some answers, and what has to follow from them.");

@@ -53,12 +53,7 @@ class UploadPages {
     record Accepted(
             @RestForm @NotNull String guide,
             @RestForm @NotNull String cases,
-            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {
-
-        Draft draft() {
-            return new Draft(Draft.Text.of(guide), Draft.Text.of(cases));
-        }
-    }
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {}
 
     /**
      * A draft that could be stored, beside what is there.
@@ -115,9 +110,8 @@ class UploadPages {
     @Path("bundled/{code}")
     public TemplateInstance bundled(String code) {
         Guides.Written brought = guides.waiting(code).orElseThrow(NotFoundException::new);
-        return compared(
-                new Draft(Draft.Text.of(brought.yaml()), Draft.Text.of(brought.cases())),
-                state(brought.yaml(), brought.cases()));
+        Draft draft = Draft.of(brought.yaml(), brought.cases());
+        return compared(draft, state(draft.yaml(), draft.cases()));
     }
 
     @POST
@@ -135,7 +129,7 @@ class UploadPages {
     @POST
     @Path("acceptance")
     public Response accept(@BeanParam Accepted form) {
-        Draft draft = form.draft();
+        Draft draft = Draft.of(form.guide(), form.cases());
         return forms.submit(
                 form,
                 () -> "/guides/"

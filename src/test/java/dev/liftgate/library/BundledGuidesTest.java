@@ -130,7 +130,7 @@ class BundledGuidesTest {
     private static List<Vector> cases(String code) throws IOException {
         return Files.readAllLines(FOLDER.resolve(code + ".vectors.jsonl")).stream()
                 .filter(line -> !line.isBlank())
-                .map(Vector::parse)
+                .map(VectorLine::read)
                 .toList();
     }
 
