@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a good mechanic knows about one symptom. Immutable; two guides of one code differ by their version.
@@ -94,6 +95,17 @@ public final class Guide {
     /** Code of the labor operation that the customer authorizes before any teardown observation. */
     public Optional<String> teardownOperation() {
         return teardownOperation;
+    }
+
+    /** Codes of all labor operations that it names, each once: its own, its causes' and its situations'. */
+    public List<String> operations() {
+        return Stream.of(
+                        teardownOperation.stream(),
+                        causes.stream().flatMap(cause -> cause.operations().stream()),
+                        situations.stream().flatMap(situation -> situation.operations().stream()))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     /** What customers call the symptom. */

@@ -1,6 +1,7 @@
 package dev.liftgate.library;
 
 import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.Operation;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Role;
@@ -146,12 +147,13 @@ class UploadPages {
 
     private Comparison comparison(Guide guide) {
         Optional<Guides.Stored> current = guides.current(guide.code());
+        List<String> sold = catalog.operations().stream().map(Operation::code).toList();
         return new Comparison(
                 guide,
                 current.orElse(null),
                 current.map(stored -> Difference.between(stored.guide(), guide)).orElse(null),
                 guides.find(guide.sha256()).orElse(null),
-                Draft.missing(guide, catalog.operations()));
+                guide.operations().stream().filter(code -> !sold.contains(code)).toList());
     }
 
     private static FormState state(String yaml, String cases) {

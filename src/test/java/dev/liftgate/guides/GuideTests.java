@@ -28,6 +28,8 @@ class GuideTests {
         assertEquals(List.of("no horn"), horn.phrases());
         assertEquals(List.of("multimeter"), horn.tools());
         assertEquals(Optional.of("column-cover"), horn.teardownOperation());
+        assertEquals(
+                List.of("column-cover", "wiring-repair", "contact-replacement", "column-release"), horn.operations());
         assertEquals(List.of(new Guide.CustomerQuestion("Why?", "Because.")), horn.questions());
         assertEquals(
                 List.of(new Condition("fuse", "good")),

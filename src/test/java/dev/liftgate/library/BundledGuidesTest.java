@@ -8,7 +8,6 @@ import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Situation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -97,11 +96,7 @@ class BundledGuidesTest {
     @MethodSource("guides")
     void whatever_mends_a_cause_is_sold_in_the_demo_shop(Guide guide) throws IOException {
         Set<String> sold = sold();
-        Stream.of(
-                        guide.causes().stream().flatMap(cause -> cause.operations().stream()),
-                        guide.situations().stream().map(Situation::operations).flatMap(List::stream),
-                        guide.teardownOperation().stream())
-                .flatMap(operations -> operations)
+        guide.operations()
                 .forEach(operation -> assertTrue(
                         sold.contains(operation), guide.code() + " needs " + operation + ", not in the demo"));
     }
