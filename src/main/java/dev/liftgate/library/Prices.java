@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -48,13 +49,13 @@ public class Prices {
     }
 
     private Costs ask(Guide guide) {
-        Map<String, Double> middles =
-                catalog.offers(guide.operations()).stream().collect(Collectors.toMap(Offer::code, Prices::middle));
-        double hourly = catalog.laborRates().stream()
-                .findFirst()
-                .map(LaborRate::hourly)
-                .map(rate -> rate.getAmount().doubleValue())
-                .orElse(HOURLY_WHEN_UNKNOWN);
+        Optional<LaborRate> usual = catalog.laborRates().stream().findFirst();
+        // nothing has a price before an hour has
+        Map<String, Double> middles = usual.isEmpty()
+                ? Map.of()
+                : catalog.offers(guide.operations()).stream().collect(Collectors.toMap(Offer::code, Prices::middle));
+        double hourly =
+                usual.map(rate -> rate.hourly().getAmount().doubleValue()).orElse(HOURLY_WHEN_UNKNOWN);
         return Costs.of(
                 guide,
                 hourly,
