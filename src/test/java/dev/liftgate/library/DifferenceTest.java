@@ -145,6 +145,21 @@ class DifferenceTest {
                         "Driving"));
     }
 
+    @Test
+    void an_option_from_which_nothing_follows_is_told_without_a_meaning() {
+        String lamp = ALampGuide.of("lamp");
+        String asking = lamp.replace(
+                "observations:\n",
+                """
+                facets:
+                  - {code: lamp, question: Which lamp?, options: [{code: near, label: The near one}]}
+                observations:
+                """);
+        assertEquals(
+                List.of("Question added: Which lamp?: option The near one"),
+                sentences(Difference.between(guide(lamp), guide(asking)), "Where on the car"));
+    }
+
     private static void says(String section, String sentence, String... replacements) {
         String text = DOOR;
         for (int i = 0; i < replacements.length; i += 2) {
