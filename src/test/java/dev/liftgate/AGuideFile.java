@@ -2,15 +2,28 @@ package dev.liftgate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** Guide texts to test with: the real one, and a small one that is easy to change. */
 public final class AGuideFile {
 
+    private static final String DOOR = "/guides/car-door-wont-open-from-inside.yaml";
+
     private AGuideFile() {}
 
     public static String ofTheDoor() {
-        return resource("/guides/car-door-wont-open-from-inside.yaml");
+        return resource(DOOR);
+    }
+
+    /** Where the guides lie that come with Liftgate. */
+    public static Path folder() {
+        try {
+            return Path.of(AGuideFile.class.getResource(DOOR).toURI()).getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As it was at some time, with everything that a guide can have: for tests that change a line of it. */

@@ -6,7 +6,6 @@ import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,15 +97,14 @@ final class ACollection {
 
     /** All that come with Liftgate. */
     static List<Guide> everyGuide() {
-        try (Stream<Path> files = Files.list(
-                Path.of(ACollection.class.getResource("/guides/shared").toURI()).getParent())) {
+        try (Stream<Path> files = Files.list(AGuideFile.folder())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
                     .sorted()
                     .map(name -> Guide.parse(AGuideFile.resource("/guides/" + name)))
                     .toList();
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
@@ -11,7 +12,6 @@ import dev.liftgate.guides.Observation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Holds for every guide that comes with Liftgate, however many there are. */
 class BundledGuidesTest {
 
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = AGuideFile.folder();
 
     static List<String> codes() {
         return Bundled.guides().stream().map(Guide::code).toList();
@@ -134,17 +134,6 @@ class BundledGuidesTest {
         try (var file = BundledGuidesTest.class.getResourceAsStream("/demo/operations.yaml")) {
             return ((List<Map<String, Object>>) new Load(LoadSettings.builder().build()).loadFromInputStream(file))
                     .stream().map(entry -> entry.get("code").toString()).collect(Collectors.toSet());
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Path.of(BundledGuidesTest.class
-                            .getResource("/guides/car-door-wont-open-from-inside.yaml")
-                            .toURI())
-                    .getParent();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
