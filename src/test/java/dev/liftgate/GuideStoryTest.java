@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import dev.liftgate.diagnosis.AGuide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +30,7 @@ class GuideStoryTest {
 
     @Test
     void a_changed_guide_shows_what_it_changes() throws IOException {
-        String yaml = AGuide.resource(AGuide.DOOR + ".yaml");
+        String yaml = AGuideFile.ofTheDoor();
         Path broken = Files.writeString(
                 folder.resolve("broken.yaml"), yaml.replace("severity: moderate\n", "severity: middling\n"));
         Path changed = Files.writeString(

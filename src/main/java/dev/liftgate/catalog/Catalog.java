@@ -103,11 +103,6 @@ public class Catalog {
         return Part.findByIdOptional(id);
     }
 
-    /** The part at today's price, to sell it outside of an operation. */
-    public Optional<PartOffer> partOffer(long id) {
-        return part(id).map(part -> part.offer(rates.markup()));
-    }
-
     Optional<Part> part(String number, String brand) {
         return Part.find("number = ?1 and brand = ?2", number, brand).firstResultOptional();
     }

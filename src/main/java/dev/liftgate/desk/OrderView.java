@@ -36,11 +36,6 @@ public record OrderView(
         return checklists.get(concern.id());
     }
 
-    /** Cost factors that the guide knows for a job. */
-    public boolean canNarrow(Job job) {
-        return job.concern() != null && checklists.containsKey(job.concern().id());
-    }
-
     public Totals counted() {
         return order.totals(Job::isCounted);
     }

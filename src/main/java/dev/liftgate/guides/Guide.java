@@ -116,6 +116,17 @@ public final class Guide {
         return Stream.concat(phrases.stream(), answers);
     }
 
+    /** Codes of all labor operations that it names, each once: its own, its causes' and its situations'. */
+    public List<String> operations() {
+        return Stream.of(
+                        teardownOperation.stream(),
+                        causes.stream().flatMap(cause -> cause.operations().stream()),
+                        situations.stream().flatMap(situation -> situation.operations().stream()))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
     /** What customers call the symptom. */
     public List<String> phrases() {
         return phrases;

@@ -167,7 +167,7 @@ final class Section {
                 && sequence.getValue().isEmpty()) {
             wrong(key, "must not be empty");
         }
-        orMissing(key, Optional.empty(), "");
+        require(key);
         return codes(key);
     }
 
@@ -258,10 +258,14 @@ final class Section {
     }
 
     private <T> T orMissing(String key, Optional<T> value, T standIn) {
+        require(key);
+        return value.orElse(standIn);
+    }
+
+    private void require(String key) {
         if (complete && !keyLines.containsKey(key)) {
             file.problem(line, quoted(key) + " is missing");
         }
-        return value.orElse(standIn);
     }
 
     private void wrong(String key, String what) {

@@ -160,8 +160,12 @@ record Difference(List<Section> sections) {
 
         private void facet(Facet facet) {
             Item item = item("Where on the car", "Question", facet.code(), facet.question());
-            facet.options().forEach(option -> item.fact("option " + option.code(), "option", option.label())
-                    .fact("means " + option.code(), option.label() + " means", all(option.implies())));
+            for (Facet.Option option : facet.options()) {
+                item.fact("option " + option.code(), "option", option.label());
+                if (!option.implies().isEmpty()) {
+                    item.fact("means " + option.code(), option.label() + " means", all(option.implies()));
+                }
+            }
         }
 
         private String all(List<Condition> conditions) {

@@ -1,13 +1,10 @@
 package dev.liftgate.library;
 
-import dev.liftgate.catalog.Operation;
 import dev.liftgate.complaints.Complaints;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A guide and its test cases as somebody hands them in: read, tried out, and not stored yet. */
 final class Draft {
@@ -48,6 +45,10 @@ final class Draft {
         if (this.yaml.complaint() == null) {
             read();
         }
+    }
+
+    static Draft of(String yaml, String cases) {
+        return new Draft(Text.of(yaml), Text.of(cases));
     }
 
     private static Text complainedAbout(Text cases) {
@@ -117,18 +118,5 @@ final class Draft {
 
     public boolean hasFewCases() {
         return tests.count() < TestCases.ENOUGH;
-    }
-
-    /** Codes of the operations that the guide names and the shop does not sell. */
-    static List<String> missing(Guide guide, Collection<Operation> sold) {
-        List<String> codes = sold.stream().map(Operation::code).toList();
-        return Stream.of(
-                        guide.teardownOperation().stream(),
-                        guide.causes().stream().flatMap(cause -> cause.operations().stream()),
-                        guide.situations().stream().flatMap(each -> each.operations().stream()))
-                .flatMap(each -> each)
-                .distinct()
-                .filter(code -> !codes.contains(code))
-                .toList();
     }
 }

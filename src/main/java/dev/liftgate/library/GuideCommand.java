@@ -140,22 +140,26 @@ final class GuideCommand {
         try (InputStream lines = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
             new Printout.OfComplaints(Complaints.of(Bundled.guides()), out).print(lines);
             return FINE;
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no file " + file, e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
     }
 
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("There is no file " + file, e);
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(file + " is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(String file, IOException why) {
+        return new IllegalArgumentException(
+                why instanceof NoSuchFileException
+                        ? "There is no file " + file
+                        : why instanceof MalformedInputException
+                                ? file + " is not UTF-8 text"
+                                : file + " cannot be read: " + why.getMessage(),
+                why);
     }
 }

@@ -2,7 +2,6 @@ package dev.liftgate.library;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
-import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -52,26 +51,23 @@ class GuidePages {
     @Path("{code}")
     public TemplateInstance show(@RestPath String code) {
         List<Guides.Entry> versions = guides.versions(code);
-        return draw(
-                code,
-                versions,
-                versions.stream().findFirst().map(Guides.Entry::number).orElse(0),
-                null);
+        int latest = versions.stream().findFirst().map(Guides.Entry::number).orElseThrow(NotFoundException::new);
+        return draw(written(code, latest), latest, versions, null);
     }
 
     @GET
     @Path("{code}/versions/{number:\\d{1,9}}")
     public TemplateInstance version(@RestPath String code, @RestPath int number) {
-        Guide guide = written(code, number).guide();
+        Guides.Written written = written(code, number);
         Difference since = guides.version(code, number - 1)
-                .map(before -> Difference.between(before.guide(), guide))
+                .map(before -> Difference.between(before.guide(), written.guide()))
                 .orElse(null);
-        return draw(code, guides.versions(code), number, since);
+        return draw(written, number, guides.versions(code), since);
     }
 
-    private TemplateInstance draw(String code, List<Guides.Entry> versions, int number, Difference since) {
-        Guides.Written written = written(code, number);
-        boolean waiting = signedIn.isManager() && guides.waiting(code).isPresent();
+    private TemplateInstance draw(Guides.Written written, int number, List<Guides.Entry> versions, Difference since) {
+        boolean waiting =
+                signedIn.isManager() && guides.waiting(written.guide().code()).isPresent();
         return Templates.guide(
                 new GuideView(
                         written.guide(),

@@ -66,12 +66,4 @@ class GuideVersion extends PanacheEntityBase {
     String vectors() {
         return vectors;
     }
-
-    Instant addedAt() {
-        return addedAt;
-    }
-
-    String addedBy() {
-        return addedBy;
-    }
 }

@@ -4,7 +4,6 @@ import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.LaborRate;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.diagnosis.Costs;
-import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
@@ -13,11 +12,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a guide's repairs cost in this shop, to plan the next check by; from its catalog and its labor rate. */
@@ -51,24 +49,17 @@ public class Prices {
     }
 
     private Costs ask(Guide guide) {
-        List<String> codes = guide.causes().stream()
-                .map(Cause::operations)
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
-        Map<String, Offer> offers =
-                catalog.offers(codes).stream().collect(Collectors.toMap(Offer::code, Function.identity()));
-        double hourly = catalog.laborRates().stream()
-                .findFirst()
-                .map(LaborRate::hourly)
-                .map(rate -> rate.getAmount().doubleValue())
-                .orElse(HOURLY_WHEN_UNKNOWN);
+        Optional<LaborRate> usual = catalog.laborRates().stream().findFirst();
+        // nothing has a price before an hour has
+        Map<String, Double> middles = usual.isEmpty()
+                ? Map.of()
+                : catalog.offers(guide.operations()).stream().collect(Collectors.toMap(Offer::code, Prices::middle));
+        double hourly =
+                usual.map(rate -> rate.hourly().getAmount().doubleValue()).orElse(HOURLY_WHEN_UNKNOWN);
         return Costs.of(
                 guide,
                 hourly,
-                code -> offers.containsKey(code)
-                        ? OptionalDouble.of(middle(offers.get(code)))
-                        : OptionalDouble.empty());
+                code -> middles.containsKey(code) ? OptionalDouble.of(middles.get(code)) : OptionalDouble.empty());
     }
 
     private static double middle(Offer offer) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A ranking on paper: for people, or as JSON for machines. */
 final class Printout {
@@ -42,9 +43,7 @@ final class Printout {
         StringBuilder text = new StringBuilder();
         for (Ranked ranked : ranking.causes()) {
             text.append(say("%5.1f %%  %s (%s)%n", 100 * ranked.probability(), ranked.name(), ranked.cause()));
-            ranked.reasonsFor()
-                    .forEach(reason -> text.append(say("           %+.2f bits  %s%n", reason.bits(), reason.text())));
-            ranked.reasonsAgainst()
+            Stream.concat(ranked.reasonsFor().stream(), ranked.reasonsAgainst().stream())
                     .forEach(reason -> text.append(say("           %+.2f bits  %s%n", reason.bits(), reason.text())));
         }
         ranking.conflict()

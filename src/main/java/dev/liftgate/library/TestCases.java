@@ -61,7 +61,7 @@ record TestCases(int passed, List<Failed> failed) {
 
     private static List<String> reasons(String line, Diagnosis diagnosis, Costs costs, Set<String> ids) {
         try {
-            Vector vector = Vector.parse(line);
+            Vector vector = VectorLine.read(line);
             if (!ids.add(vector.id())) {
                 return List.of(vector.id() + ": this id is there twice");
             }

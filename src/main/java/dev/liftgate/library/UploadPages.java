@@ -1,6 +1,7 @@
 package dev.liftgate.library;
 
 import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.Operation;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Role;
@@ -53,12 +54,7 @@ class UploadPages {
     record Accepted(
             @RestForm @NotNull String guide,
             @RestForm @NotNull String cases,
-            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {
-
-        Draft draft() {
-            return new Draft(Draft.Text.of(guide), Draft.Text.of(cases));
-        }
-    }
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {}
 
     /**
      * A draft that could be stored, beside what is there.
@@ -115,9 +111,8 @@ class UploadPages {
     @Path("bundled/{code}")
     public TemplateInstance bundled(String code) {
         Guides.Written brought = guides.waiting(code).orElseThrow(NotFoundException::new);
-        return compared(
-                new Draft(Draft.Text.of(brought.yaml()), Draft.Text.of(brought.cases())),
-                state(brought.yaml(), brought.cases()));
+        Draft draft = Draft.of(brought.yaml(), brought.cases());
+        return compared(draft, state(draft.yaml(), draft.cases()));
     }
 
     @POST
@@ -135,7 +130,7 @@ class UploadPages {
     @POST
     @Path("acceptance")
     public Response accept(@BeanParam Accepted form) {
-        Draft draft = form.draft();
+        Draft draft = Draft.of(form.guide(), form.cases());
         return forms.submit(
                 form,
                 () -> "/guides/"
@@ -152,12 +147,13 @@ class UploadPages {
 
     private Comparison comparison(Guide guide) {
         Optional<Guides.Stored> current = guides.current(guide.code());
+        List<String> sold = catalog.operations().stream().map(Operation::code).toList();
         return new Comparison(
                 guide,
                 current.orElse(null),
                 current.map(stored -> Difference.between(stored.guide(), guide)).orElse(null),
                 guides.find(guide.sha256()).orElse(null),
-                Draft.missing(guide, catalog.operations()));
+                guide.operations().stream().filter(code -> !sold.contains(code)).toList());
     }
 
     private static FormState state(String yaml, String cases) {

@@ -40,13 +40,6 @@ record Vector(
 
     record Within(int k, List<String> causes) {}
 
-    /**
-     * @throws IllegalArgumentException when the line is no test case, with all that is wrong with it
-     */
-    static Vector parse(String line) {
-        return VectorLine.read(line);
-    }
-
     /** What did not come true, each with what was found instead; empty when all did. */
     List<String> failures(Diagnosis diagnosis, Costs costs) {
         try {

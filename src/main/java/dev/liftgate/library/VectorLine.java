@@ -38,7 +38,7 @@ final class VectorLine {
     }
 
     /**
-     * @throws IllegalArgumentException with everything that is wrong with the line
+     * @throws IllegalArgumentException when the line is no test case, with all that is wrong with it
      */
     static Vector read(String line) {
         VectorLine read = new VectorLine(tree(line));

@@ -182,10 +182,6 @@ public class Line extends PanacheEntityBase {
         return flat;
     }
 
-    public boolean isOpenEnded() {
-        return openEnded;
-    }
-
     public String taxCode() {
         return taxCode;
     }

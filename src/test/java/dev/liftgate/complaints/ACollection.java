@@ -2,12 +2,10 @@ package dev.liftgate.complaints;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +28,8 @@ final class ACollection {
 
     ACollection(String file, Complaints reader) {
         this.reader = reader;
-        this.complaints = resource(file).lines().map(ACollection::said).toList();
+        this.complaints =
+                AGuideFile.resource(file).lines().map(ACollection::said).toList();
         complaints.forEach(this::hold);
     }
 
@@ -93,65 +92,26 @@ final class ACollection {
     }
 
     static Guide door() {
-        return Guide.parse(resource("/guides/car-door-wont-open-from-inside.yaml"));
+        return Guide.parse(AGuideFile.ofTheDoor());
     }
 
     /** All that come with Liftgate. */
     static List<Guide> everyGuide() {
-        try (Stream<Path> files = Files.list(
-                Path.of(ACollection.class.getResource("/guides/shared").toURI()).getParent())) {
+        try (Stream<Path> files = Files.list(AGuideFile.folder())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
                     .sorted()
-                    .map(name -> Guide.parse(resource("/guides/" + name)))
+                    .map(name -> Guide.parse(AGuideFile.resource("/guides/" + name)))
                     .toList();
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The text of a guide with one phrase and hardly more. */
-    static String small(String code, String phrase) {
-        return """
-                code: %s
-                version: 1
-                title: Something
-                source: made up
-                phrases: ["%s"]
-                observations:
-                  - code: fuse
-                    question: Is the fuse good?
-                    how: Look.
-                    who: technician
-                    minutes: 1
-                    answers:
-                      - {code: good, label: Good, usual: 0.9}
-                      - {code: blown, label: Blown, usual: 0.1}
-                causes:
-                  - code: blown-fuse
-                    name: Blown fuse
-                    customer-name: a blown fuse
-                    commonness: 0.97
-                    severity: low
-                    severity-reason: Cheap.
-                    fix: Fit a new one.
-                    correction: Fitted a new one.
-                    operations: [fuse-replacement]
-                    signs:
-                      fuse: {blown: usually}
-                driveability:
-                  - level: ok-for-now
-                    because: It is only the horn.
-                """
-                .formatted(code, phrase);
-    }
-
-    static String resource(String name) {
-        try (InputStream file = ACollection.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A guide that is known by one phrase. */
+    static Guide knownBy(String phrase, String code) {
+        return Guide.parse(
+                AGuideFile.ofTheHorn(code).replace("phrases: [no horn]", "phrases: [\"%s\"]".formatted(phrase)));
     }
 
     private static Said said(String line) {

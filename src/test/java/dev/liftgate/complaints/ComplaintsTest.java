@@ -144,7 +144,7 @@ class ComplaintsTest {
 
     @Test
     void a_guide_that_says_more_of_it_comes_first() {
-        Guide dead = Guide.parse(ACollection.small("dead-handle", "door won't open from inside the handle is dead"));
+        Guide dead = ACollection.knownBy("door won't open from inside the handle is dead", "dead-handle");
         List<Reading> readings =
                 Complaints.of(List.of(DOOR, dead)).read("The door won't open from inside the handle is dead");
         assertEquals(
@@ -175,7 +175,7 @@ class ComplaintsTest {
     void a_thousand_guides_are_no_burden() {
         List<Guide> shelf = new ArrayList<>(ACollection.everyGuide());
         IntStream.range(shelf.size(), 1_000)
-                .forEach(i -> shelf.add(Guide.parse(ACollection.small("horn-" + i, "the horn does thing" + i))));
+                .forEach(i -> shelf.add(ACollection.knownBy("the horn does thing" + i, "horn-" + i)));
         Complaints reader = Complaints.of(shelf);
         String words = "My car is ten years old and has always been fine. ".repeat(38) + "Door won't open from inside.";
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {

@@ -1,10 +1,8 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Word;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,20 +15,10 @@ import java.util.Random;
 /** Guides to test with: the real one, and made-up ones of any shape. */
 public final class AGuide {
 
-    public static final String DOOR = "/guides/car-door-wont-open-from-inside";
-
     private AGuide() {}
 
     public static Guide ofTheDoor() {
-        return Guide.parse(resource(DOOR + ".yaml"));
-    }
-
-    public static String resource(String name) {
-        try (var stream = AGuide.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Guide.parse(AGuideFile.ofTheDoor());
     }
 
     /** Some causes and observations with random shares and signs; the same seed makes the same guide. */

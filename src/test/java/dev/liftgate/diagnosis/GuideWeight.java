@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class GuideWeight {
     private GuideWeight() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        String text = AGuide.resource(AGuide.DOOR + ".yaml");
+        String text = AGuideFile.ofTheDoor();
         Diagnosis.of(Guide.parse(text));
         double empty = used();
         List<Guide> guides = new ArrayList<>();

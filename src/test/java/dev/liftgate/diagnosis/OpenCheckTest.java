@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ class OpenCheckTest {
 
     @Test
     void a_check_that_needs_a_safe_door_waits_for_that_answer() {
-        Guide waiting = Guide.parse(AGuide.resource(AGuide.DOOR + ".yaml")
+        Guide waiting = Guide.parse(AGuideFile.ofTheDoor()
                 .replaceFirst(
                         "(?s)(code: lube-test.*?needs: )\\{opens-from-outside: yes}", "$1{latches-securely: yes}"));
         Diagnosis diagnosis = Diagnosis.of(waiting);

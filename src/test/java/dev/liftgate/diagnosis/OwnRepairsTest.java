@@ -2,6 +2,7 @@ package dev.liftgate.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.diagnosis.Experience.Repair;
 import dev.liftgate.guides.Guide;
 import java.util.ArrayList;
@@ -13,73 +14,51 @@ import org.junit.jupiter.api.Test;
 
 class OwnRepairsTest {
 
-    /** Causes 0.57, 0.40 and 0.03 for any other; the fuse is blown with 0.70, 0.10 and 0.10 of them. */
-    private static final Guide HORN = Guide.parse(
-            """
-            code: horn
-            version: 1
-            title: Horn is silent
-            source: made up
-            observations:
-              - code: fuse
-                question: Is the fuse good?
-                how: Look.
-                who: technician
-                minutes: 1
-                answers: [{code: good, label: Good, usual: 0.9}, {code: blown, label: Blown, usual: 0.1}]
-              - code: noise
-                question: Does it click?
-                how: Listen.
-                who: technician
-                minutes: 1
-                answers: [{code: yes, label: 'Yes', usual: 0.5}, {code: no, label: 'No', usual: 0.5}]
-            causes:
-              - {code: short, name: Short circuit, customer-name: a short, commonness: 0.57, severity: low,
-                 severity-reason: r, fix: f, correction: c, operations: [op], signs: {fuse: {blown: often}}}
-              - {code: worn, name: Worn contact, customer-name: wear, commonness: 0.40, severity: low,
-                 severity-reason: r, fix: f, correction: c, operations: [op], signs: {noise: {yes: often}}}
-            driveability: [{level: ok-for-now, because: r}]
-            """);
+    /** Causes 0.57, 0.40 and 0.03 for any other; the fuse is blown with 0.70, 0.20 and 0.10 of them. */
+    private static final Guide HORN = Guide.parse(AGuideFile.ofTheHorn());
 
     private static final List<Repair> FIVE = List.of(
-            new Repair("short", Map.of("fuse", "blown")),
-            new Repair("short", Map.of("fuse", "good", "noise", "no")),
-            new Repair("short", Map.of("fuse", "good")),
-            new Repair("worn", Map.of("fuse", "good", "noise", "yes")),
+            new Repair("short-circuit", Map.of("fuse", "blown")),
+            new Repair("short-circuit", Map.of("fuse", "good", "contact", "no")),
+            new Repair("short-circuit", Map.of("fuse", "good")),
+            new Repair("worn-contact", Map.of("fuse", "good", "contact", "yes")),
             new Repair("other", Map.of()));
 
     @Test
     void without_repairs_the_odds_are_those_of_the_guide() {
         Diagnosis diagnosis = Diagnosis.of(HORN, Experience.of(HORN, List.of()));
-        assertEquals(0.57, diagnosis.rank(Map.of()).cause("short").prior(), 1e-12);
-        assertEquals(0.70, diagnosis.share("short", "fuse", "blown"), 1e-12);
+        assertEquals(0.57, diagnosis.rank(Map.of()).cause("short-circuit").prior(), 1e-12);
+        assertEquals(0.70, diagnosis.share("short-circuit", "fuse", "blown"), 1e-12);
     }
 
     @Test
     void five_repairs_move_the_causes_like_five_beside_twenty() {
         Ranking ranking = learned(FIVE).rank(Map.of());
-        assertEquals((20 * 0.57 + 3) / 25, ranking.cause("short").prior(), 1e-12);
-        assertEquals((20 * 0.40 + 1) / 25, ranking.cause("worn").prior(), 1e-12);
+        assertEquals((20 * 0.57 + 3) / 25, ranking.cause("short-circuit").prior(), 1e-12);
+        assertEquals((20 * 0.40 + 1) / 25, ranking.cause("worn-contact").prior(), 1e-12);
         assertEquals((20 * 0.03 + 1) / 25, ranking.cause("other").prior(), 1e-12);
     }
 
     @Test
     void an_answer_is_counted_among_the_repairs_of_its_cause_that_answered_the_check() {
         Diagnosis diagnosis = learned(FIVE);
-        assertEquals((20 * 0.70 + 1) / 23, diagnosis.share("short", "fuse", "blown"), 1e-12);
-        assertEquals((20 * 0.50 + 0) / 21, diagnosis.share("short", "noise", "yes"), 1e-12);
-        assertEquals((20 * 0.10 + 0) / 21, diagnosis.share("worn", "fuse", "blown"), 1e-12);
+        assertEquals((20 * 0.70 + 1) / 23, diagnosis.share("short-circuit", "fuse", "blown"), 1e-12);
+        assertEquals((20 * 0.60 + 0) / 21, diagnosis.share("short-circuit", "contact", "yes"), 1e-12);
+        assertEquals((20 * 0.20 + 0) / 21, diagnosis.share("worn-contact", "fuse", "blown"), 1e-12);
         assertEquals(0.10, diagnosis.share("other", "fuse", "blown"), 1e-12);
     }
 
     @Test
     void the_ranking_follows_from_the_moved_odds() {
         double isShort = 14.4 / 25 * 15 / 23;
-        double isWorn = 9.0 / 25 * 2 / 21;
+        double isWorn = 9.0 / 25 * 4 / 21;
         double isOther = 1.6 / 25 * 0.1;
         assertEquals(
                 isShort / (isShort + isWorn + isOther),
-                learned(FIVE).rank(Map.of("fuse", "blown")).cause("short").probability(),
+                learned(FIVE)
+                        .rank(Map.of("fuse", "blown"))
+                        .cause("short-circuit")
+                        .probability(),
                 1e-12);
     }
 
@@ -89,8 +68,9 @@ class OwnRepairsTest {
         more.add(new Repair("gremlins", Map.of("fuse", "blown")));
         assertEquals(5, Experience.of(HORN, more).repairs());
         assertSame(learned(FIVE), learned(more));
-        List<Repair> odd = List.of(new Repair("worn", Map.of("fuse", "green", "moon", "full", "noise", "yes")));
-        assertSame(learned(List.of(new Repair("worn", Map.of("noise", "yes")))), learned(odd));
+        List<Repair> odd =
+                List.of(new Repair("worn-contact", Map.of("fuse", "green", "moon", "full", "contact", "yes")));
+        assertSame(learned(List.of(new Repair("worn-contact", Map.of("contact", "yes")))), learned(odd));
     }
 
     @Test
@@ -104,8 +84,8 @@ class OwnRepairsTest {
 
     @Test
     void a_share_never_falls_below_the_floor() {
-        List<Repair> many = Collections.nCopies(5000, new Repair("worn", Map.of("fuse", "good")));
-        assertEquals(Guide.FLOOR, learned(many).share("worn", "fuse", "blown"), 1e-12);
+        List<Repair> many = Collections.nCopies(5000, new Repair("worn-contact", Map.of("fuse", "good")));
+        assertEquals(Guide.FLOOR, learned(many).share("worn-contact", "fuse", "blown"), 1e-12);
     }
 
     private static Diagnosis learned(List<Repair> repairs) {
@@ -114,7 +94,7 @@ class OwnRepairsTest {
 
     /** The same to the last bit. */
     private static void assertSame(Diagnosis one, Diagnosis other) {
-        Map<String, String> answers = Map.of("fuse", "blown", "noise", "yes");
+        Map<String, String> answers = Map.of("fuse", "good", "contact", "yes");
         assertEquals(one.rank(answers).causes(), other.rank(answers).causes());
     }
 }

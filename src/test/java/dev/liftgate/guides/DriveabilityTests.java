@@ -2,6 +2,7 @@ package dev.liftgate.guides;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Driveability.Level;
 import java.util.HashMap;
 import java.util.List;

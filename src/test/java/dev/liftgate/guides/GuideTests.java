@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.money.Narrowing;
 import java.util.List;
 import java.util.Map;
@@ -15,31 +16,33 @@ import org.junit.jupiter.api.Test;
 
 class GuideTests {
 
-    private final Guide small = Guide.parse(AGuideFile.small());
+    private final Guide horn = Guide.parse(AGuideFile.ofTheHorn());
     private final Guide door = Guide.parse(AGuideFile.ofTheDoor());
 
     @Test
     void everything_that_is_written_can_be_read_back() {
-        assertEquals("horn-is-silent", small.code());
-        assertEquals(3, small.version());
-        assertEquals("Horn is silent", small.title());
-        assertEquals("made up", small.source());
-        assertEquals(List.of("no horn"), small.phrases());
-        assertEquals(List.of("multimeter"), small.tools());
-        assertEquals(Optional.of("column-cover"), small.teardownOperation());
-        assertEquals(List.of(new Guide.CustomerQuestion("Why?", "Because.")), small.questions());
+        assertEquals("horn-is-silent", horn.code());
+        assertEquals(3, horn.version());
+        assertEquals("Horn is silent", horn.title());
+        assertEquals("made up", horn.source());
+        assertEquals(List.of("no horn"), horn.phrases());
+        assertEquals(List.of("multimeter"), horn.tools());
+        assertEquals(Optional.of("column-cover"), horn.teardownOperation());
+        assertEquals(
+                List.of("column-cover", "wiring-repair", "contact-replacement", "column-release"), horn.operations());
+        assertEquals(List.of(new Guide.CustomerQuestion("Why?", "Because.")), horn.questions());
         assertEquals(
                 List.of(new Condition("fuse", "good")),
-                small.facets().get(0).option("left").orElseThrow().implies());
+                horn.facets().get(0).option("left").orElseThrow().implies());
         assertEquals(
                 new CostFactor.Option(
                         "oem", "Original", Optional.of(Narrowing.LOWER_HALF), Optional.of(Narrowing.HIGH)),
-                small.costFactors().get(0).options().get(0));
+                horn.costFactors().get(0).options().get(0));
     }
 
     @Test
     void an_observation_knows_what_it_takes() {
-        Observation contact = small.observation("contact").orElseThrow();
+        Observation contact = horn.observation("contact").orElseThrow();
         assertEquals(Observation.Who.TECHNICIAN, contact.who());
         assertEquals(20, contact.minutes());
         assertEquals(Optional.of("multimeter"), contact.tool());
@@ -48,45 +51,46 @@ class GuideTests {
         assertFalse(contact.safety());
         assertEquals(0.4, contact.answer("no").orElseThrow().baseline());
         assertEquals(Optional.empty(), contact.answer("maybe"));
-        assertTrue(small.observation("needed").orElseThrow().safety());
-        assertEquals(Optional.empty(), small.observation("horn"));
+        assertTrue(horn.observation("needed").orElseThrow().safety());
+        assertEquals(Optional.empty(), horn.observation("horn"));
     }
 
     @Test
     void minutes_are_said_as_people_say_them() {
         assertEquals("½ min", door.observation("doors-affected").orElseThrow().minutesText());
-        assertEquals("20 min", small.observation("contact").orElseThrow().minutesText());
-        Guide odd = Guide.parse(AGuideFile.small().replace("minutes: 20", "minutes: 2.5"));
+        assertEquals("20 min", horn.observation("contact").orElseThrow().minutesText());
+        Guide odd = Guide.parse(AGuideFile.ofTheHorn().replace("minutes: 20", "minutes: 2.5"));
         assertEquals("2.5 min", odd.observation("contact").orElseThrow().minutesText());
     }
 
     @Test
     void a_cause_knows_its_signs_and_what_mends_it() {
-        Cause cause = small.cause("short-circuit").orElseThrow();
+        Cause cause = horn.cause("short-circuit").orElseThrow();
         assertEquals(0.57, cause.commonness());
         assertEquals("moderate to high", cause.severity().label());
         assertEquals(List.of("wiring-repair"), cause.operations());
         assertEquals(List.of(new Cause.Sign("fuse", "blown", Word.OFTEN)), cause.signs());
         assertEquals(Optional.empty(), cause.sign("fuse", "good"));
         assertEquals(Optional.of(cause.signs().get(0)), cause.sign("fuse", "blown"));
-        assertEquals(Optional.empty(), small.cause("other"));
+        assertEquals(Optional.empty(), horn.cause("other"));
     }
 
     @Test
     void yes_and_no_stay_words() {
         assertEquals(
                 List.of("yes", "no"),
-                small.observation("contact").orElseThrow().answers().stream()
+                horn.observation("contact").orElseThrow().answers().stream()
                         .map(Observation.Answer::code)
                         .toList());
     }
 
     @Test
     void words_that_other_files_read_as_yes_no_or_a_number_stay_words() {
-        Guide odd = Guide.parse(AGuideFile.small()
+        Guide odd = Guide.parse(AGuideFile.ofTheHorn()
                 .replace("code: good", "code: true")
                 .replace("fuse: good", "fuse: true")
                 .replace("code: blown", "code: 0")
+                .replace("good: usually", "true: usually")
                 .replace("blown: often", "0: often")
                 .replace("fuse: blown", "fuse: 0")
                 .replace("title: Horn is silent", "title: 2.0"));
@@ -101,16 +105,13 @@ class GuideTests {
     void bounds_belong_to_what_is_allowed() {
         assertEquals(
                 600,
-                Guide.parse(AGuideFile.small().replace("minutes: 20", "minutes: 600"))
+                Guide.parse(AGuideFile.ofTheHorn().replace("minutes: 20", "minutes: 600"))
                         .observation("contact")
                         .orElseThrow()
                         .minutes());
         String longest = "a".repeat(60);
-        assertEquals(
-                longest,
-                Guide.parse(AGuideFile.small().replace("horn-is-silent", longest))
-                        .code());
-        Guide nearly = Guide.parse(AGuideFile.small().replace("usual: 0.6}", "usual: .6000005}"));
+        assertEquals(longest, Guide.parse(AGuideFile.ofTheHorn(longest)).code());
+        Guide nearly = Guide.parse(AGuideFile.ofTheHorn().replace("usual: 0.6}", "usual: .6000005}"));
         assertEquals(
                 0.6,
                 nearly.observation("contact")
@@ -123,7 +124,7 @@ class GuideTests {
 
     @Test
     void a_situation_holds_once_its_answers_are_there() {
-        Situation locked = small.situations().get(0);
+        Situation locked = horn.situations().get(0);
         assertTrue(locked.holds(Map.of("contact", "no")));
         assertFalse(locked.holds(Map.of("fuse", "good")));
         Situation stuck = door.situations().get(0);
@@ -143,18 +144,19 @@ class GuideTests {
 
     @Test
     void the_fingerprint_changes_with_every_character() {
-        assertEquals(64, small.sha256().length());
-        assertEquals(small.sha256(), Guide.parse(AGuideFile.small()).sha256());
-        assertNotEquals(small.sha256(), Guide.parse(AGuideFile.small() + "\n").sha256());
+        assertEquals(64, horn.sha256().length());
+        assertEquals(horn.sha256(), Guide.parse(AGuideFile.ofTheHorn()).sha256());
+        assertNotEquals(
+                horn.sha256(), Guide.parse(AGuideFile.ofTheHorn() + "\n").sha256());
     }
 
     @Test
     void the_lists_of_a_guide_cannot_be_changed() {
-        assertThrows(UnsupportedOperationException.class, () -> small.causes().clear());
-        assertThrows(UnsupportedOperationException.class, () -> small.phrases().clear());
+        assertThrows(UnsupportedOperationException.class, () -> horn.causes().clear());
+        assertThrows(UnsupportedOperationException.class, () -> horn.phrases().clear());
         assertThrows(
                 UnsupportedOperationException.class,
-                () -> small.causes().get(0).signs().clear());
+                () -> horn.causes().get(0).signs().clear());
     }
 
     @Test

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AGuideFile;
 import org.junit.jupiter.api.Test;
 
 class SharedCausesTest {
 
-    private static final String TAKING = AGuideFile.small()
+    private static final String TAKING = AGuideFile.ofTheHorn()
             .replaceFirst(
                     "(?s)causes:.*?(?=\n[a-z])",
                     """
@@ -46,7 +47,7 @@ class SharedCausesTest {
 
     @Test
     void a_guide_without_shared_causes_carries_nothing() {
-        assertEquals("", Guide.parse(AGuideFile.small()).carried());
+        assertEquals("", Guide.parse(AGuideFile.ofTheHorn()).carried());
     }
 
     @Test

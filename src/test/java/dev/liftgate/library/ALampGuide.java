@@ -63,6 +63,6 @@ final class ALampGuide {
     }
 
     static Draft draft(String yaml) {
-        return new Draft(Draft.Text.of(yaml), Draft.Text.of(CASES));
+        return Draft.of(yaml, CASES);
     }
 }

@@ -125,14 +125,14 @@ class BrokenVectorTest {
     void numbers_of_any_length_are_compared_at_once() {
         assertEquals(
                 Map.of("a", 0.0),
-                Vector.parse("{\"id\":\"v\",\"answers\":{},\"atMost\":{\"a\":1e-999999999}}")
+                VectorLine.read("{\"id\":\"v\",\"answers\":{},\"atMost\":{\"a\":1e-999999999}}")
                         .atMost());
     }
 
     @Test
     void what_a_test_case_does_not_say_is_not_expected() {
         Vector vector =
-                Vector.parse("{\"id\":\"v\",\"answers\":{\"o\":\"a\"},\"within\":{\"k\":2,\"causes\":[\"c\"]}}");
+                VectorLine.read("{\"id\":\"v\",\"answers\":{\"o\":\"a\"},\"within\":{\"k\":2,\"causes\":[\"c\"]}}");
         assertEquals(
                 new Vector(
                         "v",
@@ -152,7 +152,7 @@ class BrokenVectorTest {
 
     private static String refusal(String line) {
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThrows(IllegalArgumentException.class, () -> Vector.parse(line))
+                Duration.ofSeconds(20), () -> assertThrows(IllegalArgumentException.class, () -> VectorLine.read(line))
                         .getMessage());
     }
 }

@@ -3,16 +3,15 @@ package dev.liftgate.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AGuideFile;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Situation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Holds for every guide that comes with Liftgate, however many there are. */
 class BundledGuidesTest {
 
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = AGuideFile.folder();
 
     static List<String> codes() {
         return Bundled.guides().stream().map(Guide::code).toList();
@@ -97,11 +96,7 @@ class BundledGuidesTest {
     @MethodSource("guides")
     void whatever_mends_a_cause_is_sold_in_the_demo_shop(Guide guide) throws IOException {
         Set<String> sold = sold();
-        Stream.of(
-                        guide.causes().stream().flatMap(cause -> cause.operations().stream()),
-                        guide.situations().stream().map(Situation::operations).flatMap(List::stream),
-                        guide.teardownOperation().stream())
-                .flatMap(operations -> operations)
+        guide.operations()
                 .forEach(operation -> assertTrue(
                         sold.contains(operation), guide.code() + " needs " + operation + ", not in the demo"));
     }
@@ -130,7 +125,7 @@ class BundledGuidesTest {
     private static List<Vector> cases(String code) throws IOException {
         return Files.readAllLines(FOLDER.resolve(code + ".vectors.jsonl")).stream()
                 .filter(line -> !line.isBlank())
-                .map(Vector::parse)
+                .map(VectorLine::read)
                 .toList();
     }
 
@@ -139,17 +134,6 @@ class BundledGuidesTest {
         try (var file = BundledGuidesTest.class.getResourceAsStream("/demo/operations.yaml")) {
             return ((List<Map<String, Object>>) new Load(LoadSettings.builder().build()).loadFromInputStream(file))
                     .stream().map(entry -> entry.get("code").toString()).collect(Collectors.toSet());
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Path.of(BundledGuidesTest.class
-                            .getResource("/guides/car-door-wont-open-from-inside.yaml")
-                            .toURI())
-                    .getParent();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,14 +3,14 @@ package dev.liftgate.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.diagnosis.AGuide;
+import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
 
-    private static final String DOOR = AGuide.resource(AGuide.DOOR + ".yaml");
+    private static final String DOOR = AGuideFile.ofTheDoor();
 
     @Test
     void a_guide_does_not_differ_from_itself_whatever_its_comments() {
@@ -143,6 +143,21 @@ class DifferenceTest {
                         Difference.between(
                                 guide(lamp + rule), guide(lamp + rule.replace("do-not-drive", "short-distance"))),
                         "Driving"));
+    }
+
+    @Test
+    void an_option_from_which_nothing_follows_is_told_without_a_meaning() {
+        String lamp = ALampGuide.of("lamp");
+        String asking = lamp.replace(
+                "observations:\n",
+                """
+                facets:
+                  - {code: lamp, question: Which lamp?, options: [{code: near, label: The near one}]}
+                observations:
+                """);
+        assertEquals(
+                List.of("Question added: Which lamp?: option The near one"),
+                sentences(Difference.between(guide(lamp), guide(asking)), "Where on the car"));
     }
 
     private static void says(String section, String sentence, String... replacements) {

@@ -16,7 +16,7 @@ class DraftTest {
 
     @Test
     void a_sound_guide_with_test_cases_that_come_true_is_sound() {
-        Draft draft = draft(YAML, ALampGuide.CASES);
+        Draft draft = Draft.of(YAML, ALampGuide.CASES);
         assertEquals("lamp", draft.sound().orElseThrow().code());
         assertEquals(2, draft.tests().count());
         assertTrue(draft.hasFewCases());
@@ -33,7 +33,7 @@ class DraftTest {
 
     @Test
     void every_flaw_comes_with_its_line() {
-        Draft draft = draft(
+        Draft draft = Draft.of(
                 YAML.replace("version: 1", "version: one").replace("severity: low", "severity: dire"),
                 ALampGuide.CASES);
         assertTrue(draft.sound().isEmpty());
@@ -46,7 +46,7 @@ class DraftTest {
 
     @Test
     void a_test_case_that_fails_says_what_was_found_and_keeps_the_guide_out() {
-        Draft draft = draft(YAML, ALampGuide.CASES.replace("lid-bent", "switch-worn"));
+        Draft draft = Draft.of(YAML, ALampGuide.CASES.replace("lid-bent", "switch-worn"));
         assertTrue(draft.sound().isEmpty());
         TestCases.Failed failed = draft.tests().failed().get(0);
         assertEquals(1, failed.line());
@@ -56,25 +56,21 @@ class DraftTest {
 
     @Test
     void nothing_and_too_much_are_said_beside_their_field() {
-        assertNotNull(draft("", "").yamlComplaint());
-        assertNotNull(draft(null, null).casesComplaint());
-        assertNotNull(draft(YAML, " \n").casesComplaint());
-        assertNotNull(draft(YAML, "{}\n".repeat(501)).casesComplaint());
-        assertTrue(draft(YAML, " \n").sound().isEmpty());
+        assertNotNull(Draft.of("", "").yamlComplaint());
+        assertNotNull(Draft.of(null, null).casesComplaint());
+        assertNotNull(Draft.of(YAML, " \n").casesComplaint());
+        assertNotNull(Draft.of(YAML, "{}\n".repeat(501)).casesComplaint());
+        assertTrue(Draft.of(YAML, " \n").sound().isEmpty());
     }
 
     @Test
     void a_guide_cannot_take_the_address_of_the_form() {
-        Draft draft = draft(ALampGuide.of("new"), ALampGuide.CASES);
+        Draft draft = Draft.of(ALampGuide.of("new"), ALampGuide.CASES);
         assertFalse(draft.flaws().isEmpty());
         assertTrue(draft.sound().isEmpty());
     }
 
-    private static Draft draft(String yaml, String cases) {
-        return new Draft(Draft.Text.of(yaml), Draft.Text.of(cases));
-    }
-
     private static String sha256(String yaml) {
-        return draft(yaml, ALampGuide.CASES).sound().orElseThrow().sha256();
+        return Draft.of(yaml, ALampGuide.CASES).sound().orElseThrow().sha256();
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.liftgate.diagnosis.AGuide;
+import dev.liftgate.AGuideFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,7 +30,7 @@ class GuideCommandTests {
 
     @BeforeEach
     void put_the_guide_into_a_file() throws IOException {
-        guide = file("guide.yaml", AGuide.resource(AGuide.DOOR + ".yaml"));
+        guide = file("guide.yaml", AGuideFile.ofTheDoor());
     }
 
     @Test
@@ -49,7 +49,7 @@ class GuideCommandTests {
 
     @Test
     void all_test_cases_of_the_door_guide_pass() throws IOException {
-        String vectors = AGuide.resource(AGuide.DOOR + ".vectors.jsonl");
+        String vectors = AGuideFile.resource("/guides/car-door-wont-open-from-inside.vectors.jsonl");
         assertEquals(0, run("test", guide, file("vectors.jsonl", vectors)), this::printed);
         assertTrue(vectors.lines().count() >= 30);
         assertEquals(vectors.lines().count() + " passed, 0 failed", lastLine());
