@@ -12,6 +12,9 @@ final class Denials {
     /** Small words that may follow a "not" which ends its clause. */
     private static final Set<String> TAILS = Set.of("either", "too", "all", "yes");
 
+    /** What comes after these is not what is denied: "doesn't go up on cold mornings". */
+    private static final Set<String> MOVING = Set.of("go", "come");
+
     private final List<Word> words;
 
     Denials(List<Word> words) {
@@ -45,7 +48,7 @@ final class Denials {
                 word.deniedBy = words.get(not);
                 word.denied = direct;
             }
-            direct &= !weighty;
+            direct &= !weighty && !MOVING.contains(word.stem);
             any |= !TAILS.contains(word.stem);
         }
         return any;

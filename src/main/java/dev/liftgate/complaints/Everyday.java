@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The English that everybody speaks, as written down in {@code complaints/everyday.txt}. */
 final class Everyday {
@@ -62,6 +63,9 @@ final class Everyday {
             LINES.get("formerly").stream().map(Turn::of).toList();
     static final List<Turn> UNSURE = LINES.get("unsure").stream().map(Turn::of).toList();
 
+    /** The words of all turns of speech, none of which is a slip of another word: "says" is not "stays". */
+    private static final Set<String> TURNED = new HashSet<>();
+
     static {
         put(Word.Kind.LIGHT, "light");
         put(Word.Kind.PLACE, "place");
@@ -79,6 +83,17 @@ final class Everyday {
             IDIOMS.computeIfAbsent(sides[1].split(" ")[0], first -> new ArrayList<>())
                     .add(idiom);
         });
+        Stream.of(
+                        ELSEWHERE,
+                        FORMERLY,
+                        UNSURE,
+                        IDIOMS.values().stream()
+                                .flatMap(List::stream)
+                                .map(Idiom::said)
+                                .toList())
+                .flatMap(List::stream)
+                .flatMap(turn -> turn.words().stream())
+                .forEach(TURNED::addAll);
         LINES.get("opposite").forEach(line -> {
             String[] pair = line.split(" ");
             OPPOSITES.computeIfAbsent(meaning(pair[0]), each -> new HashSet<>()).add(meaning(pair[1]));
@@ -144,7 +159,8 @@ final class Everyday {
                 || DROPPED.contains(word)
                 || KINDS.containsKey(word)
                 || NO_LONGER.contains(word)
-                || FAILING.contains(word);
+                || FAILING.contains(word)
+                || TURNED.contains(word);
     }
 
     private static void put(Word.Kind kind, String section) {

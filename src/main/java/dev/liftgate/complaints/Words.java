@@ -69,17 +69,24 @@ final class Words {
     /** Takes the word or the turn of speech that begins here; answers how many words that was. */
     private int take(List<Stems.Token> tokens, int at) {
         Everyday.Idiom idiom = Everyday.idiom(at, spoken);
-        if (idiom == null) {
-            add(spoken.get(at), tokens.get(at), tokens.get(at), at);
-            return 1;
-        }
-        int length = idiom.said().words().size();
-        idiom.meant().forEach(word -> add(word, tokens.get(at), tokens.get(at + length - 1), at));
+        List<String> meant = idiom == null ? List.of(spoken.get(at)) : idiom.meant();
+        int length = idiom == null ? 1 : idiom.said().words().size();
+        String next = next(tokens, at + length - 1);
+        meant.forEach(word -> add(word, next, tokens.get(at), tokens.get(at + length - 1), at));
         return length;
     }
 
-    private void add(String word, Stems.Token first, Stems.Token last, int at) {
-        String next = at + 1 < spoken.size() ? spoken.get(at + 1) : "";
+    /** The word right behind, empty if there is a comma or the like in between. */
+    private String next(List<Stems.Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                        && text.substring(
+                                        tokens.get(at).end(), tokens.get(at + 1).start())
+                                .isBlank()
+                ? spoken.get(at + 1)
+                : "";
+    }
+
+    private void add(String word, String next, Stems.Token first, Stems.Token last, int at) {
         Word.Kind kind = Everyday.kind(word, next);
         if (Everyday.drops(word) || word.equals("on") && isPreposition(next)) {
             return;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
+import dev.liftgate.complaints.Complaints;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
@@ -50,6 +51,11 @@ class BundledGuidesTest {
                             .collect(Collectors.toSet()),
                     Set.copyOf(codes()));
         }
+    }
+
+    @Test
+    void every_phrase_can_be_heard() {
+        Bundled.texts().forEach(written -> Guide.parse(written.yaml(), Complaints::fault));
     }
 
     @ParameterizedTest

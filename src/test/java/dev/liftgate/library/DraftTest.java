@@ -45,6 +45,15 @@ class DraftTest {
     }
 
     @Test
+    void a_phrase_that_says_nothing_alone_is_a_flaw() {
+        Draft draft = draft(YAML.replace("title:", "phrases: [my lamp, lamp won't go out]\ntitle:"), ALampGuide.CASES);
+        assertTrue(draft.sound().isEmpty());
+        assertEquals(1, draft.flaws().size());
+        assertEquals(3, draft.flaws().get(0).line());
+        assertTrue(draft.flaws().get(0).reason().startsWith("\"my lamp\" says too little"));
+    }
+
+    @Test
     void a_test_case_that_fails_says_what_was_found_and_keeps_the_guide_out() {
         Draft draft = Draft.of(YAML, ALampGuide.CASES.replace("lid-bent", "switch-worn"));
         assertTrue(draft.sound().isEmpty());

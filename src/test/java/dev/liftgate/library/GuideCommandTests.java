@@ -48,6 +48,15 @@ class GuideCommandTests {
     }
 
     @Test
+    void check_names_the_phrases_that_say_nothing_alone() throws IOException {
+        String lamp = ALampGuide.of("lamp").replace("title:", "phrases:\n  - lamp stays lit\n  - my door\ntitle:");
+        assertEquals(1, run("check", file("lamp.yaml", lamp)));
+        assertTrue(printed().contains("line 5: \"my door\" says too little by itself"), printed());
+        assertTrue(!printed().contains("stays lit"), printed());
+        assertEquals(0, run("diagnose", file("lamp.yaml", lamp)), "what is stored goes on to work");
+    }
+
+    @Test
     void all_test_cases_of_the_door_guide_pass() throws IOException {
         String vectors = AGuideFile.resource("/guides/car-door-wont-open-from-inside.vectors.jsonl");
         assertEquals(0, run("test", guide, file("vectors.jsonl", vectors)), this::printed);
