@@ -23,7 +23,7 @@ class ComplaintsTest {
     private static final Guide DOOR = ACollection.door();
     private static final Complaints READER = Complaints.of(List.of(DOOR));
     private static final Complaints CLICKS =
-            Complaints.of(List.of(Guide.parse(ACollection.small("clicks", "clicks, won't start"))));
+            Complaints.of(List.of(ACollection.knownBy("clicks, won't start", "clicks")));
     private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ class DraftTest {
 
     @Test
     void a_phrase_that_says_nothing_alone_is_a_flaw() {
-        Draft draft = draft(YAML.replace("title:", "phrases: [my lamp, lamp won't go out]\ntitle:"), ALampGuide.CASES);
+        Draft draft =
+                Draft.of(YAML.replace("title:", "phrases: [my lamp, lamp won't go out]\ntitle:"), ALampGuide.CASES);
         assertTrue(draft.sound().isEmpty());
         assertEquals(1, draft.flaws().size());
         assertEquals(3, draft.flaws().get(0).line());
