@@ -1,5 +1,6 @@
 package dev.liftgate;
 
+import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.CheckResult;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
@@ -44,6 +45,9 @@ public final class AWorkOrder {
     @ApplicationScoped
     @Unremovable
     public static class Rooms {
+
+        @Inject
+        Causes causes;
 
         @Inject
         Checklists checklists;
@@ -111,12 +115,13 @@ public final class AWorkOrder {
             Checklists checklists = the(Checklists.class);
             checklists.answer(number, concern.id(), "opens-from-outside", answered("yes"), tom());
             checklists.answer(number, concern.id(), "handle-feel", answered("loose"), tom());
-            checklists.confirm(
-                    number,
-                    concern.id(),
-                    "cable-rod",
-                    "The release cable has come off its clip behind the door panel and the clip is broken.",
-                    tom());
+            the(Causes.class)
+                    .confirm(
+                            number,
+                            concern.id(),
+                            "cable-rod",
+                            "The release cable has come off its clip behind the door panel and the clip is broken.",
+                            tom());
         });
     }
 
@@ -127,8 +132,7 @@ public final class AWorkOrder {
 
     /** Tom confirms a cause by its code in the guide, empty or {@code other} for one that it lacks. */
     public AWorkOrder confirmed(String cause) {
-        return step(
-                order -> the(Checklists.class).confirm(number, concern(order).id(), cause, "Found by looking.", tom()));
+        return step(order -> the(Causes.class).confirm(number, concern(order).id(), cause, "Found by looking.", tom()));
     }
 
     /** Another job beside the guide's own. */
@@ -219,6 +223,17 @@ public final class AWorkOrder {
         change((order, at) -> order.correct(
                 concern(order), "New release cable and clips; the door opens from both sides.", tom(), at));
         return step(order -> orders().verifyGone(number, concern(order).id(), ana()));
+    }
+
+    /** The correction is written down, and the complaint is still there. */
+    public AWorkOrder repairedInVain() {
+        change((order, at) -> order.correct(concern(order), "New release cable; no change.", tom(), at));
+        return step(order -> orders().stillThere(number, concern(order).id(), tom()));
+    }
+
+    /** Tom has seen that a cause of the guide is not it. */
+    public AWorkOrder ruledOut(String cause) {
+        return step(order -> the(Causes.class).ruleOut(number, concern(order).id(), cause, tom()));
     }
 
     /** Invoiced elsewhere, paid and handed back. */

@@ -11,16 +11,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One answer to one question, as it was given. Never changed; a later one for the same question counts instead. */
+/**
+ * What was found about one check or one cause: an answer as it was given, or that a cause is not it. Never changed; a
+ * later one about the same counts instead.
+ */
 @Entity
 @Table(name = "check_result")
 public class CheckResult extends PanacheEntityBase {
 
-    /** What became of a question. Unknown and cannot-check weigh as if it had not been asked. */
+    /**
+     * What became of a check or a cause. Unknown and cannot-check weigh as if it had not been asked; only a cause is
+     * ruled out.
+     */
     public enum State {
         ANSWERED,
         UNKNOWN,
         CANNOT_CHECK,
+        RULED_OUT,
         WITHDRAWN
     }
 
@@ -38,6 +45,7 @@ public class CheckResult extends PanacheEntityBase {
     private long concernId;
 
     private String observation;
+    private String cause;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -55,9 +63,8 @@ public class CheckResult extends PanacheEntityBase {
 
     protected CheckResult() {}
 
-    CheckResult(long concernId, String observation, Reply reply, Source source, String by, Instant at) {
+    private CheckResult(long concernId, Reply reply, Source source, String by, Instant at) {
         this.concernId = concernId;
-        this.observation = observation;
         this.state = reply.state();
         this.answer = reply.answer();
         this.note = reply.note();
@@ -66,8 +73,28 @@ public class CheckResult extends PanacheEntityBase {
         this.at = at;
     }
 
+    /** The reply to a check of the guide. */
+    static CheckResult ofCheck(long concernId, String observation, Reply reply, Source source, String by, Instant at) {
+        CheckResult result = new CheckResult(concernId, reply, source, by, at);
+        result.observation = observation;
+        return result;
+    }
+
+    /** That a cause of the guide is not it, or that somebody took this back. */
+    static CheckResult ofCause(long concernId, String cause, Reply reply, String by, Instant at) {
+        CheckResult result = new CheckResult(concernId, reply, Source.TECHNICIAN, by, at);
+        result.cause = cause;
+        return result;
+    }
+
     /** What a person said: a state, the answer code where there is one, and a note (may be empty). */
     public record Reply(State state, String answer, String note) {
+
+        static final Reply WITHDRAWN = new Reply(State.WITHDRAWN, null, "");
+
+        static Reply ruledOut(String note) {
+            return new Reply(State.RULED_OUT, null, note);
+        }
 
         /** From the button that was pressed: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
         static Reply of(String pressed, String note) {
@@ -85,8 +112,18 @@ public class CheckResult extends PanacheEntityBase {
         return concernId;
     }
 
+    /** The check it is about, or null. */
     public String observation() {
         return observation;
+    }
+
+    /** The cause it is about, or null. */
+    public String cause() {
+        return cause;
+    }
+
+    public boolean isAboutCause() {
+        return cause != null;
     }
 
     public State state() {

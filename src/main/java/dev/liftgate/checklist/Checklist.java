@@ -4,8 +4,8 @@ import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
-import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A guide with the answers given so far: what has been checked, what is likely, and what to check next. */
 public final class Checklist {
 
     private final Guide guide;
-    private final Map<String, CheckResult> latest = new LinkedHashMap<>();
+    private final Map<String, CheckResult> latest;
+    private final Map<String, CheckResult> ruledOut;
     private final Map<String, String> answers;
     private final Ranking ranking;
     private final Costs costs;
@@ -30,23 +32,34 @@ public final class Checklist {
     private final int repairs;
     private final boolean teardownAuthorized;
 
-    /** @param results every answer ever given for the concern, oldest first */
+    /** @param results all that was ever found about the concern's checks and causes, oldest first */
     Checklist(Diagnosis diagnosis, Costs costs, List<CheckResult> results, boolean teardownAuthorized) {
         this.guide = diagnosis.guide();
         this.repairs = diagnosis.experience().repairs();
         this.teardownAuthorized = teardownAuthorized;
-        results.forEach(result -> {
-            latest.remove(result.observation());
-            latest.put(result.observation(), result);
-        });
-        latest.values().removeIf(CheckResult::isWithdrawn);
+        latest = latest(results, CheckResult::observation);
+        ruledOut = latest(results, CheckResult::cause);
         answers = latest.values().stream()
                 .filter(CheckResult::isAnswered)
                 .collect(Collectors.toMap(
                         CheckResult::observation, CheckResult::answer, (a, b) -> b, LinkedHashMap::new));
         setAsideWhatNoLongerHolds();
-        ranking = diagnosis.rank(answers, skipped());
+        ranking = diagnosis.rank(answers, skipped(), ruledOut.keySet());
         this.costs = costs;
+    }
+
+    /** What counts of each: the latest, unless it was taken back. */
+    private static Map<String, CheckResult> latest(List<CheckResult> results, Function<CheckResult, String> about) {
+        Map<String, CheckResult> latest = new LinkedHashMap<>();
+        for (CheckResult result : results) {
+            String code = about.apply(result);
+            if (code != null) {
+                latest.remove(code);
+                latest.put(code, result);
+            }
+        }
+        latest.values().removeIf(CheckResult::isWithdrawn);
+        return latest;
     }
 
     /** An answer whose precondition a later answer took away stays on record but does not weigh. */
@@ -94,6 +107,13 @@ public final class Checklist {
         }
     }
 
+    /** Refuses to rule out what the guide does not list. */
+    void acceptNotTheCause(String code) {
+        if (guide.cause(code).isEmpty()) {
+            throw new Refused("“" + code + "” is no cause in this guide that could be ruled out.");
+        }
+    }
+
     private String wording(Condition need) {
         Observation asked = guide.observation(need.observation()).orElseThrow();
         String answer =
@@ -114,8 +134,13 @@ public final class Checklist {
         return repairs;
     }
 
-    public List<Ranked> likeliest(int count) {
-        return ranking.causes().stream().limit(count).toList();
+    /** Which causes are not it, by whom and when; in the order they were ruled out. */
+    public List<CheckResult> ruledOut() {
+        return List.copyOf(ruledOut.values());
+    }
+
+    public boolean isRuledOut(String cause) {
+        return ruledOut.containsKey(cause);
     }
 
     /** Safety questions come when nothing else is worth asking, for they tell whether the car may be driven. */
@@ -183,7 +208,7 @@ public final class Checklist {
     }
 
     /** What it needs was answered otherwise: on this car it cannot be checked at all. */
-    public boolean isRuledOut(Observation observation) {
+    public boolean isNotOnThisCar(Observation observation) {
         return observation.needs().stream().anyMatch(need -> need.brokenBy(answers));
     }
 
@@ -196,6 +221,12 @@ public final class Checklist {
                 .orElse("nothing more is needed");
     }
 
+    /** The name of the cause that a result is about. */
+    public String cause(CheckResult result) {
+        return guide.cause(result.cause()).map(Cause::name).orElse(result.cause());
+    }
+
+    /** What became of the check that a result is about. */
     public String label(CheckResult result) {
         return switch (result.state()) {
             case ANSWERED ->
@@ -205,6 +236,7 @@ public final class Checklist {
                         .orElse(result.answer());
             case UNKNOWN -> "don’t know";
             case CANNOT_CHECK -> "can’t check";
+            case RULED_OUT -> "ruled out";
             case WITHDRAWN -> "withdrawn";
         };
     }

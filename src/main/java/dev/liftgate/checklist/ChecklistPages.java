@@ -45,7 +45,15 @@ class ChecklistPages {
                     String words) {}
 
     /** The check in front (null when nothing is open) and whether it was picked by hand. */
-    public record View(Concern concern, Checklist checklist, Observation check, boolean picked) {}
+    public record View(Concern concern, Checklist checklist, Observation check, boolean picked) {
+
+        /** Where causes are ruled out, or nothing once one is confirmed or the order is over. */
+        public String exclusions() {
+            return concern.cause() == null && concern.order().isOpen()
+                    ? path(concern.order().number(), concern.id()) + "/causes"
+                    : "";
+        }
+    }
 
     @CheckedTemplate(basePath = "checklist")
     static class Templates {
@@ -59,6 +67,9 @@ class ChecklistPages {
 
     @Inject
     Checklists checklists;
+
+    @Inject
+    Causes causes;
 
     @Inject
     SignedIn signedIn;
@@ -103,7 +114,7 @@ class ChecklistPages {
         return forms.submit(
                 form,
                 () -> {
-                    checklists.confirm(number, concern, form.cause(), Typed.lines(form.words()), signedIn.actor());
+                    causes.confirm(number, concern, form.cause(), Typed.lines(form.words()), signedIn.actor());
                     return signedIn.isTechnician() ? "/bay/orders/" + number : "/orders/" + number;
                 },
                 state -> {
@@ -119,6 +130,21 @@ class ChecklistPages {
         return forms.press(() -> {
             checklists.recommendTeardown(number, concern, signedIn.actor());
             return "/orders/" + number;
+        });
+    }
+
+    /** What was repaired did not help: the technician goes on with the next check. */
+    @POST
+    @Path("failed-repair")
+    public Response stillThere(@RestPath long number, @RestPath long concern) {
+        return forms.press(() -> {
+            orders.stillThere(number, concern, signedIn.actor());
+            if (!signedIn.isTechnician()) {
+                return "/orders/" + number;
+            }
+            return concern(number, concern).guideHash() == null
+                    ? "/bay/orders/" + number
+                    : path(number, concern) + "/checks";
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -37,6 +38,13 @@ public final class Complaints {
 
     public static Complaints of(List<Guide> guides) {
         return new Complaints(guides);
+    }
+
+    /** Why nobody would ever be heard by a phrase, as the rest of a sentence about it; empty for one that is of use. */
+    public static Optional<String> fault(String phrase) {
+        return new Phrase(phrase).saysTooLittle()
+                ? Optional.of("says too little by itself and is never looked for; add what happens to it, or where")
+                : Optional.empty();
     }
 
     private void index(List<Known> guides) {
@@ -76,9 +84,13 @@ public final class Complaints {
         Map<Phrase, List<Match>> matches = new HashMap<>();
         Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
         Map<Known, Double> fits = new HashMap<>();
+        Map<Known, Set<Word>> explained = new HashMap<>();
         for (String stem : said.stems()) {
             byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
-                    .forEach(match -> guides.forEach(known -> fits.merge(known, known.fit(match), Math::max))));
+                    .forEach(match -> guides.forEach(known -> fits.merge(
+                            known,
+                            known.fit(match, explained.computeIfAbsent(known, each -> each.explained(found))),
+                            Math::max))));
         }
         return fits.entrySet().stream()
                 .filter(fitting -> fitting.getValue() > 0)

@@ -12,6 +12,8 @@ final class Doubts {
 
     private static final Set<String> ACCUSTOMED = Set.of("is", "am", "are", "im", "get", "got", "be");
 
+    private static final Set<String> COMPARING = Set.of("than", "like", "as", "way");
+
     private final Words said;
     private final List<String> spoken;
 
@@ -22,7 +24,7 @@ final class Doubts {
 
     void mark() {
         for (int i = 0; i < spoken.size(); i++) {
-            if (stands(Everyday.ELSEWHERE, i) && !isAccustomed(i)) {
+            if (stands(Everyday.ELSEWHERE, i) && !stands(Everyday.UNSURE, i) && !isAccustomed(i) && !isComparison(i)) {
                 elsewhere(i);
             }
             if (stands(Everyday.FORMERLY, i)) {
@@ -47,6 +49,12 @@ final class Doubts {
 
     private boolean isAccustomed(int at) {
         return spoken.get(at).equals("used") && at > 0 && ACCUSTOMED.contains(spoken.get(at - 1));
+    }
+
+    /** "Longer than it used to", "doesn't open like it used to". */
+    private boolean isComparison(int at) {
+        boolean ends = at + 2 >= spoken.size() || said.clause(at + 2) != said.clause(at);
+        return spoken.get(at).equals("used") && ends && at > 1 && COMPARING.contains(spoken.get(at - 2));
     }
 
     private boolean isFirst(int at) {

@@ -50,6 +50,7 @@ final class Everyday {
     private static final Set<String> DROPPED = words("dropped");
     private static final Set<String> NO_LONGER = words("no longer");
     private static final Set<String> FAILING = words("failing");
+    private static final Set<String> BEYOND = words("beyond");
     private static final Set<String> REAL = realWords();
 
     static final Set<String> ANEW = words("anew");
@@ -99,6 +100,15 @@ final class Everyday {
         return KINDS.getOrDefault(word, kind);
     }
 
+    /** What a word is before the one that follows it: "stopped" denies in "stopped working", "over 60" is not quite 60. */
+    static Word.Kind kind(String word, String next) {
+        if (denies(word, next)) {
+            return Word.Kind.NOT;
+        }
+        boolean beyond = BEYOND.contains(word) && !next.isEmpty() && Character.isDigit(next.charAt(0));
+        return beyond ? Word.Kind.NEARLY : kind(word);
+    }
+
     /** The stem that stands for a word and for all that say the same. */
     static String meaning(String word) {
         String stem = Stems.stem(word);
@@ -106,7 +116,7 @@ final class Everyday {
     }
 
     /** A word that says "not" only before the right word, such as "stopped working" or "fails to open". */
-    static boolean denies(String word, String next) {
+    private static boolean denies(String word, String next) {
         return NO_LONGER.contains(word) && next.endsWith("ing") || FAILING.contains(word) && next.equals("to");
     }
 

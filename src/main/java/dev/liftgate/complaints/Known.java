@@ -94,20 +94,26 @@ final class Known {
         return all;
     }
 
-    /** How much of the symptom one of its phrases says, 0 for nothing. */
-    double fit(Match match) {
+    /**
+     * How much of the symptom one of its phrases says, 0 for nothing.
+     *
+     * @param explained what other phrases of the guide are about, so that nothing else is meant by it
+     */
+    double fit(Match match, Set<Word> explained) {
         double size = match.phrase().words().size();
-        return isOurs(match, things) && !match.any(word -> word.elsewhere) ? size / (size + 1 + match.gaps() / 2.0) : 0;
+        return isOurs(match, explained, things) && !match.any(word -> word.elsewhere)
+                ? size / (size + 1 + match.gaps() / 2.0)
+                : 0;
     }
 
     /** Nothing else is meant: no other thing in between or beside it, nor as what a phrase without a thing speaks of. */
-    private static boolean isOurs(Match match, Set<String> things) {
+    private static boolean isOurs(Match match, Set<Word> explained, Set<String> things) {
         Set<String> ours = new HashSet<>(things);
         ours.addAll(match.phrase().stems());
         return match.denials().isEmpty()
                 && match.between().stream().noneMatch(word -> isForeign(word, ours))
                 && !match.touches(word -> isForeign(word, ours))
-                && (!match.phrase().parts().isEmpty() || isAbout(match, Set.of(), ours));
+                && (!match.phrase().parts().isEmpty() || isAbout(match, explained, ours));
     }
 
     private static boolean isForeign(Word word, Set<String> ours) {
@@ -119,10 +125,16 @@ final class Known {
         return subject == null || !isForeign(subject, ours);
     }
 
-    /** The answers in it, in the order of the guide. */
-    private List<Heard> heard(Words said, Function<Phrase, List<Match>> found) {
+    /** The words that belong to some phrase of the guide. */
+    Set<Word> explained(Function<Phrase, List<Match>> found) {
         Set<Word> explained = new HashSet<>();
         phrases().forEach(phrase -> found.apply(phrase).forEach(match -> explained.addAll(match.words())));
+        return explained;
+    }
+
+    /** The answers in it, in the order of the guide. */
+    private List<Heard> heard(Words said, Function<Phrase, List<Match>> found) {
+        Set<Word> explained = explained(found);
         Set<Word> symptomNots = new HashSet<>();
         symptom.forEach(phrase -> found.apply(phrase).stream()
                 .filter(match -> match.denials().isEmpty())

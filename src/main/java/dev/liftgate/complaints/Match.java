@@ -20,7 +20,8 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
 
     private static final Set<String> CONDITIONS = Set.of("when", "whenever", "if", "unless", "until");
     private static final Set<String> PERSONS = Set.of("i", "you", "u", "we", "they");
-    private static final Set<String> TRIALS = Set.of("pull", "press", "push", "tri", "hit", "use", "shut");
+    private static final Set<String> TRIALS =
+            Set.of("pull", "press", "push", "tri", "hit", "use", "shut", "turn", "hold", "start");
 
     List<Word> words() {
         return at.stream().map(said.all()::get).toList();

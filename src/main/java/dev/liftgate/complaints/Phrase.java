@@ -12,6 +12,9 @@ final class Phrase {
     /** What may stand between the thing and what it does not do: "the door on my van just will not …". */
     private static final int SUBJECT_GAP = 6;
 
+    /** What may stand where the author wrote a comma. */
+    private static final Set<String> JOINING = Set.of("and", "but", "so", "then", "plus");
+
     private final List<Word> words;
     private final Set<String> stems;
     private final boolean denies;
@@ -59,8 +62,8 @@ final class Phrase {
     /** The same for two phrases that are found in the same complaints. */
     String key() {
         return words.stream()
-                .map(word -> (word.denied ? "-" : word.deniedBy != null ? "~" : "") + word.stem)
-                .collect(Collectors.joining(" "));
+                .map(word -> word.clause + (word.denied ? "-" : word.deniedBy != null ? "~" : " ") + word.stem)
+                .collect(Collectors.joining());
     }
 
     /** Where it stands, each word in its order, with little in between. */
@@ -88,15 +91,15 @@ final class Phrase {
             int last = at.get(k - 1);
             int skipped = 0;
             int i = last + 1;
-            while (i < all.size() && !isNext(all.get(i), k, subjectGap)) {
+            while (i < all.size() && !isNext(all.get(i), k)) {
                 Word between = all.get(i);
                 skipped += between.kind == Word.Kind.CONTENT ? 1 : 0;
-                if (skipped > most || !(subjectGap ? mayStandBeforeNot(between, k) : mayStandBetween(between))) {
+                if (skipped > most || !mayStandBetween(between, k)) {
                     return null;
                 }
                 i++;
             }
-            if (i == all.size() || isTornApart(all.get(last), all.get(i), subjectGap, gaps + skipped)) {
+            if (i == all.size() || isTornApart(all.get(last), all.get(i), k, gaps + skipped)) {
                 return null;
             }
             at.add(i);
@@ -107,7 +110,12 @@ final class Phrase {
 
     /** Between the thing and its "not" there may stand more, even what it does do. */
     private boolean isSubjectGap(int k) {
-        return mustBeDenied(k) && words.get(k - 1).deniedBy == null;
+        return mustBeDenied(k) && words.get(k - 1).deniedBy == null && !isPause(k);
+    }
+
+    /** A comma stands for any short break: a comma, a full stop, "and", "but". */
+    private boolean isPause(int k) {
+        return words.get(k).clause != words.get(k - 1).clause;
     }
 
     /** The first word after the "not"; of small words in a row ("won't let … out") not the rest. */
@@ -121,15 +129,18 @@ final class Phrase {
         return place ? 0 : words.size() < 3 ? 1 : 2;
     }
 
-    private boolean isNext(Word said, int k, boolean subjectGap) {
-        return said.stem.equals(words.get(k).stem) && (said.denied || !subjectGap);
+    private boolean isNext(Word said, int k) {
+        return said.stem.equals(words.get(k).stem) && (said.denied || !isSubjectGap(k));
     }
 
-    private boolean mayStandBeforeNot(Word said, int k) {
-        return words.subList(0, k).stream().noneMatch(word -> word.stem.equals(said.stem));
+    private boolean mayStandBetween(Word said, int k) {
+        if (isSubjectGap(k)) {
+            return words.subList(0, k).stream().noneMatch(word -> word.stem.equals(said.stem));
+        }
+        return isPause(k) && JOINING.contains(said.stem) || isPassedOver(said);
     }
 
-    private boolean mayStandBetween(Word said) {
+    private boolean isPassedOver(Word said) {
         return said.kind != Word.Kind.TURN
                 && said.kind != Word.Kind.OTHERS
                 && said.kind != Word.Kind.NEARLY
@@ -138,8 +149,8 @@ final class Phrase {
     }
 
     /** A new clause is a new thought, unless nothing stands in between; only the "not" may come a sentence later. */
-    private boolean isTornApart(Word one, Word next, boolean subjectGap, int gaps) {
-        if (subjectGap) {
+    private boolean isTornApart(Word one, Word next, int k, int gaps) {
+        if (isSubjectGap(k) || isPause(k)) {
             return next.sentence - one.sentence > 1;
         }
         return next.sentence != one.sentence || next.clause != one.clause && (denies || gaps > 0);

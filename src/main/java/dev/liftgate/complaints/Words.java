@@ -80,7 +80,7 @@ final class Words {
 
     private void add(String word, Stems.Token first, Stems.Token last, int at) {
         String next = at + 1 < spoken.size() ? spoken.get(at + 1) : "";
-        Word.Kind kind = Everyday.denies(word, next) ? Word.Kind.NOT : Everyday.kind(word);
+        Word.Kind kind = Everyday.kind(word, next);
         if (Everyday.drops(word) || word.equals("on") && isPreposition(next)) {
             return;
         }

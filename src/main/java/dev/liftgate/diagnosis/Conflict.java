@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How badly the answers fit together.
@@ -43,29 +44,33 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
         return odd.isPresent();
     }
 
-    static Conflict among(Model model, int[] answers) {
-        double bits = measure(model, answers);
+    static Conflict among(Model model, Odds odds, int[] answers) {
+        double bits = measure(model, odds, answers);
         return bits > 1e-9
-                ? new Conflict(bits, Optional.of(odd(model, answers)), pairs(model, answers))
+                ? new Conflict(bits, Optional.of(odd(model, odds, answers)), pairs(model, odds, answers))
                 : new Conflict(bits, Optional.empty(), List.of());
     }
 
     /**
-     * Every pair of the guide's causes, as likely beforehand as the product of the two. What is not listed is left out:
+     * Every pair of the causes that are left, as likely beforehand as the product of the two. What is not listed is left out:
      * together with another fault it explains anything.
      */
-    private static List<Pair> pairs(Model model, int[] answers) {
-        int listed = model.causes.size() - 1;
+    private static List<Pair> pairs(Model model, Odds odds, int[] answers) {
+        int[] left = IntStream.range(0, model.causes.size() - 1)
+                .filter(c -> !odds.isRuledOut(c))
+                .toArray();
         double best = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < listed; c++) {
+        for (int c : left) {
             best = Math.max(best, fit(model, answers, c, c));
         }
         List<Pair> pairs = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        for (int one = 0; one < listed; one++) {
-            for (int two = one + 1; two < listed; two++) {
+        for (int i = 0; i < left.length; i++) {
+            for (int j = i + 1; j < left.length; j++) {
+                int one = left[i];
+                int two = left[j];
                 double fit = fit(model, answers, one, two);
-                weights.add(fit + Model.log2(model.prior[one] * model.prior[two]));
+                weights.add(fit + Odds.log2(odds.prior[one] * odds.prior[two]));
                 pairs.add(new Pair(model.names.get(one), model.names.get(two), 0, fit - best));
             }
         }
@@ -73,10 +78,10 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
             return pairs;
         }
         double[] shares =
-                Model.normalised(weights.stream().mapToDouble(weight -> weight).toArray());
-        for (int i = 0; i < shares.length; i++) {
-            Pair pair = pairs.get(i);
-            pairs.set(i, new Pair(pair.one, pair.two, shares[i], pair.better));
+                Odds.normalised(weights.stream().mapToDouble(weight -> weight).toArray());
+        for (int p = 0; p < shares.length; p++) {
+            Pair pair = pairs.get(p);
+            pairs.set(p, new Pair(pair.one, pair.two, shares[p], pair.better));
         }
         return pairs.stream()
                 .sorted(Comparator.comparingDouble(Pair::probability).reversed())
@@ -89,17 +94,17 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
         double fit = 0;
         for (int o = 0; o < answers.length; o++) {
             if (answers[o] != Model.NOT_ANSWERED) {
-                fit += Model.log2(model.together(o, one, two)[answers[o]]);
+                fit += Odds.log2(model.together(o, one, two)[answers[o]]);
             }
         }
         return fit;
     }
 
-    private static Observation odd(Model model, int[] answers) {
+    private static Observation odd(Model model, Odds odds, int[] answers) {
         int odd = Model.NOT_ANSWERED;
         double least = Double.POSITIVE_INFINITY;
         for (int o = 0; o < answers.length; o++) {
-            double left = answers[o] == Model.NOT_ANSWERED ? least : measure(model, Evidence.without(answers, o));
+            double left = answers[o] == Model.NOT_ANSWERED ? least : measure(model, odds, Evidence.without(answers, o));
             if (left < least) {
                 odd = o;
                 least = left;
@@ -108,13 +113,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
         return model.observations.get(odd);
     }
 
-    private static double measure(Model model, int[] answers) {
-        double apart = 0;
-        for (int o = 0; o < answers.length; o++) {
-            if (answers[o] != Model.NOT_ANSWERED) {
-                apart += Model.log2(model.marginal(model.prior, o, answers[o]));
-            }
-        }
-        return apart - Model.logTotal(model.logJoint(answers));
+    private static double measure(Model model, Odds odds, int[] answers) {
+        return odds.logOfEach(model, answers) - odds.logOf(model, answers);
     }
 }

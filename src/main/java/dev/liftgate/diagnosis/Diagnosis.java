@@ -43,16 +43,21 @@ public final class Diagnosis {
         return rank(answers, Set.of());
     }
 
+    public Ranking rank(Map<String, String> answers, Set<String> skipped) {
+        return rank(answers, skipped, Set.of());
+    }
+
     /**
      * Ranks the causes. The result is the same to the last bit in whatever order the answers were entered.
      *
      * @param answers observation code to answer code
      * @param skipped codes of observations that are unknown or cannot be checked: they weigh as if they had not been
      *     asked, but are not offered again
-     * @throws IllegalArgumentException when the guide has no such observation or answer, or one answer rules another
-     *     one out
+     * @param ruledOut codes of causes that are not it, seen to be fine or repaired in vain; never {@code other}
+     * @throws IllegalArgumentException when the guide has no such observation, answer or cause, or one answer rules
+     *     another one out
      */
-    public Ranking rank(Map<String, String> answers, Set<String> skipped) {
-        return new Ranking(model, new Evidence(model, answers, skipped));
+    public Ranking rank(Map<String, String> answers, Set<String> skipped, Set<String> ruledOut) {
+        return new Ranking(model, new Evidence(model, answers, skipped, ruledOut));
     }
 }

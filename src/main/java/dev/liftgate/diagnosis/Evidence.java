@@ -16,13 +16,22 @@ final class Evidence {
     /** Index of the answer to each observation of the model. */
     final int[] indexes;
 
-    Evidence(Model model, Map<String, String> answers, Set<String> skipped) {
+    /** How likely each cause would be without the answers, once those that were ruled out are gone. */
+    final Odds odds;
+
+    Evidence(Model model, Map<String, String> answers, Set<String> skipped, Set<String> ruledOut) {
         this.answers = Map.copyOf(answers);
         this.skipped = Set.copyOf(skipped);
-        answers.forEach((observation, answer) -> refuseUnknown(model, observation, answer));
-        skipped.forEach(observation -> observation(model, observation));
-        model.guide.observations().forEach(this::refuseBrokenNeed);
-        this.indexes = model.observations.stream().mapToInt(this::index).toArray();
+        this.indexes = new int[model.observations.size()];
+        Arrays.fill(indexes, Model.NOT_ANSWERED);
+        this.answers.forEach((code, answer) -> take(model, code, answer));
+        this.skipped.forEach(code -> observation(model, code));
+        model.conditional.forEach(this::refuseBrokenNeed);
+        Odds left = model.odds;
+        for (String cause : ruledOut) {
+            left = left.without(model.listed(cause));
+        }
+        this.odds = left;
     }
 
     boolean open(Observation observation) {
@@ -31,9 +40,15 @@ final class Evidence {
 
     /** Open, and all that must hold first is known to hold. */
     boolean mayBeAsked(Observation observation) {
-        return open(observation)
-                && (observation.needs().isEmpty()
-                        || observation.needs().stream().allMatch(need -> need.holds(answers)));
+        if (!open(observation)) {
+            return false;
+        }
+        for (Condition need : observation.needs()) {
+            if (!need.holds(answers)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same answers but one. */
@@ -43,45 +58,42 @@ final class Evidence {
         return fewer;
     }
 
-    private int index(Observation observation) {
-        String given = answers.get(observation.code());
+    private void take(Model model, String code, String answer) {
+        int index = model.indexOf(code);
+        Observation observation =
+                index == Model.NOT_EVIDENCE ? observation(model, code) : model.observations.get(index);
         for (int a = 0; a < observation.answers().size(); a++) {
-            if (observation.answers().get(a).code().equals(given)) {
-                return a;
+            if (observation.answers().get(a).code().equals(answer)) {
+                if (index != Model.NOT_EVIDENCE) {
+                    indexes[index] = a;
+                }
+                return;
             }
         }
-        return Model.NOT_ANSWERED;
+        throw new IllegalArgumentException("Observation \"%s\" of guide %s has no answer \"%s\"; it has: %s"
+                .formatted(
+                        code,
+                        model.guide.code(),
+                        answer,
+                        observation.answers().stream()
+                                .map(Observation.Answer::code)
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Only a contradiction is refused: whoever saw the child lock has seen the door open, asked about it or not. */
     private void refuseBrokenNeed(Observation observation) {
         for (Condition need : observation.needs()) {
             if (answers.containsKey(observation.code()) && need.brokenBy(answers)) {
-                throw new PreconditionBroken(observation, need);
+                throw new IllegalArgumentException("\"%s\" (%s) can only be answered when %s"
+                        .formatted(observation.question(), observation.code(), need));
             }
         }
     }
 
-    private static void refuseUnknown(Model model, String code, String answer) {
-        Observation observation = observation(model, code);
-        if (observation.answer(answer).isEmpty()) {
-            throw new IllegalArgumentException("Observation \"%s\" of guide %s has no answer \"%s\"; it has: %s"
-                    .formatted(
-                            code,
-                            model.guide.code(),
-                            answer,
-                            observation.answers().stream()
-                                    .map(Observation.Answer::code)
-                                    .collect(Collectors.joining(", "))));
-        }
-    }
-
     private static Observation observation(Model model, String code) {
-        Observation observation = model.byCode.get(code);
-        if (observation == null) {
-            throw new IllegalArgumentException(
-                    "Guide %s has no observation \"%s\"".formatted(model.guide.code(), code));
-        }
-        return observation;
+        return model.guide
+                .observation(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Guide %s has no observation \"%s\"".formatted(model.guide.code(), code)));
     }
 }

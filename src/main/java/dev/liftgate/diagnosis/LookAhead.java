@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import com.carrotsearch.hppc.LongDoubleHashMap;
 import java.util.Arrays;
 
 /**
@@ -7,8 +8,8 @@ import java.util.Arrays;
  * probability for its cost and going on from there is one of the choices; what lies beyond is valued by repairing one
  * cause after the other in that order. A branch is left as soon as it cannot become the best any more.
  *
- * <p>Values are weighed: a value is an expected cost times the weight of the state it belongs to, so that nothing has
- * to be normalised on the way.
+ * <p>Costs are weighed, that is, times the weight of the state they belong to, so that nothing has to be normalised on
+ * the way; and they are counted above the floor of the state, the cost of going straight to the fault.
  */
 final class LookAhead {
 
@@ -21,6 +22,9 @@ final class LookAhead {
     /** Plans whose costs are this close are as good as each other. */
     private static final double TIE = 1.0005;
 
+    /** How many of them a look ahead usually goes through. */
+    private static final int STATES = 3000;
+
     private final Planner planner;
     private final int[] answers;
     private final int[] chosen;
@@ -30,7 +34,12 @@ final class LookAhead {
 
     private final State[] path;
     private final double[] scratch;
-    private final Values seen = new Values();
+    /** What the best plan costs from a state on, by its key; below 0 where that is only a bound. */
+    private final LongDoubleHashMap seen = new LongDoubleHashMap(STATES);
+
+    /** What {@link #settles} found. */
+    private double found;
+
     private double negligible;
 
     LookAhead(Planner planner, double[] weights, int[] answers, int opened) {
@@ -52,17 +61,17 @@ final class LookAhead {
     Planner.Plan plan() {
         State now = path[0];
         int repair = planner.first(now.weights, now.open);
-        double repairing = planner.repairing(now.weights, now.total, now.open, scratch);
-        negligible = NEGLIGIBLE * (repairing - now.floor);
+        double repairing = now.repairing();
+        negligible = NEGLIGIBLE * repairing;
         double least = repairing;
         double[] costs = new double[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
-            costs[i] = possible(chosen[i]) ? afterCheck(now, chosen[i], least * TIE) : Double.POSITIVE_INFINITY;
+            costs[i] = possible(chosen[i]) ? afterCheck(now, chosen[i], now.tied(least)) : Double.POSITIVE_INFINITY;
             least = Math.min(least, costs[i]);
         }
-        double repairingFirst = Math.min(repairing, afterRepair(now, repair, least * TIE));
-        int check = least < repairingFirst ? first(costs, least * TIE) : Planner.OPEN;
-        return new Planner.Plan(check, repair, Math.min(least, repairingFirst) / now.total, repairing / now.total);
+        double repairingFirst = Math.min(repairing, afterRepair(now, repair, now.tied(least)));
+        int check = least < repairingFirst ? first(costs, now.tied(least)) : Planner.OPEN;
+        return new Planner.Plan(check, repair, now.mean(Math.min(least, repairingFirst)), now.mean(repairing));
     }
 
     /** Among plans as good as each other, the one that begins with what tells most for its cost. */
@@ -104,19 +113,12 @@ final class LookAhead {
     }
 
     /**
-     * Cost of the best plan from a state on, when that is below the limit; else some bound that the cost is not below,
-     * and that is not below the limit.
+     * What the best plan from a state on costs, when that is below the limit; else some bound that it is not below, and
+     * that is not below the limit.
      */
-    private double value(State state, double limit) {
-        if (state.floor >= limit) {
-            return state.floor;
-        }
-        double known = seen.get(state.key);
-        if (known >= limit || known >= 0 && !seen.onlyBound) {
-            return known;
-        }
-        double best = planner.repairing(state.weights, state.total, state.open, scratch);
-        if (worthLooking(state, best - state.floor)) {
+    private double best(State state, double limit) {
+        double best = state.repairing();
+        if (worthLooking(state, best)) {
             for (int k : chosen) {
                 if (possible(k)) {
                     best = Math.min(best, afterCheck(state, k, Math.min(best, limit)));
@@ -125,8 +127,19 @@ final class LookAhead {
             int repair = planner.first(state.weights, state.open);
             best = Math.min(best, afterRepair(state, repair, Math.min(best, limit)));
         }
-        seen.put(state.key, best, best >= limit);
+        seen.put(state.key, best < limit ? best : -best);
         return best;
+    }
+
+    /** Whether enough is known of a state: what it costs, or that this is not below the limit. */
+    private boolean settles(long key, double limit) {
+        int at = seen.indexOf(key);
+        if (!seen.indexExists(at)) {
+            return false;
+        }
+        double known = seen.indexGet(at);
+        found = Math.abs(known);
+        return known >= 0 || found >= limit;
     }
 
     /** Whether some check costs less than could be saved at all. */
@@ -143,21 +156,30 @@ final class LookAhead {
     }
 
     private double afterRepair(State state, int cause, double limit) {
-        double cost = planner.costs[state.open][cause] * state.total;
         State next = path[state.depth + 1];
         next.repaired(state, cause);
-        return next.total > 0 ? cost + value(next, limit - cost) : cost;
+        double cost = planner.costs[state.open][cause] * state.total + next.floor - state.floor;
+        if (next.total == 0 || cost >= limit) {
+            return cost;
+        }
+        return cost + (settles(next.key, limit - cost) ? found : best(next, limit - cost));
     }
 
     /** Answers not looked at yet count with the least they can cost. */
     private double afterCheck(State state, int k, double limit) {
         Planner.Check check = planner.checks[k];
-        double cost = check.cost(state.open) * state.total + state.floor;
+        double cost = check.cost(state.open) * state.total;
         State next = path[state.depth + 1];
+        long key = state.key;
         for (int a = 0; a < check.share().length && cost < limit; a++) {
-            next.answered(state, check, a, digit[k]);
-            answers[k] = a;
-            cost += value(next, limit - cost + next.floor) - next.floor;
+            key += digit[k];
+            if (settles(key, limit - cost)) {
+                cost += found;
+            } else {
+                answers[k] = a;
+                next.answered(state, check, a, key);
+                cost += best(next, limit - cost);
+            }
         }
         answers[k] = Planner.OPEN;
         return cost;
@@ -193,12 +215,12 @@ final class LookAhead {
             sum();
         }
 
-        void answered(State before, Planner.Check check, int answer, long digit) {
+        void answered(State before, Planner.Check check, int answer, long key) {
             double[] share = check.share()[answer];
             for (int c = 0; c < weights.length; c++) {
                 weights[c] = before.weights[c] * share[c];
             }
-            key = before.key + (answer + 1) * digit;
+            this.key = key;
             open = before.open | check.opens();
             sum();
         }
@@ -211,53 +233,20 @@ final class LookAhead {
                 floor += weights[c] * planner.leastCosts[c];
             }
         }
-    }
 
-    /** Values of states that were looked at already, in a table without a box for each. */
-    private static final class Values {
-        private long[] keys = new long[1 << 10];
-        private double[] values = new double[1 << 10];
-        private int count;
-
-        /** Whether what was found last is only a lower bound. */
-        private boolean onlyBound;
-
-        /** NaN for a state not seen yet. */
-        double get(long key) {
-            int at = find(key + 1);
-            onlyBound = values[at] < 0;
-            return keys[at] == 0 ? Double.NaN : Math.abs(values[at]);
+        /** What it costs from here on to make no check any more. */
+        double repairing() {
+            return Math.max(0, planner.repairing(weights, total, open, scratch) - floor);
         }
 
-        void put(long key, double value, boolean bound) {
-            if (2 * ++count > keys.length) {
-                grow();
-            }
-            int at = find(key + 1);
-            keys[at] = key + 1;
-            values[at] = bound ? -value : value;
+        /** The most that a plan may cost to be as good as one of this cost. */
+        double tied(double cost) {
+            return (floor + cost) * TIE - floor;
         }
 
-        private int find(long key) {
-            int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
-            while (keys[at] != 0 && keys[at] != key) {
-                at = at + 1 & keys.length - 1;
-            }
-            return at;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            double[] oldValues = values;
-            keys = new long[2 * oldKeys.length];
-            values = new double[2 * oldKeys.length];
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int at = find(oldKeys[i]);
-                    keys[at] = oldKeys[i];
-                    values[at] = oldValues[i];
-                }
-            }
+        /** The expected cost for one car, from nothing on. */
+        double mean(double cost) {
+            return (floor + cost) / total;
         }
     }
 }

@@ -7,35 +7,35 @@ import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A guide compiled to tables. Causes are numbered as in the guide with {@link Cause#OTHER} last; observations are
- * those that are evidence, in the order of the guide. Logarithms are to base 2 and from StrictMath, so that every
- * machine finds the same last bit.
+ * those that are evidence, in the order of the guide.
  */
 final class Model {
 
     static final int NOT_ANSWERED = -1;
-
-    private static final double LN2 = StrictMath.log(2);
+    static final int NOT_EVIDENCE = -1;
 
     final Guide guide;
     final Experience experience;
-    final Map<String, Observation> byCode;
-
-    /** Codes of the observations that a facet answers. */
-    final Set<String> implied;
-
     final List<Observation> observations;
+
+    /** All observations that wait for another answer, evidence or not. */
+    final List<Observation> conditional;
+
+    /** Whether a facet answers an observation. */
+    final boolean[] implied;
+
     final List<String> causes;
     final List<String> names;
-    final double[] prior;
+
+    /** Before any answer. */
+    final Odds odds;
 
     /** Share of an answer under a cause: [observation][answer][cause]. */
     final double[][][] share;
@@ -44,12 +44,12 @@ final class Model {
     final Reason[][][] reasons;
 
     /** Logarithm of {@link #share}. */
-    private final double[][][] log;
+    final double[][][] log;
 
     /** What stays open about an observation once the cause is known, in bits: [observation][cause]. */
     private final double[][] entropy;
 
-    private final double[] logPrior;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private record Priced(Costs costs, Planner planner) {}
 
@@ -58,20 +58,25 @@ final class Model {
     Model(Guide guide, Experience experience) {
         this.guide = guide;
         this.experience = experience;
-        this.byCode = guide.observations().stream().collect(Collectors.toMap(Observation::code, Function.identity()));
-        this.implied = guide.facets().stream()
-                .flatMap(facet -> facet.observations().stream())
-                .collect(Collectors.toSet());
         this.observations = guide.observations().stream()
                 .filter(observation -> !observation.safety())
                 .toList();
+        this.conditional = guide.observations().stream()
+                .filter(observation -> !observation.needs().isEmpty())
+                .toList();
+        this.implied = new boolean[observations.size()];
+        for (int o = 0; o < implied.length; o++) {
+            String code = observations.get(o).code();
+            numbers.put(code, o);
+            implied[o] = guide.facets().stream()
+                    .anyMatch(facet -> facet.observations().contains(code));
+        }
         this.causes = new ArrayList<>(guide.causes().stream().map(Cause::code).toList());
         this.causes.add(Cause.OTHER);
         this.names = causes.stream()
                 .map(code -> guide.cause(code).map(Cause::name).orElse("Something this guide does not list"))
                 .toList();
-        this.prior = priors();
-        this.logPrior = logs(prior);
+        this.odds = new Odds(priors());
         this.share = new double[observations.size()][][];
         this.log = new double[observations.size()][][];
         this.reasons = new Reason[observations.size()][][];
@@ -98,10 +103,10 @@ final class Model {
             double[] row = experience.row(causes.get(c), observation, written[c]);
             for (int a = 0; a < answers; a++) {
                 share[o][a][c] = row[a];
-                entropy[o][c] -= row[a] * log2(row[a]);
+                entropy[o][c] -= row[a] * Odds.log2(row[a]);
             }
         }
-        log[o] = Arrays.stream(share[o]).map(Model::logs).toArray(double[][]::new);
+        log[o] = Arrays.stream(share[o]).map(Odds::logs).toArray(double[][]::new);
         reasons[o] = new Reason[answers][causes.size()];
         for (int a = 0; a < answers; a++) {
             for (int c = 0; c < causes.size(); c++) {
@@ -148,27 +153,9 @@ final class Model {
         return usual;
     }
 
-    /**
-     * Logarithm of P(cause and answers) for each cause, added up in the order of the guide.
-     *
-     * @param answers index of the answer to each observation, or {@link #NOT_ANSWERED}, whose factor is left out
-     */
-    double[] logJoint(int[] answers) {
-        double[] sum = logPrior.clone();
-        for (int o = 0; o < answers.length; o++) {
-            if (answers[o] != NOT_ANSWERED) {
-                double[] bits = log[o][answers[o]];
-                for (int c = 0; c < sum.length; c++) {
-                    sum[c] += bits[c];
-                }
-            }
-        }
-        return sum;
-    }
-
     double share(String cause, String observation, String answer) {
-        Observation asked = byCode.get(observation);
-        return share[observations.indexOf(asked)][
+        Observation asked = observations.get(indexOf(observation));
+        return share[indexOf(observation)][
                 asked.answers().indexOf(asked.answer(answer).orElseThrow())][causes.indexOf(cause)];
     }
 
@@ -189,14 +176,14 @@ final class Model {
             double marginal = marginal(causes, observation, a);
             nats -= marginal * Math.log(marginal);
         }
-        double gain = nats / LN2;
+        double gain = nats / Odds.LN2;
         for (int c = 0; c < causes.length; c++) {
             gain -= causes[c] * entropy[observation][c];
         }
         return Math.max(0, gain);
     }
 
-    /** The planner at these costs; the last one is kept, since a shop's costs hardly ever change. */
+    /** The planner at these costs, kept since a shop's costs hardly ever change. */
     Planner planner(Costs costs) {
         Priced priced = last;
         if (priced == null || priced.costs != costs) {
@@ -209,22 +196,32 @@ final class Model {
     /** What must hold before an observation, as the planner reads it: pairs of indexes of observation and answer. */
     int[][] needs(Observation observation) {
         return observation.needs().stream()
+                .filter(this::isEvidence)
                 .map(need -> new int[] {indexOf(need.observation()), need.any() ? Planner.ANY : answer(need)})
-                .filter(need -> need[0] >= 0)
                 .toArray(int[][]::new);
     }
 
     /** Whether what is needed is an answer that also says something about the cause. */
     boolean isEvidence(Condition need) {
-        return indexOf(need.observation()) >= 0;
+        return indexOf(need.observation()) != NOT_EVIDENCE;
     }
 
-    private int indexOf(String code) {
-        return observations.indexOf(byCode.get(code));
+    /** The number of an observation, or {@link #NOT_EVIDENCE}. */
+    int indexOf(String code) {
+        return numbers.getOrDefault(code, NOT_EVIDENCE);
+    }
+
+    /** @throws IllegalArgumentException when the guide has no such cause that could be ruled out */
+    int listed(String cause) {
+        int listed = causes.indexOf(cause);
+        if (listed < 0 || cause.equals(Cause.OTHER)) {
+            throw new IllegalArgumentException("Guide %s lists no cause \"%s\"".formatted(guide.code(), cause));
+        }
+        return listed;
     }
 
     private int answer(Condition need) {
-        Observation observation = byCode.get(need.observation());
+        Observation observation = observations.get(indexOf(need.observation()));
         return observation.answers().indexOf(observation.answer(need.answer()).orElseThrow());
     }
 
@@ -250,45 +247,5 @@ final class Model {
             sum += Math.abs(shares[one] - shares[two]);
         }
         return sum;
-    }
-
-    /** P(cause given the answers) from their joint logarithms. */
-    static double[] normalised(double[] logJoint) {
-        double most = most(logJoint);
-        double[] shares = new double[logJoint.length];
-        for (int c = 0; c < shares.length; c++) {
-            shares[c] = pow2(logJoint[c] - most);
-        }
-        return Rows.scaledTo(1, shares);
-    }
-
-    /** Logarithm of the sum of what these are logarithms of. */
-    static double logTotal(double[] logs) {
-        double most = most(logs);
-        double sum = 0;
-        for (double bits : logs) {
-            sum += pow2(bits - most);
-        }
-        return most + log2(sum);
-    }
-
-    private static double most(double[] values) {
-        double most = values[0];
-        for (double value : values) {
-            most = Math.max(most, value);
-        }
-        return most;
-    }
-
-    static double log2(double value) {
-        return StrictMath.log(value) / LN2;
-    }
-
-    private static double pow2(double bits) {
-        return StrictMath.exp(bits * LN2);
-    }
-
-    private static double[] logs(double[] values) {
-        return Arrays.stream(values).map(Model::log2).toArray();
     }
 }

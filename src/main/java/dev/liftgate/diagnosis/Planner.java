@@ -85,13 +85,16 @@ final class Planner {
     }
 
     /**
-     * @param weights how likely each cause is, in any scale; 0 once it was repaired in vain
+     * @param weights how likely each cause is, in any scale; 0 once it was repaired in vain, and so opened up
      * @param answers index of the answer to each check, {@link #OPEN} or {@link #SKIPPED}
      */
     Plan plan(double[] weights, int[] answers) {
         int opened = 0;
         for (int k = 0; k < answers.length; k++) {
             opened |= answers[k] >= 0 ? checks[k].opens : 0;
+        }
+        for (int c = 0; c < weights.length; c++) {
+            opened |= weights[c] == 0 ? repairs[c].behind : 0;
         }
         return plan(weights, answers, opened);
     }

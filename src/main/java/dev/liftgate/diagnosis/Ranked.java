@@ -14,7 +14,7 @@ import java.util.List;
  * @param cause code of the cause
  * @param name its name in the guide
  * @param prior its probability before any answer
- * @param probability its probability now
+ * @param probability its probability now; 0 once it was ruled out
  */
 public record Ranked(
         String cause,
@@ -31,7 +31,14 @@ public record Ranked(
 
     /** The probability for people, who should read neither certainty nor impossibility into rounding. */
     public String percentText() {
-        return probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : percent() + " %";
+        return ruledOut()
+                ? "ruled out"
+                : probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : percent() + " %";
+    }
+
+    /** Seen not to be it; answers alone never take a probability to 0. */
+    public boolean ruledOut() {
+        return probability == 0;
     }
 
     /** The answers have made it more likely than it was; by less than rounding does not count. */

@@ -6,10 +6,10 @@ import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What the answers so far say: causes in order with reasons, whether the answers fit together, and what to check. */
 public final class Ranking {
@@ -20,9 +20,11 @@ public final class Ranking {
             .thenComparing(check -> check.observation().teardown())
             .thenComparing(Comparator.comparingDouble(OpenCheck::gainPerMinute).reversed());
 
-    private static final Comparator<Reason> STRONGEST_FIRST = Comparator.<Reason>comparingDouble(
-                    reason -> Math.abs(reason.bits()))
-            .reversed();
+    private static final Comparator<Ranked> LIKELIEST_FIRST =
+            (one, two) -> Double.compare(two.probability(), one.probability());
+
+    private static final Comparator<Reason> STRONGEST_FIRST =
+            (one, two) -> Double.compare(Math.abs(two.bits()), Math.abs(one.bits()));
 
     private final Model model;
     private final Evidence evidence;
@@ -32,11 +34,8 @@ public final class Ranking {
     Ranking(Model model, Evidence evidence) {
         this.model = model;
         this.evidence = evidence;
-        this.posterior = Model.normalised(model.logJoint(evidence.indexes));
-        this.causes = IntStream.range(0, posterior.length)
-                .mapToObj(this::ranked)
-                .sorted(Comparator.comparingDouble(Ranked::probability).reversed())
-                .toList();
+        this.posterior = evidence.odds.after(model, evidence.indexes);
+        this.causes = ranked();
     }
 
     public Guide guide() {
@@ -69,7 +68,7 @@ public final class Ranking {
     }
 
     public Conflict conflict() {
-        return Conflict.among(model, evidence.indexes);
+        return Conflict.among(model, evidence.odds, evidence.indexes);
     }
 
     /** Whether the car may be driven, given the answers and the cause that is suspected. */
@@ -81,8 +80,7 @@ public final class Ranking {
     public List<OpenCheck> openChecks() {
         List<OpenCheck> open = new ArrayList<>();
         for (int o = 0; o < model.observations.size(); o++) {
-            Observation observation = model.observations.get(o);
-            if (evidence.mayBeAsked(observation) && !model.implied.contains(observation.code())) {
+            if (!model.implied[o] && evidence.mayBeAsked(model.observations.get(o))) {
                 open.add(open(o));
             }
         }
@@ -95,7 +93,7 @@ public final class Ranking {
         int[] answers = evidence.indexes.clone();
         boolean left = false;
         for (int o = 0; o < answers.length; o++) {
-            boolean offered = offered(model.observations.get(o));
+            boolean offered = offered(o);
             answers[o] = answers[o] == Model.NOT_ANSWERED && !offered ? Planner.SKIPPED : answers[o];
             left |= offered && evidence.mayBeAsked(model.observations.get(o));
         }
@@ -108,9 +106,10 @@ public final class Ranking {
     }
 
     /** Worth planning with: open, not answered by a facet, and not waiting for what is no evidence. */
-    private boolean offered(Observation observation) {
-        return evidence.open(observation)
-                && !model.implied.contains(observation.code())
+    private boolean offered(int o) {
+        Observation observation = model.observations.get(o);
+        return !model.implied[o]
+                && evidence.open(observation)
                 && observation.needs().stream()
                         .allMatch(need -> model.isEvidence(need) || need.holds(evidence.answers));
     }
@@ -135,20 +134,34 @@ public final class Ranking {
     /** The facets that would answer something not answered yet. */
     public List<Facet> openFacets() {
         return guide().facets().stream()
-                .filter(facet ->
-                        facet.observations().stream().map(model.byCode::get).anyMatch(evidence::open))
+                .filter(facet -> facet.observations().stream()
+                        .flatMap(code -> guide().observation(code).stream())
+                        .anyMatch(evidence::open))
                 .toList();
     }
 
-    private Ranked ranked(int c) {
-        List<Reason> reasonsFor = new ArrayList<>();
-        List<Reason> reasonsAgainst = new ArrayList<>();
+    private List<Ranked> ranked() {
+        List<Reason[]> given = new ArrayList<>();
         for (int o = 0; o < evidence.indexes.length; o++) {
             if (evidence.indexes[o] != Model.NOT_ANSWERED) {
-                Reason reason = model.reasons[o][evidence.indexes[o]][c];
-                if (reason.bits() != 0) {
-                    (reason.bits() > 0 ? reasonsFor : reasonsAgainst).add(reason);
-                }
+                given.add(model.reasons[o][evidence.indexes[o]]);
+            }
+        }
+        Ranked[] ranked = new Ranked[posterior.length];
+        for (int c = 0; c < ranked.length; c++) {
+            ranked[c] = ranked(c, given);
+        }
+        Arrays.sort(ranked, LIKELIEST_FIRST);
+        return List.of(ranked);
+    }
+
+    private Ranked ranked(int c, List<Reason[]> given) {
+        List<Reason> reasonsFor = new ArrayList<>(given.size());
+        List<Reason> reasonsAgainst = new ArrayList<>(given.size());
+        for (Reason[] reasons : given) {
+            Reason reason = reasons[c];
+            if (reason.bits() != 0) {
+                (reason.bits() > 0 ? reasonsFor : reasonsAgainst).add(reason);
             }
         }
         reasonsFor.sort(STRONGEST_FIRST);
@@ -156,7 +169,7 @@ public final class Ranking {
         return new Ranked(
                 model.causes.get(c),
                 model.names.get(c),
-                model.prior[c],
+                evidence.odds.prior[c],
                 posterior[c],
                 List.copyOf(reasonsFor),
                 List.copyOf(reasonsAgainst));

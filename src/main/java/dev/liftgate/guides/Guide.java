@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -66,9 +67,20 @@ public final class Guide {
      * @throws GuideProblems with everything that is wrong in it, each with its line; nothing is loaded then
      */
     public static Guide parse(String yaml) {
+        return parse(yaml, phrase -> Optional.empty());
+    }
+
+    /**
+     * The same for a guide that is handed in, with what those who read phrases have to say about them.
+     *
+     * @param fault what is wrong with a phrase, if anything: the rest of a sentence that begins with the phrase
+     */
+    public static Guide parse(String yaml, Function<String, Optional<String>> fault) {
         GuideFile file = new GuideFile();
         Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
+        guide.everyPhrase().filter(phrase -> !phrase.isEmpty()).forEach(phrase -> fault.apply(phrase)
+                .ifPresent(reason -> file.problemAt(phrase, GuideProblems.quoted(phrase) + ' ' + reason)));
         file.throwProblems();
         guide.carried = file.toCarry(yaml);
         guide.sha256 = sha256(yaml + guide.carried);
@@ -106,6 +118,13 @@ public final class Guide {
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
+    }
+
+    private Stream<String> everyPhrase() {
+        Stream<String> answers = observations.stream()
+                .flatMap(observation -> observation.answers().stream())
+                .flatMap(answer -> answer.phrases().stream());
+        return Stream.concat(phrases.stream(), answers);
     }
 
     /** What customers call the symptom. */

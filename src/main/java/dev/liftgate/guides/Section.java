@@ -156,7 +156,9 @@ final class Section {
     }
 
     List<String> texts(String key) {
-        return items(key).stream().map(node -> file.scalar(key, node)).toList();
+        return items(key).stream()
+                .map(node -> file.remember(file.scalar(key, node), GuideText.line(node)))
+                .toList();
     }
 
     /** A list of codes that has to be there and not to be empty. */

@@ -1,5 +1,6 @@
 package dev.liftgate.library;
 
+import dev.liftgate.complaints.Complaints;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Draft {
 
     private void read() {
         try {
-            guide = Guide.parse(yaml.text());
+            guide = Guide.parse(yaml.text(), Complaints::fault);
             if (guide.code().equals("new")) {
                 flaws = List.of(new Flaw(1, "\"new\" is taken by a page of its own; choose another code", ""));
             }

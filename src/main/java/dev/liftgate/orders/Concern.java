@@ -80,6 +80,12 @@ public class Concern extends PanacheEntityBase {
     @Column(name = "came_back_by")
     private String cameBackBy;
 
+    @Column(name = "still_there_at")
+    private Instant stillThereAt;
+
+    @Column(name = "still_there_by")
+    private String stillThereBy;
+
     protected Concern() {}
 
     Concern(WorkOrder order, int position, Told told) {
@@ -96,6 +102,13 @@ public class Concern extends PanacheEntityBase {
 
     /** Announced in the transaction in which a verification is withdrawn, because the complaint came back. */
     public record CameBack(Concern concern, Actor by, Instant at) {}
+
+    /**
+     * Announced in the transaction in which a repair turns out not to have helped.
+     *
+     * @param causeCode the guide's cause that was repaired, or null
+     */
+    public record StillThere(Concern concern, String causeCode, Actor by, Instant at) {}
 
     /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
     public record Told(String words, String guideHash, String facet, String facetLabel) {}
@@ -128,13 +141,13 @@ public class Concern extends PanacheEntityBase {
         correction = words;
         correctedBy = by;
         correctedAt = at;
+        stillThereAt = null;
+        stillThereBy = null;
     }
 
     void verifyGone(String by, Instant at) {
         requireNotGone();
-        if (correction == null) {
-            throw new Refused("Write down what was done first: the correction is still empty.");
-        }
+        requireCorrection();
         goneAt = at;
         goneVerifiedBy = by;
         cameBackAt = null;
@@ -149,6 +162,35 @@ public class Concern extends PanacheEntityBase {
         goneVerifiedBy = null;
         cameBackAt = at;
         cameBackBy = by;
+    }
+
+    /**
+     * What was done did not help: cause and correction are open again. Answers what they were, for the timeline.
+     */
+    String stillThere(String by, Instant at) {
+        requireNotGone();
+        requireCorrection();
+        String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;
+        causeCode = null;
+        cause = null;
+        causeConfirmedBy = null;
+        causeConfirmedAt = null;
+        ranking = null;
+        evidence = "";
+        severity = "";
+        driveability = "";
+        correction = null;
+        correctedBy = null;
+        correctedAt = null;
+        stillThereAt = at;
+        stillThereBy = by;
+        return tried;
+    }
+
+    private void requireCorrection() {
+        if (correction == null) {
+            throw new Refused("Write down what was done first: the correction is still empty.");
+        }
     }
 
     private void requireNotGone() {
@@ -238,5 +280,14 @@ public class Concern extends PanacheEntityBase {
 
     public String cameBackBy() {
         return cameBackBy;
+    }
+
+    /** The last repair did not help, and no other one has been written down since. */
+    public boolean isStillThere() {
+        return stillThereAt != null;
+    }
+
+    public String stillThereBy() {
+        return stillThereBy;
     }
 }

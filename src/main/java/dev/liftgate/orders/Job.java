@@ -105,7 +105,7 @@ public class Job extends Quote {
     }
 
     private void requireEditable() {
-        if (state == JobState.DONE || state == JobState.VERIFIED) {
+        if (state.isDone()) {
             throw new Refused("price", "“" + title + "” is " + state.label() + ": its price stands.");
         }
     }

@@ -30,6 +30,10 @@ public enum JobState {
         return this == APPROVED || this == IN_PROGRESS;
     }
 
+    public boolean isDone() {
+        return this == DONE || this == VERIFIED;
+    }
+
     public boolean isRefused() {
         return this == DECLINED || this == DEFERRED;
     }

@@ -64,7 +64,14 @@ public enum Stage {
         if (any(order, job -> job.state() == JobState.OFFERED)) {
             return APPROVAL;
         }
-        return any(order, job -> job.state() == JobState.RECOMMENDED) ? ESTIMATE : QUALITY_CHECK;
+        if (any(order, job -> job.state() == JobState.RECOMMENDED)) {
+            return ESTIMATE;
+        }
+        return order.concerns().stream().anyMatch(Stage::isLookedForAgain) ? DIAGNOSIS : QUALITY_CHECK;
+    }
+
+    private static boolean isLookedForAgain(Concern concern) {
+        return concern.isStillThere() && concern.cause() == null;
     }
 
     /** No work is open, and every complaint is gone or its repair was refused. */

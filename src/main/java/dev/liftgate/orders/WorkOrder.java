@@ -112,12 +112,13 @@ public class WorkOrder extends OrderSheet {
         record(OrderEvent.Kind.CHECK, "Cause confirmed: " + finding.words(), by, at);
     }
 
-    /** Adds the operation as a job, unless the concern has it already. */
+    /** Adds the operation as a job, unless the concern has it already; what was done in vain does not count. */
     public Job recommend(Concern concern, Offer offer, Totals.Rules rules, Actor by, Instant at) {
         requireOpen();
         this.rules = rules;
         return jobs.stream()
                 .filter(job -> job.concern() == concern && offer.code().equals(job.operationCode()))
+                .filter(job -> !(job.state().isDone() && concern != null && concern.isStillThere()))
                 .findFirst()
                 .orElseGet(() -> add(Job.from(this, concern, nextPosition(), offer), by, at));
     }
@@ -237,6 +238,17 @@ public class WorkOrder extends OrderSheet {
         concern.verifyGone(by.name(), at);
         jobsOf(concern).forEach(Job::verify);
         record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by, at);
+    }
+
+    /** The repair did not help: diagnosis goes on. What was done, and its price, stays as it is. */
+    void stillThere(Concern concern, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already: what is done next needs a new order.");
+        }
+        String tried = concern.stillThere(by.name(), at);
+        record(OrderEvent.Kind.WORK, "Still there: “" + concern.words() + "” — " + tried, by, at);
+        beginDiagnosis(by, at);
     }
 
     /** Also when the order is closed: a car comes back weeks later, and the file should say so. */

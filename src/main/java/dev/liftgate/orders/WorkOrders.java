@@ -44,6 +44,9 @@ public class WorkOrders {
     @Inject
     Event<Concern.CameBack> cameBack;
 
+    @Inject
+    Event<Concern.StillThere> stillThere;
+
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
         if (concerns.isEmpty()) {
@@ -143,6 +146,16 @@ public class WorkOrders {
         change(number, (order, at) -> {
             order.verifyGone(order.concern(concernId), by, at);
             gone.fire(new Concern.Gone(order.concern(concernId), by, at));
+        });
+    }
+
+    /** The repair that was written down did not help; whoever planned with its cause hears so. */
+    public void stillThere(long number, long concernId, Actor by) {
+        change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            String cause = concern.causeCode();
+            order.stillThere(concern, by, at);
+            stillThere.fire(new Concern.StillThere(concern, cause, by, at));
         });
     }
 

@@ -104,9 +104,18 @@ class StatementCountTest {
                         from generate_series(1, 40) n""")
                 .setParameter("concern", concern)
                 .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        """
+                        insert into check_result (concern_id, cause, state, source, at, by_name)
+                        select :concern, case when n % 2 = 0 then 'latch' else 'cable-rod' end, 'RULED_OUT',
+                               'TECHNICIAN', now(), 'Tom'
+                        from generate_series(1, 10) n""")
+                .setParameter("concern", concern)
+                .executeUpdate());
         visit.priced(visit.order().jobs().iterator().next().id(), "300.00");
         assertEquals(12, visit.order().jobs().size());
         assertTrue(visit.checklist().result("handle-feel").state() == CheckResult.State.ANSWERED);
+        assertEquals(2, visit.checklist().ruledOut().size());
     }
 
     private long statements(String page) {

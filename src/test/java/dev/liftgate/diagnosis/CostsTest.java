@@ -71,7 +71,7 @@ class CostsTest {
     }
 
     private int index(String code) {
-        return model.observations.indexOf(model.byCode.get(code));
+        return model.indexOf(code);
     }
 
     private Planner.Repair repair(String code) {

@@ -87,8 +87,8 @@ final class DiagnosisBench {
         Guide guide = AGuide.ofTheDoor();
         Model model = new Model(guide, Experience.NONE);
         Planner planner = AGuide.costs(guide, 120).planner(model);
-        Evidence known = new Evidence(model, Map.of("door-position", side), Set.of());
-        double[] start = Model.normalised(model.logJoint(known.indexes));
+        Evidence known = new Evidence(model, Map.of("door-position", side), Set.of(), Set.of());
+        double[] start = model.odds.after(model, known.indexes);
         List<Integer> kept = IntStream.range(0, model.observations.size())
                 .filter(o -> planner.possible(o, known.indexes, true) && known.indexes[o] == Planner.OPEN)
                 .boxed()

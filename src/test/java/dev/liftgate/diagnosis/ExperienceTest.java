@@ -48,7 +48,7 @@ class ExperienceTest {
         assertEquals(0, five.seen("latch", "lock-knob", "full-travel"));
         assertEquals(0, five.seen("cable-rod", "lock-knob", "stuck-partial"));
         Model model = new Model(door, five);
-        int knob = model.observations.indexOf(model.byCode.get("lock-knob"));
+        int knob = model.indexOf("lock-knob");
         int latch = model.causes.indexOf("latch");
         assertEquals((20 * 0.07 + 5) / 25, model.share[knob][1][latch], 1e-12);
         assertEquals(20 * 0.93 / 25, model.share[knob][0][latch], 1e-12);
@@ -59,7 +59,7 @@ class ExperienceTest {
     void nothing_seen_ever_makes_anything_certain() {
         Repair stuck = new Repair("latch", Map.of("lock-knob", "stuck-partial"));
         Model model = new Model(door, Experience.of(Collections.nCopies(100_000, stuck)));
-        int knob = model.observations.indexOf(model.byCode.get("lock-knob"));
+        int knob = model.indexOf("lock-knob");
         assertEquals(Guide.FLOOR, model.share[knob][0][model.causes.indexOf("latch")], 1e-12);
         Ranked childLock = Diagnosis.of(door, model.experience).rank(Map.of()).cause("child-lock");
         assertTrue(childLock.probability() > 0);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which checks are open, in which order, and what each is good for. */
@@ -47,7 +49,7 @@ class OpenCheckTest {
 
     @Test
     void a_check_tells_apart_the_two_likely_causes_under_which_it_is_answered_most_differently() {
-        double[] causes = Model.normalised(model.logJoint(new Evidence(model, REAR, Set.of()).indexes));
+        double[] causes = model.odds.after(model, new Evidence(model, REAR, Set.of(), Set.of()).indexes);
         for (int o = 0; o < model.observations.size(); o++) {
             int[] pair = model.separated(causes, o);
             assertEquals(best(causes, o), weight(causes, o, pair[0], pair[1]), 1e-12);
@@ -61,7 +63,9 @@ class OpenCheckTest {
                 .replaceFirst(
                         "(?s)(code: lube-test.*?needs: )\\{opens-from-outside: yes}", "$1{latches-securely: yes}"));
         Diagnosis diagnosis = Diagnosis.of(waiting);
-        Set<String> others = new HashSet<>(model.byCode.keySet());
+        Set<String> others = model.guide.observations().stream()
+                .map(Observation::code)
+                .collect(Collectors.toCollection(HashSet::new));
         others.removeAll(Set.of("lube-test", "onset", "latches-securely"));
         Costs costs = AGuide.costs(waiting, 20);
         assertEquals(List.of(), next(diagnosis, costs, Map.of("onset", "gradual"), others));
@@ -69,13 +73,16 @@ class OpenCheckTest {
                 List.of("lube-test"),
                 next(diagnosis, costs, Map.of("onset", "gradual", "latches-securely", "yes"), others));
         Model compiled = new Model(waiting, Experience.NONE);
-        assertEquals(0, compiled.needs(compiled.byCode.get("lube-test")).length);
+        assertEquals(0, compiled.needs(waiting.observation("lube-test").orElseThrow()).length);
     }
 
     @Test
     void a_need_is_known_by_its_check_and_its_answer() {
-        int weather = model.observations.indexOf(model.byCode.get("weather"));
-        assertEquals("[[" + weather + ", 1]]", Arrays.deepToString(model.needs(model.byCode.get("warm-up-test"))));
+        int weather = model.indexOf("weather");
+        assertEquals(
+                "[[" + weather + ", 1]]",
+                Arrays.deepToString(
+                        model.needs(model.guide.observation("warm-up-test").orElseThrow())));
     }
 
     @Test

@@ -117,6 +117,12 @@ class PlanTest {
     }
 
     @Test
+    void what_a_repair_in_vain_opened_is_open() {
+        Planner.Repair behind = new Planner.Repair(100, 40, 1);
+        assertPlan(Planner.OPEN, 1, 60, planner(behind, behind).plan(new double[] {0, 0.4}, new int[0]));
+    }
+
+    @Test
     void a_check_that_opens_up_saves_its_time_on_the_repairs_behind_it() {
         Planner.Repair behind = new Planner.Repair(100, 40, 1);
         Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS));

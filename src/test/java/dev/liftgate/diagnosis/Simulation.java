@@ -108,7 +108,7 @@ final class Simulation {
     private static double within(int places, Model learned, List<Car> cars) {
         long found = cars.stream()
                 .filter(car -> {
-                    double[] posterior = Model.normalised(learned.logJoint(car.answers));
+                    double[] posterior = learned.odds.after(learned, car.answers);
                     long before = Arrays.stream(posterior)
                             .filter(each -> each > posterior[car.cause])
                             .count();
@@ -125,7 +125,7 @@ final class Simulation {
         int[] count = new int[BINS];
         List<Car> cars = cars(truth, CALIBRATION_CARS);
         for (Car car : cars) {
-            double[] posterior = Model.normalised(model.logJoint(car.answers));
+            double[] posterior = model.odds.after(model, car.answers);
             int top = IntStream.range(0, posterior.length)
                     .reduce((one, other) -> posterior[other] > posterior[one] ? other : one)
                     .orElseThrow();
@@ -180,7 +180,7 @@ final class Simulation {
                 }
             }
         }
-        return new Truth(near(model.prior, noise), share);
+        return new Truth(near(model.odds.prior, noise), share);
     }
 
     private static double[] near(double[] shares, DoubleUnaryOperator noise) {

@@ -60,7 +60,7 @@ class TwoFaultsTest {
     @Test
     void a_fault_that_says_nothing_about_a_check_leaves_it_to_the_other() {
         Model model = new Model(diagnosis.guide(), Experience.NONE);
-        int rattle = model.observations.indexOf(model.byCode.get("rattle"));
+        int rattle = model.indexOf("rattle");
         int latch = model.causes.indexOf("latch");
         int cable = model.causes.indexOf("cable-rod");
         double inside = model.share[rattle][1][cable];

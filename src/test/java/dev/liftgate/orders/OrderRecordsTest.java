@@ -97,6 +97,21 @@ class OrderRecordsTest {
     }
 
     @Test
+    void a_result_is_about_a_check_or_about_a_cause() {
+        String insert = "insert into check_result (concern_id, observation, cause, state, answer, source, at, by_name)"
+                + " values (" + visit.concern().id() + ", %s, 'TECHNICIAN', now(), 'Tom')";
+        refuses(insert.formatted("'handle-feel', 'latch', 'WITHDRAWN', null"), "check_result_about_ck");
+        refuses(insert.formatted("null, null, 'WITHDRAWN', null"), "check_result_about_ck");
+        refuses(insert.formatted("'handle-feel', null, 'RULED_OUT', null"), "check_result_cause_ck");
+        refuses(insert.formatted("null, 'latch', 'UNKNOWN', null"), "check_result_cause_ck");
+        refuses(insert.formatted("null, 'latch', 'ANSWERED', 'yes'"), "check_result_cause_ck");
+        refuses(insert.formatted("null, '', 'RULED_OUT', null"), "check_result_cause_ck");
+        refuses(insert.formatted("null, 'latch', 'GUESSED', null"), "check_result");
+        run(insert.formatted("null, 'latch', 'RULED_OUT', null"));
+        run(insert.formatted("null, 'latch', 'WITHDRAWN', null"));
+    }
+
+    @Test
     void the_customers_words_are_never_overwritten() {
         refuses(
                 "update concern set words = 'all fine' where id = "

@@ -1,0 +1,203 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.diagnosis.Experience;
+import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Situation;
+import dev.liftgate.library.VerifiedRepairs;
+import dev.liftgate.money.MoneyJson;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What turned out about causes: that it is this one, that it is not that one, and what is learned when it is over. */
+@ApplicationScoped
+@Transactional
+public class Causes {
+
+    private static final String IN_VAIN = "Repaired, still there";
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    VerifiedRepairs repairs;
+
+    /**
+     * The technician has seen the cause; what mends it, and what the situation asks for, becomes recommended jobs. If
+     * it was ruled out before, that is taken back.
+     *
+     * @param causeCode of the guide; empty or {@code other} for one that it does not list
+     */
+    public void confirm(long number, long concernId, String causeCode, String words, Actor by) {
+        orders.change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            checklists
+                    .of(concern)
+                    .filter(list -> list.isRuledOut(causeCode))
+                    .ifPresent(list -> readmit(concern, list, causeCode, by, at));
+            Optional<Checklist> checklist = checklists.of(concern);
+            Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
+            order.confirm(concern, finding(checklist, cause, words), by, at);
+            Stream.concat(
+                            cause.stream().flatMap(found -> found.operations().stream()),
+                            checklist.stream()
+                                    .flatMap(Causes::situations)
+                                    .filter(operation -> isNew(order, concern, operation)))
+                    .distinct()
+                    .forEach(operation -> recommend(order, concern, operation, by, at));
+        });
+    }
+
+    /** What the answers ask for, whatever the cause is. */
+    private static Stream<String> situations(Checklist list) {
+        return list.guide().situations().stream()
+                .filter(situation -> situation.holds(list.answers()))
+                .map(Situation::operations)
+                .flatMap(List::stream);
+    }
+
+    /** A door that was opened stays open, even if the repair behind it was in vain. */
+    private static boolean isNew(WorkOrder order, Concern concern, String operation) {
+        return order.jobsOf(concern).stream().noneMatch(job -> operation.equals(job.operationCode()));
+    }
+
+    /** Empty for a cause that the guide does not list. */
+    private static Optional<Cause> cause(Guide guide, String code) {
+        if (code == null || code.isBlank() || code.equals(Cause.OTHER)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                guide.cause(code).orElseThrow(() -> new Refused("“" + code + "” is no cause in this guide.")));
+    }
+
+    private static Concern.Finding finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
+        return new Concern.Finding(
+                cause.map(Cause::code).orElse(null),
+                words,
+                checklist.map(Causes::snapshot).orElse(""),
+                cause.map(found -> String.join("\n", checklist.orElseThrow().speaksFor(found.code())))
+                        .orElse(""),
+                cause.map(found -> sentence(found.severity().label(), found.severityReason()))
+                        .orElse(""),
+                checklist
+                        .map(Checklist::driveability)
+                        .map(may -> sentence(may.level().label(), String.join(" ", may.reasons())))
+                        .orElse(""));
+    }
+
+    /** The ranking as it stood, kept with the decision. */
+    private static String snapshot(Checklist checklist) {
+        Map<String, Double> causes = new LinkedHashMap<>();
+        for (Ranked ranked : checklist.ranking().causes()) {
+            causes.put(ranked.cause(), ranked.probability());
+        }
+        return MoneyJson.write(causes);
+    }
+
+    /** The guide's word as a sentence of its own, then the reason. */
+    private static String sentence(String label, String reason) {
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ". " + reason;
+    }
+
+    /** What is found stands, even where the shop's catalog has no operation for it yet. */
+    private void recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
+        if (orders.sells(operation)) {
+            orders.recommend(order, concern, operation, by, at);
+        } else {
+            order.note("The catalog has no operation “" + operation + "”: add the job by hand.", by, at);
+        }
+    }
+
+    /**
+     * Somebody has seen that a cause of the guide is not it. Once it is ruled out, nothing more happens.
+     *
+     * @throws Refused for the cause that is confirmed, and for what the guide does not list
+     */
+    public void ruleOut(long number, long concernId, String cause, Actor by) {
+        orders.change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            Checklist list = guided(concern);
+            list.acceptNotTheCause(cause);
+            if (cause.equals(concern.causeCode())) {
+                throw new Refused("This cause is confirmed. If its repair did not help, say “Still there”.");
+            }
+            if (!list.isRuledOut(cause)) {
+                order.beginDiagnosis(by, at);
+                record(concern, list, cause, CheckResult.Reply.ruledOut(""), by, at);
+            }
+        });
+    }
+
+    /** It may be this cause after all. Where nobody ruled it out, nothing happens. */
+    public void readmit(long number, long concernId, String cause, Actor by) {
+        orders.change(number, (order, at) -> {
+            Concern concern = order.concern(concernId);
+            Checklist list = guided(concern);
+            if (list.isRuledOut(cause)) {
+                readmit(concern, list, cause, by, at);
+            }
+        });
+    }
+
+    private void readmit(Concern concern, Checklist list, String cause, Actor by, Instant at) {
+        record(concern, list, cause, CheckResult.Reply.WITHDRAWN, by, at);
+    }
+
+    private static void record(
+            Concern concern, Checklist list, String cause, CheckResult.Reply reply, Actor by, Instant at) {
+        CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
+        result.persist();
+        String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);
+        concern.order().checked(reply.note().isBlank() ? words : words + " — " + reply.note(), by, at);
+    }
+
+    private Checklist guided(Concern concern) {
+        return checklists.of(concern).orElseThrow(() -> new Refused("This concern has no guide with causes."));
+    }
+
+    /** A cause that was repaired in vain is not it. */
+    void ruleOut(@Observes Concern.StillThere still) {
+        if (still.causeCode() != null) {
+            CheckResult.Reply inVain = CheckResult.Reply.ruledOut(IN_VAIN);
+            record(still.concern(), guided(still.concern()), still.causeCode(), inVain, still.by(), still.at());
+        }
+    }
+
+    /** The complaint is gone: what was confirmed, and all that was seen, counts from now on. */
+    void learn(@Observes Concern.Gone gone) {
+        Concern concern = gone.concern();
+        if (concern.cause() == null) {
+            return;
+        }
+        String cause = concern.causeCode() == null ? Cause.OTHER : concern.causeCode();
+        checklists
+                .of(concern)
+                .ifPresent(checklist -> repairs.record(
+                        concern.id(),
+                        checklist.guide(),
+                        new Experience.Repair(cause, checklist.answers()),
+                        gone.by(),
+                        gone.at()));
+    }
+
+    void unlearn(@Observes Concern.CameBack back) {
+        repairs.withdraw(back.concern().id(), back.by(), back.at());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Forms;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The buttons beside a likely cause: it is not this one, and it may be after all. */
+@Path("/orders/{number:\\d{1,15}}/concerns/{concern:\\d{1,15}}/causes/{cause:[^/]{1,100}}/exclusion")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+class ExclusionPages {
+
+    @Inject
+    Causes causes;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @POST
+    public Response exclude(@RestPath long number, @RestPath long concern, @RestPath String cause) {
+        return forms.press(() -> {
+            causes.ruleOut(number, concern, cause, signedIn.actor());
+            return checks(number, concern);
+        });
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw(@RestPath long number, @RestPath long concern, @RestPath String cause) {
+        return forms.press(() -> {
+            causes.readmit(number, concern, cause, signedIn.actor());
+            return checks(number, concern);
+        });
+    }
+
+    private static String checks(long number, long concern) {
+        return "/orders/" + number + "/concerns/" + concern + "/checks";
+    }
+}

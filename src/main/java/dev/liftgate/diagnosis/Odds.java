@@ -1,0 +1,103 @@
+package dev.liftgate.diagnosis;
+
+import java.util.Arrays;
+
+/**
+ * How likely each cause is before any answer, and by it after them. Logarithms are to base 2 and from StrictMath, so
+ * that every machine finds the same last bit.
+ */
+final class Odds {
+
+    static final double LN2 = StrictMath.log(2);
+
+    final double[] prior;
+    private final double[] logPrior;
+
+    /** @param prior of each cause, adding up to 1 */
+    Odds(double[] prior) {
+        this.prior = prior;
+        this.logPrior = logs(prior);
+    }
+
+    /** The share of one cause goes over to the others in proportion. */
+    Odds without(int cause) {
+        double[] left = prior.clone();
+        left[cause] = 0;
+        return new Odds(Rows.scaledTo(1, left));
+    }
+
+    boolean isRuledOut(int cause) {
+        return prior[cause] == 0;
+    }
+
+    /** P(cause given the answers) of each cause. */
+    double[] after(Model model, int[] answers) {
+        return normalised(joint(model, answers));
+    }
+
+    /** Logarithm of P(answers). */
+    double logOf(Model model, int[] answers) {
+        double[] joint = joint(model, answers);
+        double most = most(joint);
+        double sum = 0;
+        for (double bits : joint) {
+            sum += pow2(bits - most);
+        }
+        return most + log2(sum);
+    }
+
+    /** Logarithm of the product of each answer's own probability, as if they had nothing to do with each other. */
+    double logOfEach(Model model, int[] answers) {
+        double sum = 0;
+        for (int o = 0; o < answers.length; o++) {
+            if (answers[o] != Model.NOT_ANSWERED) {
+                sum += log2(model.marginal(prior, o, answers[o]));
+            }
+        }
+        return sum;
+    }
+
+    /** Logarithm of P(cause and answers) of each cause, added up in the order of the guide. */
+    private double[] joint(Model model, int[] answers) {
+        double[] sum = logPrior.clone();
+        for (int o = 0; o < answers.length; o++) {
+            if (answers[o] != Model.NOT_ANSWERED) {
+                double[] bits = model.log[o][answers[o]];
+                for (int c = 0; c < sum.length; c++) {
+                    sum[c] += bits[c];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Shares that add up to 1, from their logarithms. */
+    static double[] normalised(double[] logs) {
+        double most = most(logs);
+        double[] shares = new double[logs.length];
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] = pow2(logs[c] - most);
+        }
+        return Rows.scaledTo(1, shares);
+    }
+
+    private static double most(double[] values) {
+        double most = values[0];
+        for (double value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
+    }
+
+    static double log2(double value) {
+        return StrictMath.log(value) / LN2;
+    }
+
+    private static double pow2(double bits) {
+        return StrictMath.exp(bits * LN2);
+    }
+
+    static double[] logs(double[] values) {
+        return Arrays.stream(values).map(Odds::log2).toArray();
+    }
+}
