@@ -109,13 +109,6 @@ public final class Guide {
         return teardownOperation;
     }
 
-    private Stream<String> everyPhrase() {
-        Stream<String> answers = observations.stream()
-                .flatMap(observation -> observation.answers().stream())
-                .flatMap(answer -> answer.phrases().stream());
-        return Stream.concat(phrases.stream(), answers);
-    }
-
     /** Codes of all labor operations that it names, each once: its own, its causes' and its situations'. */
     public List<String> operations() {
         return Stream.of(
@@ -125,6 +118,13 @@ public final class Guide {
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
+    }
+
+    private Stream<String> everyPhrase() {
+        Stream<String> answers = observations.stream()
+                .flatMap(observation -> observation.answers().stream())
+                .flatMap(answer -> answer.phrases().stream());
+        return Stream.concat(phrases.stream(), answers);
     }
 
     /** What customers call the symptom. */

@@ -18,6 +18,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -229,12 +230,7 @@ public class WorkOrder extends OrderSheet {
 
     void verifyGone(Concern concern, Actor by, Instant at) {
         requireOpen();
-        jobsOf(concern).stream()
-                .filter(job -> job.state().isWorkLeft())
-                .findFirst()
-                .ifPresent(job -> {
-                    throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
-                });
+        requireDone(jobsOf(concern));
         concern.verifyGone(by.name(), at);
         jobsOf(concern).forEach(Job::verify);
         record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by, at);
@@ -260,11 +256,15 @@ public class WorkOrder extends OrderSheet {
 
     public void invoiced(long invoice, Money total, Actor by, Instant at) {
         requireOpen();
+        requireDone(jobs);
+        invoicedAt = at;
+        record(OrderEvent.Kind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by, at);
+    }
+
+    private static void requireDone(Collection<Job> jobs) {
         jobs.stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
             throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
         });
-        invoicedAt = at;
-        record(OrderEvent.Kind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by, at);
     }
 
     public void paid(Money amount, String method, boolean inFull, Actor by, Instant at) {

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.liftgate.AShelf;
 import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Decision;
@@ -49,6 +51,19 @@ class OrderPagesTest {
                         containsString("Vera Wheels (owner) by phone 555-0142"),
                         containsString("Checked in")));
         assertEquals(AVisit.usd("300.00"), visit.job(job).authorizedPrice());
+    }
+
+    @Test
+    void a_check_that_opens_the_car_up_asks_for_the_diagnosis_on_the_order() {
+        AWorkOrder horn = AWorkOrder.checkedIn(AShelf.withAHorn())
+                .answered("fuse", "good")
+                .answered("needed", "no");
+        ana.get(horn.path())
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("The next check opens the car up."),
+                        containsString("Put the diagnosis on the order")));
     }
 
     @Test
