@@ -40,6 +40,11 @@ public class Catalog {
         return offers(List.of(operationCode)).stream().findFirst();
     }
 
+    /** Whether the shop has this operation, and can say what it costs. */
+    public boolean sells(String operationCode) {
+        return operation(operationCode).isPresent() && !laborRates().isEmpty();
+    }
+
     /** In the order of the codes; what the shop does not sell is left out. */
     public List<Offer> offers(Collection<String> codes) {
         Map<String, Offer> found = price(whole("o.code in ?1", codes)).stream()

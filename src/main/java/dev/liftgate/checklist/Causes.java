@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.catalog.Catalog;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
@@ -35,6 +36,9 @@ public class Causes {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    Catalog catalog;
 
     @Inject
     VerifiedRepairs repairs;
@@ -116,12 +120,12 @@ public class Causes {
         return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ". " + reason;
     }
 
-    /** What is found stands, even where the shop's catalog has no operation for it yet. */
+    /** What is found stands, even where the shop cannot say yet what it costs to mend. */
     private void recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
-        if (orders.sells(operation)) {
+        if (catalog.sells(operation)) {
             orders.recommend(order, concern, operation, by, at);
         } else {
-            order.note("The catalog has no operation “" + operation + "”: add the job by hand.", by, at);
+            order.note("The catalog has no price for “" + operation + "”: add the job by hand.", by, at);
         }
     }
 

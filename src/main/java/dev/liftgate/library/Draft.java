@@ -116,6 +116,11 @@ final class Draft {
         return tests;
     }
 
+    /** How many test cases a guide should have. */
+    public int enough() {
+        return TestCases.ENOUGH;
+    }
+
     public boolean hasFewCases() {
         return tests.count() < TestCases.ENOUGH;
     }

@@ -103,11 +103,6 @@ public class WorkOrders {
         return made;
     }
 
-    /** Whether the shop's catalog has this operation. */
-    public boolean sells(String operation) {
-        return catalog.offer(operation).isPresent();
-    }
-
     /** Adds an operation of the catalog as a recommended job. */
     public Job recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
         Offer offer = catalog.offer(operation)
