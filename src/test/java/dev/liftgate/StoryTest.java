@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class StoryTest {
 
+    private static final String GUIDE = "/guides/car-door-wont-open-from-inside";
     private static final String WORDS = "Back door won't open from the inside, it's fine from outside";
 
     /** What this car shows; every other check is answered with “don't know”. */
@@ -66,6 +67,9 @@ class StoryTest {
             the_technician_repairs_and_verifies();
             the_advisor_invoices_takes_the_money_and_hands_back();
             the_order_is_found_again_and_tells_its_story();
+            the_guide_shows_what_this_repair_has_taught();
+            two_faults_at_once_are_thought_of();
+            the_manager_sees_what_another_text_would_change(inTheOffice);
             the_other_screens_stand_up_too();
             for (String path : List.of("staff", "settings")) {
                 inTheOffice.open("/" + path);
@@ -73,6 +77,7 @@ class StoryTest {
             }
             assertEquals(List.of(), ana.troubles());
             assertEquals(List.of(), tom.troubles());
+            assertEquals(List.of(), inTheOffice.troubles());
         }
     }
 
@@ -117,6 +122,9 @@ class StoryTest {
         ana.page().locator("#words").pressSequentially(WORDS);
         ana.see("Offered because it fits the customer’s words");
         ana.choose("Rear right");
+        ana.choose("Does the door open with the outside handle?");
+        ana.page().locator("#guide-choice").scrollIntoViewIfNeeded();
+        ana.picture("intake-heard");
         ana.type(
                 "promised", LocalDateTime.now().plusHours(3).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
         ana.press("Check in");
@@ -345,6 +353,45 @@ class StoryTest {
         ana.picture("order-closed");
     }
 
+    private void the_guide_shows_what_this_repair_has_taught() {
+        ana.open(GUIDE + "#cause-cable-rod");
+        ana.see(" here");
+        ana.picture("guide-learned");
+    }
+
+    private void two_faults_at_once_are_thought_of() {
+        AWorkOrder both = AWorkOrder.checkedIn(
+                        "Iris Novak",
+                        "Handle is floppy and the lock of that door is dead too",
+                        car(2012, "Mazda", "3", "9LKJ 231"))
+                .answered("handle-feel", "loose")
+                .answered("visible-crack", "yes")
+                .answered("power-lock", "silent-stuck")
+                .answered("lock-knob", "stuck-partial");
+        tom.open(both.path() + "/concerns/" + both.concern().id() + "/checks");
+        tom.page().locator(".two-faults summary").click();
+        tom.see("Inside handle or its mount broken + Lock actuator or lock mechanism failed");
+        tom.page().locator(".two-faults").scrollIntoViewIfNeeded();
+        tom.picture("two-faults");
+    }
+
+    private void the_manager_sees_what_another_text_would_change(Screen morgan) {
+        morgan.open(GUIDE);
+        morgan.follow("Change this guide");
+        morgan.type(
+                "guide",
+                morgan.page()
+                        .inputValue("#guide")
+                        .replace("question: Does the door rattle?", "question: Is there a rattle in the door?")
+                        .replace("age-water: {older-or-water: usually}", "age-water: {older-or-water: often}")
+                        .replace("- handle is floppy", "- handle is like rubber"));
+        morgan.press("Compare with the version in use");
+        morgan.page()
+                .locator(".changes li", new Page.LocatorOptions().setHasText("Is there a rattle in the door?"))
+                .waitFor();
+        morgan.picture("guide-upload");
+    }
+
     private void the_other_screens_stand_up_too() {
         for (String path : List.of(
                 "/orders",
@@ -353,7 +400,7 @@ class StoryTest {
                 "/catalog/operations",
                 "/catalog/rates",
                 "/guides",
-                "/guides/car-door-wont-open-from-inside",
+                GUIDE,
                 "/account",
                 "/orders/999999999")) {
             ana.open(path);

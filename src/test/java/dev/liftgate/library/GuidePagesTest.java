@@ -59,7 +59,8 @@ class GuidePagesTest {
         String page = page(Visitor.advisor());
         for (Observation check : guide().observations()) {
             String card = card(page, "check-" + check.code());
-            holds(card, check.question(), check.how(), check.minutesText());
+            holds(card, check.question(), check.how());
+            assertEquals(check.minutes() > 0, card.contains(" · " + check.minutesText() + "</span>"));
             check.tool().ifPresent(tool -> holds(card, tool));
             check.answers().forEach(answer -> holds(card, answer.label()));
             assertEquals(check.teardown(), card.contains("teardown</span>"));
