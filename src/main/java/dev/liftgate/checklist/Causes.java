@@ -1,6 +1,5 @@
 package dev.liftgate.checklist;
 
-import dev.liftgate.catalog.Catalog;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
@@ -36,9 +35,6 @@ public class Causes {
 
     @Inject
     WorkOrders orders;
-
-    @Inject
-    Catalog catalog;
 
     @Inject
     VerifiedRepairs repairs;
@@ -122,7 +118,7 @@ public class Causes {
 
     /** What is found stands, even where the shop cannot say yet what it costs to mend. */
     private void recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
-        if (catalog.sells(operation)) {
+        if (orders.sells(operation)) {
             orders.recommend(order, concern, operation, by, at);
         } else {
             order.note("The catalog has no price for “" + operation + "”: add the job by hand.", by, at);

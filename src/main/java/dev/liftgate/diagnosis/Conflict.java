@@ -29,14 +29,19 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
      */
     public record Pair(String one, String two, double probability, double better) {
 
-        /** For people: {@code 41 %, fits 6.3 bits better than one fault}. */
+        /** For people: {@code 41 %, explains it 79 times better than one fault}. */
         public String text() {
             return String.format(
                     Locale.ROOT,
-                    "%.0f %%, fits %.1f bits %s than one fault",
+                    "%.0f %%, explains it %s times %s than one fault",
                     100 * probability,
-                    Math.abs(better),
+                    times(),
                     better < 0 ? "worse" : "better");
+        }
+
+        private String times() {
+            double times = Math.pow(2, Math.abs(better));
+            return String.format(Locale.ROOT, times < 10 ? "%.1f" : times < 1000 ? "%.0f" : "over 1000", times);
         }
     }
 

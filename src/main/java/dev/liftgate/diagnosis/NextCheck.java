@@ -1,6 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Observation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,14 +19,13 @@ public record NextCheck(Optional<OpenCheck> check, String repair, double saves, 
     /** @param apart the names of the two causes that the check tells apart best */
     static NextCheck of(OpenCheck check, Ranked repair, double saves, List<String> apart) {
         String why = check.observation().teardown()
-                ? "opens the car up and needs an authorization; tells “%s” from “%s” (%.2f bits in %s)%s"
-                : "tells “%s” from “%s” (%.2f bits in %s)%s";
+                ? "opens the car up and needs an authorization; tells “%s” from “%s” in %s%s"
+                : "tells “%s” from “%s” in %s%s";
         String reason = say(
                 why,
                 apart.get(0),
                 apart.get(1),
-                check.gain(),
-                time(check.observation().minutes()),
+                time(check.observation()),
                 saves < 0.01
                         ? ""
                         : say("; checking on is expected to cost %.0f %% less than repairing now", 100 * saves));
@@ -50,8 +50,8 @@ public record NextCheck(Optional<OpenCheck> check, String repair, double saves, 
                 repair.percentText());
     }
 
-    private static String time(double minutes) {
-        return minutes == 0 ? "no time" : minutes == Math.rint(minutes) ? say("%.0f min", minutes) : minutes + " min";
+    private static String time(Observation check) {
+        return check.minutes() == 0 ? "no time" : check.minutesText();
     }
 
     private static String say(String text, Object... values) {

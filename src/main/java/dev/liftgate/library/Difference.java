@@ -62,7 +62,12 @@ record Difference(List<Section> sections) {
         String whole() {
             return facts.values().stream()
                     .map(fact -> fact.label() + " " + fact.value())
-                    .collect(Collectors.joining("; ", name + ": ", ""));
+                    .collect(Collectors.joining("; ", saying(""), ""));
+        }
+
+        /** Something about it; a question has its mark already. */
+        String saying(String what) {
+            return name + (name.endsWith("?") ? " " : ": ") + what;
         }
 
         Item each(String label, List<String> values) {
@@ -240,7 +245,7 @@ record Difference(List<Section> sections) {
             if (one == null || !one.value().equals(other == null ? "" : other.value())) {
                 String label = (other == null ? one : other).label();
                 changes.add(new Change(
-                        now.name().isEmpty() ? label : now.name() + ": " + label,
+                        now.name().isEmpty() ? label : now.saying(label),
                         one == null ? "" : one.value(),
                         other == null ? "" : other.value()));
             }

@@ -103,6 +103,11 @@ public class WorkOrders {
         return made;
     }
 
+    /** Whether the shop's catalog has this operation, and can say what it costs. */
+    public boolean sells(String operation) {
+        return catalog.sells(operation);
+    }
+
     /** Adds an operation of the catalog as a recommended job. */
     public Job recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
         Offer offer = catalog.offer(operation)

@@ -82,7 +82,7 @@ class NextCheckTests {
                 "child-lock-switch", next.check().orElseThrow().observation().code());
         assertTrue(
                 next.reason()
-                        .matches("tells “Child safety lock engaged” from “.*” \\(0\\.\\d\\d bits in 0.5 min\\); "
+                        .matches("tells “Child safety lock engaged” from “.*” in ½ min; "
                                 + "checking on is expected to cost \\d+ % less than repairing now"),
                 next.reason());
     }

@@ -34,7 +34,7 @@ class TwoFaultsTest {
         assertTrue(conflict.pairs().size() <= 3);
         assertTrue(
                 conflict.pairs().get(0).probability() > conflict.pairs().get(1).probability());
-        assertTrue(first.text().matches("\\d+ %, fits \\d+\\.\\d bits better than one fault"), first.text());
+        assertTrue(first.text().matches("\\d+ %, explains it \\d+(\\.\\d)? times better than one fault"), first.text());
     }
 
     @Test

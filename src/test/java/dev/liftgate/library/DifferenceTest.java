@@ -70,7 +70,7 @@ class DifferenceTest {
         String lamp = ALampGuide.of("lamp");
         String other = lamp.replace("It goes out, usual: 0.5", "It goes out, usual: 0.4, phrases: [it dies]")
                 .replace("It stays on, usual: 0.5", "It stays on, usual: 0.6");
-        String check = "What does the xylolamp do when its switch is pressed?: ";
+        String check = "What does the xylolamp do when its switch is pressed? ";
         assertEquals(
                 List.of(
                         check + "It goes out, usual 50 % → 40 %",
@@ -156,7 +156,7 @@ class DifferenceTest {
                 observations:
                 """);
         assertEquals(
-                List.of("Question added: Which lamp?: option The near one"),
+                List.of("Question added: Which lamp? option The near one"),
                 sentences(Difference.between(guide(lamp), guide(asking)), "Where on the car"));
     }
 
