@@ -158,7 +158,8 @@ class Intake {
                 .flatMap(known -> known.option(form.facet()).stream())
                 .findFirst();
         if (guide.isPresent() && facet.isEmpty() && !guide.get().facets().isEmpty()) {
-            throw new Refused("facet", guide.get().facets().get(0).question());
+            throw new Refused(
+                    "facet", "Choose one: " + guide.get().facets().get(0).question());
         }
         return new Concern.Told(
                 Typed.lines(form.words()),

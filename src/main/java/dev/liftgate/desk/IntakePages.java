@@ -79,7 +79,7 @@ class IntakePages {
     static class Templates {
         static native TemplateInstance intake(FormState form, Offered offered);
 
-        static native TemplateInstance intakeGuide(GuideChoice guides);
+        static native TemplateInstance intakeGuide(GuideChoice guides, String wrong);
 
         static native TemplateInstance intakeFound(List<Vehicle> vehicles, String q);
     }
@@ -123,7 +123,7 @@ class IntakePages {
             @RestQuery @DefaultValue("") String guide,
             @RestQuery @DefaultValue("") String facet,
             @RestQuery List<String> heard) {
-        return Templates.intakeGuide(choice(words, guide, facet, heard));
+        return Templates.intakeGuide(choice(words, guide, facet, heard), null);
     }
 
     @POST

@@ -76,28 +76,6 @@ class RuledOutTest {
     }
 
     @Test
-    void it_is_no_part_of_two_faults_at_once() {
-        Map<String, String> both = Map.of(
-                "handle-feel",
-                "loose",
-                "visible-crack",
-                "yes",
-                "power-lock",
-                "silent-stuck",
-                "lock-knob",
-                "stuck-partial");
-        int seen = 0;
-        for (Cause cause : door.guide().causes()) {
-            for (Conflict.Pair pair :
-                    door.rank(both, Set.of(), Set.of(cause.code())).conflict().pairs()) {
-                assertFalse(List.of(pair.one(), pair.two()).contains(cause.name()), pair::text);
-                seen++;
-            }
-        }
-        assertTrue(seen > 0);
-    }
-
-    @Test
     void what_the_guide_does_not_list_cannot_be_ruled_out() {
         assertThrows(IllegalArgumentException.class, () -> door.rank(LOOSE, Set.of(), Set.of("gremlins")));
         assertThrows(IllegalArgumentException.class, () -> door.rank(LOOSE, Set.of(), Set.of(Cause.OTHER)));

@@ -5,27 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.guides.Cause;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TwoFaultsTest {
+
+    /** A floppy handle, and a lock that is dead. */
+    private static final Map<String, String> BOTH = Map.of(
+            "handle-feel", "loose", "visible-crack", "yes", "power-lock", "silent-stuck", "lock-knob", "stuck-partial");
 
     private final Diagnosis diagnosis = Diagnosis.of(AGuide.ofTheDoor());
 
     @Test
     void a_floppy_handle_with_a_dead_lock_is_a_handle_or_a_cable_and_an_actuator() {
-        Conflict conflict = diagnosis
-                .rank(Map.of(
-                        "handle-feel",
-                        "loose",
-                        "visible-crack",
-                        "yes",
-                        "power-lock",
-                        "silent-stuck",
-                        "lock-knob",
-                        "stuck-partial"))
-                .conflict();
+        Conflict conflict = diagnosis.rank(BOTH).conflict();
         assertTrue(conflict.present());
         Conflict.Pair first = conflict.pairs().get(0);
         assertEquals("Inside handle or its mount broken", first.one());
@@ -44,6 +40,21 @@ class TwoFaultsTest {
                 .conflict();
         assertFalse(conflict.present());
         assertEquals(List.of(), conflict.pairs());
+    }
+
+    @Test
+    void what_was_ruled_out_is_no_part_of_two_faults() {
+        int seen = 0;
+        for (Cause cause : diagnosis.guide().causes()) {
+            for (Conflict.Pair pair : diagnosis
+                    .rank(BOTH, Set.of(), Set.of(cause.code()))
+                    .conflict()
+                    .pairs()) {
+                assertFalse(List.of(pair.one(), pair.two()).contains(cause.name()), pair::text);
+                seen++;
+            }
+        }
+        assertTrue(seen > 0);
     }
 
     @Test
