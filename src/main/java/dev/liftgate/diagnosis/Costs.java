@@ -6,8 +6,6 @@ import dev.liftgate.guides.Observation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * What repairs and checks cost, as far as it bears on what to do next: rough weights in the shop's currency, never an
@@ -33,14 +31,14 @@ public final class Costs {
 
     /**
      * @param hourly the shop's labor rate for an hour
-     * @param price the middle of what an operation costs, parts and labor together, by its code
+     * @param prices the middle of what an operation costs, parts and labor together, by its code, where it is known
      */
-    public static Costs of(Guide guide, double hourly, Function<String, OptionalDouble> price) {
+    public static Costs of(Guide guide, double hourly, Map<String, Double> prices) {
         Costs costs = new Costs(hourly);
         for (Cause cause : guide.causes()) {
             double sum = 0;
             for (String operation : cause.operations()) {
-                sum += price.apply(operation).orElse(HOURS_WHEN_UNKNOWN * hourly);
+                sum += prices.getOrDefault(operation, HOURS_WHEN_UNKNOWN * hourly);
             }
             costs.repairs.put(cause.code(), Math.max(sum, costs.perMinute));
         }

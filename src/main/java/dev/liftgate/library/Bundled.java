@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -64,10 +63,7 @@ final class Bundled {
             double middle = middle(operation.get(typical ? "typical" : "hours").toString());
             middles.put(operation.get("code").toString(), typical ? middle : middle * HOURLY);
         }
-        return Costs.of(
-                guide,
-                HOURLY,
-                code -> middles.containsKey(code) ? OptionalDouble.of(middles.get(code)) : OptionalDouble.empty());
+        return Costs.of(guide, HOURLY, middles);
     }
 
     /** The middle of {@code 0.5 to 1.0}. */

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -56,10 +55,7 @@ public class Prices {
                 : catalog.offers(guide.operations()).stream().collect(Collectors.toMap(Offer::code, Prices::middle));
         double hourly =
                 usual.map(rate -> rate.hourly().getAmount().doubleValue()).orElse(HOURLY_WHEN_UNKNOWN);
-        return Costs.of(
-                guide,
-                hourly,
-                code -> middles.containsKey(code) ? OptionalDouble.of(middles.get(code)) : OptionalDouble.empty());
+        return Costs.of(guide, hourly, middles);
     }
 
     private static double middle(Offer offer) {

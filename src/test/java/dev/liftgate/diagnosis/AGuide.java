@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Guides to test with: the real one, and made-up ones of any shape. */
@@ -49,10 +48,7 @@ public final class AGuide {
                 "linkage-repair", 250.0,
                 "latch-replacement", 400.0,
                 "lock-actuator-replacement", 360.0);
-        return Costs.of(
-                guide,
-                hourly,
-                code -> middles.containsKey(code) ? OptionalDouble.of(middles.get(code)) : OptionalDouble.empty());
+        return Costs.of(guide, hourly, middles);
     }
 
     /** A random answer to some of the observations. */

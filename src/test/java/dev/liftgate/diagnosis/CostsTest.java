@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.guides.Guide;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** At 120 an hour, which is 2 a minute. */
@@ -16,11 +15,7 @@ class CostsTest {
 
     private final Guide door = AGuide.ofTheDoor();
     private final Model model = new Model(door, Experience.NONE);
-    private final Planner planner = Costs.of(
-                    door,
-                    120,
-                    code -> PRICES.containsKey(code) ? OptionalDouble.of(PRICES.get(code)) : OptionalDouble.empty())
-            .planner(model);
+    private final Planner planner = Costs.of(door, 120, PRICES).planner(model);
 
     @Test
     void a_check_costs_the_time_it_takes_and_a_glance_when_it_takes_none() {

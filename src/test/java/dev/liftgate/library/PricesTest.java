@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,7 +34,7 @@ class PricesTest {
         Guide guide = Guide.parse(
                 AGuideFile.ofTheHorn("horn-without-rates").replace("[wiring-repair]", "[latch-replacement]"));
         Ranking ranking = Diagnosis.of(guide).rank(Map.of());
-        Costs rough = Costs.of(guide, 120, operation -> OptionalDouble.empty());
+        Costs rough = Costs.of(guide, 120, Map.of());
         assertEquals(
                 ranking.nextCheck(rough).reason(),
                 ranking.nextCheck(prices.costs(guide)).reason());
