@@ -136,17 +136,12 @@ class IntakePages {
         Optional<Customer> customer = vehicle.map(Vehicle::customer)
                 .or(() -> id(form.value("customer")).flatMap(customers::customer));
         GuideChoice choice =
-                choice(form.value("words"), form.value("guide"), form.value("facet"), ticked(form.value("heard")));
+                choice(form.value("words"), form.value("guide"), form.value("facet"), form.values("heard"));
         List<Vehicle> others = vehicle.isPresent()
                 ? List.of()
                 : customer.map(customers::vehiclesOf).orElse(List.of());
         return Templates.intake(
                 form, new Offered(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
-    }
-
-    /** The ticks as the form keeps a list of them. */
-    private static List<String> ticked(String list) {
-        return List.of(list.replaceAll("[\\[\\]]", "").split(", "));
     }
 
     /** An empty code lets the words choose; {@code none} is a choice as well. */

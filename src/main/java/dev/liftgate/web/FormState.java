@@ -2,9 +2,12 @@ package dev.liftgate.web;
 
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What stands in a form: the values as they were typed and the messages beside them. */
 public final class FormState {
@@ -38,6 +41,9 @@ public final class FormState {
         try {
             field.getAccessor().setAccessible(true);
             Object value = field.getAccessor().invoke(form);
+            if (value instanceof Collection<?> several) {
+                return several.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            }
             return value == null ? "" : value.toString();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read the form field " + field, e);
@@ -58,6 +64,11 @@ public final class FormState {
 
     public String value(String field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** What was ticked or chosen, for a field that takes several. */
+    public List<String> values(String field) {
+        return value(field).lines().toList();
     }
 
     /** The message for a field, or null; templates ask with {@code {#if}}. */
