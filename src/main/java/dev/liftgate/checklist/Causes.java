@@ -48,21 +48,32 @@ public class Causes {
     public void confirm(long number, long concernId, String causeCode, String words, Actor by) {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
-            checklists
-                    .of(concern)
-                    .filter(list -> list.isRuledOut(causeCode))
-                    .ifPresent(list -> readmit(concern, list, causeCode, by, at));
             Optional<Checklist> checklist = checklists.of(concern);
-            Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
-            order.confirm(concern, finding(checklist, cause, words), by, at);
-            Stream.concat(
-                            cause.stream().flatMap(found -> found.operations().stream()),
-                            checklist.stream()
-                                    .flatMap(Causes::situations)
-                                    .filter(operation -> isNew(order, concern, operation)))
-                    .distinct()
-                    .forEach(operation -> recommend(order, concern, operation, by, at));
+            if (checklist.filter(list -> list.isRuledOut(causeCode)).isPresent()) {
+                readmit(concern, checklist.get(), causeCode, by, at);
+                checklist = checklists.of(concern);
+            }
+            confirm(order, concern, checklist, causeCode, words, by, at);
         });
+    }
+
+    private void confirm(
+            WorkOrder order,
+            Concern concern,
+            Optional<Checklist> checklist,
+            String causeCode,
+            String words,
+            Actor by,
+            Instant at) {
+        Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
+        order.confirm(concern, finding(checklist, cause, words), by, at);
+        Stream.concat(
+                        cause.stream().flatMap(found -> found.operations().stream()),
+                        checklist.stream()
+                                .flatMap(Causes::situations)
+                                .filter(operation -> isNew(order, concern, operation)))
+                .distinct()
+                .forEach(operation -> recommend(order, concern, operation, by, at));
     }
 
     /** What the answers ask for, whatever the cause is. */

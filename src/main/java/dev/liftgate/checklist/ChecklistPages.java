@@ -174,7 +174,7 @@ class ChecklistPages {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static String path(long number, long concern) {
+    static String path(long number, long concern) {
         return "/orders/" + number + "/concerns/" + concern;
     }
 }

@@ -44,6 +44,6 @@ class ExclusionPages {
     }
 
     private static String checks(long number, long concern) {
-        return "/orders/" + number + "/concerns/" + concern + "/checks";
+        return ChecklistPages.path(number, concern) + "/checks";
     }
 }
