@@ -2,6 +2,7 @@ package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -57,38 +58,35 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
     }
 
     /**
-     * Every pair of the causes that are left, as likely beforehand as the product of the two. What is not listed is left out:
-     * together with another fault it explains anything.
+     * Every pair of the causes that are left, as likely beforehand as the product of the two. What is not listed is
+     * left out: together with another fault it explains anything.
      */
     private static List<Pair> pairs(Model model, Odds odds, int[] answers) {
         int[] left = IntStream.range(0, model.causes.size() - 1)
                 .filter(c -> !odds.isRuledOut(c))
                 .toArray();
-        double best = Double.NEGATIVE_INFINITY;
-        for (int c : left) {
-            best = Math.max(best, fit(model, answers, c, c));
-        }
-        List<Pair> pairs = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
+        List<int[]> both = new ArrayList<>();
         for (int i = 0; i < left.length; i++) {
             for (int j = i + 1; j < left.length; j++) {
-                int one = left[i];
-                int two = left[j];
-                double fit = fit(model, answers, one, two);
-                weights.add(fit + Odds.log2(odds.prior[one] * odds.prior[two]));
-                pairs.add(new Pair(model.names.get(one), model.names.get(two), 0, fit - best));
+                both.add(new int[] {left[i], left[j]});
             }
         }
-        if (pairs.isEmpty()) {
-            return pairs;
+        if (both.isEmpty()) {
+            return List.of();
         }
-        double[] shares =
-                Odds.normalised(weights.stream().mapToDouble(weight -> weight).toArray());
-        for (int p = 0; p < shares.length; p++) {
-            Pair pair = pairs.get(p);
-            pairs.set(p, new Pair(pair.one, pair.two, shares[p], pair.better));
-        }
-        return pairs.stream()
+        double best = Arrays.stream(left)
+                .mapToDouble(c -> fit(model, answers, c, c))
+                .max()
+                .orElseThrow();
+        double[] fits = both.stream()
+                .mapToDouble(pair -> fit(model, answers, pair[0], pair[1]))
+                .toArray();
+        double[] shares = Odds.normalised(IntStream.range(0, fits.length)
+                .mapToDouble(p -> fits[p] + Odds.log2(odds.prior[both.get(p)[0]] * odds.prior[both.get(p)[1]]))
+                .toArray());
+        return IntStream.range(0, fits.length)
+                .mapToObj(p -> new Pair(
+                        model.names.get(both.get(p)[0]), model.names.get(both.get(p)[1]), shares[p], fits[p] - best))
                 .sorted(Comparator.comparingDouble(Pair::probability).reversed())
                 .limit(MOST_PAIRS)
                 .toList();

@@ -79,8 +79,10 @@ public final class Guide {
         GuideFile file = new GuideFile();
         Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
-        guide.everyPhrase().filter(phrase -> !phrase.isEmpty()).forEach(phrase -> fault.apply(phrase)
-                .ifPresent(reason -> file.problemAt(phrase, GuideProblems.quoted(phrase) + ' ' + reason)));
+        for (String phrase : guide.everyPhrase()) {
+            fault.apply(phrase)
+                    .ifPresent(reason -> file.problemAt(phrase, GuideProblems.quoted(phrase) + ' ' + reason));
+        }
         file.throwProblems();
         guide.carried = file.toCarry(yaml);
         guide.sha256 = sha256(yaml + guide.carried);
@@ -120,11 +122,13 @@ public final class Guide {
                 .toList();
     }
 
-    private Stream<String> everyPhrase() {
+    private List<String> everyPhrase() {
         Stream<String> answers = observations.stream()
                 .flatMap(observation -> observation.answers().stream())
                 .flatMap(answer -> answer.phrases().stream());
-        return Stream.concat(phrases.stream(), answers);
+        return Stream.concat(phrases.stream(), answers)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
     }
 
     /** What customers call the symptom. */
