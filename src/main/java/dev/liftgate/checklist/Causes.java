@@ -48,32 +48,27 @@ public class Causes {
     public void confirm(long number, long concernId, String causeCode, String words, Actor by) {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
-            Optional<Checklist> checklist = checklists.of(concern);
-            if (checklist.filter(list -> list.isRuledOut(causeCode)).isPresent()) {
-                readmit(concern, checklist.get(), causeCode, by, at);
-                checklist = checklists.of(concern);
-            }
-            confirm(order, concern, checklist, causeCode, words, by, at);
+            Optional<Checklist> checklist = readmitted(concern, causeCode, by, at);
+            Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
+            order.confirm(concern, finding(checklist, cause, words), by, at);
+            Stream.concat(
+                            cause.stream().flatMap(found -> found.operations().stream()),
+                            checklist.stream()
+                                    .flatMap(Causes::situations)
+                                    .filter(operation -> isNew(order, concern, operation)))
+                    .distinct()
+                    .forEach(operation -> recommend(order, concern, operation, by, at));
         });
     }
 
-    private void confirm(
-            WorkOrder order,
-            Concern concern,
-            Optional<Checklist> checklist,
-            String causeCode,
-            String words,
-            Actor by,
-            Instant at) {
-        Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
-        order.confirm(concern, finding(checklist, cause, words), by, at);
-        Stream.concat(
-                        cause.stream().flatMap(found -> found.operations().stream()),
-                        checklist.stream()
-                                .flatMap(Causes::situations)
-                                .filter(operation -> isNew(order, concern, operation)))
-                .distinct()
-                .forEach(operation -> recommend(order, concern, operation, by, at));
+    /** The checklist on which a cause is not ruled out, or not any more. */
+    private Optional<Checklist> readmitted(Concern concern, String causeCode, Actor by, Instant at) {
+        Optional<Checklist> checklist = checklists.of(concern);
+        if (checklist.filter(list -> list.isRuledOut(causeCode)).isEmpty()) {
+            return checklist;
+        }
+        readmit(concern, checklist.get(), causeCode, by, at);
+        return checklists.of(concern);
     }
 
     /** What the answers ask for, whatever the cause is. */
