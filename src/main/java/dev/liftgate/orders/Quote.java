@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
@@ -65,6 +66,7 @@ public abstract class Quote extends PanacheEntityBase {
     private Basis basis;
 
     private Money price;
+    private Discount discount;
 
     @Column(name = "authorized_price")
     private Money authorizedPrice;
@@ -104,6 +106,23 @@ public abstract class Quote extends PanacheEntityBase {
         for (Line line : lines()) {
             line.charge(amounts.get(i++));
         }
+    }
+
+    void discount(Discount discount) {
+        this.discount = discount;
+    }
+
+    /** What every line charges, less its own discount and its share of the one on the whole. */
+    List<Charge> charges() {
+        List<Charge> charges = lines().stream().map(Line::toCharge).toList();
+        return discount == null ? charges : discount.from(charges);
+    }
+
+    /** What the customer pays, before fees and tax: the price less all discounts; null while there is no price. */
+    public Money net() {
+        return price == null
+                ? null
+                : Money.total(charges().stream().map(Charge::net).toList());
     }
 
     /** The price that the customer has said yes to; null takes the yes away. */
@@ -179,6 +198,11 @@ public abstract class Quote extends PanacheEntityBase {
 
     public Money price() {
         return price;
+    }
+
+    /** What is taken off the whole job, or null. */
+    public Discount discount() {
+        return discount;
     }
 
     public Money authorizedPrice() {
