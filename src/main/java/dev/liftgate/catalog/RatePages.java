@@ -65,8 +65,7 @@ class RatePages {
                     String label,
             @RestForm String fixed,
             @RestForm String percent,
-            @RestForm @DefaultValue("LABOR") @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?")
-                    String base,
+            @RestForm @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?") String base,
             @RestForm String cap,
             @RestForm String taxCode,
             @RestForm String active,
@@ -203,7 +202,7 @@ class RatePages {
                 Typed.line(form.label()),
                 amount("fixed", form.fixed()),
                 percent.isEmpty() ? null : Typed.number("percent", percent, HUNDRED, 4),
-                Totals.Base.valueOf(form.base()),
+                form.base() == null ? Totals.Base.LABOR : Totals.Base.valueOf(form.base()),
                 amount("cap", form.cap()),
                 rates.taxCode(form.taxCode()));
     }

@@ -19,6 +19,14 @@ import org.joda.money.Money;
  */
 public record Discount(String label, BigDecimal percent, Money amount) {
 
+    /** Something that was taken off, in words: {@code Senior −10 %}. */
+    public record Off(String words, Money amount) {}
+
+    /** This on an amount, as it is printed. */
+    public Off on(String what, Money off) {
+        return new Off((what.isEmpty() ? "" : what + ": ") + label + " −" + text(), off);
+    }
+
     /** What it takes off; never more than there is. */
     public Money off(Money base) {
         Money off = percent != null ? Percent.of(percent, base) : amount;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -13,20 +14,20 @@ import org.joda.money.Money;
  * the sum of the amounts as printed, so a customer with a pencil gets the same figure: labor, parts and sublet as their
  * lines say, less the discounts, plus fees and taxes.
  *
- * @param discounts all that was taken off, on lines, on jobs and on the whole
+ * @param discounts what was taken off jobs and their lines together, and what off the whole
  */
 public record Totals(
         Money labor,
         Money parts,
         Money sublet,
-        Money discounts,
+        List<Discount.Off> discounts,
         List<FeeAmount> fees,
         List<TaxAmount> taxes,
         Money total) {
 
     /** Papers from before there were discounts say nothing of them. */
     public Totals {
-        discounts = discounts == null ? Money.zero(total.getCurrencyUnit()) : discounts;
+        discounts = discounts == null ? List.of() : discounts;
     }
 
     /** What a percentage is reckoned on, after discounts. */
@@ -54,7 +55,7 @@ public record Totals(
      * A rule for a charge of the whole order: a fixed amount, or a percentage up to a cap.
      *
      * @param fixed or null for a percentage
-     * @param base null is labor
+     * @param base of the percentage; null, as in rules kept before there was a choice, is labor
      * @param cap or null
      */
     public record FeeRule(
@@ -109,12 +110,23 @@ public record Totals(
                 sum(currency, charges, Charge.Kind.LABOR),
                 sum(currency, charges, Charge.Kind.PART),
                 sum(currency, charges, Charge.Kind.SUBLET),
-                Money.total(currency, charges.stream().map(Charge::off).toList()),
+                discounts(currency, lines, charges, rules.discount()),
                 fees,
                 taxes,
                 Money.total(currency, withFees.stream().map(Charge::net).toList())
                         .plus(Money.total(
                                 currency, taxes.stream().map(TaxAmount::amount).toList())));
+    }
+
+    private static List<Discount.Off> discounts(
+            CurrencyUnit currency, List<Charge> lines, List<Charge> charges, Discount whole) {
+        Money onJobs = Money.total(currency, lines.stream().map(Charge::off).toList());
+        Money all = Money.total(currency, charges.stream().map(Charge::off).toList());
+        return Stream.of(
+                        new Discount.Off("Discounts on jobs", onJobs),
+                        whole == null ? null : whole.on("", all.minus(onJobs)))
+                .filter(off -> off != null && off.amount().isPositive())
+                .toList();
     }
 
     private static Money amount(CurrencyUnit currency, FeeRule rule, List<Charge> charges) {

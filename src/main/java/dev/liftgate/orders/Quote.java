@@ -20,6 +20,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,24 @@ public abstract class Quote extends PanacheEntityBase {
 
     public Money price() {
         return price;
+    }
+
+    /** All that is taken off, off its lines first; they and the price give {@link #net}. */
+    public List<Discount.Off> discounts() {
+        List<Discount.Off> discounts = new ArrayList<>();
+        if (price != null) {
+            lines().stream()
+                    .filter(line -> line.discount() != null)
+                    .forEach(line -> discounts.add(line.discount()
+                            .on(line.description(), line.discount().off(line.amount()))));
+            if (discount != null) {
+                Money onLines = discounts.stream()
+                        .map(Discount.Off::amount)
+                        .reduce(Money.zero(price.getCurrencyUnit()), Money::plus);
+                discounts.add(discount.on("", price.minus(onLines).minus(net())));
+            }
+        }
+        return discounts;
     }
 
     /** What is taken off the whole job, or null. */

@@ -36,7 +36,9 @@ class TotalsArithmeticTests {
                 totals.labor()
                         .plus(totals.parts())
                         .plus(totals.sublet())
-                        .minus(totals.discounts())
+                        .minus(sum(totals.discounts().stream()
+                                .map(Discount.Off::amount)
+                                .toList()))
                         .plus(sum(totals.fees().stream().map(FeeAmount::amount).toList()))
                         .plus(sum(totals.taxes().stream().map(TaxAmount::amount).toList())));
     }
