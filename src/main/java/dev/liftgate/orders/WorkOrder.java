@@ -349,6 +349,11 @@ public class WorkOrder extends OrderSheet {
         return Totals.of(authorizedTotal.getCurrencyUnit(), charges, reckoning());
     }
 
+    /** What a yes to everything that is proposed would add to what is authorized. */
+    public Money toAuthorize() {
+        return totals(Job::isCounted).total().minus(authorizedTotal);
+    }
+
     /** Brings stage and totals in line with what is recorded; the collection calls it after every verb. */
     void settle() {
         authorizedTotal = totals(job -> job.state().isAuthorized()).total();
