@@ -155,6 +155,12 @@ public class Line extends PanacheEntityBase {
         return isChoice() ? job.gradeOf(this) : economy;
     }
 
+    /** What the parts of this line cost the shop; null where that is not known, and for labor. */
+    Money cost() {
+        PartOffer sold = part();
+        return sold == null || sold.cost() == null ? null : sold.cost().multipliedBy(quantityLow, RoundingMode.HALF_UP);
+    }
+
     /** Whether a plainer and a better part stand side by side. */
     public boolean isChoice() {
         return kind == Charge.Kind.PART && !Objects.equals(economy, premium);

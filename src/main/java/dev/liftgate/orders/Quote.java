@@ -20,6 +20,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,24 @@ public abstract class Quote extends PanacheEntityBase {
 
         public String label() {
             return label;
+        }
+    }
+
+    /** What parts bring in after discounts, and what they cost the shop. */
+    public record Margin(Money sold, Money cost) {
+
+        public Money amount() {
+            return sold.minus(cost);
+        }
+
+        /** Of what they are sold for, in whole percent; 0 where they are given away. */
+        public long percent() {
+            return sold.isZero()
+                    ? 0
+                    : amount().getAmount()
+                            .multiply(BigDecimal.valueOf(100))
+                            .divide(sold.getAmount(), 0, RoundingMode.HALF_UP)
+                            .longValueExact();
         }
     }
 
@@ -199,6 +219,22 @@ public abstract class Quote extends PanacheEntityBase {
 
     public Money price() {
         return price;
+    }
+
+    /** What the shop earns on the parts; null without parts, or while price, choice or cost of one is open. */
+    public Margin margin() {
+        List<Charge> parts = price == null
+                ? List.of()
+                : charges().stream()
+                        .filter(charge -> charge.kind() == Charge.Kind.PART)
+                        .toList();
+        List<Money> costs = lines().stream()
+                .filter(line -> line.kind() == Charge.Kind.PART)
+                .map(Line::cost)
+                .toList();
+        return parts.isEmpty() || costs.contains(null)
+                ? null
+                : new Margin(Money.total(parts.stream().map(Charge::net).toList()), Money.total(costs));
     }
 
     /** All that is taken off, off its lines first; they and the price give {@link #net}. */
