@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /** What the law of one place asks: an engineer's reading, not legal advice. It never changes once it is read. */
 public final class RulePack {
@@ -28,7 +29,13 @@ public final class RulePack {
     }
 
     /** Words that the law itself prescribes, to be printed as they are. */
-    public record Sentence(Paper paper, Optional<When> when, String text, Cite cite) {}
+    public record Sentence(Paper paper, Optional<When> when, String text, Cite cite) {
+
+        /** A prescribed form has several lines, which stay apart. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
 
     public record Note(String text, Cite cite) {}
 
@@ -144,6 +151,14 @@ public final class RulePack {
                 .filter(each -> each.when().isEmpty()
                         || circumstances.contains(each.when().get()))
                 .toList();
+    }
+
+    /** What it says beside facts and sentences, in plain words. */
+    List<Terms.Line> lines(CurrencyUnit currency) {
+        List<Terms.Line> lines = new ArrayList<>();
+        lines.add(new Terms.Line("Tolerance", tolerance.words(currency), tolerance.cite()));
+        lines.addAll(terms.lines(currency));
+        return List.copyOf(lines);
     }
 
     private String place() {

@@ -1,12 +1,16 @@
 package dev.liftgate.rules;
 
+import dev.liftgate.money.MoneyText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What a law says beside facts and tolerance; each is empty where no such rule was found. */
@@ -25,12 +29,26 @@ public record Terms(
         public boolean needed(Money total) {
             return over.isPresent() && total.getAmount().compareTo(over.get()) > 0;
         }
+
+        private String words(CurrencyUnit currency) {
+            return over.map(amount -> amount.signum() == 0
+                            ? "Always needed."
+                            : "Needed for work above %s."
+                                    .formatted(MoneyText.text(Money.of(currency, amount, RoundingMode.DOWN))))
+                    .orElse("Needed only if the customer asks for one.");
+        }
     }
 
     public enum Supplies {
-        ALLOWED,
-        WITH_SENTENCE,
-        FORBIDDEN
+        ALLOWED("One line may charge for them."),
+        WITH_SENTENCE("One line may charge for them, with the sentence that the law prescribes."),
+        FORBIDDEN("No general line: a material is charged by its name, quantity and price.");
+
+        private final String words;
+
+        Supplies(String words) {
+            this.words = words;
+        }
     }
 
     /** Whether one line may charge for shop supplies in general. */
@@ -60,16 +78,27 @@ public record Terms(
     }
 
     public enum Return {
-        ON_ESTIMATE,
-        ON_REQUEST,
-        BY_DEFAULT
+        ON_ESTIMATE("The customer chooses on the estimate whether to have them back."),
+        ON_REQUEST("The customer has them back on request."),
+        BY_DEFAULT("The customer has them back unless it is declined.");
+
+        private final String words;
+
+        Return(String words) {
+            this.words = words;
+        }
     }
 
     /** How a customer comes to have the replaced parts. */
     public record ReplacedParts(Return choice, Cite cite) {}
 
     /** What a customer is told before the vehicle is taken apart. */
-    public record Teardown(List<Fact> needs, Cite cite) {}
+    public record Teardown(List<Fact> needs, Cite cite) {
+
+        private String words() {
+            return "The estimate shows: " + needs.stream().map(Fact::words).collect(Collectors.joining(", ")) + ".";
+        }
+    }
 
     public enum Unit {
         KM,
@@ -85,6 +114,42 @@ public record Terms(
         public LocalDate until(LocalDate written) {
             return written.plus(time);
         }
+    }
+
+    /** One rule in words for people, under a short title. */
+    public record Line(String title, String words, Cite cite) {}
+
+    /** All of it in plain words. */
+    List<Line> lines(CurrencyUnit currency) {
+        return Stream.of(
+                        Optional.of(
+                                new Line("Written estimate", writtenEstimate.words(currency), writtenEstimate.cite())),
+                        validity.map(rule -> new Line(
+                                "An estimate holds",
+                                "At least %d %s days.".formatted(rule.days(), Block.spelled(rule.kind())),
+                                rule.cite())),
+                        shopSupplies.map(rule -> new Line("Shop supplies", rule.line().words, rule.cite())),
+                        replacedParts.map(rule -> new Line("Replaced parts", rule.choice().words, rule.cite())),
+                        teardown.map(rule -> new Line("Teardown", rule.words(), rule.cite())),
+                        warranty.map(rule -> new Line(
+                                "Least warranty",
+                                "%s or %,d %s, whichever ends first."
+                                        .formatted(words(rule.time()), rule.distance(), Block.spelled(rule.unit())),
+                                rule.cite())),
+                        retention.map(rule ->
+                                new Line("Papers are kept", "At least " + words(rule.time()) + ".", rule.cite())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String words(Period time) {
+        return Stream.of(part(time.getYears(), "year"), part(time.getMonths(), "month"), part(time.getDays(), "day"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> part(int count, String unit) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + unit + (count == 1 ? "" : "s"));
     }
 
     static Terms of(Block top) {
