@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 /** What the law of one place asks: an engineer's reading, not legal advice. It never changes once it is read. */
 public final class RulePack {
 
-    /** The pack that holds where a shop has chosen none: every fact, and no tolerance. */
+    /** The pack that holds where a shop has chosen none: what most laws ask for together, and no tolerance. */
     public static final String DEFAULT = "default";
 
     public record Source(String cite, String title, String where) {}

@@ -52,7 +52,7 @@ class RulePackTest {
                                 paper.words(),
                                 paper.made(),
                                 code.equals(RulePack.DEFAULT)
-                                        ? "under the rules \"Strictest of all\""
+                                        ? "under the rules \"Strict default\""
                                         : "in " + pack.name(),
                                 demand.fact().words(),
                                 missing.get(0).cite().text()),

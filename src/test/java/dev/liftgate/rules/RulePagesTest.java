@@ -41,7 +41,7 @@ class RulePagesTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("Strictest of all"),
+                        containsString("Strict default"),
                         containsString("href=\"/rules/us-fl/0\""),
                         containsString("href=\"/rules/es/0\"")));
     }
@@ -52,7 +52,7 @@ class RulePagesTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("not legal advice"),
+                        containsString("reading of 22 Nov 2026, not legal advice"),
                         containsString("but never by more than $50.00."),
                         containsString("proposed completion date"),
                         containsString("Fla. Stat. § 559.905(1)(e)"),
