@@ -105,7 +105,7 @@ public class Invoices {
     }
 
     private static void requireAuthorized(Job job, String name) {
-        if (job.authorizedPrice() == null || job.price().isGreaterThan(job.authorizedPrice())) {
+        if (job.authorizedPrice() == null || job.net().isGreaterThan(job.authorizedPrice())) {
             throw new Refused(name + "costs more than the customer authorized for it.");
         }
     }

@@ -6,6 +6,8 @@ import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -26,8 +28,10 @@ class Fee extends PanacheEntityBase {
     private String label;
     private Money fixed;
 
-    @Column(name = "percent_of_labor")
-    private BigDecimal percentOfLabor;
+    private BigDecimal percent;
+
+    @Enumerated(EnumType.STRING)
+    private Totals.Base base = Totals.Base.LABOR;
 
     private Money cap;
 
@@ -48,7 +52,8 @@ class Fee extends PanacheEntityBase {
         Edits.since(seen, version)
                 .of("label", "Name", label, rule.label())
                 .of("fixed", "Amount", fixed, rule.fixed())
-                .of("percentOfLabor", "Percent of labor", plain(percentOfLabor), plain(rule.percentOfLabor()))
+                .of("percent", "Percent", plain(percent), plain(rule.percent()))
+                .of("base", "Of", base.label(), rule.base().label())
                 .of("cap", "Cap", cap, rule.cap())
                 .of("active", "Charged", this.active, active)
                 .settle();
@@ -60,22 +65,23 @@ class Fee extends PanacheEntityBase {
     }
 
     private void describe(Totals.FeeRule rule, boolean active) {
-        if ((rule.fixed() == null) == (rule.percentOfLabor() == null)) {
-            throw new Refused("fixed", "Either an amount or a percentage of labor, not both and not neither");
+        if ((rule.fixed() == null) == (rule.percent() == null)) {
+            throw new Refused("fixed", "Either an amount or a percentage, not both and not neither");
         }
         if (rule.fixed() != null && rule.cap() != null) {
             throw new Refused("cap", "Only a percentage needs a cap");
         }
         this.label = rule.label();
         this.fixed = rule.fixed();
-        this.percentOfLabor = rule.percentOfLabor();
+        this.percent = rule.percent();
+        this.base = rule.base();
         this.cap = rule.cap();
         this.taxCode = rule.taxCode();
         this.active = active;
     }
 
     Totals.FeeRule rule() {
-        return new Totals.FeeRule(label, fixed, percentOfLabor, cap, taxCode);
+        return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode);
     }
 
     public String code() {
@@ -94,8 +100,12 @@ class Fee extends PanacheEntityBase {
         return fixed;
     }
 
-    public BigDecimal percentOfLabor() {
-        return percentOfLabor;
+    public BigDecimal percent() {
+        return percent;
+    }
+
+    public Totals.Base base() {
+        return base;
     }
 
     public Money cap() {

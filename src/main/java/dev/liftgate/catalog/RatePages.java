@@ -64,7 +64,8 @@ class RatePages {
                     @Size(max = 60, message = "At most 60 characters")
                     String label,
             @RestForm String fixed,
-            @RestForm String percentOfLabor,
+            @RestForm String percent,
+            @RestForm @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?") String base,
             @RestForm String cap,
             @RestForm String taxCode,
             @RestForm String active,
@@ -84,7 +85,8 @@ class RatePages {
 
         static native TemplateInstance taxRate(FormState form, String code, Totals.TaxRule tax, int version);
 
-        static native TemplateInstance fee(FormState form, String code, Fee fee, List<Totals.TaxRule> taxes);
+        static native TemplateInstance fee(
+                FormState form, String code, Fee fee, List<Totals.TaxRule> taxes, Totals.Base[] bases);
 
         static native TemplateInstance markup(FormState form, int version);
     }
@@ -171,12 +173,13 @@ class RatePages {
                 : FormState.of(new FeeForm(
                         fee.label(),
                         text(fee.fixed()),
-                        text(fee.percentOfLabor()),
+                        text(fee.percent()),
+                        fee.base().name(),
                         text(fee.cap()),
                         fee.taxCode(),
                         fee.active() ? "on" : null,
                         text(fee.version())));
-        return Templates.fee(form, code, fee, rates.taxes());
+        return Templates.fee(form, code, fee, rates.taxes(), Totals.Base.values());
     }
 
     @POST
@@ -190,15 +193,16 @@ class RatePages {
                     rates.saveFee(code, seen(form.version()), rule(form), form.active() != null);
                     return HERE;
                 },
-                state -> Templates.fee(state, code, known(code, rates.fee(code)), rates.taxes()));
+                state -> Templates.fee(state, code, known(code, rates.fee(code)), rates.taxes(), Totals.Base.values()));
     }
 
     private Totals.FeeRule rule(FeeForm form) {
-        String percent = Typed.line(form.percentOfLabor());
+        String percent = Typed.line(form.percent());
         return new Totals.FeeRule(
                 Typed.line(form.label()),
                 amount("fixed", form.fixed()),
-                percent.isEmpty() ? null : Typed.number("percentOfLabor", percent, HUNDRED, 4),
+                percent.isEmpty() ? null : Typed.number("percent", percent, HUNDRED, 4),
+                form.base() == null ? Totals.Base.LABOR : Totals.Base.valueOf(form.base()),
                 amount("cap", form.cap()),
                 rates.taxCode(form.taxCode()));
     }

@@ -40,6 +40,9 @@ public class Customer extends PanacheEntityBase {
     @Column(name = "may_also_authorize")
     private String mayAlsoAuthorize;
 
+    @Column(name = "tax_exempt")
+    private String taxExempt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -65,6 +68,7 @@ public class Customer extends PanacheEntityBase {
                 .of("email", "E-mail", email, typed.email())
                 .of("address", "Address", address, typed.address())
                 .of("mayAlsoAuthorize", "Who else may authorize", mayAlsoAuthorize, typed.mayAlsoAuthorize())
+                .of("taxExempt", "Tax exemption certificate", taxExempt, typed.taxExempt())
                 .settle();
         take(typed);
     }
@@ -79,6 +83,7 @@ public class Customer extends PanacheEntityBase {
         this.email = facts.email();
         this.address = facts.address();
         this.mayAlsoAuthorize = facts.mayAlsoAuthorize();
+        this.taxExempt = facts.taxExempt();
     }
 
     public Long id() {
@@ -106,6 +111,11 @@ public class Customer extends PanacheEntityBase {
     }
 
     /** Other people whose approval counts as the customer's own, as free text. */
+    /** Number of the certificate that frees this customer from tax; empty for none. */
+    public String taxExempt() {
+        return taxExempt;
+    }
+
     public String mayAlsoAuthorize() {
         return mayAlsoAuthorize;
     }

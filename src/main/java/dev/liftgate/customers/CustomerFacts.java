@@ -2,8 +2,13 @@ package dev.liftgate.customers;
 
 import dev.liftgate.web.Typed;
 
-/** What is written down about a customer, tidied. */
-public record CustomerFacts(String name, String phone, String email, String address, String mayAlsoAuthorize) {
+/**
+ * What is written down about a customer, tidied.
+ *
+ * @param taxExempt number of the certificate that frees them from tax; empty for none
+ */
+public record CustomerFacts(
+        String name, String phone, String email, String address, String mayAlsoAuthorize, String taxExempt) {
 
     public CustomerFacts {
         name = Typed.line(name);
@@ -11,5 +16,10 @@ public record CustomerFacts(String name, String phone, String email, String addr
         email = Typed.line(email);
         address = Typed.lines(address);
         mayAlsoAuthorize = Typed.lines(mayAlsoAuthorize);
+        taxExempt = Typed.line(taxExempt);
+    }
+
+    public CustomerFacts(String name, String phone, String email, String address, String mayAlsoAuthorize) {
+        this(name, phone, email, address, mayAlsoAuthorize, "");
     }
 }

@@ -20,6 +20,7 @@ record CustomerForm(
                 String email,
         @RestForm @Size(max = 500, message = "At most 500 characters") String address,
         @RestForm @Size(max = 500, message = "At most 500 characters") String mayAlsoAuthorize,
+        @RestForm @Size(max = 60, message = "At most 60 characters") String taxExempt,
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Customer customer) {
@@ -29,11 +30,12 @@ record CustomerForm(
                 "email", customer.email(),
                 "address", customer.address(),
                 "mayAlsoAuthorize", customer.mayAlsoAuthorize(),
+                "taxExempt", customer.taxExempt(),
                 "version", String.valueOf(customer.version())));
     }
 
     CustomerFacts facts() {
-        return new CustomerFacts(name, phone, email, address, mayAlsoAuthorize);
+        return new CustomerFacts(name, phone, email, address, mayAlsoAuthorize, taxExempt);
     }
 
     /** The version this form was drawn from; without one it is as old as can be. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.Money;
 
 /** One order as the desk sees it: read in a fixed number of statements, whatever stands on it. */
 public record OrderView(
@@ -38,10 +37,6 @@ public record OrderView(
 
     public Totals counted() {
         return order.totals(Job::isCounted);
-    }
-
-    public Money open() {
-        return counted().total().minus(order.authorizedTotal());
     }
 
     public List<OrderEvent> authorizations() {

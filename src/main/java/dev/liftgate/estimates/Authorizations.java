@@ -102,7 +102,7 @@ class Authorizations {
         if (job.version() == answer.seen() && job.state() == JobState.OFFERED) {
             return;
         }
-        String price = job.price() == null ? "not priced" : MoneyText.text(job.price());
+        String price = job.price() == null ? "not priced" : MoneyText.text(job.net());
         throw new EditConflict(
                 "",
                 "Somebody changed job " + job.letter() + ", “" + job.title() + "”, meanwhile: it is now "

@@ -2,13 +2,32 @@ package dev.liftgate.money;
 
 import org.joda.money.Money;
 
-/** One printed line as the totals see it: what kind of thing, how much, and which tax it bears (null for none). */
-public record Charge(Kind kind, Money amount, String taxCode) {
+/**
+ * One printed line as the totals see it.
+ *
+ * @param amount as printed on the line
+ * @param off what discounts take off it
+ * @param taxCode which tax it bears, null for none
+ */
+public record Charge(Kind kind, Money amount, Money off, String taxCode) {
 
     /** The subtotals of a document. */
     public enum Kind {
         LABOR,
         PART,
         SUBLET
+    }
+
+    public Charge(Kind kind, Money amount, String taxCode) {
+        this(kind, amount, Money.zero(amount.getCurrencyUnit()), taxCode);
+    }
+
+    /** What is left to pay and to tax. */
+    public Money net() {
+        return amount.minus(off);
+    }
+
+    Charge less(Money more) {
+        return new Charge(kind, amount, off.plus(more), taxCode);
     }
 }

@@ -1,63 +1,145 @@
 package dev.liftgate.money;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * What a document adds up to. Every fee and every tax rate is rounded once, half up, on its whole base; the total is
- * the sum of the amounts as printed, so a customer with a pencil gets the same figure.
+ * the sum of the amounts as printed, so a customer with a pencil gets the same figure: labor, parts and sublet as their
+ * lines say, less the discounts, plus fees and taxes.
+ *
+ * @param discounts what was taken off jobs and their lines together, and what off the whole
  */
-public record Totals(Money labor, Money parts, Money sublet, List<FeeAmount> fees, List<TaxAmount> taxes, Money total) {
+public record Totals(
+        Money labor,
+        Money parts,
+        Money sublet,
+        List<Discount.Off> discounts,
+        List<FeeAmount> fees,
+        List<TaxAmount> taxes,
+        Money total) {
 
-    /** A rule for a charge of the whole order: a fixed amount, or a percentage of labor up to a cap (may be null). */
-    public record FeeRule(String label, Money fixed, BigDecimal percentOfLabor, Money cap, String taxCode) {}
+    /** Papers from before there were discounts say nothing of them. */
+    public Totals {
+        discounts = discounts == null ? List.of() : discounts;
+    }
+
+    /** What a percentage is reckoned on, after discounts. */
+    public enum Base {
+        LABOR("labor"),
+        PARTS("parts"),
+        LABOR_AND_PARTS("labor and parts");
+
+        private final String label;
+
+        Base(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        private boolean includes(Charge.Kind kind) {
+            return kind == Charge.Kind.LABOR && this != PARTS || kind == Charge.Kind.PART && this != LABOR;
+        }
+    }
+
+    /**
+     * A rule for a charge of the whole order: a fixed amount, or a percentage up to a cap.
+     *
+     * @param fixed or null for a percentage
+     * @param base of the percentage; null, as in rules kept before there was a choice, is labor
+     * @param cap or null
+     */
+    public record FeeRule(
+            String label,
+            Money fixed,
+            @JsonAlias("percentOfLabor") BigDecimal percent,
+            Base base,
+            Money cap,
+            String taxCode) {
+
+        public FeeRule {
+            base = base == null ? Base.LABOR : base;
+        }
+
+        /** A percentage of labor, which is what most are. */
+        public FeeRule(String label, Money fixed, BigDecimal percent, Money cap, String taxCode) {
+            this(label, fixed, percent, Base.LABOR, cap, taxCode);
+        }
+    }
 
     public record TaxRule(String code, String label, BigDecimal percent) {}
 
-    /** The fees and taxes that a document is reckoned with. */
-    public record Rules(List<FeeRule> fees, List<TaxRule> taxes) {}
+    /** The fees and taxes that a document is reckoned with, and what is taken off the whole of it (null for nothing). */
+    public record Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount) {
+
+        public Rules(List<FeeRule> fees, List<TaxRule> taxes) {
+            this(fees, taxes, null);
+        }
+    }
 
     public record FeeAmount(String label, Money amount) {}
 
     public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {}
 
-    public static Totals of(CurrencyUnit currency, List<Charge> charges, Rules rules) {
-        Money labor = sum(currency, charges, Charge.Kind.LABOR);
+    public static Totals of(CurrencyUnit currency, List<Charge> lines, Rules rules) {
+        List<Charge> charges =
+                rules.discount() == null ? lines : rules.discount().from(lines);
         List<Charge> withFees = new ArrayList<>(charges);
-        List<FeeAmount> feeAmounts = new ArrayList<>();
+        List<FeeAmount> fees = new ArrayList<>();
         for (FeeRule rule : charges.isEmpty() ? List.<FeeRule>of() : rules.fees()) {
-            Money amount = amount(rule, labor);
+            Money amount = amount(currency, rule, charges);
             if (amount.isPositive()) {
-                feeAmounts.add(new FeeAmount(rule.label(), amount));
+                fees.add(new FeeAmount(rule.label(), amount));
                 withFees.add(new Charge(null, amount, rule.taxCode()));
             }
         }
-        List<TaxAmount> taxAmounts = rules.taxes().stream()
+        List<TaxAmount> taxes = rules.taxes().stream()
                 .map(rule -> tax(currency, rule, withFees))
                 .filter(tax -> !tax.base().isZero())
                 .toList();
-        Money total = Money.total(
-                Money.zero(currency),
-                Money.total(currency, withFees.stream().map(Charge::amount).toList()),
-                Money.total(currency, taxAmounts.stream().map(TaxAmount::amount).toList()));
         return new Totals(
-                labor,
+                sum(currency, charges, Charge.Kind.LABOR),
                 sum(currency, charges, Charge.Kind.PART),
                 sum(currency, charges, Charge.Kind.SUBLET),
-                feeAmounts,
-                taxAmounts,
-                total);
+                discounts(currency, lines, charges, rules.discount()),
+                fees,
+                taxes,
+                Money.total(currency, withFees.stream().map(Charge::net).toList())
+                        .plus(Money.total(
+                                currency, taxes.stream().map(TaxAmount::amount).toList())));
     }
 
-    private static Money amount(FeeRule rule, Money labor) {
+    private static List<Discount.Off> discounts(
+            CurrencyUnit currency, List<Charge> lines, List<Charge> charges, Discount whole) {
+        Money onJobs = Money.total(currency, lines.stream().map(Charge::off).toList());
+        Money all = Money.total(currency, charges.stream().map(Charge::off).toList());
+        return Stream.of(
+                        new Discount.Off("Discounts on jobs", onJobs),
+                        whole == null ? null : whole.on("", all.minus(onJobs)))
+                .filter(off -> off != null && off.amount().isPositive())
+                .toList();
+    }
+
+    private static Money amount(CurrencyUnit currency, FeeRule rule, List<Charge> charges) {
         if (rule.fixed() != null) {
             return rule.fixed();
         }
-        Money share = Percent.of(rule.percentOfLabor(), labor);
+        Money base = Money.total(
+                currency,
+                charges.stream()
+                        .filter(charge -> rule.base().includes(charge.kind()))
+                        .map(Charge::net)
+                        .toList());
+        Money share = Percent.of(rule.percent(), base);
         return rule.cap() != null && share.isGreaterThan(rule.cap()) ? rule.cap() : share;
     }
 
@@ -66,7 +148,7 @@ public record Totals(Money labor, Money parts, Money sublet, List<FeeAmount> fee
                 currency,
                 charges.stream()
                         .filter(charge -> Objects.equals(charge.taxCode(), rule.code()))
-                        .map(Charge::amount)
+                        .map(Charge::net)
                         .toList());
         return new TaxAmount(rule.label(), rule.percent(), base, Percent.of(rule.percent(), base));
     }

@@ -69,7 +69,7 @@ public class Decision extends PanacheEntityBase {
         this.jobTitle = job.title();
         this.verdict = verdict;
         this.reason = reason;
-        this.price = job.price();
+        this.price = job.net();
     }
 
     public String jobTitle() {

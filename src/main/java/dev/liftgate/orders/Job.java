@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -15,7 +16,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -99,6 +99,22 @@ public class Job extends Quote {
         }
     }
 
+    /** Takes something off the job or off one of its lines (null: off the whole); a yes stands unless it gets dearer. */
+    void discount(Line line, Discount discount) {
+        requireEditable();
+        if (price() == null) {
+            throw new Refused("“" + title + "” has no price yet to take something off.");
+        }
+        if (line == null) {
+            discount(discount);
+        } else {
+            line.discount(discount);
+        }
+        if (authorizedPrice() != null && net().isGreaterThan(authorizedPrice())) {
+            takeBack();
+        }
+    }
+
     private void takeBack() {
         state = JobState.RECOMMENDED;
         authorized(null);
@@ -130,7 +146,7 @@ public class Job extends Quote {
     void approve() {
         requireDecidable();
         state = JobState.APPROVED;
-        authorized(price());
+        authorized(net());
         reason = "";
     }
 
@@ -172,10 +188,6 @@ public class Job extends Quote {
         if (state == JobState.VERIFIED) {
             state = JobState.DONE;
         }
-    }
-
-    List<Charge> charges() {
-        return lines.stream().map(Line::toCharge).toList();
     }
 
     public boolean isCounted() {

@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.orders.Quote.Factor;
@@ -23,6 +24,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -77,6 +79,8 @@ public class Line extends PanacheEntityBase {
     private PartOffer premium;
 
     private Money amount;
+
+    private Discount discount;
 
     protected Line() {}
 
@@ -133,8 +137,14 @@ public class Line extends PanacheEntityBase {
         return range;
     }
 
+    void discount(Discount discount) {
+        this.discount = discount;
+    }
+
+    /** What it charges, less its own discount. */
     Charge toCharge() {
-        return new Charge(kind, amount, taxCode);
+        Charge full = new Charge(kind, amount, taxCode);
+        return discount == null ? full : discount.from(List.of(full)).get(0);
     }
 
     /** The part that is sold: the chosen grade, or the only one; null while the choice is open, and for labor. */
@@ -143,6 +153,12 @@ public class Line extends PanacheEntityBase {
             return null;
         }
         return isChoice() ? job.gradeOf(this) : economy;
+    }
+
+    /** What the parts of this line cost the shop; null where that is not known, and for labor. */
+    Money cost() {
+        PartOffer sold = part();
+        return sold == null || sold.cost() == null ? null : sold.cost().multipliedBy(quantityLow, RoundingMode.HALF_UP);
     }
 
     /** Whether a plainer and a better part stand side by side. */
@@ -188,6 +204,11 @@ public class Line extends PanacheEntityBase {
 
     public Money amount() {
         return amount;
+    }
+
+    /** What is taken off this line alone, or null. */
+    public Discount discount() {
+        return discount;
     }
 
     public MoneyRange range() {

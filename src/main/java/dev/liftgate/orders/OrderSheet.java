@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Vehicle;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
@@ -15,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import org.joda.money.Money;
 
 /** The head of a work order: who, which car, when, for how much, how far. What the customer's card said is copied. */
@@ -97,6 +99,11 @@ public abstract class OrderSheet extends Progress {
     @Convert(converter = RulesColumn.class)
     Totals.Rules rules;
 
+    Discount discount;
+
+    @Column(name = "tax_exempt")
+    private String taxExempt = "";
+
     protected OrderSheet() {}
 
     OrderSheet(
@@ -114,6 +121,7 @@ public abstract class OrderSheet extends Progress {
         this.customerPhone = customer.phone();
         this.vehicleName = vehicle.title();
         this.plate = vehicle.plate();
+        this.taxExempt = customer.taxExempt();
         this.rules = rules;
         this.authorizedTotal = zero;
         this.advisorId = advisor.id();
@@ -223,6 +231,21 @@ public abstract class OrderSheet extends Progress {
     /** What the customer has said yes to so far, with fees and tax. */
     public Money authorizedTotal() {
         return authorizedTotal;
+    }
+
+    /** What is taken off the whole order, or null. */
+    public Discount discount() {
+        return discount;
+    }
+
+    /** The certificate that frees this order from tax; empty for none. */
+    public String taxExempt() {
+        return taxExempt;
+    }
+
+    /** What totals are reckoned with. */
+    Totals.Rules reckoning() {
+        return new Totals.Rules(rules.fees(), taxExempt.isEmpty() ? rules.taxes() : List.of(), discount);
     }
 
     /** The fees and taxes of this order, kept as they were when its jobs were put together. */

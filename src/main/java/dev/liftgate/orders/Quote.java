@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
@@ -19,6 +20,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,24 @@ public abstract class Quote extends PanacheEntityBase {
         }
     }
 
+    /** What parts bring in after discounts, and what they cost the shop. */
+    public record Margin(Money sold, Money cost) {
+
+        public Money amount() {
+            return sold.minus(cost);
+        }
+
+        /** Of what they are sold for, in whole percent; 0 where they are given away. */
+        public long percent() {
+            return sold.isZero()
+                    ? 0
+                    : amount().getAmount()
+                            .multiply(BigDecimal.valueOf(100))
+                            .divide(sold.getAmount(), 0, RoundingMode.HALF_UP)
+                            .longValueExact();
+        }
+    }
+
     /** A recorded cost factor: in words, and how it narrows labor and parts (null leaves them as they are). */
     public record Factor(String label, Narrowing labor, Narrowing parts) {
 
@@ -65,6 +87,7 @@ public abstract class Quote extends PanacheEntityBase {
     private Basis basis;
 
     private Money price;
+    private Discount discount;
 
     @Column(name = "authorized_price")
     private Money authorizedPrice;
@@ -104,6 +127,23 @@ public abstract class Quote extends PanacheEntityBase {
         for (Line line : lines()) {
             line.charge(amounts.get(i++));
         }
+    }
+
+    void discount(Discount discount) {
+        this.discount = discount;
+    }
+
+    /** What every line charges, less its own discount and its share of the one on the whole. */
+    List<Charge> charges() {
+        List<Charge> charges = lines().stream().map(Line::toCharge).toList();
+        return discount == null ? charges : discount.from(charges);
+    }
+
+    /** What the customer pays, before fees and tax: the price less all discounts; null while there is no price. */
+    public Money net() {
+        return price == null
+                ? null
+                : Money.total(charges().stream().map(Charge::net).toList());
     }
 
     /** The price that the customer has said yes to; null takes the yes away. */
@@ -179,6 +219,45 @@ public abstract class Quote extends PanacheEntityBase {
 
     public Money price() {
         return price;
+    }
+
+    /** What the shop earns on the parts; null without parts, or while price, choice or cost of one is open. */
+    public Margin margin() {
+        List<Charge> parts = price == null
+                ? List.of()
+                : charges().stream()
+                        .filter(charge -> charge.kind() == Charge.Kind.PART)
+                        .toList();
+        List<Money> costs = lines().stream()
+                .filter(line -> line.kind() == Charge.Kind.PART)
+                .map(Line::cost)
+                .toList();
+        return parts.isEmpty() || costs.contains(null)
+                ? null
+                : new Margin(Money.total(parts.stream().map(Charge::net).toList()), Money.total(costs));
+    }
+
+    /** All that is taken off, off its lines first; they and the price give {@link #net}. */
+    public List<Discount.Off> discounts() {
+        List<Discount.Off> discounts = new ArrayList<>();
+        if (price != null) {
+            lines().stream()
+                    .filter(line -> line.discount() != null)
+                    .forEach(line -> discounts.add(line.discount()
+                            .on(line.description(), line.discount().off(line.amount()))));
+            if (discount != null) {
+                Money onLines = discounts.stream()
+                        .map(Discount.Off::amount)
+                        .reduce(Money.zero(price.getCurrencyUnit()), Money::plus);
+                discounts.add(discount.on("", price.minus(onLines).minus(net())));
+            }
+        }
+        return discounts;
+    }
+
+    /** What is taken off the whole job, or null. */
+    public Discount discount() {
+        return discount;
     }
 
     public Money authorizedPrice() {

@@ -4,6 +4,7 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern.Finding;
@@ -167,6 +168,45 @@ public class WorkOrder extends OrderSheet {
                 at);
     }
 
+    /** Takes something off a job, or off one of its lines (null: the whole job); null takes a discount away. */
+    public void discount(Job job, Line line, Discount discount, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        job.discount(line, discount);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + (line == null ? "" : ", " + line.description()) + ": " + words(discount)
+                        + ", now "
+                        + MoneyText.text(job.net())
+                        + (wasAuthorized && !job.state().isAuthorized()
+                                ? "; its authorization is gone with the old figure"
+                                : ""),
+                by,
+                at);
+    }
+
+    /**
+     * Takes something off the whole order.
+     *
+     * @param discount null takes it away; once the customer has authorized something, it may only grow
+     */
+    public void discount(Discount discount, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        Money authorized = totals(job -> job.state().isAuthorized()).total();
+        this.discount = discount;
+        if (totals(job -> job.state().isAuthorized()).total().isGreaterThan(authorized)) {
+            throw new Refused("The customer has authorized work with more taken off: this discount may only grow.");
+        }
+        record(OrderEvent.Kind.JOB, "The whole order: " + words(discount), by, at);
+    }
+
+    private static String words(Discount discount) {
+        return discount == null ? "no discount any more" : discount.label() + " −" + discount.text();
+    }
+
     /** Offers a job by word of mouth, as a diagnosis is before there is anything to write an estimate about. */
     public void offer(Job job, Actor by, Instant at) {
         requireOpen();
@@ -306,7 +346,12 @@ public class WorkOrder extends OrderSheet {
                 .filter(job -> job.price() != null)
                 .flatMap(job -> job.charges().stream())
                 .toList();
-        return Totals.of(authorizedTotal.getCurrencyUnit(), charges, rules);
+        return Totals.of(authorizedTotal.getCurrencyUnit(), charges, reckoning());
+    }
+
+    /** What a yes to everything that is proposed would add to what is authorized. */
+    public Money toAuthorize() {
+        return totals(Job::isCounted).total().minus(authorizedTotal);
     }
 
     /** Brings stage and totals in line with what is recorded; the collection calls it after every verb. */

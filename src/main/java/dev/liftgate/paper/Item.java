@@ -2,6 +2,7 @@ package dev.liftgate.paper;
 
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
@@ -17,7 +18,7 @@ import org.joda.money.Money;
 /**
  * A job as a paper shows it, copied with its lines.
  *
- * @param price null for a job nobody put a figure on
+ * @param price what the customer decides on: the lines less the discounts; null for a job nobody put a figure on
  * @param expected the range the work is expected to cost, said only where the price is a not-to-exceed; else empty
  * @param reason why the customer declined or deferred it; else empty
  */
@@ -31,7 +32,13 @@ public record Item(
         String expected,
         JobState state,
         String reason,
-        List<Row> rows) {
+        List<Row> rows,
+        List<Discount.Off> discounts) {
+
+    /** Papers from before there were discounts say nothing of them. */
+    public Item {
+        discounts = discounts == null ? List.of() : discounts;
+    }
 
     /** One line of a job. Quantity and the price of one are null where the charge is flat or comes out uneven. */
     public record Row(
@@ -92,11 +99,12 @@ public record Item(
                 job.title(),
                 job.safetyWords(),
                 job.basis(),
-                job.price(),
+                job.net(),
                 job.basis() == Basis.NOT_TO_EXCEED ? MoneyText.text(job.narrowed()) : "",
                 job.state(),
                 job.reason(),
-                job.lines().stream().map(Row::of).toList());
+                job.lines().stream().map(Row::of).toList(),
+                job.discounts());
     }
 
     /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */

@@ -50,7 +50,14 @@ public record Sheet(
         }
     }
 
-    public record Customer(String name, String phone, String email, String address, String mayAlsoAuthorize) {
+    /** @param taxExempt number of the certificate that frees the order from tax; empty for none */
+    public record Customer(
+            String name, String phone, String email, String address, String mayAlsoAuthorize, String taxExempt) {
+
+        /** Papers from before there were exemptions say nothing of them. */
+        public Customer {
+            taxExempt = taxExempt == null ? "" : taxExempt;
+        }
 
         static Customer of(WorkOrder order) {
             return new Customer(
@@ -58,7 +65,8 @@ public record Sheet(
                     order.customerPhone(),
                     order.customer().email(),
                     order.customer().address(),
-                    order.customer().mayAlsoAuthorize());
+                    order.customer().mayAlsoAuthorize(),
+                    order.taxExempt());
         }
     }
 

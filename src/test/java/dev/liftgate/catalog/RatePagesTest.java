@@ -108,7 +108,7 @@ class RatePagesTest {
         saved("/fees", "label", "T Fee", "fixed", "1", "active", "on");
         Assertions.assertTrue(
                 catalog.feeRules().stream().anyMatch(fee -> fee.label().equals("T Fee")));
-        saved("/fees?code=t-fee", "label", "T Fee", "percentOfLabor", "5", "cap", "10", "version", "0");
+        saved("/fees?code=t-fee", "label", "T Fee", "percent", "5", "base", "PARTS", "cap", "10", "version", "0");
         Assertions.assertTrue(
                 catalog.feeRules().stream().noneMatch(fee -> fee.label().equals("T Fee")));
     }

@@ -3,6 +3,7 @@ package dev.liftgate.money;
 import static dev.liftgate.money.Dollars.cents;
 import static dev.liftgate.money.Dollars.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.Charge.Kind;
 import dev.liftgate.money.Totals.FeeAmount;
@@ -20,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** What a document adds up to, for any charges, fees and taxes. */
 class TotalsArithmeticTests {
@@ -34,6 +36,9 @@ class TotalsArithmeticTests {
                 totals.labor()
                         .plus(totals.parts())
                         .plus(totals.sublet())
+                        .minus(sum(totals.discounts().stream()
+                                .map(Discount.Off::amount)
+                                .toList()))
                         .plus(sum(totals.fees().stream().map(FeeAmount::amount).toList()))
                         .plus(sum(totals.taxes().stream().map(TaxAmount::amount).toList())));
     }
@@ -63,14 +68,38 @@ class TotalsArithmeticTests {
                         .total());
     }
 
+    @Property(tries = 300)
+    void a_discount_is_taken_off_to_the_cent_and_never_makes_a_line_negative(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int lines) {
+        List<Charge> charges = charges(seed, lines);
+        Money before = sum(charges.stream().map(Charge::net).toList());
+        Discount discount = discount(new Random(seed));
+        List<Charge> after = discount.from(charges);
+        assertEquals(
+                before.minus(discount.off(before)),
+                sum(after.stream().map(Charge::net).toList()));
+        after.forEach(charge -> assertTrue(charge.net().isPositiveOrZero(), charge::toString));
+    }
+
     private static List<Charge> charges(long seed, int lines) {
         Random random = new Random(seed);
         return IntStream.range(0, lines)
                 .mapToObj(i -> new Charge(
                         Kind.values()[random.nextInt(3)],
-                        cents(random.nextInt(3) == 0 ? 1 : random.nextInt(1_000_000)),
+                        cents(random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(1_000_000)),
                         CODES[random.nextInt(3)]))
+                .map(charge -> random.nextInt(4) == 0
+                        ? discount(random).from(List.of(charge)).get(0)
+                        : charge)
                 .toList();
+    }
+
+    private static Discount discount(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Discount("Senior", BigDecimal.valueOf(random.nextInt(10_001), 2), null);
+            case 1 -> new Discount("Goodwill", null, cents(random.nextInt(2_000_000)));
+            default -> new Discount("On the house", new BigDecimal("100"), null);
+        };
     }
 
     private static Rules rules(long seed) {
@@ -82,10 +111,12 @@ class TotalsArithmeticTests {
                                 "Supplies",
                                 null,
                                 BigDecimal.valueOf(random.nextInt(2000), 2),
+                                Totals.Base.values()[random.nextInt(3)],
                                 random.nextBoolean() ? cents(random.nextInt(5000)) : null,
                                 CODES[random.nextInt(3)])),
                 List.of(
                         new TaxRule("sales", "Sales tax", BigDecimal.valueOf(random.nextInt(2500), 2)),
-                        new TaxRule("tires", "Tire tax", BigDecimal.valueOf(random.nextInt(2500), 3))));
+                        new TaxRule("tires", "Tire tax", BigDecimal.valueOf(random.nextInt(2500), 3))),
+                random.nextBoolean() ? discount(random) : null);
     }
 }

@@ -91,6 +91,53 @@ class TotalsTest {
         assertEquals(usd("0.00"), of(rules(List.of(waste), SALES)).total());
     }
 
+    @Test
+    void a_discount_on_everything_comes_off_before_fees_and_tax() {
+        FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), null, null);
+        Totals totals = of(
+                new Rules(List.of(supplies), List.of(SALES), new Discount("Senior", new BigDecimal("10"), null)),
+                new Charge(Kind.LABOR, usd("200.00"), null),
+                new Charge(Kind.PART, usd("100.00"), "sales"));
+        assertEquals(usd("200.00"), totals.labor());
+        assertEquals(List.of(new Discount.Off("Senior −10 %", usd("30.00"))), totals.discounts());
+        assertEquals(usd("9.00"), totals.fees().get(0).amount());
+        assertEquals(usd("90.00"), totals.taxes().get(0).base());
+        assertEquals(usd("286.43"), totals.total());
+    }
+
+    @Test
+    void everything_on_the_house_costs_the_fixed_fees_alone() {
+        FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, null);
+        Totals totals = of(
+                new Rules(List.of(waste), List.of(SALES), new Discount("On the house", new BigDecimal("100"), null)),
+                new Charge(Kind.PART, usd("0.01"), "sales"));
+        assertEquals(usd("0.01"), totals.discounts().get(0).amount());
+        assertEquals(usd("4.00"), totals.total());
+    }
+
+    @Test
+    void more_than_there_is_cannot_be_taken_off() {
+        Totals totals = of(
+                new Rules(List.of(), List.of(), new Discount("Goodwill", null, usd("50.00"))),
+                new Charge(Kind.LABOR, usd("20.00"), null));
+        assertEquals(usd("20.00"), totals.discounts().get(0).amount());
+        assertEquals(usd("0.00"), totals.total());
+    }
+
+    @Test
+    void a_fee_may_follow_parts_or_both() {
+        Charge labor = new Charge(Kind.LABOR, usd("200.00"), null);
+        Charge part = new Charge(Kind.PART, usd("100.00"), null);
+        BigDecimal five = new BigDecimal("5");
+        for (Totals.Base base : Totals.Base.values()) {
+            FeeRule rule = new FeeRule("Supplies", null, five, base, null, null);
+            Totals totals = of(rules(List.of(rule), SALES), labor, part, new Charge(Kind.SUBLET, usd("70.00"), null));
+            assertEquals(
+                    usd(base == Totals.Base.LABOR ? "10.00" : base == Totals.Base.PARTS ? "5.00" : "15.00"),
+                    totals.fees().get(0).amount());
+        }
+    }
+
     private static org.joda.money.Money fee(FeeRule rule, String labor) {
         return of(rules(List.of(rule), SALES), new Charge(Kind.LABOR, usd(labor), null))
                 .fees()

@@ -1,0 +1,169 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.money.Discount;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.Line;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What is taken off an order, one of its jobs, or one line. */
+@Path("/orders/{number:\\d{1,15}}/discounts")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class DiscountPages {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    record Form(
+            @RestForm @Size(max = 60, message = "At most 60 characters") String label,
+            @RestForm @Size(max = 20, message = "10 % or 20.00") String off,
+            @RestForm @Size(max = 100) String was) {}
+
+    /**
+     * What something is taken off.
+     *
+     * @param job null for the whole order
+     * @param line null for the whole job
+     */
+    public record Place(WorkOrder order, Job job, Line line) {
+
+        public Discount discount() {
+            return job == null ? order.discount() : line == null ? job.discount() : line.discount();
+        }
+
+        public String title() {
+            return job == null
+                    ? "the whole order"
+                    : "job " + job.letter() + ", " + (line == null ? job.title() : line.description());
+        }
+
+        /** Its address below the order's discounts. */
+        public String path() {
+            return job == null ? "order" : line == null ? "jobs/" + job.id() : "lines/" + line.id();
+        }
+
+        /** What stands there now, to notice when somebody else changes it meanwhile. */
+        public String now() {
+            return discount() == null
+                    ? ""
+                    : discount().label() + " −" + discount().text();
+        }
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance discount(Place place, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
+    public TemplateInstance show(@RestPath long number, @RestPath String what, @RestPath String id) {
+        Place place = place(order(number), what, id);
+        Discount now = place.discount();
+        return Templates.discount(
+                place,
+                FormState.of(
+                        now == null ? Map.of() : Map.of("label", now.label(), "off", now.typed(), "was", place.now())));
+    }
+
+    @POST
+    @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
+    public Response save(@RestPath long number, @RestPath String what, @RestPath String id, @BeanParam Form form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Discount discount = read(form);
+                    orders.change(number, (order, at) -> {
+                        Place place = place(order, what, id);
+                        requireSeen(place, form, discount);
+                        if (place.job() == null) {
+                            order.discount(discount, signedIn.actor(), at);
+                        } else {
+                            order.discount(place.job(), place.line(), discount, signedIn.actor(), at);
+                        }
+                    });
+                    return "/orders/" + number;
+                },
+                state -> Templates.discount(place(order(number), what, id), state));
+    }
+
+    private static void requireSeen(Place place, Form form, Discount typed) {
+        boolean same = typed == null ? place.discount() == null : typed.equals(place.discount());
+        if (!same && !place.now().equals(form.was() == null ? "" : form.was())) {
+            throw EditConflict.between(
+                    "off", place.now().isEmpty() ? "nothing" : place.now(), typed == null ? "nothing" : typed.text());
+        }
+    }
+
+    /** An empty figure takes the discount away. */
+    private Discount read(Form form) {
+        String off = Typed.line(form.off());
+        if (off.isEmpty()) {
+            return null;
+        }
+        String label = Typed.line(form.label());
+        if (label.isEmpty()) {
+            throw new Refused("label", "What is it for? The customer reads this.");
+        }
+        return off.endsWith("%")
+                ? new Discount(label, Typed.number("off", off.substring(0, off.length() - 1), HUNDRED), null)
+                : new Discount(label, null, Typed.amount("off", off, currency.unit()));
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+
+    private static Place place(WorkOrder order, String what, String id) {
+        if (what.equals("order")) {
+            return new Place(order, null, null);
+        }
+        for (Job job : order.jobs()) {
+            if (what.equals("jobs") && job.id().toString().equals(id)) {
+                return new Place(order, job, null);
+            }
+            for (Line line : job.lines()) {
+                if (what.equals("lines") && line.id().toString().equals(id)) {
+                    return new Place(order, job, line);
+                }
+            }
+        }
+        throw new NotFoundException();
+    }
+}

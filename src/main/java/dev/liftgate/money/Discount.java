@@ -1,0 +1,89 @@
+package dev.liftgate.money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+
+/**
+ * Something taken off, with the words that the paper gives it: a share of what it is taken off, or an amount.
+ *
+ * @param percent such as 10 for 10 %, or null
+ * @param amount or null; exactly one of the two is given
+ */
+public record Discount(String label, BigDecimal percent, Money amount) {
+
+    /** Something that was taken off, in words: {@code Senior −10 %}. */
+    public record Off(String words, Money amount) {}
+
+    /** This on an amount, as it is printed. */
+    public Off on(String what, Money off) {
+        return new Off((what.isEmpty() ? "" : what + ": ") + label + " −" + text(), off);
+    }
+
+    /** What it takes off; never more than there is. */
+    public Money off(Money base) {
+        Money off = percent != null ? Percent.of(percent, base) : amount;
+        return off.isGreaterThan(base) ? base : off;
+    }
+
+    /**
+     * The same charges with this taken off them together, each in proportion to what was left of it, to the cent. Cents
+     * that cannot be shared evenly go first to a kind with its tax and then to a line of it, so that the order of the
+     * lines changes neither a subtotal nor a tax.
+     */
+    public List<Charge> from(List<Charge> charges) {
+        if (charges.isEmpty()) {
+            return charges;
+        }
+        Map<Bearing, List<Integer>> groups = IntStream.range(0, charges.size())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> Bearing.of(charges.get(i)), TreeMap::new, Collectors.toList()));
+        List<Money> left =
+                groups.values().stream().map(group -> left(charges, group)).toList();
+        Iterator<Money> pieces = Spread.byWeight(left, off(Money.total(left))).iterator();
+        List<Charge> reduced = new ArrayList<>(charges);
+        for (List<Integer> group : groups.values()) {
+            Iterator<Money> cents = Spread.byWeight(
+                            group.stream().map(i -> charges.get(i).net()).toList(), pieces.next())
+                    .iterator();
+            group.forEach(i -> reduced.set(i, charges.get(i).less(cents.next())));
+        }
+        return reduced;
+    }
+
+    private static Money left(List<Charge> charges, List<Integer> group) {
+        return Money.total(group.stream().map(i -> charges.get(i).net()).toList());
+    }
+
+    /** What totals tell apart. */
+    private record Bearing(Charge.Kind kind, String taxCode) implements Comparable<Bearing> {
+
+        static Bearing of(Charge charge) {
+            return new Bearing(charge.kind(), charge.taxCode() == null ? "" : charge.taxCode());
+        }
+
+        @Override
+        public int compareTo(Bearing other) {
+            return Comparator.comparing(Bearing::kind)
+                    .thenComparing(Bearing::taxCode)
+                    .compare(this, other);
+        }
+    }
+
+    /** As people type it: {@code 10 %} or {@code 20.00}. */
+    public String typed() {
+        return percent != null ? text() : MoneyText.plain(amount);
+    }
+
+    /** For people: {@code 10 %} or {@code $20.00}. */
+    public String text() {
+        return percent != null ? MoneyText.text(percent) + " %" : MoneyText.text(amount);
+    }
+}

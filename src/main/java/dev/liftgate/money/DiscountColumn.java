@@ -1,0 +1,19 @@
+package dev.liftgate.money;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** A discount in the database is its text; null for none. */
+@Converter(autoApply = true)
+public class DiscountColumn implements AttributeConverter<Discount, String> {
+
+    @Override
+    public String convertToDatabaseColumn(Discount discount) {
+        return discount == null ? null : MoneyJson.write(discount);
+    }
+
+    @Override
+    public Discount convertToEntityAttribute(String json) {
+        return json == null ? null : MoneyJson.read(json, Discount.class);
+    }
+}

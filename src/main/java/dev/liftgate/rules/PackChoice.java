@@ -1,0 +1,49 @@
+package dev.liftgate.rules;
+
+import dev.liftgate.staff.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That somebody chose a pack for the shop; the latest counts, and the earlier ones stay as history. */
+@Entity
+@Table(name = "rule_pack_choice")
+class PackChoice extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String code;
+
+    /** None for the pack as Liftgate brings it. */
+    private Integer number;
+
+    @Column(name = "chosen_at")
+    private Instant chosenAt;
+
+    @Column(name = "chosen_by")
+    private String chosenBy;
+
+    protected PackChoice() {}
+
+    PackChoice(String code, int number, Instant at, Actor by) {
+        this.code = code;
+        this.number = number == Packs.AS_BROUGHT ? null : number;
+        this.chosenAt = at;
+        this.chosenBy = by.name();
+    }
+
+    String code() {
+        return code;
+    }
+
+    int number() {
+        return number == null ? Packs.AS_BROUGHT : number;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.liftgate.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** One pack file while it is read; problems are gathered so that its author sees all of them at once. */
+final class PackFile {
+
+    /** @param line line of the file, from 1 */
+    record Problem(int line, String reason) {}
+
+    /** Thrown for a pack that cannot be used: everything that is wrong with it at once, in the order of its lines. */
+    static class Problems extends RuntimeException {
+
+        private static final int MOST = 100;
+
+        private final List<Problem> problems;
+
+        private Problems(String file, List<Problem> problems) {
+            super(problems.stream()
+                    .sorted(Comparator.comparingInt(Problem::line))
+                    .map(each -> "%s, line %d: %s".formatted(file, each.line(), each.reason()))
+                    .distinct()
+                    .limit(MOST)
+                    .collect(Collectors.joining("\n")));
+            this.problems = problems.stream()
+                    .sorted(Comparator.comparingInt(Problem::line))
+                    .distinct()
+                    .limit(MOST)
+                    .toList();
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    static final int MOST_CHARACTERS = 200_000;
+
+    private static final int DEEPEST = 5;
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
+
+    private final String name;
+    private final String yaml;
+    private final List<Problem> problems = new ArrayList<>();
+
+    PackFile(String name, String yaml) {
+        this.name = name;
+        this.yaml = yaml;
+    }
+
+    /** The top of the pack, or a refusal when the text is no pack at all. */
+    Block open() {
+        if (yaml.length() > MOST_CHARACTERS) {
+            throw refusal(1, "the file is larger than a rule pack may be (200 kB)");
+        }
+        try {
+            refuseTraps();
+            Node top = new Compose(SETTINGS).composeString(yaml).orElse(null);
+            if (top instanceof MappingNode mapping) {
+                return new Block(this, mapping, 1);
+            }
+        } catch (MarkedYamlEngineException e) {
+            throw refusal(e.getProblemMark().map(PackFile::line).orElse(1), "this cannot be read: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw refusal(1, "this cannot be read: " + e.getMessage());
+        }
+        throw refusal(1, "this is no rule pack: a pack starts with lines such as \"code: …\" and \"name: …\"");
+    }
+
+    /** Found while the parser still walks flat: the composer recurses, and an alias may unfold without end. */
+    private void refuseTraps() {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            int line = event.getStartMark().map(PackFile::line).orElse(1);
+            if (event instanceof AliasEvent) {
+                throw refusal(line, "a pack does not repeat itself by &name and *name; write it out");
+            } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw refusal(line, "this is nested too deep");
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+    }
+
+    void problem(int line, String reason) {
+        problems.add(new Problem(line, reason));
+    }
+
+    void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw new Problems(name, problems);
+        }
+    }
+
+    private Problems refusal(int line, String reason) {
+        problem(line, reason);
+        return new Problems(name, problems);
+    }
+
+    private static int line(Mark mark) {
+        return mark.getLine() + 1;
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().map(PackFile::line).orElse(1);
+    }
+}

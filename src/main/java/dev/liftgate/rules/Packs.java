@@ -1,0 +1,107 @@
+package dev.liftgate.rules;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rule packs that a shop may work by: those that come with Liftgate, and its own copies. One is chosen. */
+@ApplicationScoped
+@Transactional
+public class Packs {
+
+    /** The number of a pack that is used as Liftgate brings it, and changes when Liftgate does. */
+    public static final int AS_BROUGHT = 0;
+
+    /** By their text, so that shops that share a process share only what is identical. */
+    private static final Map<String, RulePack> READ = new ConcurrentHashMap<>();
+
+    /** @param number of the shop's own version, {@link #AS_BROUGHT} for the bundled text */
+    public record Stored(RulePack pack, int number) {
+
+        public boolean isOwn() {
+            return number != AS_BROUGHT;
+        }
+
+        public String path() {
+            return "/rules/" + pack.code() + "/" + number;
+        }
+    }
+
+    public record Entry(String code, int number, String name, Instant addedAt, String addedBy) {}
+
+    @Inject
+    Clock clock;
+
+    /** The pack that the shop works by; the default where it has chosen none. */
+    public Stored chosen() {
+        return PackChoice.<PackChoice>find("order by id desc")
+                .firstResultOptional()
+                .flatMap(choice -> find(choice.code(), choice.number()))
+                .or(() -> find(RulePack.DEFAULT, AS_BROUGHT))
+                .orElseThrow();
+    }
+
+    public Optional<Stored> find(String code, int number) {
+        return number == AS_BROUGHT
+                ? RulePack.bundled().stream()
+                        .filter(pack -> pack.code().equals(code))
+                        .findFirst()
+                        .map(pack -> new Stored(pack, AS_BROUGHT))
+                : PackVersion.<PackVersion>find("code = ?1 and number = ?2", code, number)
+                        .firstResultOptional()
+                        .map(version -> new Stored(read(version.content()), number));
+    }
+
+    /** The shop's own versions, by code, the latest of each first. */
+    List<Entry> own() {
+        return PackVersion.find("order by code, number desc")
+                .project(Entry.class)
+                .list();
+    }
+
+    /** From now on the shop works by this one; papers that were issued stay as they are. */
+    void choose(String code, int number, Actor by) {
+        if (find(code, number).isEmpty()) {
+            throw new Refused("There is no such rule pack.");
+        }
+        new PackChoice(code, number, clock.instant(), by).persist();
+    }
+
+    /**
+     * Keeps a text of the shop's own as the next version of its code. It is used only once it is chosen.
+     *
+     * @throws Refused on the field {@code pack} if the very same text is the latest version already
+     * @throws PackFile.Problems if it cannot be used, with every line that needs attention
+     */
+    Stored add(String yaml, Actor by) {
+        RulePack pack = RulePack.parse("pack", yaml);
+        oneAtATime();
+        Optional<PackVersion> latest = PackVersion.<PackVersion>find("code = ?1 order by number desc", pack.code())
+                .firstResultOptional();
+        latest.filter(version -> version.content().equals(yaml)).ifPresent(twin -> {
+            throw new Refused("pack", "This very text is version " + twin.number() + " already.");
+        });
+        int number = latest.map(PackVersion::number).orElse(0) + 1;
+        new PackVersion(pack, number, clock.instant(), by).persist();
+        return new Stored(pack, number);
+    }
+
+    /** Numbers have no gaps, so writers wait for each other; readers do not. */
+    private static void oneAtATime() {
+        PackVersion.getEntityManager()
+                .createNativeQuery("lock table rule_pack in share row exclusive mode")
+                .executeUpdate();
+    }
+
+    private static RulePack read(String yaml) {
+        return READ.computeIfAbsent(yaml, text -> RulePack.parse("pack", text));
+    }
+}

@@ -1,0 +1,223 @@
+package dev.liftgate.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+
+/** What the law of one place asks: an engineer's reading, not legal advice. It never changes once it is read. */
+public final class RulePack {
+
+    /** The pack that holds where a shop has chosen none: what most laws ask for together, and no tolerance. */
+    public static final String DEFAULT = "default";
+
+    public record Source(String cite, String title, String where) {}
+
+    /** A fact that a paper has to show, always or under one circumstance. */
+    public record Demand(Fact fact, Optional<When> when, Cite cite) {
+
+        boolean holds(Set<When> circumstances) {
+            return when.isEmpty() || circumstances.contains(when.get());
+        }
+    }
+
+    /** Words that the law itself prescribes, to be printed as they are. */
+    public record Sentence(Paper paper, Optional<When> when, String text, Cite cite) {
+
+        /** A prescribed form has several lines, which stay apart. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+    }
+
+    public record Note(String text, Cite cite) {}
+
+    private final String text;
+    private final String code;
+    private final String name;
+    private final String country;
+    private final String language;
+    private final LocalDate readOn;
+    private final List<Source> sources;
+    private final List<String> notRead;
+    private final Terms terms;
+    private final Tolerance tolerance;
+    private final Map<Paper, List<Demand>> demands = new EnumMap<>(Paper.class);
+    private final List<Sentence> sentences;
+    private final List<Note> notes;
+
+    private RulePack(Block top, String text) {
+        this.text = text;
+        code = top.text("code");
+        if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
+            top.problem("\"code\" must be up to 40 lower case letters, digits and single hyphens");
+        }
+        name = top.text("name");
+        country = top.optionalText("country").orElse("");
+        language = top.optionalText("language").orElse("");
+        readOn = top.date("read-on");
+        sources = top.blocks("sources").stream()
+                .map(each -> new Source(each.text("cite"), each.text("title"), each.text("where")))
+                .toList();
+        notRead = top.texts("not-read");
+        terms = Terms.of(top);
+        tolerance = top.block("tolerance").map(Tolerance::of).orElse(null);
+        if (tolerance == null) {
+            top.problem("\"tolerance\" is missing");
+        }
+        for (Paper paper : Paper.values()) {
+            demands.put(paper, demands(top.blocks(Block.spelled(paper))));
+        }
+        sentences = top.blocks("sentences").stream()
+                .map(each -> new Sentence(
+                        each.choice("paper", Paper.class),
+                        each.optionalChoice("when", When.class),
+                        each.text("text"),
+                        Cite.of(each)))
+                .toList();
+        notes = top.blocks("notes").stream()
+                .map(each -> new Note(each.text("text"), Cite.of(each)))
+                .toList();
+        top.refuseUnknown();
+    }
+
+    private static List<Demand> demands(List<Block> rules) {
+        Set<String> seen = new HashSet<>();
+        List<Demand> demands = new ArrayList<>();
+        for (Block rule : rules) {
+            Optional<Fact> fact = rule.optionalChoice("fact", Fact.class);
+            Optional<When> when = rule.optionalChoice("when", When.class);
+            Cite cite = Cite.of(rule);
+            if (rule.optionalText("fact").isEmpty()) {
+                rule.problem("\"fact\" is missing");
+            }
+            fact.ifPresent(each -> demands.add(new Demand(each, when, cite)));
+            if (fact.isPresent() && !seen.add(fact + " " + when)) {
+                rule.problem("this fact is asked for twice, under the same circumstance");
+            }
+        }
+        return List.copyOf(demands);
+    }
+
+    /**
+     * A pack from its text.
+     *
+     * @param file what to call it when it is refused
+     * @throws PackFile.Problems with all that is wrong, by line
+     */
+    static RulePack parse(String file, String yaml) {
+        PackFile source = new PackFile(file, yaml);
+        RulePack pack = new RulePack(source.open(), yaml);
+        source.throwProblems();
+        return pack;
+    }
+
+    /** Those that come with Liftgate, the default first. */
+    public static List<RulePack> bundled() {
+        return Bundled.packs();
+    }
+
+    /** What the paper would have to show under these circumstances and does not, in the order of the law. {@link When#IF_AVAILABLE} never counts. */
+    public List<Missing> missing(Paper which, Set<Fact> present, Set<When> circumstances) {
+        Set<When> compelling = new HashSet<>(circumstances);
+        compelling.remove(When.IF_AVAILABLE);
+        return demanded(which, compelling).entrySet().stream()
+                .filter(each -> !present.contains(each.getKey()))
+                .map(each -> new Missing(which, each.getKey(), place(), each.getValue()))
+                .toList();
+    }
+
+    /** Every fact that the paper has to show under these circumstances, with all that asks for it. */
+    public Map<Fact, Cite> demanded(Paper which, Set<When> circumstances) {
+        Stream<Demand> teardown = which == Paper.ESTIMATE ? terms.teardownDemands() : Stream.of();
+        Map<Fact, Cite> asked = new LinkedHashMap<>();
+        Stream.concat(demands.get(which).stream(), teardown)
+                .filter(each -> each.holds(circumstances))
+                .forEach(each -> asked.merge(each.fact(), each.cite(), Cite::and));
+        return asked;
+    }
+
+    /** What has to be printed word for word. */
+    public List<Sentence> sentences(Paper which, Set<When> circumstances) {
+        return sentences.stream()
+                .filter(each -> each.paper() == which)
+                .filter(each -> each.when().isEmpty()
+                        || circumstances.contains(each.when().get()))
+                .toList();
+    }
+
+    /** What it says beside facts and sentences, in plain words. */
+    List<Terms.Line> lines(CurrencyUnit currency) {
+        List<Terms.Line> lines = new ArrayList<>();
+        lines.add(new Terms.Line("Tolerance", tolerance.words(currency), tolerance.cite()));
+        lines.addAll(terms.lines(currency));
+        return List.copyOf(lines);
+    }
+
+    private String place() {
+        return country.isEmpty() ? "under the rules \"" + name + "\"" : "in " + name;
+    }
+
+    public List<Demand> demands(Paper which) {
+        return demands.get(which);
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    public Tolerance tolerance() {
+        return tolerance;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** ISO 3166, empty for no place in particular. */
+    public String country() {
+        return country;
+    }
+
+    /** Of the papers, where the law says one; else empty. */
+    public String language() {
+        return language;
+    }
+
+    /** The day that an engineer read the law. */
+    public LocalDate readOn() {
+        return readOn;
+    }
+
+    public List<Source> sources() {
+        return sources;
+    }
+
+    public List<String> notRead() {
+        return notRead;
+    }
+
+    public List<Note> notes() {
+        return notes;
+    }
+
+    /** As it was written, comments and all. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.liftgate.rules;
+
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** A manager reads what a law asks, chooses the shop's rule pack, and keeps a copy of its own. */
+@Path("/rules")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class RulePages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final long LARGEST_FILE = 200_000;
+
+    /** @param pack text, not read when a file is chosen */
+    record Upload(@RestForm FileUpload packFile, @RestForm String pack) {}
+
+    /** @param complaint why the file could not be taken, empty if it could */
+    record Received(String pack, String complaint) {
+
+        String sound() {
+            if (!complaint.isEmpty()) {
+                throw new Refused("pack", complaint);
+            }
+            return pack;
+        }
+    }
+
+    record Choice(
+            @RestForm @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "Choose a pack from the list")
+                    String code,
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Choose a pack from the list") String number) {}
+
+    /**
+     * A pack to read.
+     *
+     * @param lines what it says beside facts and sentences
+     * @param papers those that it asks anything of
+     */
+    record View(Packs.Stored stored, List<Terms.Line> lines, List<Paper> papers, boolean inUse) {
+
+        public RulePack pack() {
+            return stored.pack();
+        }
+    }
+
+    @CheckedTemplate(basePath = "rules")
+    static class Templates {
+        static native TemplateInstance list(
+                FormState form, List<RulePack> bundled, List<Packs.Entry> own, Packs.Stored chosen);
+
+        static native TemplateInstance pack(View view);
+
+        static native TemplateInstance newPack(FormState form, List<PackFile.Problem> problems);
+    }
+
+    @Inject
+    Packs packs;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    ShopCurrency currency;
+
+    @GET
+    public TemplateInstance list() {
+        return list(FormState.blank());
+    }
+
+    private TemplateInstance list(FormState form) {
+        return Templates.list(form, RulePack.bundled(), packs.own(), packs.chosen());
+    }
+
+    @GET
+    @Path("{code}/{number:\\d{1,9}}")
+    public TemplateInstance show(@RestPath String code, @RestPath int number) {
+        Packs.Stored stored = stored(code, number);
+        List<Paper> papers = Stream.of(Paper.values())
+                .filter(each -> !stored.pack().demands(each).isEmpty())
+                .toList();
+        boolean inUse = packs.chosen().path().equals(stored.path());
+        return Templates.pack(new View(stored, stored.pack().lines(currency.unit()), papers, inUse));
+    }
+
+    @GET
+    @Path("{code}/{number:\\d{1,9}}/pack.yaml")
+    public Response yaml(@RestPath String code, @RestPath int number) {
+        return Response.ok(stored(code, number).pack().text(), "text/plain; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + code + ".yaml\"")
+                .build();
+    }
+
+    @POST
+    @Path("choice")
+    public Response choose(@BeanParam Choice form) {
+        return forms.submit(
+                form,
+                () -> {
+                    packs.choose(form.code(), Integer.parseInt(form.number()), signedIn.actor());
+                    return "/rules";
+                },
+                this::list);
+    }
+
+    /** Blank, or with the text of a pack to start from. */
+    @GET
+    @Path("new")
+    public TemplateInstance blank(@RestQuery String code, @RestQuery int number) {
+        String text = code == null ? "" : stored(code, number).pack().text();
+        return Templates.newPack(FormState.of(Map.of("pack", text)), List.of());
+    }
+
+    @POST
+    @Path("new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(@BeanParam Upload upload) {
+        Received received = received(upload);
+        try {
+            return forms.submit(
+                    received,
+                    () -> packs.add(received.sound(), signedIn.actor()).path(),
+                    state -> Templates.newPack(state, List.of()));
+        } catch (PackFile.Problems e) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.newPack(FormState.of(received), e.problems()))
+                    .build();
+        }
+    }
+
+    private Packs.Stored stored(String code, int number) {
+        return packs.find(code, number).orElseThrow(NotFoundException::new);
+    }
+
+    /** A chosen file counts before what stands in the field below it. */
+    private static Received received(Upload upload) {
+        FileUpload file = upload.packFile();
+        String typed = upload.pack() == null ? "" : upload.pack().replace("\r\n", "\n");
+        if (file == null || file.size() == 0) {
+            return new Received(typed, "");
+        }
+        if (file.size() > LARGEST_FILE) {
+            return new Received(typed, "This file is larger than 200 kB, and no rule pack is.");
+        }
+        try {
+            return new Received(Files.readString(file.uploadedFile()).replace("\r\n", "\n"), "");
+        } catch (CharacterCodingException e) {
+            return new Received(typed, "This file is not UTF-8 text. Save it as UTF-8 and try again.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the uploaded file cannot be read", e);
+        }
+    }
+}
