@@ -48,8 +48,13 @@ public record Estimate(
         return sheet.concerns().stream().filter(told -> told.cause() != null).toList();
     }
 
-    public List<Item> undecided() {
-        return jobs.stream().filter(Item::open).toList();
+    /** Job by job; the ways to do the same work stand together. */
+    public List<List<Item>> proposed() {
+        return Item.byChoice(jobs);
+    }
+
+    public List<List<Item>> undecided() {
+        return Item.byChoice(jobs.stream().filter(Item::open).toList());
     }
 
     /** Whether both would put the same before the customer; number, dates and comparison aside. */

@@ -24,6 +24,8 @@ import org.joda.money.Money;
 @Table(name = "job")
 public class Job extends Quote {
 
+    static final String PASSED_OVER = "another way was chosen";
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
     private WorkOrder order;
@@ -47,6 +49,13 @@ public class Job extends Quote {
     private JobState state = JobState.RECOMMENDED;
 
     private String reason = "";
+    private Integer choice;
+    private String tier = "";
+    private boolean chosen = true;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "revives_id")
+    private Job revives;
 
     @OneToMany(mappedBy = "job", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -88,6 +97,34 @@ public class Job extends Quote {
         requireEditable();
         charge(price, basis);
         takeBack();
+    }
+
+    /** Makes it one of several ways to do the same work, of which one counts. */
+    void isOneWay(int choice, String tier, boolean chosen) {
+        this.choice = choice;
+        this.tier = tier;
+        this.chosen = chosen;
+    }
+
+    void isTheOnlyWay() {
+        choice = null;
+        tier = "";
+        chosen = true;
+    }
+
+    void choose(boolean chosen) {
+        this.chosen = chosen;
+    }
+
+    /** Another way was approved: this one is not wanted any more. */
+    void passOver() {
+        if (state == JobState.IN_PROGRESS || state.isDone()) {
+            throw new Refused("Work on “" + title + "” has begun: it is the way the customer chose.");
+        }
+        state = JobState.DECLINED;
+        reason = PASSED_OVER;
+        chosen = false;
+        authorized(null);
     }
 
     void narrow(String code, Factor factor) {
@@ -146,6 +183,7 @@ public class Job extends Quote {
     void approve() {
         requireDecidable();
         state = JobState.APPROVED;
+        chosen = true;
         authorized(net());
         reason = "";
     }
@@ -190,8 +228,24 @@ public class Job extends Quote {
         }
     }
 
-    public boolean isCounted() {
+    /** It has a price, and nobody has turned it down. */
+    public boolean isProposed() {
         return !state.isRefused() && price() != null;
+    }
+
+    /** It is part of what the order comes to: proposed, and the chosen one where there are several ways. */
+    public boolean isCounted() {
+        return isProposed() && chosen;
+    }
+
+    /** The customer turned the work down, not just this way to do it. */
+    public boolean isTurnedDown() {
+        return state.isRefused() && chosen;
+    }
+
+    /** Another way to do the same work as that job. */
+    public boolean isAlternativeTo(Job other) {
+        return choice != null && this != other && choice.equals(other.choice);
     }
 
     public WorkOrder order() {
@@ -213,6 +267,24 @@ public class Job extends Quote {
 
     public String title() {
         return title;
+    }
+
+    /** The ways to do the same work share a number; null where there is only this one. */
+    public Integer choice() {
+        return choice;
+    }
+
+    /** What sets this way apart from the others, as the shop calls it: {@code Good}; else empty. */
+    public String tier() {
+        return tier;
+    }
+
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    void revive(Job declined) {
+        revives = declined;
     }
 
     public String operationCode() {

@@ -110,10 +110,47 @@ public class WorkOrders {
 
     /** Adds an operation of the catalog as a recommended job. */
     public Job recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
-        Offer offer = catalog.offer(operation)
+        return order.recommend(concern, offer(operation), rules(), by, at);
+    }
+
+    /** Adds an operation of the catalog as another way to do the work of a job; the tiers say what sets them apart. */
+    public Job addAlternative(
+            WorkOrder order, Job to, String itsTier, String operation, String tier, Actor by, Instant at) {
+        return order.addAlternative(to, itsTier, offer(operation), tier, rules(), by, at);
+    }
+
+    /** Work that the owner of this car turned down at earlier visits and that nobody has proposed since, the newest first. */
+    public List<Job> turnedDownBefore(WorkOrder order) {
+        return Job.list(
+                """
+                from Job j join fetch j.order o left join fetch j.lines
+                where o.vehicle = ?1 and o.number < ?2 and j.state in (DECLINED, DEFERRED) and j.chosen
+                and not exists (select 1 from Job later where later.revives = j)
+                and not exists (select 1 from Job since where since.order.vehicle = o.vehicle
+                    and since.order.number > o.number and since.operationCode = j.operationCode)
+                order by o.number desc, j.position""",
+                order.vehicle(),
+                order.number());
+    }
+
+    /** Proposes again what was turned down at an earlier visit of the same car. */
+    public void revive(long number, long declined, Actor by) {
+        change(number, (order, at) -> {
+            Job job = turnedDownBefore(order).stream()
+                    .filter(each -> each.id() == declined)
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("That work was proposed again already."));
+            Offer offer = job.operationCode() == null
+                    ? null
+                    : catalog.offer(job.operationCode()).orElse(null);
+            order.revive(job, offer, rules(), by, at);
+        });
+    }
+
+    private Offer offer(String operation) {
+        return catalog.offer(operation)
                 .orElseThrow(() -> new Refused(
                         "operation", "The catalog has no operation “" + operation + "”. Add it there first."));
-        return order.recommend(concern, offer, rules(), by, at);
     }
 
     /** Starts a technician's clock on a job; a person works on one job at a time. */

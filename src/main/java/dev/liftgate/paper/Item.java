@@ -9,7 +9,10 @@ import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Line;
 import dev.liftgate.orders.Quote.Basis;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +36,28 @@ public record Item(
         JobState state,
         String reason,
         List<Row> rows,
-        List<Discount.Off> discounts) {
+        List<Discount.Off> discounts,
+        Choice choice) {
+
+    /**
+     * That this is one of several ways to do the same work.
+     *
+     * @param number which ways belong together
+     * @param counted whether the total has this one; it has exactly one of them
+     * @param total what the whole paper comes to with this one instead
+     */
+    public record Choice(int number, String tier, boolean counted, Money total) {
+
+        static Choice of(Job job) {
+            return job.choice() == null
+                    ? null
+                    : new Choice(
+                            job.choice(),
+                            job.tier(),
+                            job.isChosen(),
+                            job.order().totalsWith(job).total());
+        }
+    }
 
     /** Papers from before there were discounts say nothing of them. */
     public Item {
@@ -104,7 +128,26 @@ public record Item(
                 job.state(),
                 job.reason(),
                 job.lines().stream().map(Row::of).toList(),
-                job.discounts());
+                job.discounts(),
+                Choice.of(job));
+    }
+
+    /** Job by job, the ways to do the same work in one list, where the first of them stands. */
+    public static List<List<Item>> byChoice(List<Item> items) {
+        Map<Object, List<Item>> blocks = new LinkedHashMap<>();
+        items.forEach(item -> blocks.computeIfAbsent(item.decidedAs(), key -> new ArrayList<>())
+                .add(item));
+        return List.copyOf(blocks.values());
+    }
+
+    /** What a form calls the decision that settles this job: alternatives share one. */
+    public String decidedAs() {
+        return choice == null ? String.valueOf(job) : "c" + choice.number();
+    }
+
+    /** Whether its price is in the total. */
+    public boolean counted() {
+        return choice == null || choice.counted();
     }
 
     /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
@@ -129,6 +172,6 @@ public record Item(
     }
 
     public String name() {
-        return letter + " · " + title;
+        return letter + " · " + title + (choice == null || choice.tier().isBlank() ? "" : " (" + choice.tier() + ")");
     }
 }
