@@ -8,6 +8,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -204,6 +205,27 @@ public class Catalog {
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(field, "There is no part of this number in the catalog"));
+    }
+
+    /**
+     * A part at today's price, to sell beside what an operation needs.
+     *
+     * @param name its number, with the brand where several makers have it
+     * @throws Refused beside {@code part} if there is no such part, or several of that number
+     */
+    public Offer.PartChoice sale(String name, BigDecimal quantity) {
+        Part part = named("part", name);
+        PartOffer offer = part.offer(rates.markup());
+        return new Offer.PartChoice(part.description(), quantity, part.taxCode(), offer, offer);
+    }
+
+    /** @throws Refused beside {@code rate} if the shop has no such rate */
+    public Offer.Labor labor(String description, BigDecimal hours, String rate) {
+        LaborRate hourly = laborRates().stream()
+                .filter(each -> each.code().equals(rate))
+                .findFirst()
+                .orElseThrow(() -> new Refused("rate", "Choose one of the shop’s labor rates"));
+        return new Offer.Labor(description, hours, hours, hourly.hourly(), hourly.taxCode());
     }
 
     /** @throws Refused if there is an operation of this code */

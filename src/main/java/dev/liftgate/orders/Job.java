@@ -17,6 +17,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.joda.money.Money;
 
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
@@ -134,6 +135,39 @@ public class Job extends Quote {
             charge(price(), basis());
             takeBack();
         }
+    }
+
+    /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
+    Line add(IntFunction<Line> made) {
+        requireEditable();
+        Line line = made.apply(lines.stream().mapToInt(Line::position).max().orElse(0) + 1);
+        lines.add(line);
+        if (price() != null) {
+            charge(price().plus(line.range().low()), basis());
+        }
+        takeBack();
+        return line;
+    }
+
+    /** Takes a line off, and its amount off the price; takes an authorization away. */
+    void remove(Line line) {
+        requireEditable();
+        if (lines.size() == 1) {
+            throw new Refused("“" + title + "” has no other line: remove the job instead.");
+        }
+        Money rest = price() == null ? null : price().minus(line.amount());
+        lines.remove(line);
+        if (rest != null) {
+            charge(rest, basis());
+        }
+        takeBack();
+    }
+
+    Line line(long id) {
+        return lines.stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
     }
 
     /** Takes something off the job or off one of its lines (null: off the whole); a yes stands unless it gets dearer. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -35,6 +36,8 @@ import org.joda.money.Money;
 @Entity
 @Table(name = "work_order")
 public class WorkOrder extends OrderSheet {
+
+    private static final String GONE = "; its authorization is gone with the old figure";
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -207,7 +210,7 @@ public class WorkOrder extends OrderSheet {
         record(
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": " + basis.label() + " " + MoneyText.text(price)
-                        + (wasAuthorized ? "; its authorization is gone with the old figure" : ""),
+                        + (wasAuthorized ? GONE : ""),
                 by,
                 at);
     }
@@ -222,6 +225,43 @@ public class WorkOrder extends OrderSheet {
                 at);
     }
 
+    public void addLabor(Job job, Offer.Labor labor, Actor by, Instant at) {
+        add(job, position -> Line.labor(job, position, labor, false), by, at);
+    }
+
+    public void addPart(Job job, Offer.PartChoice part, Actor by, Instant at) {
+        add(job, position -> Line.part(job, position, part), by, at);
+    }
+
+    /** Work that another shop does, at what the customer pays for it. */
+    public void addSublet(Job job, String description, Money price, String taxCode, Actor by, Instant at) {
+        add(job, position -> Line.flat(job, position, Charge.Kind.SUBLET, description, price, taxCode), by, at);
+    }
+
+    private void add(Job job, IntFunction<Line> made, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        Line line = job.add(made);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": added " + line.description() + ", " + MoneyText.text(line.range())
+                        + (wasAuthorized ? GONE : ""),
+                by,
+                at);
+    }
+
+    public void removeLine(Job job, long lineId, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        Line line = job.line(lineId);
+        job.remove(line);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": took off " + line.description() + (wasAuthorized ? GONE : ""),
+                by,
+                at);
+    }
+
     /** Takes something off a job, or off one of its lines (null: the whole job); null takes a discount away. */
     public void discount(Job job, Line line, Discount discount, Actor by, Instant at) {
         requireOpen();
@@ -232,9 +272,7 @@ public class WorkOrder extends OrderSheet {
                 "Job " + job.letter() + (line == null ? "" : ", " + line.description()) + ": " + words(discount)
                         + ", now "
                         + MoneyText.text(job.net())
-                        + (wasAuthorized && !job.state().isAuthorized()
-                                ? "; its authorization is gone with the old figure"
-                                : ""),
+                        + (wasAuthorized && !job.state().isAuthorized() ? GONE : ""),
                 by,
                 at);
     }
