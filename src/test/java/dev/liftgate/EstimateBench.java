@@ -16,11 +16,11 @@ final class EstimateBench {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
-    private final BenchAdvisor ana;
+    private final BenchBrowser ana;
     private final String process;
     private final String order;
 
-    private EstimateBench(BenchAdvisor ana, String process) throws IOException, InterruptedException {
+    private EstimateBench(BenchBrowser ana, String process) throws IOException, InterruptedException {
         this.ana = ana;
         this.process = process;
         this.order = ana.takeIn(1);
@@ -28,7 +28,7 @@ final class EstimateBench {
 
     /** @param args where the shop answers, and the id of its process */
     public static void main(String... args) throws Exception {
-        EstimateBench bench = new EstimateBench(new BenchAdvisor(args[0]), args[1]);
+        EstimateBench bench = new EstimateBench(new BenchBrowser(args[0], "advisor"), args[1]);
         bench.price();
         System.out.println("| an estimate of " + bench.lines() + " lines | median | 95 of 100 within | aim |");
         System.out.println("|---|---|---|---|");
@@ -65,11 +65,11 @@ final class EstimateBench {
     }
 
     private String concern() throws IOException, InterruptedException {
-        return BenchAdvisor.find(Pattern.compile("/orders/\\d+/concerns/(\\d+)/"), ana.page(order));
+        return BenchBrowser.find(Pattern.compile("/orders/\\d+/concerns/(\\d+)/"), ana.page(order));
     }
 
     private void price(String job, String price) throws IOException, InterruptedException {
-        String version = BenchAdvisor.find(VERSION, ana.page(job + "/price"));
+        String version = BenchBrowser.find(VERSION, ana.page(job + "/price"));
         ana.post(job + "/price", "price", price, "basis", "PRICE", "version", version);
     }
 
@@ -78,7 +78,7 @@ final class EstimateBench {
     }
 
     private void issue(int times) throws IOException, InterruptedException {
-        String job = order + "/jobs/" + BenchAdvisor.find(JOB, ana.page(order));
+        String job = order + "/jobs/" + BenchBrowser.find(JOB, ana.page(order));
         long[] taken = new long[times / 2];
         for (int i = 0; i < times; i++) {
             price(job, "241.%02d".formatted(i % 100));
@@ -101,7 +101,7 @@ final class EstimateBench {
 
     private static void row(String what, long[] taken, String aim) {
         System.out.printf(
-                "| %s | %s | %s | %s |%n", what, BenchAdvisor.within(50, taken), BenchAdvisor.within(95, taken), aim);
+                "| %s | %s | %s | %s |%n", what, BenchBrowser.within(50, taken), BenchBrowser.within(95, taken), aim);
     }
 
     /** One PDF after the other; with one request at a time, one processor does the work. */
@@ -124,7 +124,7 @@ final class EstimateBench {
 
     private long heap() throws IOException, InterruptedException {
         jcmd("GC.run");
-        return Long.parseLong(BenchAdvisor.find(USED, jcmd("GC.heap_info"))) / 1024;
+        return Long.parseLong(BenchBrowser.find(USED, jcmd("GC.heap_info"))) / 1024;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {

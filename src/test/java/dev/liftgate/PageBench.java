@@ -10,14 +10,14 @@ final class PageBench {
 
     private static final Pattern CONCERN = Pattern.compile("/orders/\\d+/concerns/(\\d+)/");
 
-    private final BenchAdvisor ana;
+    private final BenchBrowser ana;
 
-    private PageBench(BenchAdvisor ana) {
+    private PageBench(BenchBrowser ana) {
         this.ana = ana;
     }
 
     public static void main(String... args) throws Exception {
-        PageBench bench = new PageBench(new BenchAdvisor(args[0]));
+        PageBench bench = new PageBench(new BenchBrowser(args[0], "advisor"));
         String last = bench.fill(Integer.parseInt(args[1]));
         bench.time(last, Integer.parseInt(args[2]));
     }
@@ -28,7 +28,7 @@ final class PageBench {
         for (int i = 1; i <= orders; i++) {
             order = ana.takeIn(i);
         }
-        String concern = order + "/concerns/" + BenchAdvisor.find(CONCERN, ana.page(order));
+        String concern = order + "/concerns/" + BenchBrowser.find(CONCERN, ana.page(order));
         Map<String, String> answers = Map.of(
                 "opens-from-outside", "yes", "handle-feel", "loose", "sound-on-pull", "none", "power-lock", "normal");
         for (Map.Entry<String, String> answer : answers.entrySet()) {
@@ -42,7 +42,7 @@ final class PageBench {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("board", "/");
         pages.put("order", order);
-        pages.put("checklist", order + "/concerns/" + BenchAdvisor.find(CONCERN, ana.page(order)) + "/checks");
+        pages.put("checklist", order + "/concerns/" + BenchBrowser.find(CONCERN, ana.page(order)) + "/checks");
         pages.put("search", "/search?q=7ABC04");
         System.out.println("| page | median | 95 of 100 within | slowest | size |");
         System.out.println("|---|---|---|---|---|");
@@ -60,9 +60,9 @@ final class PageBench {
             System.out.printf(
                     "| %s | %s | %s | %s | %d KB |%n",
                     page.getKey(),
-                    BenchAdvisor.within(50, times),
-                    BenchAdvisor.within(95, times),
-                    BenchAdvisor.within(100, times),
+                    BenchBrowser.within(50, times),
+                    BenchBrowser.within(95, times),
+                    BenchBrowser.within(100, times),
                     size / 1000);
         }
     }

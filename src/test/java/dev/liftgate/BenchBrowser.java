@@ -6,8 +6,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An advisor at a running demo shop, over HTTP, with nothing but the JDK: what the benchmarks drive. */
-final class BenchAdvisor {
+/** Somebody signed in at a running demo shop, over HTTP: what the benchmarks drive. */
+final class BenchBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -27,9 +30,9 @@ final class BenchAdvisor {
     private final String token;
 
     /** @param shop where it answers, like {@code http://localhost:8093} */
-    BenchAdvisor(String shop) throws IOException, InterruptedException {
+    BenchBrowser(String shop, String username) throws IOException, InterruptedException {
         this.shop = shop;
-        send("/sign-in/check", Map.of("j_username", "advisor", "j_password", "liftgate-demo"));
+        send("/sign-in/check", Map.of("j_username", username, "j_password", "liftgate-demo"));
         token = find(TOKEN, page("/account"));
     }
 
@@ -50,7 +53,7 @@ final class BenchAdvisor {
         fields.put("facet", "rear-left");
         fields.put("promised", "");
         fields.put("technician", "");
-        return URI.create(post("/orders/new", fields)).getPath();
+        return post("/orders/new", fields);
     }
 
     String page(String path) throws IOException, InterruptedException {
@@ -81,20 +84,38 @@ final class BenchAdvisor {
         return send(path, all);
     }
 
+    /** Sends a file as a form's only field beside its token; answers where it leads. */
+    String upload(String path, String field, Path file) throws IOException, InterruptedException {
+        String line = "--bench\r\n";
+        return send(
+                path,
+                "multipart/form-data; boundary=bench",
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(line + "Content-Disposition: form-data; name=\"csrf\"\r\n\r\n" + token
+                                + "\r\n" + line + "Content-Disposition: form-data; name=\"" + field
+                                + "\"; filename=\"" + file.getFileName() + "\"\r\nContent-Type: text/csv\r\n\r\n"),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--bench--\r\n")));
+    }
+
     private String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return send(path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    private String send(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
         HttpResponse<String> answer = browser.send(
                 HttpRequest.newBuilder(URI.create(shop + path + "?once=" + UUID.randomUUID()))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", type)
+                        .POST(body)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 3) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
-        return answer.headers().firstValue("Location").orElseThrow();
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     static String find(Pattern pattern, String page) {
