@@ -63,8 +63,11 @@ final class DemoCatalog {
                 fee.get("label"),
                 amount(fee.get("fixed")),
                 percent == null ? null : new BigDecimal(percent),
+                Totals.Base.LABOR,
                 amount(fee.get("cap")),
-                fee.get("tax"));
+                fee.get("tax"),
+                Totals.FeeKind.valueOf(fee.get("kind")),
+                "");
         new Fee(fee.get("code"), rule, "true".equals(fee.get("active"))).persist();
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Pdf;
 import dev.liftgate.paper.Print;
 import dev.liftgate.staff.Role;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,9 +26,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class EstimatePages {
 
+    private static final int UNPROCESSABLE = 422;
+
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
         static native TemplateInstance estimate(Print print, Estimate estimate, String sha256);
+
+        static native TemplateInstance obstacles(long number, List<Obstacles.Obstacle> obstacles);
     }
 
     @Inject
@@ -43,8 +49,14 @@ class EstimatePages {
 
     @POST
     public Response issue(@RestPath long number) {
-        return forms.press(
-                () -> path(number, estimates.issue(number, signedIn.actor()).version()));
+        try {
+            return forms.press(
+                    () -> path(number, estimates.issue(number, signedIn.actor()).version()));
+        } catch (Obstacles obstacles) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.obstacles(number, obstacles.obstacles()))
+                    .build();
+        }
     }
 
     @GET

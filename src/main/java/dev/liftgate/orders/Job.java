@@ -6,6 +6,7 @@ import dev.liftgate.money.Discount;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,6 +59,9 @@ public class Job extends Quote {
     @JoinColumn(name = "revives_id")
     private Job revives;
 
+    @Convert(converter = Arrangement.WorkColumn.class)
+    private Arrangement.Work work = Arrangement.Work.NONE;
+
     @OneToMany(mappedBy = "job", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private Set<Line> lines = new LinkedHashSet<>();
@@ -85,9 +89,17 @@ public class Job extends Quote {
         return job;
     }
 
-    static Job flat(WorkOrder order, Concern concern, int position, String title, Money price, String taxCode) {
+    /** @param kind labor of this shop, or what another one does */
+    static Job flat(
+            WorkOrder order,
+            Concern concern,
+            int position,
+            Charge.Kind kind,
+            String title,
+            Money price,
+            String taxCode) {
         Job job = new Job(order, concern, position, title);
-        job.lines.add(Line.flat(job, 1, Charge.Kind.LABOR, title, price, taxCode));
+        job.lines.add(Line.flat(job, 1, kind, title, price, taxCode));
         job.charge(price, Basis.PRICE);
         return job;
     }
@@ -176,12 +188,13 @@ public class Job extends Quote {
         if (price() == null) {
             throw new Refused("“" + title + "” has no price yet to take something off.");
         }
+        Money before = net();
         if (line == null) {
             discount(discount);
         } else {
             line.discount(discount);
         }
-        if (authorizedPrice() != null && net().isGreaterThan(authorizedPrice())) {
+        if (authorizedPrice() != null && net().isGreaterThan(authorizedPrice()) && net().isGreaterThan(before)) {
             takeBack();
         }
     }
@@ -189,6 +202,28 @@ public class Job extends Quote {
     private void takeBack() {
         state = JobState.RECOMMENDED;
         authorized(null);
+        startOver();
+    }
+
+    /** Says what authorized work came to; the authorization stays what it was. */
+    void cameTo(Money price, String reason) {
+        if (state != JobState.IN_PROGRESS && !state.isDone()) {
+            throw new Refused(
+                    "“" + title + "” is " + state.label() + ": what it came to is known when work has begun.");
+        }
+        conclude(price, reason);
+    }
+
+    /** The customer is to decide anew, on what the work came to. */
+    void askAgain() {
+        if (!state.isAuthorized() || !isConcluded()) {
+            throw new Refused("“" + title + "” costs what was agreed to: there is nothing to ask again.");
+        }
+        takeBack();
+    }
+
+    void describe(Arrangement.Work work) {
+        this.work = work;
     }
 
     private void requireEditable() {
@@ -327,6 +362,11 @@ public class Job extends Quote {
 
     public boolean isTeardown() {
         return teardown;
+    }
+
+    /** What the papers say of it beside lines and price. */
+    public Arrangement.Work work() {
+        return work;
     }
 
     public String safetyWords() {

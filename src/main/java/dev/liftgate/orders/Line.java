@@ -143,6 +143,10 @@ public class Line extends PanacheEntityBase {
 
     /** What it charges, less its own discount. */
     Charge toCharge() {
+        return toCharge(amount);
+    }
+
+    Charge toCharge(Money amount) {
         Charge full = new Charge(kind, amount, taxCode);
         return discount == null ? full : discount.from(List.of(full)).get(0);
     }
@@ -180,6 +184,16 @@ public class Line extends PanacheEntityBase {
 
     public String description() {
         return description;
+    }
+
+    /** Hours behind the amount at the labor rate, to the hundredth; null for a flat charge and for parts. */
+    public BigDecimal hours() {
+        return kind != Charge.Kind.LABOR
+                        || flat
+                        || amount == null
+                        || economy.price().isZero()
+                ? null
+                : amount.getAmount().divide(economy.price().getAmount(), 2, RoundingMode.HALF_UP);
     }
 
     public BigDecimal quantityLow() {

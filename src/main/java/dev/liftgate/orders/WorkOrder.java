@@ -91,6 +91,23 @@ public class WorkOrder extends OrderSheet {
         }
     }
 
+    /**
+     * Keeps what was agreed on beside price and time.
+     *
+     * @param odometer on arrival, if it is read only now; null leaves it as it is
+     */
+    public void agree(Arrangement.Terms terms, Integer odometer, Actor by, Instant at) {
+        requireOpen();
+        if (!terms.equals(this.terms)) {
+            this.terms = terms;
+            record(OrderEvent.Kind.NOTE, "Terms agreed on changed", by, at);
+        }
+        if (odometer != null && odometerIn() == null) {
+            checkIn(odometer, keyTag(), promisedAt());
+            record(OrderEvent.Kind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by, at);
+        }
+    }
+
     public void setStage(Stage byHand, String reason, Actor by, Instant at) {
         setStage(byHand);
         record(OrderEvent.Kind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by, at);
@@ -131,8 +148,58 @@ public class WorkOrder extends OrderSheet {
     }
 
     public Job addFlat(Concern concern, String title, Money price, String taxCode, Actor by, Instant at) {
+        return addFlat(concern, Charge.Kind.LABOR, title, price, taxCode, by, at);
+    }
+
+    /** @param kind labor of this shop, or what another one does */
+    public Job addFlat(
+            Concern concern, Charge.Kind kind, String title, Money price, String taxCode, Actor by, Instant at) {
         requireOpen();
-        return add(Job.flat(this, concern, nextPosition(), title, price, taxCode), by, at);
+        return add(Job.flat(this, concern, nextPosition(), kind, title, price, taxCode), by, at);
+    }
+
+    /** What the papers say of a job beside lines and price. */
+    public void describe(Job job, Arrangement.Work work, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        if (!work.equals(job.work())) {
+            job.describe(work);
+            record(OrderEvent.Kind.JOB, "Job " + job.letter() + ": what the papers say of it changed", by, at);
+        }
+    }
+
+    /** What authorized work came to, with the reason where it is another figure than the customer agreed to. */
+    public void cameTo(Job job, Money price, String reason, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        job.cameTo(price, reason);
+        String why = job.isConcluded() ? ": " + reason : ", as agreed";
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + " came to " + MoneyText.text(job.net()) + ", authorized at "
+                        + MoneyText.text(job.authorizedPrice()) + why,
+                by,
+                at);
+    }
+
+    /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
+    public void askAgain(Job job, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        Money agreed = job.authorizedPrice();
+        job.askAgain();
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + " is to be asked again at " + MoneyText.text(job.net()) + "; authorized was "
+                        + MoneyText.text(agreed),
+                by,
+                at);
     }
 
     /** Adds another way to do the work of a job; of all the ways, one counts and one can be approved. */
@@ -459,6 +526,15 @@ public class WorkOrder extends OrderSheet {
         return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
     }
 
+    /** What the customer has said yes to, whatever the work came to in the end. */
+    public Totals authorized() {
+        List<Charge> charges = jobs.stream()
+                .filter(job -> job.state().isAuthorized())
+                .flatMap(job -> job.agreedCharges().stream())
+                .toList();
+        return Totals.of(authorizedTotal.getCurrencyUnit(), charges, reckoning());
+    }
+
     /** What a yes to everything that is proposed would add to what is authorized. */
     public Money toAuthorize() {
         return totals(Job::isCounted).total().minus(authorizedTotal);
@@ -466,7 +542,7 @@ public class WorkOrder extends OrderSheet {
 
     /** Brings stage and totals in line with what is recorded; the collection calls it after every verb. */
     void settle() {
-        authorizedTotal = totals(job -> job.state().isAuthorized()).total();
+        authorizedTotal = authorized().total();
         follow(Stage.of(this));
     }
 
