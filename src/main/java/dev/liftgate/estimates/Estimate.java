@@ -51,7 +51,7 @@ public record Estimate(
     Shown shown(RulePack pack) {
         return Shown.of(sheet)
                 .work(jobs)
-                .teardown(undecided())
+                .teardown(open())
                 .totals(totals)
                 .show(Fact.NUMBER, Fact.VERSION, Fact.DATE, Fact.TIME, Fact.VALID_UNTIL)
                 .show(Fact.TOLERANCE_WORDS, Fact.SIGNATURE_BLOCK, Fact.SHOP_SIGNATURE)
@@ -92,7 +92,11 @@ public record Estimate(
     }
 
     public List<List<Item>> undecided() {
-        return Item.byChoice(jobs.stream().filter(Item::open).toList());
+        return Item.byChoice(open());
+    }
+
+    private List<Item> open() {
+        return jobs.stream().filter(Item::open).toList();
     }
 
     /** Whether both would put the same before the customer; number, dates and comparison aside. */
