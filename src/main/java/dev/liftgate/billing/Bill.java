@@ -1,11 +1,11 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Speech;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -31,12 +31,7 @@ public record Bill(
         List<Mechanic> mechanics) {
 
     /** Who worked on it; the certification number may be empty. */
-    public record Mechanic(String name, String certification) {
-
-        public String words() {
-            return certification.isBlank() ? name : name + ", certification " + certification;
-        }
-    }
+    public record Mechanic(String name, String certification) {}
 
     /** A decision of the customer as it was taken down; the estimate version is null for a spoken offer. */
     public record Consent(
@@ -49,27 +44,29 @@ public record Bill(
             String takenBy,
             Money total) {
 
-        static Consent of(Authorization record) {
+        static Consent of(Authorization record, Speech speech) {
             return new Consent(
                     record.recordedAt(),
                     record.authorizedBy(),
                     record.relation(),
-                    (record.method().label() + " " + record.contact()).strip(),
+                    (speech.say().method(record.method()) + " " + record.contact()).strip(),
                     record.estimateVersion(),
-                    record.decisions().stream().map(Consent::words).toList(),
+                    record.decisions().stream()
+                            .map(decision -> words(decision, speech))
+                            .toList(),
                     record.takenBy(),
                     record.newTotal());
         }
 
-        private static String words(Decision decision) {
+        private static String words(Decision decision, Speech speech) {
             String why = decision.reason().isBlank() ? "" : ", “" + decision.reason() + "”";
-            return decision.jobTitle() + ", " + MoneyText.text(decision.price()) + ": "
-                    + decision.verdict().label() + why;
+            return decision.jobTitle() + ", " + speech.text(decision.price()) + ": "
+                    + speech.say().verdict(decision.verdict()) + why;
         }
     }
 
     public String title() {
-        return "Invoice " + number;
+        return sheet.speech().say().invoiceTitle(number);
     }
 
     public Money total() {

@@ -40,7 +40,7 @@ class InvoicePages {
     public record Printed(Bill bill, String sha256, List<Payment> payments, Money balance, Integer odometerOut) {
 
         public String distanceOut() {
-            return odometerOut == null ? null : bill.sheet().car().distance(odometerOut);
+            return odometerOut == null ? null : bill.sheet().distance(odometerOut);
         }
     }
 
@@ -117,7 +117,7 @@ class InvoicePages {
                 order(number).odometerOut());
         Print print = Print.of(
                 bill.title(), bill.sheet(), paper, signedIn.shop().paper(), "/orders/" + number + "/invoice.pdf");
-        return Templates.invoice(print, printed);
+        return bill.sheet().speech().on(Templates.invoice(print, printed));
     }
 
     private Invoice invoice(long number) {

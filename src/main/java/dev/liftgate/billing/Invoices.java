@@ -10,6 +10,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
@@ -116,21 +117,27 @@ public class Invoices {
 
     private Bill bill(WorkOrder order, long number, Actor by, Instant at) {
         Totals totals = order.totals(Invoices::isCharged);
+        Sheet sheet = Sheet.of(order, staff.shop().orElseThrow());
         return new Bill(
-                Sheet.of(order, staff.shop().orElseThrow()),
+                sheet,
                 number,
                 at,
                 by.name(),
-                items(order, Invoices::isCharged),
-                items(order, job -> job.state().isRefused()),
+                items(order, Invoices::isCharged, sheet.speech()),
+                items(order, job -> job.state().isRefused(), sheet.speech()),
                 totals,
                 order.authorizedTotal(),
-                orders.authorizations(order).stream().map(Bill.Consent::of).toList(),
+                orders.authorizations(order).stream()
+                        .map(record -> Bill.Consent.of(record, sheet.speech()))
+                        .toList(),
                 mechanics(order));
     }
 
-    private static List<Item> items(WorkOrder order, Predicate<Job> which) {
-        return order.jobs().stream().filter(which).map(Item::of).toList();
+    private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {
+        return order.jobs().stream()
+                .filter(which)
+                .map(job -> Item.of(job, speech))
+                .toList();
     }
 
     /** Everybody who clocked time on the order, or else the technician it was given to. */

@@ -43,6 +43,8 @@ public class Customer extends PanacheEntityBase {
     @Column(name = "tax_exempt")
     private String taxExempt;
 
+    private String language;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,6 +71,7 @@ public class Customer extends PanacheEntityBase {
                 .of("address", "Address", address, typed.address())
                 .of("mayAlsoAuthorize", "Who else may authorize", mayAlsoAuthorize, typed.mayAlsoAuthorize())
                 .of("taxExempt", "Tax exemption certificate", taxExempt, typed.taxExempt())
+                .of("language", "Language", language, typed.language())
                 .settle();
         take(typed);
     }
@@ -84,6 +87,7 @@ public class Customer extends PanacheEntityBase {
         this.address = facts.address();
         this.mayAlsoAuthorize = facts.mayAlsoAuthorize();
         this.taxExempt = facts.taxExempt();
+        this.language = facts.language();
     }
 
     public Long id() {
@@ -110,12 +114,17 @@ public class Customer extends PanacheEntityBase {
         return address;
     }
 
-    /** Other people whose approval counts as the customer's own, as free text. */
+    /** The language of what is written to them; without one of their own, the given one of the shop. */
+    public String language(String shops) {
+        return language.isEmpty() ? shops : language;
+    }
+
     /** Number of the certificate that frees this customer from tax; empty for none. */
     public String taxExempt() {
         return taxExempt;
     }
 
+    /** Other people whose approval counts as the customer's own, as free text. */
     public String mayAlsoAuthorize() {
         return mayAlsoAuthorize;
     }

@@ -6,9 +6,16 @@ import dev.liftgate.web.Typed;
  * What is written down about a customer, tidied.
  *
  * @param taxExempt number of the certificate that frees them from tax; empty for none
+ * @param language of what is written to them, {@code en} or {@code es}; empty for the shop's own
  */
 public record CustomerFacts(
-        String name, String phone, String email, String address, String mayAlsoAuthorize, String taxExempt) {
+        String name,
+        String phone,
+        String email,
+        String address,
+        String mayAlsoAuthorize,
+        String taxExempt,
+        String language) {
 
     public CustomerFacts {
         name = Typed.line(name);
@@ -17,9 +24,10 @@ public record CustomerFacts(
         address = Typed.lines(address);
         mayAlsoAuthorize = Typed.lines(mayAlsoAuthorize);
         taxExempt = Typed.line(taxExempt);
+        language = Typed.line(language);
     }
 
     public CustomerFacts(String name, String phone, String email, String address, String mayAlsoAuthorize) {
-        this(name, phone, email, address, mayAlsoAuthorize, "");
+        this(name, phone, email, address, mayAlsoAuthorize, "", "");
     }
 }

@@ -21,6 +21,7 @@ record CustomerForm(
         @RestForm @Size(max = 500, message = "At most 500 characters") String address,
         @RestForm @Size(max = 500, message = "At most 500 characters") String mayAlsoAuthorize,
         @RestForm @Size(max = 60, message = "At most 60 characters") String taxExempt,
+        @RestForm @Pattern(regexp = "(en|es)?", message = "Choose one of the languages") String language,
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Customer customer) {
@@ -31,11 +32,12 @@ record CustomerForm(
                 "address", customer.address(),
                 "mayAlsoAuthorize", customer.mayAlsoAuthorize(),
                 "taxExempt", customer.taxExempt(),
+                "language", customer.language(""),
                 "version", String.valueOf(customer.version())));
     }
 
     CustomerFacts facts() {
-        return new CustomerFacts(name, phone, email, address, mayAlsoAuthorize, taxExempt);
+        return new CustomerFacts(name, phone, email, address, mayAlsoAuthorize, taxExempt, language);
     }
 
     /** The version this form was drawn from; without one it is as old as can be. */

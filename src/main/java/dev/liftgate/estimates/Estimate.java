@@ -1,10 +1,10 @@
 package dev.liftgate.estimates;
 
 import dev.liftgate.money.MoneyJson;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Speech;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ public record Estimate(
         List<String> changes) {
 
     public String title() {
-        return "Estimate " + sheet.order() + ", version " + version;
+        return sheet.speech().say().estimateTitle(sheet.order(), version);
     }
 
     /** The concerns whose cause is known. */
@@ -61,26 +61,26 @@ public record Estimate(
         return MoneyJson.write(List.of(sheet, jobs, declined, totals, authorized));
     }
 
-    /** In words, job by job: what was added, taken off, or got another price. */
-    static List<String> changes(List<Item> before, List<Item> now) {
+    /** In words of that speech, job by job: what was added, taken off, or got another price. */
+    static List<String> changes(List<Item> before, List<Item> now, Speech speech) {
         Map<Long, Item> old = byJob(before);
         Map<Long, Item> current = byJob(now);
         return Stream.concat(
-                        now.stream().flatMap(item -> change(old.get(item.job()), item)),
+                        now.stream().flatMap(item -> change(old.get(item.job()), item, speech)),
                         before.stream()
                                 .filter(item -> !current.containsKey(item.job()))
-                                .map(item -> "Taken off: " + item.name() + ", " + MoneyText.text(item.price())))
+                                .map(item -> speech.say().takenOff(item.name(), speech.text(item.price()))))
                 .toList();
     }
 
-    private static Stream<String> change(Item before, Item now) {
+    private static Stream<String> change(Item before, Item now, Speech speech) {
+        String price = speech.text(now.price());
         if (before == null) {
-            return Stream.of("Added: " + now.name() + ", " + MoneyText.text(now.price()));
+            return Stream.of(speech.say().added(now.name(), price));
         }
         return before.price().isEqual(now.price())
                 ? Stream.empty()
-                : Stream.of(now.name() + ": now " + MoneyText.text(now.price()) + ", was "
-                        + MoneyText.text(before.price()));
+                : Stream.of(speech.say().nowWas(now.name(), price, speech.text(before.price())));
     }
 
     private static Map<Long, Item> byJob(List<Item> items) {

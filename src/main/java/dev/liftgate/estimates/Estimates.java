@@ -7,6 +7,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -79,27 +80,31 @@ public class Estimates {
 
     private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Actor by, Instant at) {
         Shop shop = staff.shop().orElseThrow();
-        List<Item> jobs = items(order, Job::isCounted);
+        Sheet sheet = Sheet.of(order, shop);
+        List<Item> jobs = items(order, Job::isCounted, sheet.speech());
         Optional<EstimateVersion> base = lastDecided(order).or(() -> before);
         return new Estimate(
-                Sheet.of(order, shop),
+                sheet,
                 order.lastEstimate(),
                 before.map(EstimateVersion::version).orElse(0),
                 at,
                 by.name(),
                 LocalDate.ofInstant(at, shop.zone()).plusDays(shop.estimateValidDays()),
                 jobs,
-                items(order, job -> job.state().isRefused()),
+                items(order, job -> job.state().isRefused(), sheet.speech()),
                 totals,
                 order.authorizedTotal(),
                 totals.total().minus(order.authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
-                base.map(version -> Estimate.changes(version.estimate().jobs(), jobs))
+                base.map(version -> Estimate.changes(version.estimate().jobs(), jobs, sheet.speech()))
                         .orElse(List.of()));
     }
 
-    private static List<Item> items(WorkOrder order, Predicate<Job> which) {
-        return order.jobs().stream().filter(which).map(Item::of).toList();
+    private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {
+        return order.jobs().stream()
+                .filter(which)
+                .map(job -> Item.of(job, speech))
+                .toList();
     }
 
     /** The newest version that the customer has decided on. */

@@ -72,18 +72,20 @@ class BayPaperPages {
 
     private TemplateInstance workOrderSheet(long number, String paper) {
         WorkOrder order = order(number);
-        Sheet sheet = Sheet.of(order, signedIn.shop());
+        Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         List<Todo> jobs = order.jobs().stream()
                 .filter(job -> !job.state().isRefused())
                 .map(job -> new Todo(Item.of(job), job.state().label()))
                 .toList();
-        return Templates.workOrder(print("Work order " + number, sheet, paper, "work-order.pdf"), sheet, order, jobs);
+        Print print = print("Work order " + number, sheet, paper, "work-order.pdf");
+        return sheet.speech().on(Templates.workOrder(print, sheet, order, jobs));
     }
 
     private TemplateInstance keyTagSheet(long number, String paper) {
         WorkOrder order = order(number);
-        Sheet sheet = Sheet.of(order, signedIn.shop());
-        return Templates.keyTag(print("Key tag " + number, sheet, paper, "key-tag.pdf"), sheet, order);
+        Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
+        Print print = print("Key tag " + number, sheet, paper, "key-tag.pdf");
+        return sheet.speech().on(Templates.keyTag(print, sheet, order));
     }
 
     private WorkOrder order(long number) {

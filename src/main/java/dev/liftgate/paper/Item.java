@@ -3,11 +3,12 @@ package dev.liftgate.paper;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Line;
 import dev.liftgate.orders.Quote.Basis;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -59,28 +60,36 @@ public record Item(
                     line.description(),
                     part == null ? null : part.number(),
                     part == null ? null : part.brand(),
-                    part == null ? null : part.condition().words(),
+                    part == null ? null : part.condition().name(),
                     isPart ? line.quantityLow() : line.quantity(),
                     isPart || line.quantity() != null ? line.unitPrice() : null,
                     line.amount());
         }
 
+        boolean isLabor() {
+            return kind == Charge.Kind.LABOR;
+        }
+
         /** What it is, without any price: {@code Release cable · 72131 · Genuine · new, original maker}. */
-        public String what() {
-            return join(kind == Charge.Kind.LABOR ? "Labor: " + description : description, number, brand, condition);
+        private String what(Speech speech) {
+            String name = isLabor() ? speech.say().laborOf(description) : description;
+            return join(name, number, brand, condition == null ? null : speech.condition(condition));
         }
 
         /** Hours or pieces without their price: {@code 1.3 h}. */
-        public String quantityText() {
-            return quantity == null ? "" : MoneyText.text(quantity) + (kind == Charge.Kind.LABOR ? " h" : " pcs");
+        private String count(Speech speech) {
+            String count = speech.text(quantity);
+            return isLabor() ? speech.say().hours(count) : speech.say().pieces(count);
         }
 
-        private String reckoning() {
+        private String reckoning(Speech speech) {
             if (quantity == null) {
-                return "flat";
+                return speech.say().flat();
             }
-            String howMuch = MoneyText.text(quantity) + (kind == Charge.Kind.LABOR ? " h" : "");
-            return howMuch + (each == null ? " pcs" : " × " + MoneyText.text(each));
+            if (each == null) {
+                return count(speech);
+            }
+            return (isLabor() ? count(speech) : speech.text(quantity)) + " × " + speech.text(each);
         }
 
         private static String join(String... words) {
@@ -91,8 +100,13 @@ public record Item(
         }
     }
 
-    /** @param job with its lines at hand */
+    /** @param job with its lines at hand; it speaks as the screens do */
     public static Item of(Job job) {
+        return of(job, Speech.HOUSE);
+    }
+
+    /** The same in the words of a paper's own speech. */
+    public static Item of(Job job, Speech speech) {
         return new Item(
                 job.id() == null ? 0 : job.id(),
                 job.letter(),
@@ -100,7 +114,7 @@ public record Item(
                 job.safetyWords(),
                 job.basis(),
                 job.net(),
-                job.basis() == Basis.NOT_TO_EXCEED ? MoneyText.text(job.narrowed()) : "",
+                job.basis() == Basis.NOT_TO_EXCEED ? speech.text(job.narrowed()) : "",
                 job.state(),
                 job.reason(),
                 job.lines().stream().map(Row::of).toList(),
@@ -108,15 +122,28 @@ public record Item(
     }
 
     /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
-    public String words(Row row) {
-        boolean saysTheTitle =
-                row.kind() == Charge.Kind.LABOR && row.description().equals(title);
-        return Row.join(saysTheTitle ? "Labor" : row.what(), row.reckoning());
+    @TemplateExtension
+    static String words(Item item, Row row, @TemplateAttribute("speech") Object spoken) {
+        Speech speech = Speech.of(spoken);
+        boolean saysTheTitle = row.isLabor() && row.description().equals(item.title());
+        return Row.join(saysTheTitle ? speech.say().labor() : row.what(speech), row.reckoning(speech));
     }
 
-    /** How the price is meant, where that needs saying: {@code Not to exceed; expected $150.00 – $350.00}. */
+    /** A line for the bay: what and how much, without any price. */
+    @TemplateExtension
+    static String priceless(Row row, @TemplateAttribute("speech") Object spoken) {
+        Speech speech = Speech.of(spoken);
+        return Row.join(row.what(speech), row.quantity() == null ? null : row.count(speech));
+    }
+
+    /** Whether the price is the most that it may cost. */
+    public boolean capped() {
+        return basis == Basis.NOT_TO_EXCEED;
+    }
+
+    /** How the price is meant, where that needs saying on a screen: {@code Not to exceed; expected $150.00 – $350.00}. */
     public String terms() {
-        return basis == Basis.NOT_TO_EXCEED ? "Not to exceed this price; expected " + expected + "." : "";
+        return capped() ? "Not to exceed this price; expected " + expected + "." : "";
     }
 
     public boolean authorized() {

@@ -5,20 +5,28 @@ import dev.liftgate.orders.WorkOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What stands on every paper of an order, copied as it was: the shop, the customer, the car, and the concerns. Texts
  * may be empty; the promised time may be null.
+ *
+ * @param language the customer's, see {@link Speech}
  */
 public record Sheet(
-        Shop shop, long order, String advisor, Customer customer, Car car, Instant promisedAt, List<Told> concerns) {
+        Shop shop,
+        long order,
+        String advisor,
+        Customer customer,
+        Car car,
+        Instant promisedAt,
+        List<Told> concerns,
+        String language) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    /** Papers from before there were languages are English. */
+    public Sheet {
+        language = language == null ? "en" : language;
+    }
 
     /** The head of the paper and the terms at its foot; the zone is where its times are read. */
     public record Shop(
@@ -32,7 +40,13 @@ public record Sheet(
             String zone,
             String guarantee,
             String storage,
-            String payment) {
+            String payment,
+            String locale) {
+
+        /** Papers from before shops said where they are were written as in the United States. */
+        public Shop {
+            locale = locale == null ? "en-US" : locale;
+        }
 
         static Shop of(dev.liftgate.staff.Shop shop) {
             return new Shop(
@@ -46,7 +60,8 @@ public record Sheet(
                     shop.zone().getId(),
                     shop.guarantee(),
                     shop.storageCharge(),
-                    shop.paymentMethods());
+                    shop.paymentMethods(),
+                    shop.locale());
         }
     }
 
@@ -81,14 +96,6 @@ public record Sheet(
                     order.vehicle().plateState(),
                     order.odometerIn(),
                     unit);
-        }
-
-        public String distanceIn() {
-            return odometerIn == null ? "" : distance(odometerIn);
-        }
-
-        public String distance(int odometer) {
-            return String.format(Locale.US, "%,d %s", odometer, unit);
         }
     }
 
@@ -125,15 +132,30 @@ public record Sheet(
                 Customer.of(order),
                 Car.of(order, shop.odometerUnit()),
                 order.promisedAt(),
-                order.concerns().stream().map(Told::of).toList());
+                order.concerns().stream().map(Told::of).toList(),
+                order.customer().language(shop.language()));
+    }
+
+    /** The same for people of the shop, in the language of its screens. */
+    public Sheet inHouse() {
+        return new Sheet(shop, order, advisor, customer, car, promisedAt, concerns, Speech.HOUSE.language());
+    }
+
+    public Speech speech() {
+        return new Speech(language, shop.locale());
     }
 
     /** A moment as the shop's wall clock showed it. */
     public String moment(Instant at) {
-        return MOMENT.format(at.atZone(ZoneId.of(shop.zone())));
+        return speech().moment(at, ZoneId.of(shop.zone()));
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return speech().day(day);
+    }
+
+    /** What an odometer says, with its unit. */
+    public String distance(int odometer) {
+        return speech().text(odometer) + " " + car.unit();
     }
 }

@@ -88,13 +88,15 @@ final class APaper {
                         "America/Los_Angeles",
                         "12 months or 12,000 miles.",
                         "",
-                        "Cash or card"),
+                        "Cash or card",
+                        "en-US"),
                 1042,
                 "Ana Ruiz",
                 new Sheet.Customer("Maria Alvarez", "555-0142", "maria@example.org", "4 Elm Court", "", ""),
                 new Sheet.Car("2014 Honda CR-V", "2HKRM4H50EH012345", "7ABC123", "CA", 118_240, "mi"),
                 AT,
-                List.of(new Sheet.Told("It squeaks.", "", null, List.of(), "", "", null, null)));
+                List.of(new Sheet.Told("It squeaks.", "", null, List.of(), "", "", null, null)),
+                "en");
     }
 
     private static Money zero() {

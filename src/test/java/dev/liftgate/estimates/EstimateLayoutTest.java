@@ -94,7 +94,9 @@ class EstimateLayoutTest {
     private PrintedPdf print(List<Integer> sizes, String extra, String paper) {
         Estimate estimate = APaper.estimate(sizes, extra);
         Print print = Print.of(estimate.title(), estimate.sheet(), paper, "letter", null);
-        return PrintedPdf.of(pdf.bytes(EstimatePages.Templates.estimate(print, estimate, "0".repeat(64))
+        return PrintedPdf.of(pdf.bytes(estimate.sheet()
+                .speech()
+                .on(EstimatePages.Templates.estimate(print, estimate, "0".repeat(64)))
                 .render()));
     }
 

@@ -1,0 +1,343 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.JobState;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * Everything that papers for customers say by themselves, in the language of the customer: {@code {say:total}}. The
+ * texts are in {@code messages/say.properties} and, in Spanish, {@code say_es.properties}; a page must be drawn through
+ * {@link Speech#on} or it speaks the language of whoever looks at it.
+ */
+@MessageBundle("say")
+public interface Say {
+
+    // titles
+    @Message
+    String estimateTitle(long order, int version);
+
+    @Message
+    String invoiceTitle(long number);
+
+    @Message
+    String receiptTitle(long number);
+
+    @Message
+    String returnTitle(long number);
+
+    @Message
+    String page();
+
+    @Message
+    String of();
+
+    // head: who, for whom, which car
+    @Message
+    String issued(String when, String who);
+
+    @Message
+    String validUntil(String day);
+
+    @Message
+    String replaces(int version);
+
+    @Message
+    String order(long number);
+
+    @Message
+    String registration(String number);
+
+    @Message
+    String taxNumber(String number);
+
+    @Message
+    String customer();
+
+    @Message
+    String mayAlsoAuthorize(String who);
+
+    @Message
+    String taxExempt(String certificate);
+
+    @Message
+    String vehicle();
+
+    @Message
+    String vin(String number);
+
+    @Message
+    String odometerIn(String distance);
+
+    @Message
+    String odometerOut(String distance);
+
+    @Message
+    String promised();
+
+    @Message
+    String noTimeYet();
+
+    @Message
+    String yourAdvisor(String name);
+
+    @Message
+    String workBy();
+
+    @Message
+    String certification(String number);
+
+    // what is wrong with the car
+    @Message
+    String told();
+
+    @Message
+    String found();
+
+    @Message
+    String howSerious();
+
+    @Message
+    String mayBeDriven();
+
+    @Message
+    String wrongAndDone();
+
+    @Message
+    String youToldUs();
+
+    @Message
+    String cause();
+
+    @Message
+    String correction();
+
+    @Message
+    String gone(String who);
+
+    // jobs and their lines
+    @Message
+    String propose();
+
+    @Message
+    String authorizedAlready();
+
+    @Message
+    String forYouToDecide();
+
+    @Message
+    String notToExceed(String expected);
+
+    @Message
+    String orMore(String amount);
+
+    @Message
+    String labor();
+
+    @Message
+    String laborOf(String what);
+
+    @Message
+    String flat();
+
+    @Message
+    String hours(String count);
+
+    @Message
+    String pieces(String count);
+
+    @Message
+    String condition(PartCondition condition);
+
+    @Message
+    String state(JobState state);
+
+    @Message
+    String declinedEarlier();
+
+    @Message
+    String workAndParts();
+
+    @Message
+    String noWork();
+
+    @Message
+    String notCharged();
+
+    // money
+    @Message
+    String parts();
+
+    @Message
+    String sublet();
+
+    @Message
+    String discountsOnJobs();
+
+    @Message
+    String taxOn(String label, String percent, String base);
+
+    @Message
+    String total();
+
+    @Message
+    String authorized();
+
+    @Message
+    String comesTo();
+
+    @Message
+    String changedSince(int version);
+
+    @Message
+    String noChange();
+
+    @Message
+    String added(String job, String price);
+
+    @Message
+    String takenOff(String job, String price);
+
+    @Message
+    String nowWas(String job, String price, String before);
+
+    @Message
+    String authorizedSoFar(String before, String more);
+
+    @Message
+    String paid();
+
+    @Message
+    String paymentTaken(String how, String who);
+
+    @Message
+    String balance();
+
+    // decisions
+    @Message
+    String decide();
+
+    @Message
+    String approve();
+
+    @Message
+    String decline();
+
+    @Message
+    String later();
+
+    @Message
+    String reason();
+
+    @Message
+    String nothingLeft();
+
+    @Message
+    String answerOnline();
+
+    @Message
+    String signature();
+
+    @Message
+    String name();
+
+    @Message
+    String dateAndTime();
+
+    @Message
+    String authorizations();
+
+    @Message
+    String when();
+
+    @Message
+    String whoSaid();
+
+    @Message
+    String takenBy();
+
+    @Message
+    String onEstimate(Integer version);
+
+    @Message
+    String method(Authorization.Method method);
+
+    @Message
+    String verdict(Decision.Verdict verdict);
+
+    // small print
+    @Message
+    String workStarts();
+
+    @Message
+    String partsAreNew();
+
+    @Message
+    String guarantee(String terms);
+
+    @Message
+    String storage(String terms);
+
+    @Message
+    String payment(String terms);
+
+    @Message
+    String checkSum(long order, int version, String sum);
+
+    @Message
+    String checkSumOfPaper(String sum);
+
+    // money left before the invoice
+    @Message
+    String received();
+
+    @Message
+    String returned();
+
+    @Message
+    String purpose();
+
+    @Message
+    String how();
+
+    @Message
+    String reference();
+
+    @Message
+    String receivedBy();
+
+    @Message
+    String heldFor();
+
+    @Message
+    String heldNow(String amount);
+
+    @Message
+    String depositTaken(long number, String how);
+
+    @Message
+    String depositReturned(long number, String how);
+
+    @Message
+    String forEstimate();
+
+    @Message
+    String forParts();
+
+    @Message
+    String forRepair();
+
+    @Message
+    String card();
+
+    @Message
+    String cash();
+
+    @Message
+    String check();
+
+    @Message
+    String transfer();
+}
