@@ -37,7 +37,13 @@ class InvoicePages {
     record Form(@RestForm @NotBlank(message = "Look at the invoice first") @Size(max = 20) String total) {}
 
     /** What is printed, with what happened since: payments, and the odometer at hand-back (null before). */
-    public record Printed(Bill bill, String sha256, List<Payment> payments, Money balance, Integer odometerOut) {
+    public record Printed(
+            Bill bill,
+            String sha256,
+            List<Deposit> deposits,
+            List<Payment> payments,
+            Money balance,
+            Integer odometerOut) {
 
         public String distanceOut() {
             return odometerOut == null ? null : bill.sheet().distance(odometerOut);
@@ -46,13 +52,16 @@ class InvoicePages {
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance preview(WorkOrder order, Bill bill, String obstacle, FormState form);
+        static native TemplateInstance preview(WorkOrder order, Bill bill, Money held, String obstacle, FormState form);
 
         static native TemplateInstance invoice(Print print, Printed printed);
     }
 
     @Inject
     Invoices invoices;
+
+    @Inject
+    Deposits deposits;
 
     @Inject
     WorkOrders orders;
@@ -100,21 +109,22 @@ class InvoicePages {
     private TemplateInstance preview(long number, FormState form) {
         WorkOrder order = order(number);
         try {
-            return Templates.preview(order, invoices.draft(order, signedIn.actor()), null, form);
+            return Templates.preview(order, invoices.draft(order, signedIn.actor()), deposits.held(order), null, form);
         } catch (Refused refused) {
-            return Templates.preview(order, null, refused.getMessage(), FormState.blank());
+            return Templates.preview(order, null, null, refused.getMessage(), FormState.blank());
         }
     }
 
     private TemplateInstance sheet(long number, Invoice invoice, String paper) {
         Bill bill = invoice.bill();
-        List<Payment> payments = invoices.payments(invoice);
+        WorkOrder order = order(number);
         Printed printed = new Printed(
                 bill,
                 invoice.sha256(),
-                payments,
-                invoice.balance(payments),
-                order(number).odometerOut());
+                deposits.of(order),
+                invoices.payments(invoice),
+                invoices.balance(order, invoice),
+                order.odometerOut());
         Print print = Print.of(
                 bill.title(), bill.sheet(), paper, signedIn.shop().paper(), "/orders/" + number + "/invoice.pdf");
         return bill.sheet().speech().on(Templates.invoice(print, printed));

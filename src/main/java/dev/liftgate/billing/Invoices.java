@@ -44,6 +44,9 @@ public class Invoices {
     @Inject
     Clock clock;
 
+    @Inject
+    Deposits deposits;
+
     /**
      * What the invoice of an order would say now, without a number.
      *
@@ -55,7 +58,8 @@ public class Invoices {
     }
 
     /**
-     * Writes the invoice, with the next number. Where there is nothing to pay it is paid at once.
+     * Writes the invoice, with the next number. Deposits count as paid, and what they are above it goes
+     * back; where nothing is left to pay it is paid at once.
      *
      * @param seen the total that was looked at before, as text
      */
@@ -69,11 +73,18 @@ public class Invoices {
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();
             order.invoiced(invoice.number(), invoice.total(), by, at);
-            if (invoice.total().isZero()) {
-                order.paid(invoice.total(), "nothing to pay", true, by, at);
-            }
+            settleDeposits(order, invoice, by, at);
             return invoice;
         });
+    }
+
+    private void settleDeposits(WorkOrder order, Invoice invoice, Actor by, Instant at) {
+        Money held = deposits.held(order);
+        if (held.isLessThan(invoice.total())) {
+            return;
+        }
+        deposits.giveBack(order, held.minus(invoice.total()), by, at);
+        order.paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by, at);
     }
 
     private static void requireBillable(WorkOrder order) {
@@ -164,7 +175,7 @@ public class Invoices {
     public Payment pay(long number, Money amount, Payment.Method method, String reference, Actor by) {
         return orders.make(number, (order, at) -> {
             Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
-            Money balance = invoice.balance(payments(invoice));
+            Money balance = invoice.balance(deposits.held(order), payments(invoice));
             if (balance.isZero()) {
                 throw new Refused("Invoice " + invoice.number() + " is paid.");
             }
@@ -210,6 +221,11 @@ public class Invoices {
         return Invoice.find(
                         "from Invoice i where i.orderId = (select o.id from WorkOrder o where o.number = ?1)", order)
                 .firstResultOptional();
+    }
+
+    /** What is left to pay. */
+    Money balance(WorkOrder order, Invoice invoice) {
+        return invoice.balance(deposits.held(order), payments(invoice));
     }
 
     /** In the order they were taken. */

@@ -303,9 +303,6 @@ public interface Say {
     String how();
 
     @Message
-    String reference();
-
-    @Message
     String receivedBy();
 
     @Message
