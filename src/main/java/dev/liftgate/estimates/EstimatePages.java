@@ -77,7 +77,7 @@ class EstimatePages {
         Estimate estimate = issued.estimate();
         Print print = Print.of(
                 estimate.title(), estimate.sheet(), paper, signedIn.shop().paper(), path(number, version) + ".pdf");
-        return Templates.estimate(print, estimate, issued.sha256());
+        return estimate.sheet().speech().on(Templates.estimate(print, estimate, issued.sha256()));
     }
 
     private static String path(long number, int version) {

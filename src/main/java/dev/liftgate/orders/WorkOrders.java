@@ -50,6 +50,9 @@ public class WorkOrders {
     @Inject
     Event<Concern.StillThere> stillThere;
 
+    @Inject
+    Event<WorkOrder.Cancelled> cancelled;
+
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
         if (concerns.isEmpty()) {
@@ -204,6 +207,14 @@ public class WorkOrders {
         change(number, (order, at) -> {
             order.cameBack(order.concern(concernId), by, at);
             cameBack.fire(new Concern.CameBack(order.concern(concernId), by, at));
+        });
+    }
+
+    /** The order comes to nothing; whoever holds money of the customer hears so. */
+    public void cancel(long number, String reason, Actor by) {
+        change(number, (order, at) -> {
+            order.cancel(reason, by, at);
+            cancelled.fire(new WorkOrder.Cancelled(order, by, at));
         });
     }
 

@@ -84,7 +84,7 @@ public final class Shown {
                 .show(Fact.VIN, car.vin())
                 .show(Fact.PLATE, car.plate())
                 .show(Fact.PLATE_OR_VIN, car.plate() + car.vin())
-                .show(Fact.ODOMETER_IN, car.distanceIn())
+                .show(Fact.ODOMETER_IN, car.odometerIn() != null)
                 .show(Fact.PROBLEM, !sheet.concerns().isEmpty())
                 .show(Fact.DATE_IN, sheet.cameIn() != null)
                 .when(When.VEHICLE_DELIVERED, true)
