@@ -18,11 +18,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** All work orders: opening, finding, and carrying out one verb at a time on one of them. */
 @ApplicationScoped
@@ -283,29 +285,42 @@ public class WorkOrders {
         if (words.isEmpty()) {
             return List.of();
         }
+        Words.plan();
+        return Stream.concat(byWords(words, limit), bySigns(words, limit))
+                .distinct()
+                .sorted(Comparator.comparing(WorkOrder::number).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    // apart from the signs: the database then walks the newest for a common word, and takes the index for a rare one
+    private static Stream<WorkOrder> byWords(String words, int limit) {
+        Parameters parameters = new Parameters();
+        String all = Words.all("lower(' ' || customerName || ' ' || headline)", words, parameters);
+        return WorkOrder.<WorkOrder>find(all + " order by number desc", parameters).page(0, limit).stream();
+    }
+
+    private static Stream<WorkOrder> bySigns(String words, int limit) {
         String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
         String digits = words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", "");
         Parameters parameters = Parameters.with("number", words.matches("\\d{1,18}") ? Long.parseLong(words) : -1)
                 .and("start", bare.isEmpty() ? NONE : bare + "%")
                 .and("vinEnd", bare.length() < 4 ? NONE : reversed(bare) + "%")
                 .and("phoneEnd", digits.length() < 4 ? NONE : reversed(digits) + "%");
-        Words.plan();
-        // each question goes by an index of its own; joined by "or" they would read every order
-        return WorkOrder.<WorkOrder>find(
+        // each sign goes by an index of its own; joined by "or" they would read every order
+        return WorkOrder
+                .<WorkOrder>find(
                         """
                         select o from WorkOrder o where o.id in (
                           select n.id from WorkOrder n where n.number = :number
-                          union all select w.id from WorkOrder w where %s
                           union all select p.id from WorkOrder p where p.vehicle.id in (select v.id from Vehicle v
                             where v.plateLetters like :start or v.vin like :start or reverse(v.vin) like :vinEnd)
                           union all select c.id from WorkOrder c where c.customer.id in (select b.id from Customer b
                             where reverse(b.phoneDigits) like :phoneEnd))
-                        order by o.number desc"""
-                                .formatted(Words.all(
-                                        "lower(' ' || w.customerName || ' ' || w.headline)", words, parameters)),
+                        order by o.number desc""",
                         parameters)
                 .page(0, limit)
-                .list();
+                .stream();
     }
 
     private static String reversed(String text) {
