@@ -99,6 +99,14 @@ public record Estimate(
         return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law));
     }
 
+    /** In words, job by job, what is different from an earlier version, and the total last. */
+    static List<String> changes(Estimate before, List<Item> now, Totals totals) {
+        Money was = before.totals().total();
+        Stream<String> total =
+                was.isEqual(totals.total()) ? Stream.empty() : Stream.of("Total: " + difference(was, totals.total()));
+        return Stream.concat(changes(before.jobs(), now).stream(), total).toList();
+    }
+
     /** In words, job by job: what was added, taken off, or got another price. */
     static List<String> changes(List<Item> before, List<Item> now) {
         Map<Long, Item> old = byJob(before);
@@ -119,14 +127,17 @@ public record Estimate(
             return Stream.empty();
         }
         boolean dearer = now.price().isGreaterThan(before.price());
-        return Stream.of("%s: %s, now %s, was %s (%s%s)"
+        return Stream.of("%s: %s, %s"
+                .formatted(dearer ? "Price up" : "Price down", now.name(), difference(before.price(), now.price())));
+    }
+
+    private static String difference(Money was, Money now) {
+        return "now %s, was %s (%s%s)"
                 .formatted(
-                        dearer ? "Price up" : "Price down",
-                        now.name(),
-                        MoneyText.text(now.price()),
-                        MoneyText.text(before.price()),
-                        dearer ? "+" : "−",
-                        MoneyText.text(now.price().minus(before.price()).abs())));
+                        MoneyText.text(now),
+                        MoneyText.text(was),
+                        now.isGreaterThan(was) ? "+" : "−",
+                        MoneyText.text(now.minus(was).abs()));
     }
 
     private static Map<Long, Item> byJob(List<Item> items) {

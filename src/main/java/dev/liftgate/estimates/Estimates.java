@@ -127,7 +127,7 @@ public class Estimates {
                 order.authorizedTotal(),
                 totals.total().minus(order.authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
-                base.map(version -> Estimate.changes(version.estimate().jobs(), jobs))
+                base.map(version -> Estimate.changes(version.estimate(), jobs, totals))
                         .orElse(List.of()),
                 null);
     }

@@ -78,7 +78,9 @@ public record Item(
                     line.description(),
                     part == null ? null : part.number(),
                     part == null ? null : part.brand(),
-                    part == null ? null : part.condition().words(),
+                    part == null || part.condition() == null
+                            ? null
+                            : part.condition().words(),
                     isPart ? line.quantityLow() : line.quantity(),
                     isPart || line.quantity() != null ? line.unitPrice() : null,
                     line.amount(),
