@@ -81,6 +81,19 @@ public final class AWorkOrder {
         return checkedIn(customerName, facts, new Concern.Told(words, guide, "rear-right", "rear right door"));
     }
 
+    /** The same car comes in again, with another complaint. */
+    public AWorkOrder nextVisit() {
+        Vehicle car = now().vehicle();
+        return new AWorkOrder(QuarkusTransaction.requiringNew()
+                .call(() -> orders().open(
+                                car,
+                                118_900,
+                                new Arrangement("8", Instant.now().plus(Duration.ofHours(6)), tom(), null),
+                                List.of(new Concern.Told("It squeals.", null, "", "")),
+                                ana()))
+                .number());
+    }
+
     private static VehicleFacts aCar() {
         return new VehicleFacts(2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA");
     }

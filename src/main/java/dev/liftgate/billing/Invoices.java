@@ -148,7 +148,7 @@ public class Invoices {
                 at,
                 by.name(),
                 items(order, Invoices::isCharged),
-                items(order, job -> job.state().isRefused()),
+                items(order, Job::isTurnedDown),
                 totals,
                 order.authorizedTotal(),
                 orders.authorizations(order).stream().map(Bill.Consent::of).toList(),

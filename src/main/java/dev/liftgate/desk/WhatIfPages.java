@@ -12,9 +12,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What an order would come to with some of its jobs; nothing is kept. */
 @Path("/orders/{number:\\d{1,15}}/what-if")
@@ -30,10 +33,13 @@ class WhatIfPages {
     @Inject
     WorkOrders orders;
 
-    /** @param job of the jobs that are taken; unpriced ones cost nothing yet */
+    /** Each parameter names a job that is taken, whatever the parameter is called; unpriced ones cost nothing yet. */
     @GET
-    public TemplateInstance totals(@RestPath long number, @RestQuery List<Long> job) {
+    public TemplateInstance totals(@RestPath long number, @Context UriInfo asked) {
         WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
-        return Templates.totals(order, order.totals(each -> job.contains(each.id())), true);
+        Set<String> taken = asked.getQueryParameters().values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        return Templates.totals(order, order.totals(each -> taken.contains(String.valueOf(each.id()))), true);
     }
 }

@@ -5,6 +5,7 @@ import dev.liftgate.paper.Item;
 import dev.liftgate.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -38,8 +39,17 @@ public record Asked(
         }
     }
 
-    static String field(String what, long job) {
-        return what + "-" + job;
+    static String field(String what, Item item) {
+        return what + "-" + item.decidedAs();
+    }
+
+    /** One entry for each thing to decide: a job, or the ways to do the same work. */
+    public List<List<Question>> choices() {
+        Map<Long, Question> byJob = questions.stream()
+                .collect(Collectors.toMap(question -> question.item().job(), question -> question));
+        return Item.byChoice(questions.stream().map(Question::item).toList()).stream()
+                .map(ways -> ways.stream().map(item -> byJob.get(item.job())).toList())
+                .toList();
     }
 
     /** The estimate version for the form, or an empty text. */
@@ -63,7 +73,9 @@ public record Asked(
     public String words() {
         String source = estimate == null ? "" : ", estimate version " + estimate;
         return "Order " + order + source + "\n"
-                + questions.stream().map(Question::words).collect(Collectors.joining("\n"))
+                + choices().stream()
+                        .map(ways -> ways.stream().map(Question::words).collect(Collectors.joining(" Or: ")))
+                        .collect(Collectors.joining("\n"))
                 + "\nAuthorized so far " + MoneyText.text(authorized) + ". With all of this "
                 + MoneyText.text(everything) + ", fees and tax included.";
     }

@@ -3,6 +3,7 @@ package dev.liftgate.estimates;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.orders.Decision.Verdict;
+import dev.liftgate.paper.Item;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -72,18 +73,36 @@ class AuthorizationPages {
         }
     }
 
-    /** One job of the form, with what was typed for it. */
-    public record Row(Asked.Question question, String verdict, String reason, String wrong, String wrongReason) {
+    /**
+     * One thing to decide, with what was typed for it.
+     *
+     * @param ways the job, or all the ways to do it, of which one can be approved
+     */
+    public record Row(
+            List<Asked.Question> ways, String key, String verdict, String reason, String wrong, String wrongReason) {
 
-        static Row of(Asked.Question question, Map<String, String> typed, FormState form) {
-            String decision = Asked.field("decision", question.item().job());
-            String reason = Asked.field("reason", question.item().job());
+        static Row of(List<Asked.Question> ways, Map<String, String> typed, FormState form) {
+            String decision = Asked.field("decision", ways.get(0).item());
+            String reason = Asked.field("reason", ways.get(0).item());
             return new Row(
-                    question,
+                    ways,
+                    ways.get(0).item().decidedAs(),
                     typed.getOrDefault(decision, ""),
                     typed.getOrDefault(reason, ""),
                     form.error(decision),
                     form.error(reason));
+        }
+
+        public boolean isPicked(Asked.Question way) {
+            return verdict.equals(String.valueOf(way.item().job()));
+        }
+
+        public boolean isChoice() {
+            return ways.size() > 1;
+        }
+
+        public Item item() {
+            return ways.get(0).item();
         }
     }
 
@@ -145,43 +164,51 @@ class AuthorizationPages {
     }
 
     private static TemplateInstance page(Asked asked, Map<String, String> typed, FormState form) {
-        List<Row> rows = asked.questions().stream()
-                .map(question -> Row.of(question, typed, form))
-                .toList();
+        List<Row> rows =
+                asked.choices().stream().map(ways -> Row.of(ways, typed, form)).toList();
         List<Method> methods = Arrays.stream(Method.values())
                 .filter(method -> method != Method.ONLINE)
                 .toList();
         return Templates.authorization(asked, rows, methods, form);
     }
 
-    /** One answer for every job that was on the form; its hidden fields say how the job was shown. */
+    /** One answer for every job that was on the form; its hidden fields say how it was shown, and where its answer is. */
     private static List<Authorizations.Answer> answers(Map<String, String> typed) {
         return typed.keySet().stream()
                 .filter(field -> field.matches("seen-\\d{1,18}"))
-                .map(field -> field.substring("seen-".length()))
-                .map(job -> new Authorizations.Answer(
-                        Long.parseLong(job),
-                        number(typed.get("seen-" + job)),
-                        typed.getOrDefault("price-" + job, ""),
-                        verdict(typed.getOrDefault("decision-" + job, "")),
-                        reason(job, typed.getOrDefault("reason-" + job, ""))))
+                .map(field -> Long.valueOf(field.substring("seen-".length())))
+                .sorted()
+                .map(String::valueOf)
+                .map(job -> answer(job, typed.getOrDefault("decided-" + job, job), typed))
                 .toList();
+    }
+
+    private static Authorizations.Answer answer(String job, String key, Map<String, String> typed) {
+        return new Authorizations.Answer(
+                Long.parseLong(job),
+                number(typed.get("seen-" + job)),
+                typed.getOrDefault("price-" + job, ""),
+                verdict(job, typed.getOrDefault("decision-" + key, "")),
+                reason(key, typed.getOrDefault("reason-" + key, "")));
     }
 
     private static int number(String typed) {
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
-    private static Verdict verdict(String typed) {
-        return Arrays.stream(Verdict.values())
-                .filter(verdict -> verdict.name().equals(typed))
-                .findFirst()
-                .orElse(null);
+    /** A choice is answered with the job that was approved of it; null for those it passes over. */
+    private static Verdict verdict(String job, String typed) {
+        return typed.equals(job)
+                ? Verdict.APPROVE
+                : Arrays.stream(Verdict.values())
+                        .filter(verdict -> verdict.name().equals(typed))
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private static String reason(String job, String typed) {
+    private static String reason(String key, String typed) {
         if (typed.length() > LONGEST) {
-            throw new Refused("reason-" + job, "At most " + LONGEST + " characters");
+            throw new Refused("reason-" + key, "At most " + LONGEST + " characters");
         }
         return typed;
     }

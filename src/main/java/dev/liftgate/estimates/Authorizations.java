@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The customer's decisions: what waits for one, and taking it down. */
@@ -62,7 +61,7 @@ class Authorizations {
                         .orElse(null),
                 questions,
                 order.authorizedTotal(),
-                order.totals(job -> job.state().isAuthorized() || job.state() == JobState.OFFERED)
+                order.totals(job -> job.state().isAuthorized() || job.state() == JobState.OFFERED && job.isChosen())
                         .total());
     }
 
@@ -84,6 +83,7 @@ class Authorizations {
      * Takes down what the customer said.
      *
      * @param estimate the version that was shown, or null for a spoken offer
+     * @param answers one for each job that was shown; without a verdict where another way was approved
      * @throws EditConflict if a job is not any more what was shown
      * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
@@ -93,8 +93,7 @@ class Authorizations {
             Asked asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
-            asked.questions().forEach(question -> requireAnswer(question.item(), answers));
-            answers.forEach(Authorizations::requireReason);
+            asked.choices().forEach(ways -> requireAnswer(ways, answers));
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
                 shown(order, estimate, given).require(packs.chosen().pack(), Paper.AUTHORIZATION, order);
             }
@@ -103,6 +102,7 @@ class Authorizations {
                     new Authorization.Given(
                             given.name(), given.relation(), given.method(), given.contact(), asked.words()),
                     answers.stream()
+                            .filter(answer -> answer.verdict() != null)
                             .map(answer -> new Decision.Made(answer.job(), answer.verdict(), answer.reason()))
                             .toList(),
                     by,
@@ -139,22 +139,36 @@ class Authorizations {
                         + ". Nothing was recorded: talk to the customer again.");
     }
 
-    private static void requireAnswer(Item item, List<Answer> answers) {
-        Answer given = answers.stream()
+    /** One word settles a choice: a yes to one of the ways, or the same no to all of them. */
+    private static void requireAnswer(List<Asked.Question> ways, List<Answer> answers) {
+        Item first = ways.get(0).item();
+        List<Answer> given =
+                ways.stream().map(way -> answerTo(way.item(), answers)).toList();
+        long approved = given.stream()
+                .filter(answer -> answer.verdict() == Decision.Verdict.APPROVE)
+                .count();
+        if (approved > 1) {
+            throw new Refused(Asked.field("decision", first), "Only one of these can be approved");
+        }
+        if (approved == 0 && given.stream().anyMatch(answer -> answer.verdict() == null)) {
+            throw new Refused(
+                    Asked.field("decision", first),
+                    ways.size() > 1 ? "Which one, or none of them?" : "Approve, decline, or later?");
+        }
+        if (given.stream()
+                .anyMatch(answer -> answer.verdict() == Decision.Verdict.DECLINE
+                        && answer.reason().isBlank())) {
+            throw new Refused(Asked.field("reason", first), "Why not? The customer’s own words, for the record");
+        }
+    }
+
+    private static Answer answerTo(Item item, List<Answer> answers) {
+        return answers.stream()
                 .filter(answer -> answer.job() == item.job())
                 .findFirst()
                 .orElseThrow(() -> new EditConflict(
                         "",
                         "Job " + item.letter() + ", “" + item.title()
                                 + "”, was offered meanwhile: the customer has not seen it. Decide on it as well."));
-        if (Objects.isNull(given.verdict())) {
-            throw new Refused(Asked.field("decision", item.job()), "Approve, decline, or later?");
-        }
-    }
-
-    private static void requireReason(Answer answer) {
-        if (answer.verdict() == Decision.Verdict.DECLINE && answer.reason().isBlank()) {
-            throw new Refused(Asked.field("reason", answer.job()), "Why not? The customer’s own words, for the record");
-        }
     }
 }

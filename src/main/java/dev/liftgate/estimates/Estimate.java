@@ -51,7 +51,7 @@ public record Estimate(
     Shown shown(RulePack pack) {
         return Shown.of(sheet)
                 .work(jobs)
-                .teardown(undecided())
+                .teardown(open())
                 .totals(totals)
                 .show(Fact.NUMBER, Fact.VERSION, Fact.DATE, Fact.TIME, Fact.VALID_UNTIL)
                 .show(Fact.TOLERANCE_WORDS, Fact.SIGNATURE_BLOCK, Fact.SHOP_SIGNATURE)
@@ -86,7 +86,16 @@ public record Estimate(
         return sheet.concerns().stream().filter(told -> told.cause() != null).toList();
     }
 
-    public List<Item> undecided() {
+    /** Job by job; the ways to do the same work stand together. */
+    public List<List<Item>> proposed() {
+        return Item.byChoice(jobs);
+    }
+
+    public List<List<Item>> undecided() {
+        return Item.byChoice(open());
+    }
+
+    private List<Item> open() {
         return jobs.stream().filter(Item::open).toList();
     }
 

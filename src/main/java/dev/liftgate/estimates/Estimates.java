@@ -112,7 +112,7 @@ public class Estimates {
 
     private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Actor by, Instant at) {
         Shop shop = staff.shop().orElseThrow();
-        List<Item> jobs = items(order, Job::isCounted);
+        List<Item> jobs = items(order, Job::isProposed);
         Optional<EstimateVersion> base = lastAuthorized(order).or(() -> before);
         return new Estimate(
                 Sheet.of(order, shop),
@@ -122,7 +122,7 @@ public class Estimates {
                 by.name(),
                 validUntil(LocalDate.ofInstant(at, shop.zone()), shop),
                 jobs,
-                items(order, job -> job.state().isRefused()),
+                items(order, Job::isTurnedDown),
                 totals,
                 order.authorizedTotal(),
                 totals.total().minus(order.authorizedTotal()),

@@ -18,12 +18,15 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.joda.money.Money;
 
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
 @Entity
 @Table(name = "job")
 public class Job extends Quote {
+
+    static final String PASSED_OVER = "another way was chosen";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
@@ -48,6 +51,13 @@ public class Job extends Quote {
     private JobState state = JobState.RECOMMENDED;
 
     private String reason = "";
+    private Integer choice;
+    private String tier = "";
+    private boolean chosen = true;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "revives_id")
+    private Job revives;
 
     @Convert(converter = Arrangement.WorkColumn.class)
     private Arrangement.Work work = Arrangement.Work.NONE;
@@ -102,6 +112,34 @@ public class Job extends Quote {
         takeBack();
     }
 
+    /** Makes it one of several ways to do the same work, of which one counts. */
+    void isOneWay(int choice, String tier, boolean chosen) {
+        this.choice = choice;
+        this.tier = tier;
+        this.chosen = chosen;
+    }
+
+    void isTheOnlyWay() {
+        choice = null;
+        tier = "";
+        chosen = true;
+    }
+
+    void choose(boolean chosen) {
+        this.chosen = chosen;
+    }
+
+    /** Another way was approved: this one is not wanted any more. */
+    void passOver() {
+        if (state == JobState.IN_PROGRESS || state.isDone()) {
+            throw new Refused("Work on “" + title + "” has begun: it is the way the customer chose.");
+        }
+        state = JobState.DECLINED;
+        reason = PASSED_OVER;
+        chosen = false;
+        authorized(null);
+    }
+
     void narrow(String code, Factor factor) {
         requireEditable();
         record(code, factor);
@@ -109,6 +147,39 @@ public class Job extends Quote {
             charge(price(), basis());
             takeBack();
         }
+    }
+
+    /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
+    Line add(IntFunction<Line> made) {
+        requireEditable();
+        Line line = made.apply(lines.stream().mapToInt(Line::position).max().orElse(0) + 1);
+        lines.add(line);
+        if (price() != null) {
+            charge(price().plus(line.range().low()), basis());
+        }
+        takeBack();
+        return line;
+    }
+
+    /** Takes a line off, and its amount off the price; takes an authorization away. */
+    void remove(Line line) {
+        requireEditable();
+        if (lines.size() == 1) {
+            throw new Refused("“" + title + "” has no other line: remove the job instead.");
+        }
+        Money rest = price() == null ? null : price().minus(line.amount());
+        lines.remove(line);
+        if (rest != null) {
+            charge(rest, basis());
+        }
+        takeBack();
+    }
+
+    Line line(long id) {
+        return lines.stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
     }
 
     /** Takes something off the job or off one of its lines (null: off the whole); a yes stands unless it gets dearer. */
@@ -181,6 +252,7 @@ public class Job extends Quote {
     void approve() {
         requireDecidable();
         state = JobState.APPROVED;
+        chosen = true;
         authorized(net());
         reason = "";
     }
@@ -225,8 +297,24 @@ public class Job extends Quote {
         }
     }
 
-    public boolean isCounted() {
+    /** It has a price, and nobody has turned it down. */
+    public boolean isProposed() {
         return !state.isRefused() && price() != null;
+    }
+
+    /** It is part of what the order comes to: proposed, and the chosen one where there are several ways. */
+    public boolean isCounted() {
+        return isProposed() && chosen;
+    }
+
+    /** The customer turned the work down, not just this way to do it. */
+    public boolean isTurnedDown() {
+        return state.isRefused() && chosen;
+    }
+
+    /** Another way to do the same work as that job. */
+    public boolean isAlternativeTo(Job other) {
+        return choice != null && this != other && choice.equals(other.choice);
     }
 
     public WorkOrder order() {
@@ -248,6 +336,24 @@ public class Job extends Quote {
 
     public String title() {
         return title;
+    }
+
+    /** The ways to do the same work share a number; null where there is only this one. */
+    public Integer choice() {
+        return choice;
+    }
+
+    /** What sets this way apart from the others, as the shop calls it: {@code Good}; else empty. */
+    public String tier() {
+        return tier;
+    }
+
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    void revive(Job declined) {
+        revives = declined;
     }
 
     public String operationCode() {

@@ -174,6 +174,10 @@ public class Line extends PanacheEntityBase {
         return id;
     }
 
+    int position() {
+        return position;
+    }
+
     public Charge.Kind kind() {
         return kind;
     }

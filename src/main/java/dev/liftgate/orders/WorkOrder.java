@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -33,6 +36,8 @@ import org.joda.money.Money;
 @Entity
 @Table(name = "work_order")
 public class WorkOrder extends OrderSheet {
+
+    private static final String GONE = "; its authorization is gone with the old figure";
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -197,6 +202,52 @@ public class WorkOrder extends OrderSheet {
                 at);
     }
 
+    /** Adds another way to do the work of a job; of all the ways, one counts and one can be approved. */
+    Job addAlternative(Job to, String itsTier, Offer offer, String tier, Totals.Rules rules, Actor by, Instant at) {
+        requireOpen();
+        if (to.state().isAuthorized() || to.state().isRefused()) {
+            throw new Refused("“" + to.title() + "” is " + to.state().label() + ": there is nothing left to choose.");
+        }
+        this.rules = rules;
+        int choice = Optional.ofNullable(to.choice())
+                .orElseGet(() -> 1
+                        + jobs.stream()
+                                .map(Job::choice)
+                                .filter(Objects::nonNull)
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0));
+        to.isOneWay(choice, itsTier, to.isChosen());
+        Job other = Job.from(this, to.concern(), nextPosition(), offer);
+        other.isOneWay(choice, tier, false);
+        return add(other, by, at);
+    }
+
+    /** Lets this way count instead of the one that counted so far. */
+    public void choose(Job job, Actor by, Instant at) {
+        requireOpen();
+        if (job.state().isRefused()
+                || alternatives(job).stream().anyMatch(other -> other.state().isAuthorized())) {
+            throw new Refused("The customer has decided between these: offer “" + job.title() + "” again instead.");
+        }
+        alternatives(job).forEach(other -> other.choose(false));
+        job.choose(true);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " counts now: " + job.title(), by, at);
+    }
+
+    private List<Job> alternatives(Job job) {
+        return jobs.stream().filter(other -> other.isAlternativeTo(job)).toList();
+    }
+
+    /** Proposes again what was turned down at an earlier visit, as the catalog has it today. */
+    Job revive(Job declined, Offer offer, Totals.Rules rules, Actor by, Instant at) {
+        Job job = offer == null
+                ? addFlat(null, declined.title(), declined.price(), null, by, at)
+                : recommend(null, offer, rules, by, at);
+        job.revive(declined);
+        return job;
+    }
+
     private Job add(Job job, Actor by, Instant at) {
         jobs.add(job);
         record(OrderEvent.Kind.JOB, "Job " + job.letter() + " recommended: " + job.title(), by, at);
@@ -210,6 +261,12 @@ public class WorkOrder extends OrderSheet {
             throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
         }
         jobs.remove(job);
+        List<Job> left = alternatives(job);
+        if (left.size() == 1) {
+            left.get(0).isTheOnlyWay();
+        } else if (job.isChosen() && !left.isEmpty()) {
+            left.get(0).choose(true);
+        }
         record(OrderEvent.Kind.JOB, "Job " + job.letter() + " removed: " + job.title(), by, at);
     }
 
@@ -220,7 +277,7 @@ public class WorkOrder extends OrderSheet {
         record(
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": " + basis.label() + " " + MoneyText.text(price)
-                        + (wasAuthorized ? "; its authorization is gone with the old figure" : ""),
+                        + (wasAuthorized ? GONE : ""),
                 by,
                 at);
     }
@@ -235,6 +292,43 @@ public class WorkOrder extends OrderSheet {
                 at);
     }
 
+    public void addLabor(Job job, Offer.Labor labor, Actor by, Instant at) {
+        add(job, position -> Line.labor(job, position, labor, false), by, at);
+    }
+
+    public void addPart(Job job, Offer.PartChoice part, Actor by, Instant at) {
+        add(job, position -> Line.part(job, position, part), by, at);
+    }
+
+    /** Work that another shop does, at what the customer pays for it. */
+    public void addSublet(Job job, String description, Money price, String taxCode, Actor by, Instant at) {
+        add(job, position -> Line.flat(job, position, Charge.Kind.SUBLET, description, price, taxCode), by, at);
+    }
+
+    private void add(Job job, IntFunction<Line> made, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        Line line = job.add(made);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": added " + line.description() + ", " + MoneyText.text(line.range())
+                        + (wasAuthorized ? GONE : ""),
+                by,
+                at);
+    }
+
+    public void removeLine(Job job, long lineId, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        Line line = job.line(lineId);
+        job.remove(line);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": took off " + line.description() + (wasAuthorized ? GONE : ""),
+                by,
+                at);
+    }
+
     /** Takes something off a job, or off one of its lines (null: the whole job); null takes a discount away. */
     public void discount(Job job, Line line, Discount discount, Actor by, Instant at) {
         requireOpen();
@@ -245,9 +339,7 @@ public class WorkOrder extends OrderSheet {
                 "Job " + job.letter() + (line == null ? "" : ", " + line.description()) + ": " + words(discount)
                         + ", now "
                         + MoneyText.text(job.net())
-                        + (wasAuthorized && !job.state().isAuthorized()
-                                ? "; its authorization is gone with the old figure"
-                                : ""),
+                        + (wasAuthorized && !job.state().isAuthorized() ? GONE : ""),
                 by,
                 at);
     }
@@ -284,7 +376,7 @@ public class WorkOrder extends OrderSheet {
     /** An estimate version was issued over all counted jobs: they now wait for the customer. */
     public void estimateIssued(int version, Money total, Actor by, Instant at) {
         requireOpen();
-        jobs.stream().filter(Job::isCounted).forEach(Job::offer);
+        jobs.stream().filter(Job::isProposed).forEach(Job::offer);
         lastEstimate = version;
         quotedTotal = total;
         record(OrderEvent.Kind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by, at);
@@ -303,12 +395,25 @@ public class WorkOrder extends OrderSheet {
                 case DEFER -> job.refuse(JobState.DEFERRED, decision.reason());
             }
             authorization.decide(job, decision.verdict(), decision.reason());
+            if (decision.verdict() == Decision.Verdict.APPROVE) {
+                passOver(alternatives(job), authorization);
+            }
         }
         settle();
         authorization.totals(before, authorizedTotal);
         authorizations.add(authorization);
         record(OrderEvent.Kind.AUTHORIZATION, authorization.words(), by, at);
         return authorization;
+    }
+
+    private static void passOver(List<Job> others, Authorization authorization) {
+        for (Job other : others) {
+            boolean wasOpen = other.state() == JobState.OFFERED || other.state().isAuthorized();
+            other.passOver();
+            if (wasOpen) {
+                authorization.decide(other, Decision.Verdict.DECLINE, other.reason());
+            }
+        }
     }
 
     public TimeEntry startClock(Job job, Actor by, Instant at) {
@@ -414,6 +519,11 @@ public class WorkOrder extends OrderSheet {
                 .flatMap(job -> job.charges().stream())
                 .toList();
         return Totals.of(authorizedTotal.getCurrencyUnit(), charges, reckoning());
+    }
+
+    /** What everything that counts comes to if this job counts instead of its alternatives. */
+    public Totals totalsWith(Job way) {
+        return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
     }
 
     /** What the customer has said yes to, whatever the work came to in the end. */

@@ -44,7 +44,7 @@ class BayPaperPages {
         WorkOrder order = order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop());
         List<Todo> jobs = order.jobs().stream()
-                .filter(job -> !job.state().isRefused())
+                .filter(job -> job.isChosen() && !job.state().isRefused())
                 .map(job -> new Todo(Item.of(job), job.state().label()))
                 .toList();
         return Templates.workOrder(print("Work order " + number, sheet, paper), sheet, order, jobs);

@@ -11,7 +11,10 @@ import dev.liftgate.orders.Line;
 import dev.liftgate.orders.Quote.Basis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,11 +42,32 @@ public record Item(
         String reason,
         List<Row> rows,
         List<Discount.Off> discounts,
+        Choice choice,
         boolean teardown,
         Work work,
         Money agreed,
         String finalReason,
         int concern) {
+
+    /**
+     * That this is one of several ways to do the same work.
+     *
+     * @param number which ways belong together
+     * @param counted whether the total has this one; it has exactly one of them
+     * @param total what the whole paper comes to with this one instead
+     */
+    public record Choice(int number, String tier, boolean counted, Money total) {
+
+        static Choice of(Job job) {
+            return job.choice() == null
+                    ? null
+                    : new Choice(
+                            job.choice(),
+                            job.tier(),
+                            job.isChosen(),
+                            job.order().totalsWith(job).total());
+        }
+    }
 
     /** Older papers lack what was added later. */
     public Item {
@@ -154,11 +178,30 @@ public record Item(
                 job.reason(),
                 job.lines().stream().map(line -> Row.of(line, job.work())).toList(),
                 job.discounts(),
+                Choice.of(job),
                 job.isTeardown(),
                 job.work(),
                 job.isConcluded() ? job.authorizedPrice() : null,
                 job.finalReason(),
                 job.concern() == null ? 0 : job.concern().position());
+    }
+
+    /** Job by job, the ways to do the same work in one list, where the first of them stands. */
+    public static List<List<Item>> byChoice(List<Item> items) {
+        Map<Object, List<Item>> blocks = new LinkedHashMap<>();
+        items.forEach(item -> blocks.computeIfAbsent(item.decidedAs(), key -> new ArrayList<>())
+                .add(item));
+        return List.copyOf(blocks.values());
+    }
+
+    /** What a form calls the decision that settles this job: alternatives share one. */
+    public String decidedAs() {
+        return choice == null ? String.valueOf(job) : "c" + choice.number();
+    }
+
+    /** Whether its price is in the total. */
+    public boolean counted() {
+        return choice == null || choice.counted();
     }
 
     /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
@@ -196,6 +239,6 @@ public record Item(
     }
 
     public String name() {
-        return letter + " · " + title;
+        return letter + " · " + title + (choice == null || choice.tier().isBlank() ? "" : " (" + choice.tier() + ")");
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Who is at the screen, in which shop: read once a request, in one statement. */
@@ -77,6 +78,12 @@ public class SignedIn {
                 ? "HH:mm"
                 : then.getYear() == now.getYear() ? "EEE d MMM HH:mm" : "EEE d MMM yyyy HH:mm";
         return then.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+    }
+
+    /** Whole days of the shop's calendar. */
+    public long daysSince(Instant moment) {
+        return ChronoUnit.DAYS.between(
+                local(moment).toLocalDate(), local(clock.instant()).toLocalDate());
     }
 
     public Instant now() {

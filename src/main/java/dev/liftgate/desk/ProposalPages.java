@@ -1,0 +1,131 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.Operation;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What else can be put before the customer: other ways to do a job, and what was turned down at earlier visits. */
+@Path("/orders/{number:\\d{1,15}}")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class ProposalPages {
+
+    record AlternativeForm(
+            @RestForm @NotBlank(message = "Which operation?") @Size(max = 100) String operation,
+            @RestForm
+                    @NotBlank(message = "What sets it apart, like “Better”?")
+                    @Size(max = 40, message = "At most 40 characters")
+                    String tier,
+            @RestForm
+                    @NotBlank(message = "What sets it apart, like “Good”?")
+                    @Size(max = 40, message = "At most 40 characters")
+                    String itsTier) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance alternative(Job job, FormState form, List<Operation> operations);
+
+        static native TemplateInstance turnedDown(WorkOrder order, List<Job> jobs);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    @Path("jobs/{job:\\d{1,18}}/alternative")
+    public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
+        Job to = job(number, job);
+        String operation = to.operationCode() == null ? "" : to.operationCode();
+        return page(to, FormState.of(Map.of("operation", operation, "itsTier", to.tier())));
+    }
+
+    @POST
+    @Path("jobs/{job:\\d{1,18}}/alternative")
+    public Response alternative(@RestPath long number, @RestPath long job, @BeanParam AlternativeForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    orders.change(
+                            number,
+                            (order, at) -> orders.addAlternative(
+                                    order,
+                                    order.job(job),
+                                    Typed.line(form.itsTier()),
+                                    form.operation(),
+                                    Typed.line(form.tier()),
+                                    signedIn.actor(),
+                                    at));
+                    return "/orders/" + number;
+                },
+                state -> page(job(number, job), state));
+    }
+
+    @POST
+    @Path("jobs/{job:\\d{1,18}}/choose")
+    public Response choose(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> order.choose(order.job(job), signedIn.actor(), at));
+            return "/orders/" + number;
+        });
+    }
+
+    @GET
+    @Path("turned-down")
+    public TemplateInstance turnedDown(@RestPath long number) {
+        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        return Templates.turnedDown(order, orders.turnedDownBefore(order));
+    }
+
+    @POST
+    @Path("turned-down/{job:\\d{1,18}}")
+    public Response revive(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.revive(number, job, signedIn.actor());
+            return "/orders/" + number;
+        });
+    }
+
+    private TemplateInstance page(Job job, FormState form) {
+        return Templates.alternative(job, form, catalog.operations());
+    }
+
+    private Job job(long number, long job) {
+        return orders.whole(number).orElseThrow(NotFoundException::new).jobs().stream()
+                .filter(one -> one.id() == job)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

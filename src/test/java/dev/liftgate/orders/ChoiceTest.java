@@ -1,0 +1,126 @@
+package dev.liftgate.orders;
+
+import static dev.liftgate.orders.AnOrder.ANA;
+import static dev.liftgate.orders.AnOrder.NOW;
+import static dev.liftgate.orders.AnOrder.OEM;
+import static dev.liftgate.orders.AnOrder.TOM;
+import static dev.liftgate.orders.AnOrder.usd;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.orders.Decision.Verdict;
+import dev.liftgate.web.Refused;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChoiceTest {
+
+    private final AnOrder an = AnOrder.withLinkage();
+    private final Job good = an.job();
+    private final Job better = alternativeTo(good, "Good", "Better");
+
+    ChoiceTest() {
+        an.narrow(good, OEM).price(good, "200.00");
+        an.narrow(better, OEM).price(better, "300.00");
+    }
+
+    private Job alternativeTo(Job job, String itsTier, String tier) {
+        an.then(order -> order.addAlternative(job, itsTier, AnOrder.linkage(), tier, order.rules, ANA, NOW));
+        return an.order.jobs().stream().reduce((first, second) -> second).orElseThrow();
+    }
+
+    private void issue() {
+        an.then(order -> order.estimateIssued(1, order.totals(Job::isCounted).total(), ANA, NOW));
+    }
+
+    @Test
+    void of_several_ways_only_one_counts() {
+        assertEquals(
+                usd("200.00"),
+                an.order
+                        .totals(Job::isCounted)
+                        .labor()
+                        .plus(an.order.totals(Job::isCounted).parts()));
+        an.then(order -> order.choose(better, ANA, NOW));
+        assertFalse(good.isCounted());
+        assertEquals(an.order.totalsWith(better), an.order.totals(Job::isCounted));
+        assertTrue(an.order
+                .totalsWith(good)
+                .total()
+                .isLessThan(an.order.totalsWith(better).total()));
+    }
+
+    @Test
+    void all_of_them_are_put_before_the_customer_and_a_yes_to_one_passes_the_others_over() {
+        Job best = alternativeTo(better, "Better", "Best");
+        an.narrow(best, OEM).price(best, "345.00");
+        issue();
+        assertEquals(JobState.OFFERED, best.state());
+        an.decide(Verdict.APPROVE, better);
+        assertTrue(better.isChosen());
+        assertEquals(usd("300.00"), better.authorizedPrice());
+        for (Job passed : List.of(good, best)) {
+            assertEquals(JobState.DECLINED, passed.state());
+            assertEquals("another way was chosen", passed.reason());
+            assertFalse(passed.isTurnedDown());
+        }
+        assertEquals(an.order.totals(job -> job == better).total(), an.order.authorizedTotal());
+    }
+
+    @Test
+    void a_no_to_all_is_work_turned_down_once() {
+        issue();
+        an.decide(Verdict.DECLINE, good, better);
+        assertEquals(1, an.order.jobs().stream().filter(Job::isTurnedDown).count());
+    }
+
+    @Test
+    void two_ways_cannot_both_be_approved() {
+        issue();
+        assertThrows(Refused.class, () -> an.decide(Verdict.APPROVE, good, better));
+    }
+
+    @Test
+    void the_customer_may_think_again_until_the_work_has_begun() {
+        issue();
+        an.decide(Verdict.APPROVE, good);
+        an.price(better, "290.00").then(order -> order.offer(better, ANA, NOW));
+        an.decide(Verdict.APPROVE, better);
+        assertNull(good.authorizedPrice());
+        assertEquals(JobState.DECLINED, good.state());
+
+        an.price(good, "190.00").then(order -> order.offer(good, ANA, NOW));
+        an.then(order -> order.startClock(better, TOM, NOW));
+        Refused refused = assertThrows(Refused.class, () -> an.decide(Verdict.APPROVE, good));
+        assertTrue(refused.getMessage().contains("has begun"), refused.getMessage());
+    }
+
+    @Test
+    void what_is_authorized_stays_the_one_that_counts() {
+        issue();
+        an.decide(Verdict.APPROVE, good);
+        an.price(better, "290.00");
+        assertThrows(Refused.class, () -> an.then(order -> order.choose(better, ANA, NOW)));
+        assertThrows(Refused.class, () -> alternativeTo(good, "Good", "Third"));
+        assertTrue(good.isCounted());
+    }
+
+    @Test
+    void the_last_way_left_is_an_ordinary_job_again() {
+        an.then(order -> order.drop(good, ANA, NOW));
+        assertTrue(better.isCounted());
+        assertNull(better.choice());
+        assertEquals("", better.tier());
+    }
+
+    @Test
+    void when_the_one_that_counts_is_removed_another_counts() {
+        Job best = alternativeTo(better, "Better", "Best");
+        an.then(order -> order.drop(good, ANA, NOW));
+        assertTrue(better.isChosen());
+        assertFalse(best.isChosen());
+    }
+}
