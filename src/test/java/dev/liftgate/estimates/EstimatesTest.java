@@ -97,7 +97,7 @@ class EstimatesTest {
         assertTrue(third.changes().get(1).endsWith("(+$5.00)"), third.changes().get(1));
         assertEquals(
                 List.of("C"),
-                third.undecided().stream().map(item -> item.letter()).toList());
+                third.undecided().stream().map(ways -> ways.get(0).letter()).toList());
 
         order.authorized().priced("C", "4.00", Basis.PRICE).issued();
         Estimate fourth = estimates.version(order.number(), 4).orElseThrow().estimate();
@@ -107,7 +107,7 @@ class EstimatesTest {
                 fourth.changes().get(0));
         assertEquals(
                 List.of("C"),
-                fourth.undecided().stream().map(item -> item.letter()).toList());
+                fourth.undecided().stream().map(ways -> ways.get(0).letter()).toList());
         assertEquals(JobState.APPROVED, order.job("A").state());
     }
 

@@ -1,4 +1,4 @@
-package dev.liftgate.desk;
+package dev.liftgate.estimates;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
