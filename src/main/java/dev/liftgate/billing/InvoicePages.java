@@ -141,10 +141,27 @@ class InvoicePages {
         return forms.submit(
                 form,
                 () -> {
-                    invoices.write(number, form.total(), form.closing(), signedIn.actor());
+                    writeOrComplain(number, form);
                     return "/orders/" + number + "/invoice";
                 },
                 state -> preview(number, state));
+    }
+
+    /** What is missing and has its field on this page is said beside it. */
+    private void writeOrComplain(long number, Form form) {
+        try {
+            invoices.write(number, form.total(), form.closing(), signedIn.actor());
+        } catch (Obstacles found) {
+            if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {
+                Obstacles.Obstacle first = found.obstacles().get(0);
+                throw new Refused(first.link().substring(first.link().indexOf('#') + 1), first.words());
+            }
+            throw found;
+        }
+    }
+
+    private static boolean isHere(Obstacles.Obstacle obstacle) {
+        return obstacle.link().contains("/invoice/new#");
     }
 
     @GET
@@ -165,7 +182,7 @@ class InvoicePages {
         try {
             Bill bill = invoices.draft(order, signedIn.actor());
             List<Obstacles.Obstacle> missing = invoices.missing(order, bill).stream()
-                    .filter(each -> !each.link().endsWith("/invoice/new"))
+                    .filter(each -> !isHere(each))
                     .toList();
             return Templates.preview(new Preview(order, bill, deposits.held(order), missing), form);
         } catch (Obstacles found) {

@@ -108,7 +108,17 @@ public record Estimate(
         return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law));
     }
 
-    /** In words of that speech, job by job: what was added, taken off, or got another price. */
+    /** In words of that speech, job by job, what is different from an earlier version, and the total last. */
+    static List<String> changes(Estimate before, List<Item> now, Totals totals, Speech speech) {
+        Money was = before.totals().total();
+        Stream<String> total = was.isEqual(totals.total())
+                ? Stream.empty()
+                : Stream.of(speech.say().totalNow(speech.text(totals.total()), speech.text(was)));
+        return Stream.concat(changes(before.jobs(), now, speech).stream(), total)
+                .toList();
+    }
+
+    /** Job by job: what was added, taken off, or got another price. */
     static List<String> changes(List<Item> before, List<Item> now, Speech speech) {
         Map<Long, Item> old = byJob(before);
         Map<Long, Item> current = byJob(now);

@@ -130,7 +130,7 @@ public class Estimates {
                 order.authorizedTotal(),
                 totals.total().minus(order.authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
-                base.map(version -> Estimate.changes(version.estimate().jobs(), jobs, sheet.speech()))
+                base.map(version -> Estimate.changes(version.estimate(), jobs, totals, sheet.speech()))
                         .orElse(List.of()),
                 null);
     }

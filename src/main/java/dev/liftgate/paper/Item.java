@@ -103,7 +103,9 @@ public record Item(
                     line.description(),
                     part == null ? null : part.number(),
                     part == null ? null : part.brand(),
-                    part == null ? null : part.condition().name(),
+                    part == null || part.condition() == null
+                            ? null
+                            : part.condition().name(),
                     isPart ? line.quantityLow() : line.quantity(),
                     isPart || line.quantity() != null ? line.unitPrice() : null,
                     line.amount(),

@@ -347,6 +347,9 @@ public interface Say {
     String dearer(String job, String price, String before, String difference);
 
     @Message
+    String totalNow(String total, String before);
+
+    @Message
     String cheaper(String job, String price, String before, String difference);
 
     @Message
