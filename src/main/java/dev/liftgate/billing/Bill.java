@@ -38,7 +38,13 @@ public record Bill(
         }
     }
 
-    /** A decision of the customer as it was taken down; the estimate version is null for a spoken offer. */
+    /**
+     * A decision of the customer as it was taken down.
+     *
+     * @param estimate the version, null for a spoken offer
+     * @param signedAs the name that was typed as a signature; empty, or null on older papers, for none
+     * @param signature the drawn one as a picture to put into a page, or null
+     */
     public record Consent(
             Instant at,
             String by,
@@ -47,7 +53,9 @@ public record Bill(
             Integer estimate,
             List<String> decisions,
             String takenBy,
-            Money total) {
+            Money total,
+            String signedAs,
+            String signature) {
 
         static Consent of(Authorization record) {
             return new Consent(
@@ -58,7 +66,9 @@ public record Bill(
                     record.estimateVersion(),
                     record.decisions().stream().map(Consent::words).toList(),
                     record.takenBy(),
-                    record.newTotal());
+                    record.newTotal(),
+                    record.signatureTyped(),
+                    record.signaturePicture());
         }
 
         private static String words(Decision decision) {

@@ -1,5 +1,6 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.Pdf;
 import dev.liftgate.paper.Print;
 import dev.liftgate.staff.Role;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,11 +28,15 @@ class EstimatePages {
 
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
-        static native TemplateInstance estimate(Print print, Estimate estimate, String sha256);
+        static native TemplateInstance estimate(
+                Print print, Estimate estimate, String sha256, List<Authorization> decided);
     }
 
     @Inject
     Estimates estimates;
+
+    @Inject
+    Authorizations authorizations;
 
     @Inject
     Forms forms;
@@ -65,7 +71,7 @@ class EstimatePages {
         Estimate estimate = issued.estimate();
         Print print = Print.of(
                 estimate.title(), estimate.sheet(), paper, signedIn.shop().paper(), path(number, version) + ".pdf");
-        return Templates.estimate(print, estimate, issued.sha256());
+        return Templates.estimate(print, estimate, issued.sha256(), authorizations.on(number, version));
     }
 
     private static String path(long number, int version) {
