@@ -62,16 +62,21 @@ final class Screen implements AutoCloseable {
     }
 
     static Screen of(Browser browser, String base, String name, int width, int height) {
-        Screen screen = new Screen(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(ColorScheme.LIGHT)),
-                base);
+        Screen screen = stranger(browser, base, width, height);
         screen.open("/");
         screen.page.fill("#j_username", name);
         screen.page.fill("#j_password", "liftgate-demo");
         screen.press("Sign in");
         return screen;
+    }
+
+    /** Somebody who is not signed in. */
+    static Screen stranger(Browser browser, String base, int width, int height) {
+        return new Screen(
+                browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(ColorScheme.LIGHT)),
+                base);
     }
 
     void open(String path) {

@@ -102,7 +102,7 @@ class StoryTest {
     }
 
     private static VehicleFacts car(int year, String make, String model, String plate) {
-        return new VehicleFacts(year, make, model, "", plate, "CA");
+        return new VehicleFacts(year, make, model, "1HGCM82633A004352", plate, "CA");
     }
 
     private void the_advisor_takes_the_car_in() {
@@ -111,6 +111,7 @@ class StoryTest {
         ana.type("name", "Maria Alvarez");
         ana.type("phone", "555-0142");
         ana.type("email", "maria@example.com");
+        ana.type("address", "4 Elm Court, Springfield, CA");
         ana.type("plate", "7ABC 123");
         ana.type("plateState", "CA");
         ana.type("year", "2014");
@@ -308,6 +309,7 @@ class StoryTest {
     private void the_advisor_invoices_takes_the_money_and_hands_back() {
         ana.follow("Invoice");
         ana.picture("invoice-preview");
+        ana.type("odometer", "118,243");
         ana.press("Write the invoice");
         ana.open(order + "/invoice");
         for (String fact :

@@ -5,9 +5,16 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Shown;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.When;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -17,6 +24,9 @@ import org.joda.money.Money;
  * @param jobs what was done, as it is charged
  * @param declined what was turned down or put off; it counts in no total
  * @param authorized what the customer had said yes to, with fees and tax
+ * @param estimated the total of the last estimate, or what was authorized where there was none; null on older papers
+ * @param workDone the last day that was worked on it; null on older papers
+ * @param law the rules it was printed by; null on older papers
  */
 public record Bill(
         Sheet sheet,
@@ -28,7 +38,95 @@ public record Bill(
         Totals totals,
         Money authorized,
         List<Consent> consents,
-        List<Mechanic> mechanics) {
+        List<Mechanic> mechanics,
+        Money estimated,
+        LocalDate workDone,
+        Closing closing,
+        Law law) {
+
+    /** Older papers lack what was added later. */
+    public Bill {
+        closing = closing == null ? Closing.NONE : closing;
+    }
+
+    /**
+     * What is known only when the car is about to go back.
+     *
+     * @param odometer null if it was not read yet
+     * @param goesBack null if it is not known yet
+     * @param completion that the work was completed properly, or why not; may be empty
+     */
+    public record Closing(Integer odometer, LocalDate goesBack, String completion) {
+
+        public static final Closing NONE = new Closing(null, null, "");
+    }
+
+    /** The facts that are printed, for a law to ask for. */
+    Shown shown() {
+        boolean spoken = consents.stream()
+                .anyMatch(consent -> consent.method() == Authorization.Method.PHONE
+                        || consent.method() == Authorization.Method.IN_PERSON && consent.estimate() == null);
+        boolean addition =
+                consents.stream().skip(1).anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
+        return Shown.of(sheet)
+                .work(jobs)
+                .totals(totals)
+                .show(Fact.NUMBER, Fact.DATE, Fact.TIME, Fact.REPAIRS_NEEDED, Fact.DECLINED)
+                .show(Fact.DEPOSIT, Fact.BALANCE, Fact.TOLERANCE_WORDS)
+                .show(Fact.SIGNATURE_BLOCK, Fact.SHOP_SIGNATURE, Fact.SHOP_STAMP)
+                .show(Fact.ODOMETER_OUT, closing.odometer() != null)
+                .show(Fact.RETURN_DATE, closing.goesBack() != null)
+                .show(Fact.COMPLETION_CERTIFICATE, closing.completion())
+                .show(Fact.WORK_DATE, workDone != null)
+                .show(Fact.ESTIMATE_TOTAL, estimated != null)
+                .show(Fact.CAUSE, repaired().allMatch(told -> told.cause() != null))
+                .show(Fact.CORRECTION, repaired().allMatch(told -> told.correction() != null))
+                .show(Fact.TECHNICIAN, jobs.isEmpty() || !mechanics.isEmpty())
+                .show(
+                        Fact.TECHNICIAN_CERTIFICATION,
+                        jobs.isEmpty()
+                                || !mechanics.isEmpty()
+                                        && mechanics.stream().noneMatch(each -> each.certification()
+                                                .isBlank()))
+                .show(Fact.AUTHORIZATIONS, jobs.isEmpty() || !consents.isEmpty())
+                .show(Fact.AUTHORIZATION_DATE, jobs.isEmpty() || !consents.isEmpty())
+                .when(When.ORAL, spoken)
+                .when(When.ORAL_OR_ELECTRONIC_ADDITION, addition)
+                .when(When.DECLINED, !declined.isEmpty())
+                .when(When.HIDDEN_FAULT_DECLINED, !declined.isEmpty() && !jobs.isEmpty())
+                .when(
+                        When.TEARDOWN_DECLINED,
+                        !declined.isEmpty() && jobs.stream().anyMatch(Item::teardown));
+    }
+
+    public boolean asksForSignature() {
+        return law != null && (law.asks(Fact.SIGNATURE_BLOCK.name()) || law.asks(Fact.SHOP_SIGNATURE.name()));
+    }
+
+    /** The concerns that work was done for. */
+    private Stream<Sheet.Told> repaired() {
+        return IntStream.range(0, sheet.concerns().size())
+                .filter(i -> jobs.stream().anyMatch(item -> item.concern() == i + 1))
+                .mapToObj(sheet.concerns()::get);
+    }
+
+    Bill under(Law law) {
+        return new Bill(
+                sheet,
+                number,
+                issuedAt,
+                issuedBy,
+                jobs,
+                declined,
+                totals,
+                authorized,
+                consents,
+                mechanics,
+                estimated,
+                workDone,
+                closing,
+                law);
+    }
 
     /** Who worked on it; the certification number may be empty. */
     public record Mechanic(String name, String certification) {
@@ -54,6 +152,7 @@ public record Bill(
             List<String> decisions,
             String takenBy,
             Money total,
+            Authorization.Method method,
             String signedAs,
             String signature) {
 
@@ -67,6 +166,7 @@ public record Bill(
                     record.decisions().stream().map(Consent::words).toList(),
                     record.takenBy(),
                     record.newTotal(),
+                    record.method(),
                     record.signatureTyped(),
                     record.signaturePicture());
         }

@@ -2,6 +2,7 @@ package dev.liftgate.billing;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Pdf;
 import dev.liftgate.paper.Print;
 import dev.liftgate.staff.Role;
@@ -9,12 +10,14 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,7 +25,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,19 +41,59 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class InvoicePages {
 
-    record Form(@RestForm @NotBlank(message = "Look at the invoice first") @Size(max = 20) String total) {}
+    private static final BigDecimal FARTHEST = new BigDecimal("2000000");
+
+    record Form(
+            @RestForm @NotBlank(message = "Look at the invoice first") @Size(max = 20) String total,
+            @RestForm @Size(max = 12, message = "Write a figure like 118242") String odometer,
+            @RestForm @Pattern(regexp = "(\\d{4}-\\d\\d-\\d\\d)?", message = "A day, like 2026-11-24") String goesBack,
+            @RestForm @Size(max = 1000, message = "At most 1,000 characters") String completion) {
+
+        Bill.Closing closing() {
+            String read = Typed.line(odometer);
+            return new Bill.Closing(
+                    read.isEmpty()
+                            ? null
+                            : Typed.number("odometer", read, FARTHEST, 0).intValueExact(),
+                    Typed.line(goesBack).isEmpty() ? null : day(goesBack),
+                    Typed.lines(completion));
+        }
+
+        private static LocalDate day(String typed) {
+            try {
+                return LocalDate.parse(typed);
+            } catch (DateTimeException e) {
+                throw new Refused("goesBack", "There is no such day");
+            }
+        }
+    }
+
+    /**
+     * The invoice as it would be written.
+     *
+     * @param bill null where something stands in its way
+     * @param obstacles what stands in its way, or what the rules ask for besides the fields on this page
+     */
+    public record Preview(WorkOrder order, Bill bill, List<Obstacles.Obstacle> obstacles) {
+
+        /** Whether the rules ask for something that is written on this page. */
+        public boolean asks(String fact) {
+            return bill.law().asks(fact);
+        }
+    }
 
     /** What is printed, with what happened since: payments, and the odometer at hand-back (null before). */
     public record Printed(Bill bill, String sha256, List<Payment> payments, Money balance, Integer odometerOut) {
 
         public String distanceOut() {
-            return odometerOut == null ? null : bill.sheet().car().distance(odometerOut);
+            Integer odometer = odometerOut == null ? bill.closing().odometer() : odometerOut;
+            return odometer == null ? null : bill.sheet().car().distance(odometer);
         }
     }
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance preview(WorkOrder order, Bill bill, String obstacle, FormState form);
+        static native TemplateInstance preview(Preview view, FormState form);
 
         static native TemplateInstance invoice(Print print, Printed printed);
     }
@@ -69,7 +116,13 @@ class InvoicePages {
     @GET
     @Path("invoice/new")
     public TemplateInstance preview(@RestPath long number) {
-        return preview(number, FormState.blank());
+        return preview(
+                number,
+                FormState.of(Map.of(
+                        "goesBack",
+                        signedIn.local(signedIn.now()).toLocalDate().toString(),
+                        "completion",
+                        "The work listed here was completed properly.")));
     }
 
     @POST
@@ -78,7 +131,7 @@ class InvoicePages {
         return forms.submit(
                 form,
                 () -> {
-                    invoices.write(number, form.total(), signedIn.actor());
+                    invoices.write(number, form.total(), form.closing(), signedIn.actor());
                     return "/orders/" + number + "/invoice";
                 },
                 state -> preview(number, state));
@@ -100,9 +153,17 @@ class InvoicePages {
     private TemplateInstance preview(long number, FormState form) {
         WorkOrder order = order(number);
         try {
-            return Templates.preview(order, invoices.draft(order, signedIn.actor()), null, form);
+            Bill bill = invoices.draft(order, signedIn.actor());
+            List<Obstacles.Obstacle> missing = invoices.missing(order, bill).stream()
+                    .filter(each -> !each.link().endsWith("/invoice/new"))
+                    .toList();
+            return Templates.preview(new Preview(order, bill, missing), form);
+        } catch (Obstacles found) {
+            return Templates.preview(new Preview(order, null, found.obstacles()), FormState.blank());
         } catch (Refused refused) {
-            return Templates.preview(order, null, refused.getMessage(), FormState.blank());
+            Obstacles.Obstacle only =
+                    new Obstacles.Obstacle(refused.getMessage(), "Back to the order", "/orders/" + number);
+            return Templates.preview(new Preview(order, null, List.of(only)), FormState.blank());
         }
     }
 

@@ -9,8 +9,13 @@ import dev.liftgate.orders.TimeEntry;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Law;
+import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
 import dev.liftgate.web.EditConflict;
@@ -20,7 +25,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,27 +48,44 @@ public class Invoices {
     Staff staff;
 
     @Inject
+    Packs packs;
+
+    @Inject
     Clock clock;
 
     /**
      * What the invoice of an order would say now, without a number.
      *
-     * @throws Refused if it cannot be written yet: a job is open, or was not authorized at this price
+     * @throws Refused if it cannot be written yet: a job is open, or was not authorized
+     * @throws Obstacles if it comes to more than the shop's rule pack allows
      */
     public Bill draft(WorkOrder order, Actor by) {
-        requireBillable(order);
-        return bill(order, 0, by, clock.instant());
+        requireSettled(order);
+        Bill bill = bill(order, 0, Bill.Closing.NONE, by, clock.instant());
+        Packs.Stored rules = packs.chosen();
+        Excess.refuse(order, bill.totals(), rules.pack().tolerance());
+        return lawful(bill, rules);
+    }
+
+    /** What the shop's rule pack asks for and this bill lacks. */
+    public List<Obstacles.Obstacle> missing(WorkOrder order, Bill bill) {
+        return bill.shown().obstacles(packs.chosen().pack(), Paper.INVOICE, order);
     }
 
     /**
      * Writes the invoice, with the next number. Where there is nothing to pay it is paid at once.
      *
      * @param seen the total that was looked at before, as text
+     * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
      */
-    public Invoice write(long number, String seen, Actor by) {
+    public Invoice write(long number, String seen, Bill.Closing closing, Actor by) {
         return orders.make(number, (order, at) -> {
-            requireBillable(order);
-            Bill bill = bill(order, orders.next("invoice"), by, at);
+            requireSettled(order);
+            Packs.Stored rules = packs.chosen();
+            Bill plain = bill(order, orders.next("invoice"), closing, by, at);
+            Excess.refuse(order, plain.totals(), rules.pack().tolerance());
+            plain.shown().require(rules.pack(), Paper.INVOICE, order);
+            Bill bill = lawful(plain, rules);
             if (!MoneyText.plain(bill.total()).equals(seen)) {
                 throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + seen);
             }
@@ -75,7 +99,12 @@ public class Invoices {
         });
     }
 
-    private static void requireBillable(WorkOrder order) {
+    private static Bill lawful(Bill bill, Packs.Stored rules) {
+        return bill.under(Law.of(
+                rules, Paper.INVOICE, bill.shown().circumstances(), bill.total().getCurrencyUnit()));
+    }
+
+    private static void requireSettled(WorkOrder order) {
         if (order.invoicedAt() != null) {
             throw new Refused("Order " + order.number() + " has its invoice already.");
         }
@@ -83,11 +112,6 @@ public class Invoices {
             throw new Refused("There is no job on this order, so nothing to invoice. Cancel it if nothing will come.");
         }
         order.jobs().forEach(Invoices::requireSettled);
-        Money total = order.totals(Invoices::isCharged).total();
-        if (total.isGreaterThan(order.authorizedTotal())) {
-            throw new Refused("The invoice would come to " + MoneyText.text(total) + ", but the customer authorized "
-                    + MoneyText.text(order.authorizedTotal()) + ".");
-        }
     }
 
     private static void requireSettled(Job job) {
@@ -104,20 +128,22 @@ public class Invoices {
         }
     }
 
+    /** What a job came to in the end is compared with the tolerance; any other price is the authorized one. */
     private static void requireAuthorized(Job job, String name) {
-        if (job.authorizedPrice() == null || job.net().isGreaterThan(job.authorizedPrice())) {
+        if (job.authorizedPrice() == null || !job.isConcluded() && job.net().isGreaterThan(job.authorizedPrice())) {
             throw new Refused(name + "costs more than the customer authorized for it.");
         }
     }
 
-    private static boolean isCharged(Job job) {
+    static boolean isCharged(Job job) {
         return job.state() == JobState.DONE || job.state() == JobState.VERIFIED;
     }
 
-    private Bill bill(WorkOrder order, long number, Actor by, Instant at) {
+    private Bill bill(WorkOrder order, long number, Bill.Closing closing, Actor by, Instant at) {
         Totals totals = order.totals(Invoices::isCharged);
+        Shop shop = staff.shop().orElseThrow();
         return new Bill(
-                Sheet.of(order, staff.shop().orElseThrow()),
+                Sheet.of(order, shop),
                 number,
                 at,
                 by.name(),
@@ -126,7 +152,20 @@ public class Invoices {
                 totals,
                 order.authorizedTotal(),
                 orders.authorizations(order).stream().map(Bill.Consent::of).toList(),
-                mechanics(order));
+                mechanics(order),
+                order.quotedTotal() == null ? order.authorizedTotal() : order.quotedTotal(),
+                LocalDate.ofInstant(workDone(order, at), shop.zone()),
+                closing,
+                null);
+    }
+
+    /** When the last clock stopped, or now where nobody used one. */
+    private Instant workDone(WorkOrder order, Instant now) {
+        return orders.clocked(order).stream()
+                .map(TimeEntry::stoppedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(now);
     }
 
     private static List<Item> items(WorkOrder order, Predicate<Job> which) {

@@ -3,13 +3,12 @@ package dev.liftgate.catalog;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Refused;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,9 @@ public class Catalog {
 
     @Inject
     Rates rates;
+
+    @Inject
+    EntityManager entities;
 
     /** The operation at today's prices; empty if the shop does not sell it. */
     public Optional<Offer> offer(String operationCode) {
@@ -112,39 +114,24 @@ public class Catalog {
         return Part.find("number = ?1 and brand = ?2", number, brand).firstResultOptional();
     }
 
-    /** The first 50 parts, by number, whose number, brand or description hold every one of the words. */
+    /** The first 50 parts, by number, whose number, cross-numbers, brand or description hold every one of the words. */
     public List<Part> search(String words) {
         return page(words, 0).stream().limit(PAGE).toList();
     }
 
     /** Up to one part more than a page, to tell whether there is a next one. */
     List<Part> page(String words, long afterId) {
-        StringBuilder query = new StringBuilder("true");
-        Parameters parameters = new Parameters();
-        int n = 0;
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", 8)) {
-            String name = "word" + n++;
-            query.append(" and lower(concat(number, ' ', brand, ' ', description)) like :")
-                    .append(name)
-                    .append(" escape '\\'");
-            parameters.and(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1").replace("\0", "") + "%");
-        }
-        part(afterId).ifPresent(last -> {
-            query.append(" and (number > :number or number = :number and id > :id)");
-            parameters.and("number", last.number()).and("id", last.id());
-        });
-        return Part.find(query + " order by number, id", parameters)
-                .page(Page.ofSize(PAGE + 1))
-                .list();
+        return new PartSearch(entities).page(words, part(afterId), PAGE + 1);
+    }
+
+    /** The parts that come closest to words which no part holds, the closest first. */
+    List<Part> meant(String words) {
+        return new PartSearch(entities).meant(words);
     }
 
     List<Priced> priced(List<Part> parts) {
         List<MarkupBand> bands = rates.markup();
         return parts.stream().map(part -> new Priced(part, part.price(bands))).toList();
-    }
-
-    List<Part> parts() {
-        return Part.list("order by number, id");
     }
 
     /** @throws Refused if another part has this number and brand */
@@ -168,32 +155,6 @@ public class Catalog {
                 });
     }
 
-    PartsFile file() {
-        return new PartsFile(
-                currency.unit(), taxRules().stream().map(Totals.TaxRule::code).toList());
-    }
-
-    /** Takes a parts file whole: parts that are here already are rewritten, the others added. */
-    void take(PartsFile.Sheet sheet) {
-        int broken = sheet.problems().size();
-        if (broken > 0) {
-            throw new Refused(
-                    broken == 1
-                            ? "Nothing was imported: one row needs attention."
-                            : "Nothing was imported: " + broken + " rows need attention.");
-        }
-        Map<List<String>, Part> here = new HashMap<>();
-        parts().forEach(part -> here.put(List.of(part.number(), part.brand()), part));
-        for (Part.Facts facts : sheet.parts()) {
-            Part part = here.get(List.of(facts.number(), facts.brand()));
-            if (part == null) {
-                new Part(facts).persist();
-            } else {
-                part.rewrite(facts);
-            }
-        }
-    }
-
     /** @throws Refused if there is no such part, or several of that number */
     Part named(String field, String name) {
         List<Part> found = Part.list(
@@ -204,6 +165,27 @@ public class Catalog {
         return found.stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(field, "There is no part of this number in the catalog"));
+    }
+
+    /**
+     * A part at today's price, to sell beside what an operation needs.
+     *
+     * @param name its number, with the brand where several makers have it
+     * @throws Refused beside {@code part} if there is no such part, or several of that number
+     */
+    public Offer.PartChoice sale(String name, BigDecimal quantity) {
+        Part part = named("part", name);
+        PartOffer offer = part.offer(rates.markup());
+        return new Offer.PartChoice(part.description(), quantity, part.taxCode(), offer, offer);
+    }
+
+    /** @throws Refused beside {@code rate} if the shop has no such rate */
+    public Offer.Labor labor(String description, BigDecimal hours, String rate) {
+        LaborRate hourly = laborRates().stream()
+                .filter(each -> each.code().equals(rate))
+                .findFirst()
+                .orElseThrow(() -> new Refused("rate", "Choose one of the shop’s labor rates"));
+        return new Offer.Labor(description, hours, hours, hourly.hourly(), hourly.taxCode());
     }
 
     /** @throws Refused if there is an operation of this code */

@@ -5,11 +5,15 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.web.Typed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.snakeyaml.engine.v2.api.Load;
@@ -35,7 +39,7 @@ final class DemoCatalog {
         file.get("labor").forEach(this::labor);
         file.get("markup").forEach(this::markup);
         file.get("fees").forEach(this::fee);
-        catalog.take(catalog.file().read(read("demo/parts.csv")));
+        parts("demo/parts.csv");
         DemoCatalog.<List<Map<String, Object>>>yaml("demo/operations.yaml").forEach(this::operation);
     }
 
@@ -59,9 +63,39 @@ final class DemoCatalog {
                 fee.get("label"),
                 amount(fee.get("fixed")),
                 percent == null ? null : new BigDecimal(percent),
+                Totals.Base.LABOR,
                 amount(fee.get("cap")),
-                fee.get("tax"));
+                fee.get("tax"),
+                Totals.FeeKind.valueOf(fee.get("kind")),
+                "");
         new Fee(fee.get("code"), rule, "true".equals(fee.get("active"))).persist();
+    }
+
+    private void parts(String file) {
+        try (CSVParser rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(read(file)))) {
+            rows.forEach(this::part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void part(CSVRecord row) {
+        String price = row.get("list_price");
+        new Part(new Part.Facts(
+                        row.get("number"),
+                        row.get("brand"),
+                        row.get("description"),
+                        PartCondition.of(row.get("condition")),
+                        amount(row.get("cost")),
+                        price.isEmpty() ? null : amount(price),
+                        row.get("taxable").equals("yes") ? "sales" : null,
+                        Part.crossNumbers("", row.get("cross_numbers"))))
+                .persist();
     }
 
     @SuppressWarnings("unchecked")

@@ -40,6 +40,11 @@ class Fee extends PanacheEntityBase {
 
     private boolean active;
 
+    @Enumerated(EnumType.STRING)
+    private Totals.FeeKind kind = Totals.FeeKind.OTHER;
+
+    private String law = "";
+
     protected Fee() {}
 
     Fee(String code, Totals.FeeRule rule, boolean active) {
@@ -55,6 +60,8 @@ class Fee extends PanacheEntityBase {
                 .of("percent", "Percent", plain(percent), plain(rule.percent()))
                 .of("base", "Of", base.label(), rule.base().label())
                 .of("cap", "Cap", cap, rule.cap())
+                .of("kind", "For", kind.label(), rule.kind().label())
+                .of("law", "Law", law, rule.law())
                 .of("active", "Charged", this.active, active)
                 .settle();
         describe(rule, active);
@@ -77,11 +84,13 @@ class Fee extends PanacheEntityBase {
         this.base = rule.base();
         this.cap = rule.cap();
         this.taxCode = rule.taxCode();
+        this.kind = rule.kind();
+        this.law = rule.law();
         this.active = active;
     }
 
     Totals.FeeRule rule() {
-        return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode);
+        return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, kind, law);
     }
 
     public String code() {
@@ -114,6 +123,15 @@ class Fee extends PanacheEntityBase {
 
     public String taxCode() {
         return taxCode;
+    }
+
+    public Totals.FeeKind kind() {
+        return kind;
+    }
+
+    /** The law that demands it, or an empty text. */
+    public String law() {
+        return law;
     }
 
     public boolean active() {

@@ -1,6 +1,8 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.web.Edits;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -19,7 +22,13 @@ import org.joda.money.Money;
 @Table(name = "part")
 public class Part extends PanacheEntityBase {
 
-    /** What is known of a part, from a form or a row of a file; list price and tax code may be null. */
+    private static final int MOST_CROSS_NUMBERS = 16;
+
+    /**
+     * What is known of a part, from a form or a row of a file; list price and tax code may be null.
+     *
+     * @param crossNumbers as {@link Part#crossNumbers(String, String)} makes them
+     */
     record Facts(
             String number,
             String brand,
@@ -27,7 +36,8 @@ public class Part extends PanacheEntityBase {
             PartCondition condition,
             Money cost,
             Money listPrice,
-            String taxCode) {}
+            String taxCode,
+            String crossNumbers) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -51,6 +61,12 @@ public class Part extends PanacheEntityBase {
     @Column(name = "tax_code")
     private String taxCode;
 
+    @Column(name = "cross_numbers")
+    private String crossNumbers;
+
+    @Column(insertable = false, updatable = false)
+    private String words;
+
     protected Part() {}
 
     Part(Facts facts) {
@@ -65,6 +81,7 @@ public class Part extends PanacheEntityBase {
         cost = facts.cost();
         listPrice = facts.listPrice();
         taxCode = facts.taxCode();
+        crossNumbers = facts.crossNumbers();
     }
 
     /** Rewrites the part unless somebody did so since {@code seen}; then both values are shown. */
@@ -81,6 +98,7 @@ public class Part extends PanacheEntityBase {
                 .of("cost", "Cost", figure(cost), figure(facts.cost()))
                 .of("listPrice", "List price", figure(listPrice), figure(facts.listPrice()))
                 .of("taxCode", "Tax", taxCode, facts.taxCode())
+                .of("crossNumbers", "Cross-numbers", crossNumbers, facts.crossNumbers())
                 .settle();
         rewrite(facts);
     }
@@ -134,5 +152,36 @@ public class Part extends PanacheEntityBase {
     /** Null where the part is not taxed. */
     public String taxCode() {
         return taxCode;
+    }
+
+    /** The numbers of other makers for the same part, apart by {@code |}; empty where none is known. */
+    public String crossNumbers() {
+        return crossNumbers;
+    }
+
+    /** The same for people: apart by commas. */
+    public String crossNumbersText() {
+        return crossNumbers.replace("|", ", ");
+    }
+
+    /**
+     * Numbers of other makers as they are typed, apart by commas, semicolons or {@code |}.
+     *
+     * @return each once, apart by {@code |}
+     * @throws Refused beside the field, if one is longer than 60 characters or there are more than 16
+     */
+    public static String crossNumbers(String field, String typed) {
+        List<String> numbers = Arrays.stream(Typed.line(typed).split("[,;|]"))
+                .map(String::strip)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        if (numbers.size() > MOST_CROSS_NUMBERS) {
+            throw new Refused(field, "At most " + MOST_CROSS_NUMBERS + " numbers");
+        }
+        if (numbers.stream().anyMatch(number -> number.length() > 60)) {
+            throw new Refused(field, "A number has at most 60 characters. Put commas between them");
+        }
+        return String.join("|", numbers);
     }
 }

@@ -32,8 +32,12 @@ public enum PartCondition {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** As chosen in a form or written in a file. */
-    static PartCondition chosen(String code) {
+    /**
+     * As chosen in a form or written in a file.
+     *
+     * @throws Refused beside {@code condition} if there is no such condition
+     */
+    public static PartCondition chosen(String code) {
         try {
             return of(code == null ? "" : code);
         } catch (IllegalArgumentException e) {

@@ -16,34 +16,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The parts list: search, one part, and the whole as a spreadsheet. Everybody at the desk reads, managers write. */
+/** The parts list: search and one part. Everybody at the desk reads, managers write. */
 @Path("/catalog")
 @Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PartPages {
-
-    private static final long LARGEST_FILE = 5_000_000;
 
     record Form(
             @RestForm @NotBlank(message = "Which part number?") @Size(max = 60, message = "At most 60 characters")
@@ -55,6 +44,7 @@ class PartPages {
             @RestForm @NotBlank(message = "What does it cost you?") String cost,
             @RestForm String listPrice,
             @RestForm String taxCode,
+            @RestForm @Size(max = 500, message = "At most 500 characters") String crossNumbers,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
         Part.Facts facts(ShopCurrency currency, Rates rates) {
@@ -65,7 +55,8 @@ class PartPages {
                     PartCondition.chosen(condition),
                     Typed.amount("cost", cost, currency.unit()),
                     Typed.line(listPrice).isEmpty() ? null : Typed.amount("listPrice", listPrice, currency.unit()),
-                    rates.taxCode(taxCode));
+                    rates.taxCode(taxCode),
+                    Part.crossNumbers("crossNumbers", crossNumbers));
         }
 
         int seen() {
@@ -81,14 +72,16 @@ class PartPages {
                     MoneyText.plain(part.cost()),
                     part.listPrice() == null ? null : MoneyText.plain(part.listPrice()),
                     part.taxCode(),
+                    part.crossNumbersText(),
                     Integer.toString(part.version())));
         }
     }
 
-    record Upload(@RestForm FileUpload file, @RestForm String pasted) {}
-
-    /** @param next the part after which the next page begins, or null */
-    record Page(List<Catalog.Priced> parts, String words, long after, Long next) {
+    /**
+     * @param guessed no part holds the words, and these come closest to them
+     * @param next the part after which the next page begins, or null
+     */
+    record Page(List<Catalog.Priced> parts, boolean guessed, String words, long after, Long next) {
 
         /** The words as they stand in an address. */
         public String query() {
@@ -105,8 +98,6 @@ class PartPages {
         static native TemplateInstance newPart(FormState form, Choices choices);
 
         static native TemplateInstance part(Catalog.Priced priced, FormState form, Choices choices);
-
-        static native TemplateInstance partsImport(FormState form, List<PartsFile.Problem> problems);
     }
 
     @Inject
@@ -124,10 +115,12 @@ class PartPages {
     @GET
     public TemplateInstance list(@RestQuery @DefaultValue("") String words, @RestQuery long after) {
         List<Part> found = catalog.page(words, after);
-        List<Catalog.Priced> parts =
-                catalog.priced(found.stream().limit(Catalog.PAGE).toList());
+        boolean guessed = found.isEmpty() && after == 0;
+        List<Part> shown = guessed
+                ? catalog.meant(words)
+                : found.stream().limit(Catalog.PAGE).toList();
         Long next = found.size() > Catalog.PAGE ? found.get(Catalog.PAGE - 1).id() : null;
-        return Templates.parts(new Page(parts, words, after, next));
+        return Templates.parts(new Page(catalog.priced(shown), guessed, words, after, next));
     }
 
     @GET
@@ -166,51 +159,6 @@ class PartPages {
                     return path(id);
                 },
                 state -> Templates.part(priced(id), state, choices()));
-    }
-
-    @GET
-    @Path("parts.csv")
-    @Produces("text/csv; charset=UTF-8")
-    @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"parts.csv\"")
-    public String export() {
-        return catalog.file().write(catalog.parts());
-    }
-
-    @GET
-    @Path("parts/import")
-    @RolesAllowed(Role.MANAGER)
-    public TemplateInstance chooseFile() {
-        return Templates.partsImport(FormState.blank(), List.of());
-    }
-
-    @POST
-    @Path("parts/import")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed(Role.MANAGER)
-    public Response take(@BeanParam Upload upload) {
-        PartsFile.Sheet sheet = read(upload);
-        return forms.submit(
-                upload,
-                () -> {
-                    catalog.take(sheet);
-                    return "/catalog";
-                },
-                state -> Templates.partsImport(state, sheet.problems()));
-    }
-
-    private PartsFile.Sheet read(Upload upload) {
-        boolean chosen = upload.file() != null && upload.file().size() > 0;
-        if (chosen && upload.file().size() > LARGEST_FILE) {
-            return PartsFile.Sheet.broken(1, "The file is larger than 5 MB. Split it and import each piece");
-        }
-        try {
-            String text = chosen ? Files.readString(upload.file().uploadedFile()) : upload.pasted();
-            return catalog.file().read(text == null ? "" : text);
-        } catch (CharacterCodingException e) {
-            return PartsFile.Sheet.broken(1, "The file is not UTF-8 text. Save it as “CSV UTF-8” and try again");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the uploaded file cannot be read", e);
-        }
     }
 
     private Catalog.Priced priced(long id) {

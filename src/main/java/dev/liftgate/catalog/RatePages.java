@@ -67,6 +67,8 @@ class RatePages {
             @RestForm String percent,
             @RestForm @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?") String base,
             @RestForm String cap,
+            @RestForm @Pattern(regexp = "OTHER|SUPPLIES|WASTE", message = "What is it for?") String kind,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String law,
             @RestForm String taxCode,
             @RestForm String active,
             @RestForm @Pattern(regexp = NUMBERED) String version) {}
@@ -176,6 +178,8 @@ class RatePages {
                         text(fee.percent()),
                         fee.base().name(),
                         text(fee.cap()),
+                        fee.kind().name(),
+                        fee.law(),
                         fee.taxCode(),
                         fee.active() ? "on" : null,
                         text(fee.version())));
@@ -204,7 +208,9 @@ class RatePages {
                 percent.isEmpty() ? null : Typed.number("percent", percent, HUNDRED, 4),
                 form.base() == null ? Totals.Base.LABOR : Totals.Base.valueOf(form.base()),
                 amount("cap", form.cap()),
-                rates.taxCode(form.taxCode()));
+                rates.taxCode(form.taxCode()),
+                form.kind() == null ? Totals.FeeKind.OTHER : Totals.FeeKind.valueOf(form.kind()),
+                Typed.line(form.law()));
     }
 
     private Money amount(String field, String typed) {

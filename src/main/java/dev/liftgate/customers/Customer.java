@@ -43,6 +43,11 @@ public class Customer extends PanacheEntityBase {
     @Column(name = "tax_exempt")
     private String taxExempt;
 
+    private boolean business;
+
+    @Column(name = "tax_number")
+    private String taxNumber;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,6 +74,8 @@ public class Customer extends PanacheEntityBase {
                 .of("address", "Address", address, typed.address())
                 .of("mayAlsoAuthorize", "Who else may authorize", mayAlsoAuthorize, typed.mayAlsoAuthorize())
                 .of("taxExempt", "Tax exemption certificate", taxExempt, typed.taxExempt())
+                .of("business", "Business", yesOrNo(business), yesOrNo(typed.business()))
+                .of("taxNumber", "Tax number", taxNumber, typed.taxNumber())
                 .settle();
         take(typed);
     }
@@ -84,6 +91,12 @@ public class Customer extends PanacheEntityBase {
         this.address = facts.address();
         this.mayAlsoAuthorize = facts.mayAlsoAuthorize();
         this.taxExempt = facts.taxExempt();
+        this.business = facts.business();
+        this.taxNumber = facts.taxNumber();
+    }
+
+    private static String yesOrNo(boolean value) {
+        return value ? "yes" : "no";
     }
 
     public Long id() {
@@ -118,6 +131,15 @@ public class Customer extends PanacheEntityBase {
 
     public String mayAlsoAuthorize() {
         return mayAlsoAuthorize;
+    }
+
+    /** Whether it is a business, which some laws treat apart. */
+    public boolean isBusiness() {
+        return business;
+    }
+
+    public String taxNumber() {
+        return taxNumber;
     }
 
     public Instant createdAt() {

@@ -8,7 +8,14 @@ import dev.liftgate.web.Typed;
  * @param taxExempt number of the certificate that frees them from tax; empty for none
  */
 public record CustomerFacts(
-        String name, String phone, String email, String address, String mayAlsoAuthorize, String taxExempt) {
+        String name,
+        String phone,
+        String email,
+        String address,
+        String mayAlsoAuthorize,
+        String taxExempt,
+        boolean business,
+        String taxNumber) {
 
     public CustomerFacts {
         name = Typed.line(name);
@@ -17,9 +24,10 @@ public record CustomerFacts(
         address = Typed.lines(address);
         mayAlsoAuthorize = Typed.lines(mayAlsoAuthorize);
         taxExempt = Typed.line(taxExempt);
+        taxNumber = Typed.line(taxNumber);
     }
 
     public CustomerFacts(String name, String phone, String email, String address, String mayAlsoAuthorize) {
-        this(name, phone, email, address, mayAlsoAuthorize, "");
+        this(name, phone, email, address, mayAlsoAuthorize, "", false, "");
     }
 }

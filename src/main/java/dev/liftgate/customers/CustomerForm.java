@@ -21,6 +21,8 @@ record CustomerForm(
         @RestForm @Size(max = 500, message = "At most 500 characters") String address,
         @RestForm @Size(max = 500, message = "At most 500 characters") String mayAlsoAuthorize,
         @RestForm @Size(max = 60, message = "At most 60 characters") String taxExempt,
+        @RestForm String business,
+        @RestForm @Size(max = 60, message = "At most 60 characters") String taxNumber,
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Customer customer) {
@@ -31,11 +33,14 @@ record CustomerForm(
                 "address", customer.address(),
                 "mayAlsoAuthorize", customer.mayAlsoAuthorize(),
                 "taxExempt", customer.taxExempt(),
+                "business", customer.isBusiness() ? "yes" : "",
+                "taxNumber", customer.taxNumber(),
                 "version", String.valueOf(customer.version())));
     }
 
     CustomerFacts facts() {
-        return new CustomerFacts(name, phone, email, address, mayAlsoAuthorize, taxExempt);
+        return new CustomerFacts(
+                name, phone, email, address, mayAlsoAuthorize, taxExempt, "yes".equals(business), taxNumber);
     }
 
     /** The version this form was drawn from; without one it is as old as can be. */

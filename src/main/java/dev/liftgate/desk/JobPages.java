@@ -4,6 +4,7 @@ import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.guides.CostFactor;
+import dev.liftgate.money.Charge;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -59,6 +60,7 @@ class JobPages {
             @RestForm @Size(max = 100) String operation,
             @RestForm @Size(max = 200, message = "At most 200 characters") String title,
             @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
+            @RestForm String sublet,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
 
     @CheckedTemplate(basePath = "desk")
@@ -103,7 +105,8 @@ class JobPages {
                                 : order.concern(Long.parseLong(form.concern()));
                         String operation = Typed.line(form.operation());
                         if (operation.isEmpty()) {
-                            order.addFlat(concern, title(form), price(form.price()), null, signedIn.actor(), at);
+                            Charge.Kind kind = form.sublet() == null ? Charge.Kind.LABOR : Charge.Kind.SUBLET;
+                            order.addFlat(concern, kind, title(form), price(form.price()), null, signedIn.actor(), at);
                         } else {
                             orders.recommend(order, concern, operation, signedIn.actor(), at);
                         }

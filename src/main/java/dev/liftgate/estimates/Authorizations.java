@@ -8,6 +8,11 @@ import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Shown;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.When;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -77,6 +82,9 @@ public class Authorizations {
     @Inject
     Estimates estimates;
 
+    @Inject
+    Packs packs;
+
     /** What the customer of an order has to decide now; empty if there is no such order. */
     public Optional<Asked> asked(long number) {
         return orders.whole(number).map(this::asked);
@@ -131,6 +139,7 @@ public class Authorizations {
      * @param estimate the version that was shown, or null for a spoken offer
      * @param answers one for each job that was shown; without a verdict where another way was approved
      * @throws EditConflict if a job is not any more what was shown
+     * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
     public void record(long number, Integer estimate, Authorization.Given given, List<Answer> answers, Actor by) {
@@ -139,6 +148,9 @@ public class Authorizations {
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
+            if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
+                shown(order, estimate, given).require(packs.chosen().pack(), Paper.AUTHORIZATION, order);
+            }
             order.authorize(
                     estimate,
                     new Authorization.Given(
@@ -155,6 +167,23 @@ public class Authorizations {
                     by,
                     at);
         });
+    }
+
+    /** The facts that the record keeps: of each job its words and its price, and of the rest what was taken down. */
+    private static Shown shown(WorkOrder order, Integer estimate, Authorization.Given given) {
+        Authorization.Method how = given.method();
+        return Shown.nothing()
+                .show(Fact.AUTHORIZER_NAME, given.name())
+                .show(Fact.AUTHORIZATION_DATE, Fact.AUTHORIZATION_TIME, Fact.AUTHORIZATION_TAKEN_BY)
+                .show(Fact.AUTHORIZATION_METHOD, Fact.AUTHORIZATION_AMOUNT, Fact.NEW_TOTAL, Fact.JOB_DESCRIPTION)
+                .show(
+                        Fact.AUTHORIZATION_CONTACT,
+                        !how.needsContact() || !given.contact().isBlank())
+                .show(Fact.SIGNATURE_BLOCK, estimate != null) // it is on the estimate
+                .when(When.ORAL, how == Authorization.Method.PHONE || how == Authorization.Method.IN_PERSON)
+                .when(When.CONTACTED, how.needsContact())
+                .when(When.NO_FACE_TO_FACE, how != Authorization.Method.IN_PERSON)
+                .when(When.ESTIMATE_DECLINED, order.terms().estimateWaived());
     }
 
     private static void requireAsShown(Job job, Answer answer) {

@@ -4,9 +4,15 @@ import dev.liftgate.money.MoneyJson;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Shown;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.RulePack;
+import dev.liftgate.rules.When;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,8 +27,9 @@ import org.joda.money.Money;
  * @param declined what was turned down earlier; it counts in no total
  * @param authorized what the customer had said yes to when this was issued, with fees and tax
  * @param toAuthorize what a yes to everything else adds
- * @param comparedWith the version that {@code changes} starts from: the last one decided on, or the one before; 0 for
- *     none
+ * @param comparedWith the version that {@code changes} starts from: the last one that was authorized, or the one
+ *     before; 0 for none
+ * @param law the rules it was printed by; null on older papers
  */
 public record Estimate(
         Sheet sheet,
@@ -37,7 +44,38 @@ public record Estimate(
         Money authorized,
         Money toAuthorize,
         int comparedWith,
-        List<String> changes) {
+        List<String> changes,
+        Law law) {
+
+    /** The facts that are printed, for a law to ask for. */
+    Shown shown(RulePack pack) {
+        return Shown.of(sheet)
+                .work(jobs)
+                .teardown(open())
+                .totals(totals)
+                .show(Fact.NUMBER, Fact.VERSION, Fact.DATE, Fact.TIME, Fact.VALID_UNTIL)
+                .show(Fact.TOLERANCE_WORDS, Fact.SIGNATURE_BLOCK, Fact.SHOP_SIGNATURE)
+                .show(Fact.REPLACED_PARTS_CHOICE) // recorded, or boxes to tick
+                .when(When.OVER_THRESHOLD, pack.terms().writtenEstimate().needed(totals.total()));
+    }
+
+    Estimate under(Law law) {
+        return new Estimate(
+                sheet,
+                version,
+                replaces,
+                issuedAt,
+                issuedBy,
+                validUntil,
+                jobs,
+                declined,
+                totals,
+                authorized,
+                toAuthorize,
+                comparedWith,
+                changes,
+                law);
+    }
 
     public String title() {
         return "Estimate " + sheet.order() + ", version " + version;
@@ -54,7 +92,11 @@ public record Estimate(
     }
 
     public List<List<Item>> undecided() {
-        return Item.byChoice(jobs.stream().filter(Item::open).toList());
+        return Item.byChoice(open());
+    }
+
+    private List<Item> open() {
+        return jobs.stream().filter(Item::open).toList();
     }
 
     /** Whether both would put the same before the customer; number, dates and comparison aside. */
@@ -63,7 +105,7 @@ public record Estimate(
     }
 
     private String said() {
-        return MoneyJson.write(List.of(sheet, jobs, declined, totals, authorized));
+        return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law));
     }
 
     /** In words, job by job: what was added, taken off, or got another price. */
@@ -82,10 +124,18 @@ public record Estimate(
         if (before == null) {
             return Stream.of("Added: " + now.name() + ", " + MoneyText.text(now.price()));
         }
-        return before.price().isEqual(now.price())
-                ? Stream.empty()
-                : Stream.of(now.name() + ": now " + MoneyText.text(now.price()) + ", was "
-                        + MoneyText.text(before.price()));
+        if (before.price().isEqual(now.price())) {
+            return Stream.empty();
+        }
+        boolean dearer = now.price().isGreaterThan(before.price());
+        return Stream.of("%s: %s, now %s, was %s (%s%s)"
+                .formatted(
+                        dearer ? "Price up" : "Price down",
+                        now.name(),
+                        MoneyText.text(now.price()),
+                        MoneyText.text(before.price()),
+                        dearer ? "+" : "−",
+                        MoneyText.text(now.price().minus(before.price()).abs())));
     }
 
     private static Map<Long, Item> byJob(List<Item> items) {

@@ -1,6 +1,7 @@
 package dev.liftgate.estimates;
 
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Pdf;
 import dev.liftgate.paper.Print;
 import dev.liftgate.staff.Role;
@@ -26,10 +27,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class EstimatePages {
 
+    private static final int UNPROCESSABLE = 422;
+
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
         static native TemplateInstance estimate(
                 Print print, Estimate estimate, String sha256, List<Authorization> decided);
+
+        static native TemplateInstance obstacles(long number, List<Obstacles.Obstacle> obstacles);
     }
 
     @Inject
@@ -49,8 +54,14 @@ class EstimatePages {
 
     @POST
     public Response issue(@RestPath long number) {
-        return forms.press(
-                () -> path(number, estimates.issue(number, signedIn.actor()).version()));
+        try {
+            return forms.press(
+                    () -> path(number, estimates.issue(number, signedIn.actor()).version()));
+        } catch (Obstacles obstacles) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(Templates.obstacles(number, obstacles.obstacles()))
+                    .build();
+        }
     }
 
     @GET

@@ -2,11 +2,16 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Shown;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -37,11 +42,15 @@ public class Estimates {
     Staff staff;
 
     @Inject
+    Packs packs;
+
+    @Inject
     Clock clock;
 
     /**
      * Freezes everything that is to be decided or was decided into the next version, and puts it before the customer.
      *
+     * @throws dev.liftgate.paper.Obstacles if it lacks what the shop's rule pack asks for, with all of it
      * @throws Refused if a job has no price or an open choice of part, if there is nothing to estimate, or if the
      *     version in force says the same
      */
@@ -51,7 +60,7 @@ public class Estimates {
             Optional<EstimateVersion> before = latest(number);
             Totals totals = order.totals(Job::isCounted);
             order.estimateIssued(order.lastEstimate() + 1, totals.total(), by, at);
-            Estimate estimate = freeze(order, totals, before, by, at);
+            Estimate estimate = lawful(order, freeze(order, totals, before, by, at));
             before.filter(earlier -> !earlier.isExpired(today()))
                     .filter(earlier -> earlier.estimate().saysTheSameAs(estimate))
                     .ifPresent(earlier -> {
@@ -77,17 +86,41 @@ public class Estimates {
         });
     }
 
+    /** With the rules it is printed by, if it shows all that they ask for. */
+    private Estimate lawful(WorkOrder order, Estimate estimate) {
+        Packs.Stored rules = packs.chosen();
+        Shown shown = estimate.shown(rules.pack());
+        shown.require(rules.pack(), Paper.ESTIMATE, order);
+        return estimate.under(Law.of(
+                rules,
+                Paper.ESTIMATE,
+                shown.circumstances(),
+                estimate.totals().total().getCurrencyUnit()));
+    }
+
+    /** As long as the shop says, and at least as long as the law does. */
+    private LocalDate validUntil(LocalDate issued, Shop shop) {
+        LocalDate shops = issued.plusDays(shop.estimateValidDays());
+        return packs.chosen()
+                .pack()
+                .terms()
+                .validity()
+                .map(least -> least.earliestEnd(issued))
+                .filter(shops::isBefore)
+                .orElse(shops);
+    }
+
     private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Actor by, Instant at) {
         Shop shop = staff.shop().orElseThrow();
         List<Item> jobs = items(order, Job::isProposed);
-        Optional<EstimateVersion> base = lastDecided(order).or(() -> before);
+        Optional<EstimateVersion> base = lastAuthorized(order).or(() -> before);
         return new Estimate(
                 Sheet.of(order, shop),
                 order.lastEstimate(),
                 before.map(EstimateVersion::version).orElse(0),
                 at,
                 by.name(),
-                LocalDate.ofInstant(at, shop.zone()).plusDays(shop.estimateValidDays()),
+                validUntil(LocalDate.ofInstant(at, shop.zone()), shop),
                 jobs,
                 items(order, Job::isTurnedDown),
                 totals,
@@ -95,16 +128,19 @@ public class Estimates {
                 totals.total().minus(order.authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
                 base.map(version -> Estimate.changes(version.estimate().jobs(), jobs))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                null);
     }
 
     private static List<Item> items(WorkOrder order, Predicate<Job> which) {
         return order.jobs().stream().filter(which).map(Item::of).toList();
     }
 
-    /** The newest version that the customer has decided on. */
-    private Optional<EstimateVersion> lastDecided(WorkOrder order) {
+    /** The newest version that the customer has said yes to, if only to one job of it. */
+    private Optional<EstimateVersion> lastAuthorized(WorkOrder order) {
         return orders.authorizations(order).stream()
+                .filter(record -> record.decisions().stream()
+                        .anyMatch(decision -> decision.verdict() == Decision.Verdict.APPROVE))
                 .map(Authorization::estimateVersion)
                 .filter(Objects::nonNull)
                 .max(Integer::compare)

@@ -51,12 +51,30 @@ public record Totals(
         }
     }
 
+    /** What a fee is for, where laws treat it apart. */
+    public enum FeeKind {
+        OTHER("something else"),
+        SUPPLIES("shop supplies"),
+        WASTE("hazardous waste");
+
+        private final String label;
+
+        FeeKind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
     /**
      * A rule for a charge of the whole order: a fixed amount, or a percentage up to a cap.
      *
      * @param fixed or null for a percentage
      * @param base of the percentage; null, as in rules kept before there was a choice, is labor
      * @param cap or null
+     * @param law that demands the fee; empty where the shop charges it of its own accord
      */
     public record FeeRule(
             String label,
@@ -64,10 +82,18 @@ public record Totals(
             @JsonAlias("percentOfLabor") BigDecimal percent,
             Base base,
             Money cap,
-            String taxCode) {
+            String taxCode,
+            FeeKind kind,
+            String law) {
 
         public FeeRule {
             base = base == null ? Base.LABOR : base;
+            kind = kind == null ? FeeKind.OTHER : kind;
+            law = law == null ? "" : law;
+        }
+
+        public FeeRule(String label, Money fixed, BigDecimal percent, Base base, Money cap, String taxCode) {
+            this(label, fixed, percent, base, cap, taxCode, FeeKind.OTHER, "");
         }
 
         /** A percentage of labor, which is what most are. */
@@ -86,9 +112,25 @@ public record Totals(
         }
     }
 
-    public record FeeAmount(String label, Money amount) {}
+    public record FeeAmount(String label, Money amount, FeeKind kind, String law) {
+
+        public FeeAmount {
+            kind = kind == null ? FeeKind.OTHER : kind;
+            law = law == null ? "" : law;
+        }
+    }
 
     public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {}
+
+    /** What is printed where nothing is taxed. */
+    public Money noTax() {
+        return Money.zero(total.getCurrencyUnit());
+    }
+
+    /** The total as it was before tax. */
+    public Money beforeTax() {
+        return total.minus(taxes.stream().map(TaxAmount::amount).toList());
+    }
 
     public static Totals of(CurrencyUnit currency, List<Charge> lines, Rules rules) {
         List<Charge> charges =
@@ -98,7 +140,7 @@ public record Totals(
         for (FeeRule rule : charges.isEmpty() ? List.<FeeRule>of() : rules.fees()) {
             Money amount = amount(currency, rule, charges);
             if (amount.isPositive()) {
-                fees.add(new FeeAmount(rule.label(), amount));
+                fees.add(new FeeAmount(rule.label(), amount, rule.kind(), rule.law()));
                 withFees.add(new Charge(null, amount, rule.taxCode()));
             }
         }

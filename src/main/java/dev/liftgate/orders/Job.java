@@ -6,6 +6,7 @@ import dev.liftgate.money.Discount;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.joda.money.Money;
 
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
@@ -57,6 +59,9 @@ public class Job extends Quote {
     @JoinColumn(name = "revives_id")
     private Job revives;
 
+    @Convert(converter = Arrangement.WorkColumn.class)
+    private Arrangement.Work work = Arrangement.Work.NONE;
+
     @OneToMany(mappedBy = "job", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private Set<Line> lines = new LinkedHashSet<>();
@@ -84,9 +89,17 @@ public class Job extends Quote {
         return job;
     }
 
-    static Job flat(WorkOrder order, Concern concern, int position, String title, Money price, String taxCode) {
+    /** @param kind labor of this shop, or what another one does */
+    static Job flat(
+            WorkOrder order,
+            Concern concern,
+            int position,
+            Charge.Kind kind,
+            String title,
+            Money price,
+            String taxCode) {
         Job job = new Job(order, concern, position, title);
-        job.lines.add(Line.flat(job, 1, Charge.Kind.LABOR, title, price, taxCode));
+        job.lines.add(Line.flat(job, 1, kind, title, price, taxCode));
         job.charge(price, Basis.PRICE);
         return job;
     }
@@ -136,18 +149,52 @@ public class Job extends Quote {
         }
     }
 
+    /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
+    Line add(IntFunction<Line> made) {
+        requireEditable();
+        Line line = made.apply(lines.stream().mapToInt(Line::position).max().orElse(0) + 1);
+        lines.add(line);
+        if (price() != null) {
+            charge(price().plus(line.range().low()), basis());
+        }
+        takeBack();
+        return line;
+    }
+
+    /** Takes a line off, and its amount off the price; takes an authorization away. */
+    void remove(Line line) {
+        requireEditable();
+        if (lines.size() == 1) {
+            throw new Refused("“" + title + "” has no other line: remove the job instead.");
+        }
+        Money rest = price() == null ? null : price().minus(line.amount());
+        lines.remove(line);
+        if (rest != null) {
+            charge(rest, basis());
+        }
+        takeBack();
+    }
+
+    Line line(long id) {
+        return lines.stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
+    }
+
     /** Takes something off the job or off one of its lines (null: off the whole); a yes stands unless it gets dearer. */
     void discount(Line line, Discount discount) {
         requireEditable();
         if (price() == null) {
             throw new Refused("“" + title + "” has no price yet to take something off.");
         }
+        Money before = net();
         if (line == null) {
             discount(discount);
         } else {
             line.discount(discount);
         }
-        if (authorizedPrice() != null && net().isGreaterThan(authorizedPrice())) {
+        if (authorizedPrice() != null && net().isGreaterThan(authorizedPrice()) && net().isGreaterThan(before)) {
             takeBack();
         }
     }
@@ -155,6 +202,28 @@ public class Job extends Quote {
     private void takeBack() {
         state = JobState.RECOMMENDED;
         authorized(null);
+        startOver();
+    }
+
+    /** Says what authorized work came to; the authorization stays what it was. */
+    void cameTo(Money price, String reason) {
+        if (state != JobState.IN_PROGRESS && !state.isDone()) {
+            throw new Refused(
+                    "“" + title + "” is " + state.label() + ": what it came to is known when work has begun.");
+        }
+        conclude(price, reason);
+    }
+
+    /** The customer is to decide anew, on what the work came to. */
+    void askAgain() {
+        if (!state.isAuthorized() || !isConcluded()) {
+            throw new Refused("“" + title + "” costs what was agreed to: there is nothing to ask again.");
+        }
+        takeBack();
+    }
+
+    void describe(Arrangement.Work work) {
+        this.work = work;
     }
 
     private void requireEditable() {
@@ -293,6 +362,11 @@ public class Job extends Quote {
 
     public boolean isTeardown() {
         return teardown;
+    }
+
+    /** What the papers say of it beside lines and price. */
+    public Arrangement.Work work() {
+        return work;
     }
 
     public String safetyWords() {

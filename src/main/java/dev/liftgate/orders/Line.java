@@ -143,6 +143,10 @@ public class Line extends PanacheEntityBase {
 
     /** What it charges, less its own discount. */
     Charge toCharge() {
+        return toCharge(amount);
+    }
+
+    Charge toCharge(Money amount) {
         Charge full = new Charge(kind, amount, taxCode);
         return discount == null ? full : discount.from(List.of(full)).get(0);
     }
@@ -170,12 +174,26 @@ public class Line extends PanacheEntityBase {
         return id;
     }
 
+    int position() {
+        return position;
+    }
+
     public Charge.Kind kind() {
         return kind;
     }
 
     public String description() {
         return description;
+    }
+
+    /** Hours behind the amount at the labor rate, to the hundredth; null for a flat charge and for parts. */
+    public BigDecimal hours() {
+        return kind != Charge.Kind.LABOR
+                        || flat
+                        || amount == null
+                        || economy.price().isZero()
+                ? null
+                : amount.getAmount().divide(economy.price().getAmount(), 2, RoundingMode.HALF_UP);
     }
 
     public BigDecimal quantityLow() {

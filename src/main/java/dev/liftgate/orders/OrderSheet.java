@@ -107,6 +107,9 @@ public abstract class OrderSheet extends Progress {
     @Column(name = "tax_exempt")
     private String taxExempt = "";
 
+    @Convert(converter = Arrangement.TermsColumn.class)
+    Arrangement.Terms terms = Arrangement.Terms.NONE;
+
     protected OrderSheet() {}
 
     OrderSheet(
@@ -249,6 +252,11 @@ public abstract class OrderSheet extends Progress {
     /** The certificate that frees this order from tax; empty for none. */
     public String taxExempt() {
         return taxExempt;
+    }
+
+    /** What was agreed on beside price and time. */
+    public Arrangement.Terms terms() {
+        return terms;
     }
 
     /** What totals are reckoned with. */

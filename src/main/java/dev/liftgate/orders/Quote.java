@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,12 @@ public abstract class Quote extends PanacheEntityBase {
     @Column(name = "authorized_price")
     private Money authorizedPrice;
 
+    @Column(name = "agreed_price")
+    private Money agreedPrice;
+
+    @Column(name = "final_reason")
+    private String finalReason = "";
+
     @Column(name = "typical_low")
     private Money typicalLow;
 
@@ -129,13 +136,42 @@ public abstract class Quote extends PanacheEntityBase {
         }
     }
 
+    /** Sets the figure that the work came to, over the one that was agreed to; null and no reason take it back. */
+    void conclude(Money price, String reason) {
+        Money agreed = agreedPrice == null ? this.price : agreedPrice;
+        boolean differs = !price.isEqual(agreed);
+        charge(price, differs ? Basis.PRICE : basis);
+        agreedPrice = differs ? agreed : null;
+        finalReason = differs ? reason : "";
+    }
+
+    /** From now on the present figure is the one to agree to. */
+    void startOver() {
+        agreedPrice = null;
+        finalReason = "";
+    }
+
     void discount(Discount discount) {
         this.discount = discount;
     }
 
     /** What every line charges, less its own discount and its share of the one on the whole. */
     List<Charge> charges() {
-        List<Charge> charges = lines().stream().map(Line::toCharge).toList();
+        return discounted(lines().stream().map(Line::toCharge).toList());
+    }
+
+    /** The same at the figure that was agreed to, whatever the work came to in the end. */
+    List<Charge> agreedCharges() {
+        if (agreedPrice == null) {
+            return charges();
+        }
+        Iterator<Money> amounts = Spread.over(lines().stream().map(Line::range).toList(), agreedPrice)
+                .iterator();
+        return discounted(
+                lines().stream().map(line -> line.toCharge(amounts.next())).toList());
+    }
+
+    private List<Charge> discounted(List<Charge> charges) {
         return discount == null ? charges : discount.from(charges);
     }
 
@@ -262,6 +298,16 @@ public abstract class Quote extends PanacheEntityBase {
 
     public Money authorizedPrice() {
         return authorizedPrice;
+    }
+
+    /** Why the work came to another figure than was agreed to; empty where it did not. */
+    public String finalReason() {
+        return finalReason;
+    }
+
+    /** Whether the price is what the work came to, and not what was agreed to. */
+    public boolean isConcluded() {
+        return agreedPrice != null;
     }
 
     public String typicalSource() {

@@ -72,6 +72,11 @@ public class TimeEntry extends PanacheEntityBase {
         return startedAt;
     }
 
+    /** Null while it runs. */
+    public Instant stoppedAt() {
+        return stoppedAt;
+    }
+
     public boolean isRunning() {
         return stoppedAt == null;
     }

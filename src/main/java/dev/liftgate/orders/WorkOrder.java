@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -35,6 +36,8 @@ import org.joda.money.Money;
 @Entity
 @Table(name = "work_order")
 public class WorkOrder extends OrderSheet {
+
+    private static final String GONE = "; its authorization is gone with the old figure";
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -88,6 +91,23 @@ public class WorkOrder extends OrderSheet {
         }
     }
 
+    /**
+     * Keeps what was agreed on beside price and time.
+     *
+     * @param odometer on arrival, if it is read only now; null leaves it as it is
+     */
+    public void agree(Arrangement.Terms terms, Integer odometer, Actor by, Instant at) {
+        requireOpen();
+        if (!terms.equals(this.terms)) {
+            this.terms = terms;
+            record(OrderEvent.Kind.NOTE, "Terms agreed on changed", by, at);
+        }
+        if (odometer != null && odometerIn() == null) {
+            checkIn(odometer, keyTag(), promisedAt());
+            record(OrderEvent.Kind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by, at);
+        }
+    }
+
     public void setStage(Stage byHand, String reason, Actor by, Instant at) {
         setStage(byHand);
         record(OrderEvent.Kind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by, at);
@@ -134,8 +154,58 @@ public class WorkOrder extends OrderSheet {
     }
 
     public Job addFlat(Concern concern, String title, Money price, String taxCode, Actor by, Instant at) {
+        return addFlat(concern, Charge.Kind.LABOR, title, price, taxCode, by, at);
+    }
+
+    /** @param kind labor of this shop, or what another one does */
+    public Job addFlat(
+            Concern concern, Charge.Kind kind, String title, Money price, String taxCode, Actor by, Instant at) {
         requireOpen();
-        return add(Job.flat(this, concern, nextPosition(), title, price, taxCode), by, at);
+        return add(Job.flat(this, concern, nextPosition(), kind, title, price, taxCode), by, at);
+    }
+
+    /** What the papers say of a job beside lines and price. */
+    public void describe(Job job, Arrangement.Work work, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        if (!work.equals(job.work())) {
+            job.describe(work);
+            record(OrderEvent.Kind.JOB, "Job " + job.letter() + ": what the papers say of it changed", by, at);
+        }
+    }
+
+    /** What authorized work came to, with the reason where it is another figure than the customer agreed to. */
+    public void cameTo(Job job, Money price, String reason, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        job.cameTo(price, reason);
+        String why = job.isConcluded() ? ": " + reason : ", as agreed";
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + " came to " + MoneyText.text(job.net()) + ", authorized at "
+                        + MoneyText.text(job.authorizedPrice()) + why,
+                by,
+                at);
+    }
+
+    /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
+    public void askAgain(Job job, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt != null) {
+            throw new Refused("Order " + number() + " has its invoice already.");
+        }
+        Money agreed = job.authorizedPrice();
+        job.askAgain();
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + " is to be asked again at " + MoneyText.text(job.net()) + "; authorized was "
+                        + MoneyText.text(agreed),
+                by,
+                at);
     }
 
     /** Adds another way to do the work of a job; of all the ways, one counts and one can be approved. */
@@ -213,7 +283,7 @@ public class WorkOrder extends OrderSheet {
         record(
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": " + basis.label() + " " + MoneyText.text(price)
-                        + (wasAuthorized ? "; its authorization is gone with the old figure" : ""),
+                        + (wasAuthorized ? GONE : ""),
                 by,
                 at);
     }
@@ -228,6 +298,43 @@ public class WorkOrder extends OrderSheet {
                 at);
     }
 
+    public void addLabor(Job job, Offer.Labor labor, Actor by, Instant at) {
+        add(job, position -> Line.labor(job, position, labor, false), by, at);
+    }
+
+    public void addPart(Job job, Offer.PartChoice part, Actor by, Instant at) {
+        add(job, position -> Line.part(job, position, part), by, at);
+    }
+
+    /** Work that another shop does, at what the customer pays for it. */
+    public void addSublet(Job job, String description, Money price, String taxCode, Actor by, Instant at) {
+        add(job, position -> Line.flat(job, position, Charge.Kind.SUBLET, description, price, taxCode), by, at);
+    }
+
+    private void add(Job job, IntFunction<Line> made, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        Line line = job.add(made);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": added " + line.description() + ", " + MoneyText.text(line.range())
+                        + (wasAuthorized ? GONE : ""),
+                by,
+                at);
+    }
+
+    public void removeLine(Job job, long lineId, Actor by, Instant at) {
+        requireOpen();
+        boolean wasAuthorized = job.state().isAuthorized();
+        Line line = job.line(lineId);
+        job.remove(line);
+        record(
+                OrderEvent.Kind.JOB,
+                "Job " + job.letter() + ": took off " + line.description() + (wasAuthorized ? GONE : ""),
+                by,
+                at);
+    }
+
     /** Takes something off a job, or off one of its lines (null: the whole job); null takes a discount away. */
     public void discount(Job job, Line line, Discount discount, Actor by, Instant at) {
         requireOpen();
@@ -238,9 +345,7 @@ public class WorkOrder extends OrderSheet {
                 "Job " + job.letter() + (line == null ? "" : ", " + line.description()) + ": " + words(discount)
                         + ", now "
                         + MoneyText.text(job.net())
-                        + (wasAuthorized && !job.state().isAuthorized()
-                                ? "; its authorization is gone with the old figure"
-                                : ""),
+                        + (wasAuthorized && !job.state().isAuthorized() ? GONE : ""),
                 by,
                 at);
     }
@@ -430,6 +535,15 @@ public class WorkOrder extends OrderSheet {
         return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
     }
 
+    /** What the customer has said yes to, whatever the work came to in the end. */
+    public Totals authorized() {
+        List<Charge> charges = jobs.stream()
+                .filter(job -> job.state().isAuthorized())
+                .flatMap(job -> job.agreedCharges().stream())
+                .toList();
+        return Totals.of(authorizedTotal.getCurrencyUnit(), charges, reckoning());
+    }
+
     /** What a yes to everything that is proposed would add to what is authorized. */
     public Money toAuthorize() {
         return totals(Job::isCounted).total().minus(authorizedTotal);
@@ -437,7 +551,7 @@ public class WorkOrder extends OrderSheet {
 
     /** Brings stage and totals in line with what is recorded; the collection calls it after every verb. */
     void settle() {
-        authorizedTotal = totals(job -> job.state().isAuthorized()).total();
+        authorizedTotal = authorized().total();
         follow(Stage.of(this));
     }
 

@@ -8,6 +8,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
+import dev.liftgate.web.Words;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +28,9 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 @Transactional
 public class WorkOrders {
+
+    // no plate, VIN or phone number is kept with a dash
+    private static final String NONE = "-";
 
     @Inject
     Clock clock;
@@ -269,31 +272,33 @@ public class WorkOrders {
         if (words.isEmpty()) {
             return List.of();
         }
-        Parameters parameters = Parameters.with("number", words)
-                .and("bare", words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT))
-                .and("digits", words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", ""));
+        String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
+        String digits = words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", "");
+        Parameters parameters = Parameters.with("number", words.matches("\\d{1,18}") ? Long.parseLong(words) : -1)
+                .and("start", bare.isEmpty() ? NONE : bare + "%")
+                .and("vinEnd", bare.length() < 4 ? NONE : reversed(bare) + "%")
+                .and("phoneEnd", digits.length() < 4 ? NONE : reversed(digits) + "%");
+        Words.plan();
+        // each question goes by an index of its own; joined by "or" they would read every order
         return WorkOrder.<WorkOrder>find(
                         """
-                        select o from WorkOrder o join o.vehicle v join o.customer c
-                        where cast(o.number as string) = :number or (%s)
-                        or (:bare <> '' and (v.plateLetters like :bare || '%%' or v.vin like :bare || '%%'))
-                        or (length(:bare) >= 4 and v.vin like '%%' || :bare)
-                        or (length(:digits) >= 4 and c.phoneDigits like '%%' || :digits)
+                        select o from WorkOrder o where o.id in (
+                          select n.id from WorkOrder n where n.number = :number
+                          union all select w.id from WorkOrder w where %s
+                          union all select p.id from WorkOrder p where p.vehicle.id in (select v.id from Vehicle v
+                            where v.plateLetters like :start or v.vin like :start or reverse(v.vin) like :vinEnd)
+                          union all select c.id from WorkOrder c where c.customer.id in (select b.id from Customer b
+                            where reverse(b.phoneDigits) like :phoneEnd))
                         order by o.number desc"""
-                                .formatted(everyWord(words, parameters)),
+                                .formatted(Words.all(
+                                        "lower(' ' || w.customerName || ' ' || w.headline)", words, parameters)),
                         parameters)
                 .page(0, limit)
                 .list();
     }
 
-    private static String everyWord(String words, Parameters parameters) {
-        List<String> conditions = new ArrayList<>();
-        for (String word : words.split(" ", 8)) {
-            String name = "word" + conditions.size();
-            conditions.add("lower(o.customerName || ' ' || o.headline) like :" + name + " escape '\\'");
-            parameters.and(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        }
-        return String.join(" and ", conditions);
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
     }
 
     /** Orders whose customers answered by themselves, unseen by any advisor; the newest first. */

@@ -1,5 +1,6 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.orders.Arrangement.Terms;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import java.time.Instant;
@@ -12,9 +13,25 @@ import java.util.Locale;
 /**
  * What stands on every paper of an order, copied as it was: the shop, the customer, the car, and the concerns. Texts
  * may be empty; the promised time may be null.
+ *
+ * @param cameIn null on older papers
+ * @param terms what was agreed on beside price and time
  */
 public record Sheet(
-        Shop shop, long order, String advisor, Customer customer, Car car, Instant promisedAt, List<Told> concerns) {
+        Shop shop,
+        long order,
+        String advisor,
+        Customer customer,
+        Car car,
+        Instant promisedAt,
+        List<Told> concerns,
+        Instant cameIn,
+        Terms terms) {
+
+    /** Older papers lack what was added later. */
+    public Sheet {
+        terms = terms == null ? Terms.NONE : terms;
+    }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
@@ -32,7 +49,17 @@ public record Sheet(
             String zone,
             String guarantee,
             String storage,
-            String payment) {
+            String payment,
+            String epa,
+            String laborGuide,
+            String replacedParts) {
+
+        /** Older papers lack what was added later. */
+        public Shop {
+            epa = epa == null ? "" : epa;
+            laborGuide = laborGuide == null ? "" : laborGuide;
+            replacedParts = replacedParts == null ? "" : replacedParts;
+        }
 
         static Shop of(dev.liftgate.staff.Shop shop) {
             return new Shop(
@@ -46,27 +73,40 @@ public record Sheet(
                     shop.zone().getId(),
                     shop.guarantee(),
                     shop.storageCharge(),
-                    shop.paymentMethods());
+                    shop.paymentMethods(),
+                    shop.epaNumber(),
+                    shop.laborGuide(),
+                    shop.replacedParts());
         }
     }
 
     /** @param taxExempt number of the certificate that frees the order from tax; empty for none */
     public record Customer(
-            String name, String phone, String email, String address, String mayAlsoAuthorize, String taxExempt) {
+            String name,
+            String phone,
+            String email,
+            String address,
+            String mayAlsoAuthorize,
+            String taxExempt,
+            boolean business,
+            String taxNumber) {
 
-        /** Papers from before there were exemptions say nothing of them. */
+        /** Older papers lack what was added later. */
         public Customer {
             taxExempt = taxExempt == null ? "" : taxExempt;
+            taxNumber = taxNumber == null ? "" : taxNumber;
         }
 
         static Customer of(WorkOrder order) {
             return new Customer(
                     order.customerName(),
-                    order.customerPhone(),
+                    order.customerPhone().isBlank() ? order.customer().phone() : order.customerPhone(),
                     order.customer().email(),
                     order.customer().address(),
                     order.customer().mayAlsoAuthorize(),
-                    order.taxExempt());
+                    order.taxExempt(),
+                    order.customer().isBusiness(),
+                    order.customer().taxNumber());
         }
     }
 
@@ -77,7 +117,7 @@ public record Sheet(
             return new Car(
                     order.vehicleName(),
                     order.vehicle().vin(),
-                    order.plate(),
+                    order.plate().isBlank() ? order.vehicle().plate() : order.plate(),
                     order.vehicle().plateState(),
                     order.odometerIn(),
                     unit);
@@ -125,12 +165,18 @@ public record Sheet(
                 Customer.of(order),
                 Car.of(order, shop.odometerUnit()),
                 order.promisedAt(),
-                order.concerns().stream().map(Told::of).toList());
+                order.concerns().stream().map(Told::of).toList(),
+                order.openedAt(),
+                order.terms());
     }
 
     /** A moment as the shop's wall clock showed it. */
     public String moment(Instant at) {
         return MOMENT.format(at.atZone(ZoneId.of(shop.zone())));
+    }
+
+    public String day(Instant at) {
+        return day(LocalDate.ofInstant(at, ZoneId.of(shop.zone())));
     }
 
     public String day(LocalDate day) {

@@ -4,6 +4,7 @@ import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The rule packs that a shop may work by: those that come with Liftgate, and its own copies. One is chosen. */
 @ApplicationScoped
+@Named("packs")
 @Transactional
 public class Packs {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
@@ -159,6 +160,17 @@ public final class RulePack {
         lines.add(new Terms.Line("Tolerance", tolerance.words(currency), tolerance.cite()));
         lines.addAll(terms.lines(currency));
         return List.copyOf(lines);
+    }
+
+    /** Says who asks for a fact on any paper: {@code Asked for by Fla. Stat. § …}; empty if nobody does. */
+    public String asks(String fact) {
+        String cites = demands.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> each.fact().name().equals(fact))
+                .map(each -> each.cite().text())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return cites.isEmpty() ? "" : "Asked for by " + cites;
     }
 
     private String place() {

@@ -35,6 +35,9 @@ record SettingsForm(
         @RestForm @Size(max = 2000, message = "At most 2,000 characters") String guarantee,
         @RestForm @Size(max = 2000, message = "At most 2,000 characters") String storageCharge,
         @RestForm @Size(max = 500, message = "At most 500 characters") String paymentMethods,
+        @RestForm @Size(max = 100, message = "At most 100 characters") String epaNumber,
+        @RestForm @Size(max = 200, message = "At most 200 characters") String laborGuide,
+        @RestForm @Size(max = 2000, message = "At most 2,000 characters") String replacedParts,
         @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Shop shop) {
@@ -55,6 +58,9 @@ record SettingsForm(
         values.put("guarantee", facts.guarantee());
         values.put("storageCharge", facts.storageCharge());
         values.put("paymentMethods", facts.paymentMethods());
+        values.put("epaNumber", facts.epaNumber());
+        values.put("laborGuide", facts.laborGuide());
+        values.put("replacedParts", facts.replacedParts());
         values.put("version", String.valueOf(shop.version()));
         return FormState.of(values);
     }
@@ -75,6 +81,9 @@ record SettingsForm(
                 "yes".equals(techniciansSeePrices),
                 guarantee,
                 storageCharge,
-                paymentMethods);
+                paymentMethods,
+                epaNumber,
+                laborGuide,
+                replacedParts);
     }
 }

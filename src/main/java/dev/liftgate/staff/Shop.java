@@ -59,6 +59,15 @@ public class Shop extends PanacheEntityBase {
     @Column(name = "payment_methods")
     private String paymentMethods = "";
 
+    @Column(name = "epa_number")
+    private String epaNumber = "";
+
+    @Column(name = "labor_guide")
+    private String laborGuide = "";
+
+    @Column(name = "replaced_parts")
+    private String replacedParts = "";
+
     protected Shop() {}
 
     public Shop(String name, String address, String phone, ZoneId zone) {
@@ -81,6 +90,13 @@ public class Shop extends PanacheEntityBase {
         this.guarantee = guarantee;
         this.storageCharge = storage;
         this.paymentMethods = payment;
+    }
+
+    /** What only some places want on paper. */
+    void particulars(String epa, String laborGuide, String replacedParts) {
+        this.epaNumber = epa;
+        this.laborGuide = laborGuide;
+        this.replacedParts = replacedParts;
     }
 
     public void habits(String paper, String odometerUnit, int estimateValidDays, boolean techniciansSeePrices) {
@@ -116,6 +132,9 @@ public class Shop extends PanacheEntityBase {
                 .of("guarantee", "Guarantee", stored.guarantee(), typed.guarantee())
                 .of("storageCharge", "Storage charge", stored.storageCharge(), typed.storageCharge())
                 .of("paymentMethods", "Payment", stored.paymentMethods(), typed.paymentMethods())
+                .of("epaNumber", "EPA number", stored.epaNumber(), typed.epaNumber())
+                .of("laborGuide", "Labor guide", stored.laborGuide(), typed.laborGuide())
+                .of("replacedParts", "Replaced parts", stored.replacedParts(), typed.replacedParts())
                 .settle();
         take(typed);
     }
@@ -129,6 +148,7 @@ public class Shop extends PanacheEntityBase {
                 facts.guarantee(),
                 facts.storageCharge(),
                 facts.paymentMethods());
+        particulars(facts.epaNumber(), facts.laborGuide(), facts.replacedParts());
         habits(facts.paper(), facts.odometerUnit(), facts.estimateValidDays(), facts.techniciansSeePrices());
         this.timeZone = facts.timeZone();
     }
@@ -153,7 +173,10 @@ public class Shop extends PanacheEntityBase {
                 techniciansSeePrices,
                 guarantee,
                 storageCharge,
-                paymentMethods);
+                paymentMethods,
+                epaNumber,
+                laborGuide,
+                replacedParts);
     }
 
     public int version() {
@@ -219,5 +242,20 @@ public class Shop extends PanacheEntityBase {
 
     public String paymentMethods() {
         return paymentMethods;
+    }
+
+    /** Of the U.S. Environmental Protection Agency, for hazardous waste. */
+    public String epaNumber() {
+        return epaNumber;
+    }
+
+    /** The guide that labor hours come from; empty for none. */
+    public String laborGuide() {
+        return laborGuide;
+    }
+
+    /** What customers are told about the parts that come off their car. */
+    public String replacedParts() {
+        return replacedParts;
     }
 }

@@ -21,7 +21,10 @@ public record ShopFacts(
         boolean techniciansSeePrices,
         String guarantee,
         String storageCharge,
-        String paymentMethods) {
+        String paymentMethods,
+        String epaNumber,
+        String laborGuide,
+        String replacedParts) {
 
     private static final int LONGEST_VALIDITY = 365;
 
@@ -36,6 +39,9 @@ public record ShopFacts(
         guarantee = Typed.lines(guarantee);
         storageCharge = Typed.lines(storageCharge);
         paymentMethods = Typed.lines(paymentMethods);
+        epaNumber = Typed.line(epaNumber);
+        laborGuide = Typed.line(laborGuide);
+        replacedParts = Typed.lines(replacedParts);
     }
 
     void check() {

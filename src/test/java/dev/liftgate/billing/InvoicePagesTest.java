@@ -48,12 +48,14 @@ class InvoicePagesTest {
         Visitor ana = Visitor.advisor();
         String key = UUID.randomUUID().toString();
         String total = MoneyText.plain(order.now().authorizedTotal());
-        ana.postOnce(key, order.path() + "/invoice", "total", total)
+        ana.postOnce(key, order.path() + "/invoice", "odometer", "118242", "total", total)
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(order.path() + "/invoice"));
-        ana.postOnce(key, order.path() + "/invoice", "total", total).then().statusCode(303);
-        ana.post(order.path() + "/invoice", "total", total)
+        ana.postOnce(key, order.path() + "/invoice", "odometer", "118242", "total", total)
+                .then()
+                .statusCode(303);
+        ana.post(order.path() + "/invoice", "odometer", "118242", "total", total)
                 .then()
                 .statusCode(422)
                 .body(containsString("has its invoice already"));
@@ -107,7 +109,7 @@ class InvoicePagesTest {
                 .statusCode(200)
                 .body(containsString(words));
         Visitor.advisor()
-                .post(order.path() + "/invoice", "total", "0.00")
+                .post(order.path() + "/invoice", "odometer", "118242", "total", "0.00")
                 .then()
                 .statusCode(422)
                 .body(containsString(words));
@@ -128,7 +130,7 @@ class InvoicePagesTest {
     void another_total_than_the_one_looked_at_is_a_conflict() {
         AWorkOrder order = repaired();
         Visitor.advisor()
-                .post(order.path() + "/invoice", "total", "1.00")
+                .post(order.path() + "/invoice", "odometer", "118242", "total", "1.00")
                 .then()
                 .statusCode(409)
                 .body(containsString("a total of 1.00"));
@@ -140,7 +142,7 @@ class InvoicePagesTest {
         AWorkOrder second = repaired();
         written(first);
         Visitor.advisor()
-                .post(second.path() + "/invoice", "total", "1.00")
+                .post(second.path() + "/invoice", "odometer", "118242", "total", "1.00")
                 .then()
                 .statusCode(409);
         written(second);
@@ -202,7 +204,7 @@ class InvoicePagesTest {
             Visitor.stranger().get(order.path() + page).then().statusCode(302);
         }
         Visitor.technician()
-                .post(order.path() + "/invoice", "total", "0")
+                .post(order.path() + "/invoice", "odometer", "118242", "total", "0")
                 .then()
                 .statusCode(403);
     }
@@ -229,6 +231,8 @@ class InvoicePagesTest {
         Visitor.advisor()
                 .post(
                         order.path() + "/invoice",
+                        "odometer",
+                        "118242",
                         "total",
                         MoneyText.plain(order.now().authorizedTotal()))
                 .then()

@@ -124,7 +124,7 @@ class PricesTest {
 
     private static Part.Facts facts(String cost, String listPrice) {
         Money list = listPrice == null ? null : usd(listPrice);
-        return new Part.Facts("N-1", "Maker", "Thing", PartCondition.USED, usd(cost), list, null);
+        return new Part.Facts("N-1", "Maker", "Thing", PartCondition.USED, usd(cost), list, null, "");
     }
 
     private static Money usd(String amount) {

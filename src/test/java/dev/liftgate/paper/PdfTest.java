@@ -42,6 +42,8 @@ class PdfTest {
         Visitor.advisor()
                 .post(
                         order.path() + "/invoice",
+                        "odometer",
+                        "118242",
                         "total",
                         MoneyText.plain(order.now().authorizedTotal()));
         assertSameWords(order.path() + "/invoice");

@@ -1,0 +1,70 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.Obstacles;
+import dev.liftgate.rules.Tolerance;
+import java.util.List;
+import org.joda.money.Money;
+
+/** What would be charged against what was authorized, by the tolerance of the shop's rule pack. */
+final class Excess {
+
+    private Excess() {}
+
+    /** The ways out stand beside each figure: charge less, or have the customer agree to more. */
+    static void refuse(WorkOrder order, Totals charged, Tolerance tolerance) {
+        List<Obstacles.Obstacle> beyond = tolerance.per() == Tolerance.Per.JOB
+                ? order.jobs().stream()
+                        .filter(Invoices::isCharged)
+                        .filter(job -> !tolerance.allows(job.authorizedPrice(), job.net()))
+                        .map(job -> beyond(order, job, tolerance))
+                        .toList()
+                : isAllowed(order.authorized(), charged, tolerance) ? List.of() : beyond(order, charged, tolerance);
+        if (!beyond.isEmpty()) {
+            throw new Obstacles(beyond);
+        }
+    }
+
+    private static boolean isAllowed(Totals authorized, Totals charged, Tolerance tolerance) {
+        boolean with = tolerance.allows(authorized.total(), charged.total());
+        boolean without = tolerance.allows(authorized.beforeTax(), charged.beforeTax());
+        return (with || !tolerance.taxCounts().withTax())
+                && (without || !tolerance.taxCounts().withoutTax());
+    }
+
+    private static Obstacles.Obstacle beyond(WorkOrder order, Job job, Tolerance tolerance) {
+        return new Obstacles.Obstacle(
+                "Job " + job.letter() + ", “" + job.title() + "”, came to " + MoneyText.text(job.net())
+                        + ", but the customer authorized " + MoneyText.text(job.authorizedPrice())
+                        + ", and that allows for " + MoneyText.text(tolerance.most(job.authorizedPrice()))
+                        + " at most ("
+                        + tolerance.cite().text() + "). Charge less, or ask the customer again.",
+                "What job " + job.letter() + " came to",
+                "/orders/" + order.number() + "/jobs/" + job.id() + "/final");
+    }
+
+    private static List<Obstacles.Obstacle> beyond(WorkOrder order, Totals charged, Tolerance tolerance) {
+        Totals authorized = order.authorized();
+        boolean withTax = tolerance.taxCounts().withTax() && !tolerance.allows(authorized.total(), charged.total());
+        Money agreed = withTax ? authorized.total() : authorized.beforeTax();
+        Money now = withTax ? charged.total() : charged.beforeTax();
+        String words = "The invoice would come to " + MoneyText.text(now) + (withTax ? "" : " before tax")
+                + ", but the customer authorized " + MoneyText.text(agreed) + ", and that allows for "
+                + MoneyText.text(tolerance.most(agreed)) + " at most ("
+                + tolerance.cite().text() + "). Charge less, or ask the customer again.";
+        List<Obstacles.Obstacle> jobs = order.jobs().stream()
+                .filter(Invoices::isCharged)
+                .filter(job -> job.net().isGreaterThan(job.authorizedPrice()))
+                .map(job -> new Obstacles.Obstacle(
+                        words,
+                        "What job " + job.letter() + " came to",
+                        "/orders/" + order.number() + "/jobs/" + job.id() + "/final"))
+                .toList();
+        return jobs.isEmpty()
+                ? List.of(new Obstacles.Obstacle(words, "Back to the order", "/orders/" + order.number()))
+                : jobs;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.liftgate.catalog;
+
+import dev.liftgate.web.Words;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds parts by number, with or without its dashes, by cross-number or by words; see {@code part.words}. */
+final class PartSearch {
+
+    private static final int CLOSEST = 8;
+
+    private final EntityManager entities;
+
+    PartSearch(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Parts that hold every word, by number, behind {@code last}. */
+    List<Part> page(String typed, Optional<Part> last, int limit) {
+        Words.plan();
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        Parameters parameters = new Parameters();
+        for (String word : Words.of(typed)) {
+            String name = "word" + conditions.size();
+            conditions.add("(words like :%1$s escape '\\' or words like :%1$sBare escape '\\')".formatted(name));
+            parameters.and(name, Words.pattern(word)).and(name + "Bare", Words.pattern(bare(word)));
+        }
+        last.ifPresent(part -> {
+            conditions.add("(number > :number or number = :number and id > :id)");
+            parameters.and("number", part.number()).and("id", part.id());
+        });
+        return Part.<Part>find(String.join(" and ", conditions) + " order by number, id", parameters)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** A number as it stands in the index without dashes; any other word as it is. */
+    private static String bare(String word) {
+        String bare = word.replaceAll("[^a-z0-9]", "");
+        return bare.length() >= 3 && bare.matches(".*\\d.*") ? bare : word;
+    }
+
+    /** The parts whose words come closest to all that was typed; nothing where no word is near. */
+    @SuppressWarnings("unchecked")
+    List<Part> meant(String typed) {
+        List<String> words =
+                Words.of(typed).stream().filter(word -> word.length() > 3).toList();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<String> near = new ArrayList<>();
+        List<String> nearness = new ArrayList<>();
+        for (int i = 1; i <= words.size(); i++) {
+            near.add("?" + i + " <% words");
+            nearness.add("word_similarity(?" + i + ", words)");
+        }
+        Words.plan();
+        Query query = entities.createNativeQuery(
+                "select * from part where " + String.join(" and ", near) + " order by " + String.join(" + ", nearness)
+                        + " desc, number limit " + CLOSEST,
+                Part.class);
+        for (int i = 1; i <= words.size(); i++) {
+            query.setParameter(i, words.get(i - 1));
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,192 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.LaborRate;
+import dev.liftgate.catalog.Offer;
+import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.catalog.PartOffer;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.Money;
+
+/** Lines of a job beside those that its operation brought: a part, labor at one of the rates, work done elsewhere. */
+@Path("/orders/{number:\\d{1,15}}/jobs/{job:\\d{1,18}}/lines")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class LinePages {
+
+    private static final String LONG = "At most 200 characters";
+    private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+
+    record Form(
+            @RestForm @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?") String kind,
+            @RestForm @Size(max = 200, message = LONG) String part,
+            @RestForm @Size(max = 20, message = "A figure like 2") String quantity,
+            @RestForm @Size(max = 200, message = LONG) String description,
+            @RestForm @Size(max = 60, message = "At most 60 characters") String number,
+            @RestForm @Size(max = 60, message = "At most 60 characters") String brand,
+            @RestForm @Size(max = 20) String condition,
+            @RestForm @Size(max = 20, message = "A figure like 12.50") String price,
+            @RestForm @Size(max = 200, message = LONG) String work,
+            @RestForm @Size(max = 20, message = "A figure like 1.5") String hours,
+            @RestForm @Size(max = 60) String rate,
+            @RestForm @Size(max = 200, message = LONG) String sublet,
+            @RestForm @Size(max = 20, message = "A figure like 80.00") String charge,
+            @RestForm @Size(max = 60) String tax) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance lines(
+                Job job,
+                FormState form,
+                List<PartCondition> conditions,
+                List<LaborRate> rates,
+                List<Totals.TaxRule> taxes);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestPath long number, @RestPath long job) {
+        return page(number, job, FormState.of(Map.of("quantity", "1")));
+    }
+
+    @POST
+    public Response add(@RestPath long number, @RestPath long job, @BeanParam Form form) {
+        return forms.submit(
+                form,
+                () -> {
+                    switch (form.kind()) {
+                        case "PART" -> {
+                            Offer.PartChoice part = part(form);
+                            orders.change(
+                                    number, (order, at) -> order.addPart(order.job(job), part, signedIn.actor(), at));
+                        }
+                        case "LABOR" -> {
+                            Offer.Labor labor = catalog.labor(
+                                    needed("work", form.work(), "What is done?"),
+                                    Typed.number("hours", form.hours(), MOST),
+                                    form.rate());
+                            orders.change(
+                                    number, (order, at) -> order.addLabor(order.job(job), labor, signedIn.actor(), at));
+                        }
+                        default -> {
+                            String what = needed("sublet", form.sublet(), "What is done elsewhere?");
+                            Money price = Typed.amount("charge", Typed.line(form.charge()), currency.unit());
+                            orders.change(
+                                    number,
+                                    (order, at) -> order.addSublet(
+                                            order.job(job), what, price, taxCode(form.tax()), signedIn.actor(), at));
+                        }
+                    }
+                    return "/orders/" + number;
+                },
+                state -> page(number, job, state));
+    }
+
+    @POST
+    @Path("{line:\\d{1,18}}/removal")
+    public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> order.removeLine(order.job(job), line, signedIn.actor(), at));
+            return "/orders/" + number;
+        });
+    }
+
+    /** One of the catalog, or one that is written out: then its price is all that is known of it. */
+    private Offer.PartChoice part(Form form) {
+        BigDecimal quantity = Typed.number("quantity", Typed.line(form.quantity()), MOST);
+        if (quantity.signum() == 0) {
+            throw new Refused("quantity", "How many?");
+        }
+        String name = Typed.line(form.part());
+        if (!name.isEmpty()) {
+            return catalog.sale(name, quantity);
+        }
+        PartCondition condition = Arrays.stream(PartCondition.values())
+                .filter(each -> each.code().equals(form.condition()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("condition", "New or not, and whose?"));
+        PartOffer offer = new PartOffer(
+                Typed.line(form.number()),
+                Typed.line(form.brand()),
+                condition,
+                null,
+                Typed.amount("price", Typed.line(form.price()), currency.unit()));
+        String partsTax = catalog.taxRules().stream()
+                .map(Totals.TaxRule::code)
+                .findFirst()
+                .orElse(null);
+        return new Offer.PartChoice(
+                needed("description", form.description(), "Which part? Its number in the catalog, or what it is"),
+                quantity,
+                partsTax,
+                offer,
+                offer);
+    }
+
+    private static String needed(String field, String typed, String question) {
+        String line = Typed.line(typed);
+        if (line.isEmpty()) {
+            throw new Refused(field, question);
+        }
+        return line;
+    }
+
+    private String taxCode(String chosen) {
+        return catalog.taxRules().stream()
+                .map(Totals.TaxRule::code)
+                .filter(code -> code.equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private TemplateInstance page(long number, long job, FormState form) {
+        Job whose = orders.whole(number).stream()
+                .flatMap(order -> order.jobs().stream())
+                .filter(each -> each.id() == job)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return Templates.lines(whose, form, List.of(PartCondition.values()), catalog.laborRates(), catalog.taxRules());
+    }
+}

@@ -1,0 +1,263 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.Arrangement.Airbag;
+import dev.liftgate.orders.Arrangement.Need;
+import dev.liftgate.orders.Arrangement.ReplacedParts;
+import dev.liftgate.orders.Arrangement.Terms;
+import dev.liftgate.orders.Arrangement.Work;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.Money;
+
+/** What only the papers need: terms of an order, words on a job, and what a job came to in the end. */
+@Path("/orders/{number:\\d{1,15}}")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class TermsPages {
+
+    private static final BigDecimal FARTHEST = new BigDecimal("2000000");
+    private static final BigDecimal LONGEST = new BigDecimal("999");
+
+    record TermsForm(
+            @RestForm @Pattern(regexp = "(RETURNED|KEPT|SHOWN)?", message = "Choose one of these") String replacedParts,
+            @RestForm @Size(max = 100, message = "At most 100 characters") String paymentIntended,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String estimateCharge,
+            @RestForm @Size(max = 100, message = "At most 100 characters") String payor,
+            @RestForm @Size(max = 100, message = "At most 100 characters") String payorClaim,
+            @RestForm @Size(max = 20, message = "Write a figure like 120.00") String payorAmount,
+            @RestForm String estimateWaived,
+            @RestForm String leftUnattended,
+            @RestForm @Size(max = 12, message = "Write a figure like 118242") String odometer) {}
+
+    record WorkForm(
+            @RestForm @Pattern(regexp = "(REQUIRED|SUGGESTED)?", message = "Choose one of these") String need,
+            @RestForm @Size(max = 10, message = "Hours, like 1.5") String hours,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String doneBy,
+            @RestForm String body,
+            @RestForm String kit,
+            @RestForm @Pattern(regexp = "(NEW|SALVAGED|SALVAGED_WITHOUT_WARRANTY)?", message = "Choose one of these")
+                    String airbag,
+            @RestForm @Size(max = 500, message = "At most 500 characters") String airbagSupplier,
+            @RestForm @Size(max = 20, message = "Write a figure like 120.00") String reassembly,
+            @RestForm @Size(max = 3, message = "Days, like 5") String reassemblyDays,
+            @RestForm @Size(max = 500, message = "At most 500 characters") String destroyedParts,
+            @RestForm @Pattern(regexp = "(yes|no)?", message = "Choose one of these") String restorable,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String freeBecause) {}
+
+    record FinalForm(
+            @RestForm @NotBlank(message = "What did it come to?") @Size(max = 20, message = "A figure like 238.40")
+                    String price,
+            @RestForm @Size(max = 300, message = "At most 300 characters") String reason) {}
+
+    @CheckedTemplate(basePath = "desk")
+    static class Templates {
+        static native TemplateInstance terms(WorkOrder order, FormState form, ReplacedParts[] parts);
+
+        static native TemplateInstance work(Job job, FormState form, Need[] needs, Airbag[] airbags);
+
+        static native TemplateInstance finalPrice(Job job, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    @Path("terms")
+    public TemplateInstance terms(@RestPath long number) {
+        WorkOrder order = order(number);
+        Terms terms = order.terms();
+        return Templates.terms(
+                order,
+                FormState.of(new TermsForm(
+                        text(terms.replacedParts()),
+                        terms.paymentIntended(),
+                        terms.estimateCharge(),
+                        terms.payor(),
+                        terms.payorClaim(),
+                        text(terms.payorAmount()),
+                        tick(terms.estimateWaived()),
+                        tick(terms.leftUnattended()),
+                        "")),
+                ReplacedParts.values());
+    }
+
+    @POST
+    @Path("terms")
+    public Response terms(@RestPath long number, @BeanParam TermsForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Terms terms = new Terms(
+                            chosen(ReplacedParts.class, form.replacedParts()),
+                            Typed.line(form.paymentIntended()),
+                            Typed.line(form.estimateCharge()),
+                            Typed.line(form.payor()),
+                            Typed.line(form.payorClaim()),
+                            amount("payorAmount", form.payorAmount()),
+                            form.estimateWaived() != null,
+                            form.leftUnattended() != null);
+                    Integer odometer = whole("odometer", form.odometer(), FARTHEST);
+                    orders.change(number, (order, at) -> order.agree(terms, odometer, signedIn.actor(), at));
+                    return "/orders/" + number;
+                },
+                state -> Templates.terms(order(number), state, ReplacedParts.values()));
+    }
+
+    @GET
+    @Path("jobs/{job:\\d{1,18}}/work")
+    public TemplateInstance work(@RestPath long number, @RestPath long job) {
+        Job described = job(number, job);
+        Work work = described.work();
+        return workPage(
+                described,
+                FormState.of(new WorkForm(
+                        text(work.need()),
+                        work.hours() == null ? "" : MoneyText.text(work.hours()),
+                        work.doneBy(),
+                        tick(work.body()),
+                        tick(work.kit()),
+                        text(work.airbag()),
+                        work.airbagSupplier(),
+                        text(work.reassembly()),
+                        text(work.reassemblyDays()),
+                        work.destroyedParts(),
+                        work.restorable() == null ? "" : work.restorable() ? "yes" : "no",
+                        work.freeBecause())));
+    }
+
+    @POST
+    @Path("jobs/{job:\\d{1,18}}/work")
+    public Response work(@RestPath long number, @RestPath long job, @BeanParam WorkForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    String hours = Typed.line(form.hours());
+                    String restorable = Typed.line(form.restorable());
+                    Work work = new Work(
+                            chosen(Need.class, form.need()),
+                            hours.isEmpty() ? null : Typed.number("hours", hours, LONGEST),
+                            Typed.line(form.doneBy()),
+                            form.body() != null,
+                            form.kit() != null,
+                            chosen(Airbag.class, form.airbag()),
+                            Typed.line(form.airbagSupplier()),
+                            amount("reassembly", form.reassembly()),
+                            whole("reassemblyDays", form.reassemblyDays(), LONGEST),
+                            Typed.line(form.destroyedParts()),
+                            restorable.isEmpty() ? null : restorable.equals("yes"),
+                            Typed.line(form.freeBecause()));
+                    orders.change(number, (order, at) -> order.describe(order.job(job), work, signedIn.actor(), at));
+                    return "/orders/" + number;
+                },
+                state -> workPage(job(number, job), state));
+    }
+
+    private static TemplateInstance workPage(Job job, FormState form) {
+        return Templates.work(job, form, Need.values(), Airbag.values());
+    }
+
+    @GET
+    @Path("jobs/{job:\\d{1,18}}/final")
+    public TemplateInstance came(@RestPath long number, @RestPath long job) {
+        Job done = job(number, job);
+        return Templates.finalPrice(done, FormState.of(new FinalForm(text(done.price()), done.finalReason())));
+    }
+
+    @POST
+    @Path("jobs/{job:\\d{1,18}}/final")
+    public Response came(@RestPath long number, @RestPath long job, @BeanParam FinalForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Money price = Typed.amount("price", form.price(), currency.unit());
+                    String reason = Typed.line(form.reason());
+                    orders.change(number, (order, at) -> {
+                        Job done = order.job(job);
+                        order.cameTo(done, price, reason, signedIn.actor(), at);
+                        if (done.isConcluded() && reason.isEmpty()) {
+                            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
+                        }
+                    });
+                    return "/orders/" + number;
+                },
+                state -> Templates.finalPrice(job(number, job), state));
+    }
+
+    @POST
+    @Path("jobs/{job:\\d{1,18}}/final/asking")
+    public Response askAgain(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> order.askAgain(order.job(job), signedIn.actor(), at));
+            return "/orders/" + number;
+        });
+    }
+
+    private static <E extends Enum<E>> E chosen(Class<E> type, String typed) {
+        return Typed.line(typed).isEmpty() ? null : Enum.valueOf(type, typed);
+    }
+
+    private Money amount(String field, String typed) {
+        return Typed.line(typed).isEmpty() ? null : Typed.amount(field, typed, currency.unit());
+    }
+
+    private static Integer whole(String field, String typed, BigDecimal most) {
+        return Typed.line(typed).isEmpty()
+                ? null
+                : Typed.number(field, typed, most, 0).intValueExact();
+    }
+
+    private static String text(Object value) {
+        return value instanceof Money money ? MoneyText.plain(money) : Objects.toString(value, "");
+    }
+
+    private static String tick(boolean ticked) {
+        return ticked ? "on" : "";
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+
+    private Job job(long number, long job) {
+        return order(number).jobs().stream()
+                .filter(one -> one.id() == job)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

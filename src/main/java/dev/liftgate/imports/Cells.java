@@ -1,0 +1,50 @@
+package dev.liftgate.imports;
+
+import dev.liftgate.web.Typed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+
+/** Cells of a spreadsheet, written so that none runs as a formula, and read back as they were. */
+final class Cells {
+
+    // a cell that begins so would be run as a formula
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
+
+    private Cells() {}
+
+    static void write(Appendable file, String... cells) {
+        try {
+            file.append(CSVFormat.RFC4180.format(
+                            Arrays.stream(cells).map(Cells::harmless).toArray()))
+                    .append("\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String harmless(String cell) {
+        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** One line of text without the mark that {@link #harmless} puts before a formula. */
+    static String read(String cell) {
+        String bare = cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+        return isPlain(bare) ? bare : Typed.line(bare);
+    }
+
+    // nearly every one of a million cells, so it is worth telling apart
+    private static boolean isPlain(String cell) {
+        char before = ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char letter = cell.charAt(i);
+            if (letter < ' ' || letter > '~' || letter == ' ' && before == ' ') {
+                return false;
+            }
+            before = letter;
+        }
+        return cell.isEmpty() || before != ' ';
+    }
+}

@@ -1,0 +1,175 @@
+package dev.liftgate.imports;
+
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** A price list on its way in: upload, how far it is, what it would change, and the word that it may. */
+@Path("/catalog/imports")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class ImportPages {
+
+    private static final int CHANGES_SHOWN = 50;
+
+    record Upload(@RestForm FileUpload file, @RestForm String pasted) {}
+
+    /** @param stale the catalog is no longer the one that the preview was drawn against */
+    record View(PartsImport it, boolean stale, List<Change> changes, List<PartsImports.Problem> problems) {
+
+        public int moreProblems() {
+            return it.broken() - problems.size();
+        }
+
+        public long changedShown() {
+            return changes.stream().filter(change -> !change.added()).count();
+        }
+
+        public long addedShown() {
+            return changes.size() - changedShown();
+        }
+    }
+
+    @CheckedTemplate(basePath = "imports")
+    static class Templates {
+        static native TemplateInstance imports(FormState form, List<PartsImport> latest);
+
+        static native TemplateInstance show(View view);
+    }
+
+    @Inject
+    PartsImports imports;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.imports(FormState.blank(), imports.latest());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(@BeanParam Upload upload) {
+        return forms.submit(upload, () -> path(keep(upload)), state -> Templates.imports(state, imports.latest()));
+    }
+
+    private long keep(Upload upload) {
+        if (upload.file() != null && !upload.file().fileName().isEmpty()) {
+            refuseLarge(upload.file().size());
+            return imports.upload(
+                    Typed.line(upload.file().fileName()), upload.file().uploadedFile(), signedIn.actor());
+        }
+        if (Typed.line(upload.pasted()).isEmpty()) {
+            throw new Refused("Choose a file, or paste its rows.");
+        }
+        try {
+            java.nio.file.Path pasted = Files.createTempFile("liftgate-pasted-", ".csv");
+            try {
+                Files.writeString(pasted, upload.pasted());
+                refuseLarge(Files.size(pasted));
+                return imports.upload("pasted rows", pasted, signedIn.actor());
+            } finally {
+                Files.delete(pasted);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pasted rows cannot be kept", e);
+        }
+    }
+
+    private static void refuseLarge(long bytes) {
+        if (bytes > PartsFile.MOST_BYTES) {
+            throw new Refused("The file has %,d MB. It may have %,d MB and %,d rows: split it and import each piece."
+                    .formatted(bytes / 1_000_000, PartsFile.MOST_BYTES / 1_000_000, PartsFile.MOST_ROWS));
+        }
+    }
+
+    @GET
+    @Path("{id:\\d{1,9}}")
+    public TemplateInstance show(long id) {
+        PartsImport it = known(id);
+        boolean ready = it.is("READY");
+        return Templates.show(new View(
+                it,
+                ready && imports.isStale(it),
+                ready ? imports.changes(it, CHANGES_SHOWN) : List.of(),
+                it.broken() > 0 ? imports.problems(it, PartsImports.SHOWN) : List.of()));
+    }
+
+    @POST
+    @Path("{id:\\d{1,9}}/confirmation")
+    public Response confirm(long id) {
+        known(id);
+        return press(id, () -> imports.confirm(id, signedIn.actor()));
+    }
+
+    @POST
+    @Path("{id:\\d{1,9}}/comparison")
+    public Response compare(long id) {
+        known(id);
+        return press(id, () -> imports.compareAgain(id));
+    }
+
+    @POST
+    @Path("{id:\\d{1,9}}/withdrawal")
+    public Response withdraw(long id) {
+        known(id);
+        return press(id, () -> imports.withdraw(id, signedIn.actor()));
+    }
+
+    private Response press(long id, Runnable verb) {
+        return forms.press(() -> {
+            verb.run();
+            return path(id);
+        });
+    }
+
+    /** Every row that cannot be taken, as a spreadsheet. */
+    @GET
+    @Path("{id:\\d{1,9}}/problems.csv")
+    @Produces("text/csv; charset=UTF-8")
+    @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"problems.csv\"")
+    public String problems(long id) {
+        StringBuilder file = new StringBuilder("\uFEFF");
+        Cells.write(file, "row", "number", "problem");
+        imports.problems(known(id), 0)
+                .forEach(problem ->
+                        Cells.write(file, Integer.toString(problem.row()), problem.number(), problem.reason()));
+        return file.toString();
+    }
+
+    private PartsImport known(long id) {
+        return imports.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static String path(long id) {
+        return "/catalog/imports/" + id;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.liftgate.imports;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.imports.PartsImport.State;
+import dev.liftgate.imports.Staging.Difference;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
+import dev.liftgate.web.Refused;
+import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads and writes price lists behind the pages, on a thread and a connection of its own. Each task is one transaction,
+ * which ends with the word that it is done; how far it is, is told in others, for everybody to see at once.
+ */
+@ApplicationScoped
+class ImportWork {
+
+    private static final Logger LOG = Logger.getLogger(ImportWork.class);
+    private static final long BREATH_MILLIS = 300;
+
+    private interface Task {
+        void run(Staging staging) throws SQLException, IOException;
+    }
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    PartsImports imports;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    Clock clock;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "parts-import");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartsImports.Uploaded upload) {
+        start(upload.id(), staging -> {
+            try {
+                read(upload.id(), upload.file(), staging);
+            } finally {
+                Files.deleteIfExists(upload.file());
+            }
+        });
+    }
+
+    /** What the transaction did not want is not kept. */
+    void drop(@Observes(during = TransactionPhase.AFTER_FAILURE) PartsImports.Uploaded upload) throws IOException {
+        Files.deleteIfExists(upload.file());
+    }
+
+    private void read(long id, Path path, Staging staging) throws SQLException, IOException {
+        List<String> taxes =
+                catalog.taxRules().stream().map(Totals.TaxRule::code).toList();
+        PartsFile file = new PartsFile(TextFile.at(path), currency.unit(), taxes);
+        imports.tell(id, it -> it.understood(file.readAs(), String.join(", ", file.unknown())));
+        try (Staging.Copy rows = staging.copy()) {
+            file.read(rows::add, progress(id));
+            rows.finish();
+        }
+        staging.refuseDoubles();
+        Difference difference = staging.difference();
+        staging.settle(
+                State.READING.name(), difference.broken() > 0 ? State.REFUSED.name() : State.READY.name(), difference);
+    }
+
+    void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartsImports.Confirmed confirmed) {
+        start(confirmed.id(), staging -> {
+            PartsImport previewed = imports.find(confirmed.id()).orElseThrow();
+            staging.apply(previewed, progress(confirmed.id()));
+            staging.settle(State.APPLYING.name(), State.APPLIED.name(), previewed.difference());
+        });
+    }
+
+    private PartsFile.Progress progress(long id) {
+        Instant[] told = {Instant.EPOCH};
+        return (rows, percent) -> {
+            Instant now = clock.instant();
+            if (percent == 100 || now.isAfter(told[0].plusMillis(BREATH_MILLIS))) {
+                told[0] = now;
+                imports.tell(id, it -> it.progress(rows, percent, now));
+            }
+        };
+    }
+
+    private void start(long id, Task task) {
+        thread.execute(() -> {
+            try {
+                carryOut(id, task);
+            } catch (Refused refused) {
+                imports.tell(id, it -> it.refuse(refused.getMessage()));
+            } catch (SQLException | IOException | RuntimeException | OutOfMemoryError e) {
+                LOG.error("import " + id + " broke off, and the catalog is as it was", e);
+                imports.tell(id, PartsImport::interrupt);
+            }
+        });
+    }
+
+    private void carryOut(long id, Task task) throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean whole = false;
+            try {
+                Staging staging = new Staging(connection, id);
+                staging.claim();
+                task.run(staging);
+                connection.commit();
+                whole = true;
+            } finally {
+                // a connection that died has nothing to take back
+                if (!whole && connection.isValid(1)) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+}

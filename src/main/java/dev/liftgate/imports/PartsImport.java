@@ -1,0 +1,258 @@
+package dev.liftgate.imports;
+
+import dev.liftgate.imports.Staging.Difference;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** One price list and what became of it. Until it is {@link State#APPLIED}, the catalog knows nothing of it. */
+@Entity
+@Table(name = "parts_import")
+class PartsImport extends PanacheEntityBase {
+
+    enum State {
+        READING("being read"),
+        READY("waits for your word"),
+        REFUSED("not taken"),
+        APPLYING("being written"),
+        APPLIED("in the catalog"),
+        WITHDRAWN("thrown away"),
+        INTERRUPTED("interrupted");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.READING;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private long bytes;
+
+    @Column(name = "read_as")
+    private String readAs = "";
+
+    @Column(name = "left_out")
+    private String leftOut = "";
+
+    @Column(name = "rows_done")
+    private int rowsDone;
+
+    private int percent;
+    private String refusal = "";
+    private int broken;
+    private int added;
+    private int changed;
+    private int same;
+    private int absent;
+
+    @Column(name = "catalog_then")
+    private String catalogThen = "";
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "started_by")
+    private String startedBy;
+
+    @Column(name = "heard_at")
+    private Instant heardAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Column(name = "settled_by")
+    private String settledBy;
+
+    protected PartsImport() {}
+
+    PartsImport(String fileName, long bytes, Actor by, Instant at) {
+        this.fileName = fileName;
+        this.bytes = bytes;
+        startedBy = by.name();
+        startedAt = at;
+        heardAt = at;
+    }
+
+    /** @param leftOut headings that mean nothing here */
+    void understood(String readAs, String leftOut) {
+        this.readAs = readAs;
+        this.leftOut = leftOut;
+    }
+
+    void progress(int rows, int percent, Instant at) {
+        rowsDone = rows;
+        this.percent = percent;
+        heardAt = at;
+    }
+
+    /** The catalog has changed, and this is what the file would change now. */
+    void compared(Difference difference) {
+        require(State.READY, "compared");
+        added = difference.added();
+        changed = difference.changed();
+        same = difference.same();
+        absent = difference.absent();
+        catalogThen = difference.catalog();
+    }
+
+    void confirm(Actor by, Instant at) {
+        require(State.READY, "confirmed");
+        if (!hasChanges()) {
+            throw new Refused("This file changes nothing.");
+        }
+        state = State.APPLYING;
+        percent = 0;
+        rowsDone = 0;
+        heardAt = at;
+        settledAt = at;
+        settledBy = by.name();
+    }
+
+    void withdraw(Actor by, Instant at) {
+        require(State.READY, "thrown away");
+        state = State.WITHDRAWN;
+        settledAt = at;
+        settledBy = by.name();
+    }
+
+    void refuse(String why) {
+        state = State.REFUSED;
+        refusal = why;
+    }
+
+    void interrupt() {
+        state = State.INTERRUPTED;
+    }
+
+    private void require(State needed, String verb) {
+        if (state != needed) {
+            throw new Refused("This import is " + state.label() + " and cannot be " + verb + " now.");
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isRunning() {
+        return state == State.READING || state == State.APPLYING;
+    }
+
+    public boolean is(String name) {
+        return state.name().equals(name);
+    }
+
+    public boolean hasChanges() {
+        return added + changed > 0;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Its characters and separator, as {@code UTF-8, cells apart by commas}. */
+    public String readAs() {
+        return readAs;
+    }
+
+    public String leftOut() {
+        return leftOut;
+    }
+
+    public int rowsDone() {
+        return rowsDone;
+    }
+
+    public int percent() {
+        return percent;
+    }
+
+    /** Why the file as a whole is not taken; empty where rows are to blame. */
+    public String refusal() {
+        return refusal;
+    }
+
+    public int broken() {
+        return broken;
+    }
+
+    public int added() {
+        return added;
+    }
+
+    public int changed() {
+        return changed;
+    }
+
+    public int same() {
+        return same;
+    }
+
+    /** Parts of the catalog that the file does not name. */
+    public int absent() {
+        return absent;
+    }
+
+    public int rows() {
+        return added + changed + same;
+    }
+
+    Difference difference() {
+        return new Difference(broken, added, changed, same, absent, catalogThen);
+    }
+
+    String catalogThen() {
+        return catalogThen;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public String startedBy() {
+        return startedBy;
+    }
+
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    public Instant settledAt() {
+        return settledAt;
+    }
+
+    public String settledBy() {
+        return settledBy;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.liftgate.imports;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+/** Price lists that were uploaded, one being worked on at a time. */
+@ApplicationScoped
+@Transactional
+class PartsImports {
+
+    static final int SHOWN = 100;
+
+    /** A file waits to be read. */
+    record Uploaded(long id, Path file) {}
+
+    /** A preview was agreed to. */
+    record Confirmed(long id) {}
+
+    /** @param row as the spreadsheet numbers them */
+    record Problem(int row, String number, String reason) {}
+
+    // longer than the worker is ever silent between a person's word and its first sign of life
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Uploaded> uploads;
+
+    @Inject
+    Event<Confirmed> confirmations;
+
+    /**
+     * Keeps the file aside and has it read once the transaction has ended.
+     *
+     * @throws Refused while another import is under way
+     */
+    long upload(String name, Path file, Actor by) {
+        interruptAbandoned();
+        refuseSecond();
+        forgetOld();
+        try {
+            PartsImport started = new PartsImport(name, Files.size(file), by, clock.instant());
+            started.persistAndFlush();
+            Path kept = Files.createTempFile("liftgate-parts-", ".csv");
+            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            uploads.fire(new Uploaded(started.id(), kept));
+            return started.id();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the uploaded file cannot be kept", e);
+        }
+    }
+
+    private void refuseSecond() {
+        PartsImport.<PartsImport>find("state in (READING, APPLYING)")
+                .firstResultOptional()
+                .ifPresent(other -> {
+                    throw new Refused(other.startedBy() + " is importing “" + other.fileName()
+                            + "” just now. Try again when that is through.");
+                });
+    }
+
+    /** Previews that nobody decided on, and rows that only they needed. */
+    private void forgetOld() {
+        Instant old = clock.instant().minus(KEPT);
+        PartsImport.update("state = WITHDRAWN, version = version + 1 where state = READY and startedAt < ?1", old);
+        entities.createNativeQuery(
+                        """
+                        delete from parts_import_row r where not exists (
+                          select from parts_import i where i.id = r.import_id and i.started_at >= :old
+                          and i.state not in ('WITHDRAWN', 'INTERRUPTED'))""")
+                .setParameter("old", old)
+                .executeUpdate();
+    }
+
+    /** The newest first; work that nobody carries on any more is said to be interrupted. */
+    List<PartsImport> latest() {
+        interruptAbandoned();
+        return PartsImport.<PartsImport>find("order by id desc").page(0, 10).list();
+    }
+
+    Optional<PartsImport> find(long id) {
+        interruptAbandoned();
+        return PartsImport.findByIdOptional(id);
+    }
+
+    private void interruptAbandoned() {
+        PartsImport.<PartsImport>list(
+                        "state in (READING, APPLYING) and heardAt < ?1",
+                        clock.instant().minus(SILENCE))
+                .forEach(silent -> entities.unwrap(Session.class).doWork(connection -> {
+                    if (new Staging(connection, silent.id()).isAbandoned()) {
+                        silent.interrupt();
+                    }
+                }));
+        entities.flush();
+    }
+
+    /** Whether the catalog is no longer the one that the preview was drawn against. */
+    boolean isStale(PartsImport previewed) {
+        return !entities.createNativeQuery(Staging.CATALOG_NOW)
+                .getSingleResult()
+                .equals(previewed.catalogThen());
+    }
+
+    /** @throws Refused unless the import waits for this word and the catalog is as it was */
+    void confirm(long id, Actor by) {
+        PartsImport previewed = locked(id);
+        interruptAbandoned();
+        if (previewed.is("READY")) {
+            refuseSecond();
+            if (isStale(previewed)) {
+                throw new Refused("The catalog has changed since this was shown. Compare again, then confirm.");
+            }
+        }
+        previewed.confirm(by, clock.instant());
+        confirmations.fire(new Confirmed(id));
+    }
+
+    void compareAgain(long id) {
+        PartsImport previewed = locked(id);
+        entities.unwrap(Session.class)
+                .doWork(connection -> previewed.compared(new Staging(connection, id).difference()));
+    }
+
+    void withdraw(long id, Actor by) {
+        locked(id).withdraw(by, clock.instant());
+        entities.unwrap(Session.class).doWork(connection -> new Staging(connection, id).forget());
+    }
+
+    private PartsImport locked(long id) {
+        return PartsImport.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Changes an import for everybody to see, whatever becomes of the work around it. */
+    void tell(long id, Consumer<PartsImport> news) {
+        QuarkusTransaction.requiringNew().run(() -> news.accept(PartsImport.findById(id)));
+    }
+
+    /** Some of the rows that would change, and then some of those that would be added, by row. */
+    List<Change> changes(PartsImport previewed, int limit) {
+        return List.of("CHANGED", "NEW").stream()
+                .flatMap(kind -> rows(
+                        "select * from parts_import_difference where import_id = :id and change = '" + kind + "'",
+                        previewed,
+                        limit)
+                        .stream())
+                .map(Change::of)
+                .toList();
+    }
+
+    /** By row; the first so many, or all for 0. */
+    List<Problem> problems(PartsImport refused, int limit) {
+        return rows(
+                        "select row, number, problem from parts_import_row where import_id = :id and problem is not null",
+                        refused,
+                        limit)
+                .stream()
+                .map(row -> new Problem(
+                        row.get("row", Integer.class),
+                        row.get("number", String.class),
+                        row.get("problem", String.class)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(String query, PartsImport which, int limit) {
+        return entities.createNativeQuery(query + " order by row" + (limit > 0 ? " limit " + limit : ""), Tuple.class)
+                .setParameter("id", which.id())
+                .getResultList();
+    }
+}

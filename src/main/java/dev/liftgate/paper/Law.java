@@ -1,0 +1,61 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.Terms;
+import dev.liftgate.rules.When;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The rules that a paper was printed by, kept with it.
+ *
+ * @param number of the shop's own version of the pack, 0 for the one that Liftgate brings
+ * @param sha256 of the pack's text
+ * @param readOn the day an engineer read the law
+ * @param tolerance how far a bill may go beyond what was authorized, in words
+ * @param sentences what the law wants printed word for word
+ * @param asked the facts that it asked of this paper, by name
+ */
+public record Law(
+        String code,
+        int number,
+        String name,
+        String sha256,
+        LocalDate readOn,
+        String tolerance,
+        boolean partsOnRequest,
+        List<Sentence> sentences,
+        List<String> asked) {
+
+    public record Sentence(List<String> lines, String cite) {}
+
+    public static Law of(Packs.Stored stored, Paper paper, Set<When> circumstances, CurrencyUnit currency) {
+        var pack = stored.pack();
+        return new Law(
+                pack.code(),
+                stored.number(),
+                pack.name(),
+                Fingerprint.of(pack.text()),
+                pack.readOn(),
+                pack.tolerance().words(currency),
+                pack.terms()
+                        .replacedParts()
+                        .filter(rule -> rule.choice() == Terms.Return.ON_REQUEST)
+                        .isPresent(),
+                pack.sentences(paper, circumstances).stream()
+                        .map(sentence ->
+                                new Sentence(sentence.lines(), sentence.cite().text()))
+                        .toList(),
+                pack.demanded(paper, circumstances).keySet().stream()
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    /** Whether the law asked this paper for a fact, by its name in {@link dev.liftgate.rules.Fact}. */
+    public boolean asks(String fact) {
+        return asked.contains(fact);
+    }
+}

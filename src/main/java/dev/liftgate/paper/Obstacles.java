@@ -1,0 +1,80 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.Missing;
+import dev.liftgate.web.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything at once that keeps a paper from being issued, each with the page where it is put right. */
+public class Obstacles extends Refused {
+
+    /** @param where the page in words, and its address */
+    public record Obstacle(String words, String where, String link) {}
+
+    private record Place(String words, String link) {}
+
+    private final List<Obstacle> obstacles;
+
+    public Obstacles(List<Obstacle> obstacles) {
+        super(obstacles.stream().map(Obstacle::words).collect(Collectors.joining(" ")));
+        this.obstacles = obstacles;
+    }
+
+    public List<Obstacle> obstacles() {
+        return obstacles;
+    }
+
+    /** @param lacking the first job that lacks a fact, where jobs have to show it */
+    static List<Obstacle> of(List<Missing> missing, WorkOrder order, Map<Fact, Item> lacking) {
+        return missing.stream()
+                .map(each -> {
+                    Item item = lacking.get(each.fact());
+                    Place place = item == null ? place(each.fact(), order) : place(item, order);
+                    String which = item == null ? "" : " Job " + item.letter() + ", “" + item.title() + "”.";
+                    return new Obstacle(each.sentence() + which, place.words(), place.link());
+                })
+                .toList();
+    }
+
+    private static Place place(Item item, WorkOrder order) {
+        return new Place("What the papers say of job " + item.letter(), path(order) + "/jobs/" + item.job() + "/work");
+    }
+
+    private static Place place(Fact fact, WorkOrder order) {
+        return switch (fact) {
+            case SHOP_NAME, SHOP_LEGAL_NAME, SHOP_ADDRESS, SHOP_PHONE, SHOP_EMAIL -> settings("head");
+            case SHOP_REGISTRATION -> settings("registrationNumber");
+            case SHOP_TAX_NUMBER -> settings("taxNumber");
+            case SHOP_EPA_NUMBER -> settings("epaNumber");
+            case LABOR_GUIDE -> settings("laborGuide");
+            case GUARANTEE -> settings("guarantee");
+            case STORAGE_CHARGE -> settings("storageCharge");
+            case PAYMENT_METHODS -> settings("paymentMethods");
+            case REPLACED_PARTS_RIGHT -> settings("replacedParts");
+            case CUSTOMER_NAME, CUSTOMER_ADDRESS, CUSTOMER_PHONE, CUSTOMER_TAX_NUMBER, AUTHORIZER ->
+                new Place("Customer", "/customers/" + order.customer().id() + "/edit");
+            case VEHICLE, VIN, PLATE, PLATE_OR_VIN ->
+                new Place("Vehicle", "/vehicles/" + order.vehicle().id() + "/edit");
+            case PROMISED, DURATION, TECHNICIAN -> new Place("Arrange the order", path(order) + "/arrangement");
+            case TECHNICIAN_CERTIFICATION -> new Place("Staff", "/staff");
+            case CAUSE, CORRECTION -> new Place("The order in the bay", "/bay" + path(order));
+            case FEES, MANDATED_FEE_LAW -> new Place("Fees", "/catalog/rates");
+            case ODOMETER_IN, PAYMENT_INTENDED, ESTIMATE_CHARGE, REPLACED_PARTS_CHOICE, THIRD_PARTY_PAYOR ->
+                new Place("Terms of the order", path(order) + "/terms");
+            case ODOMETER_OUT, RETURN_DATE, COMPLETION_CERTIFICATE ->
+                new Place("Invoice", path(order) + "/invoice/new");
+            default -> new Place("The order", path(order));
+        };
+    }
+
+    private static Place settings(String field) {
+        return new Place("Shop settings", "/settings#" + field);
+    }
+
+    private static String path(WorkOrder order) {
+        return "/orders/" + order.number();
+    }
+}

@@ -1,0 +1,282 @@
+package dev.liftgate;
+
+import dev.liftgate.money.Charge;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.WorkOrder;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.Money;
+
+/** An order about which everything is said that any rule pack asks for, in a shop that says everything about itself. */
+public final class ALawfulOrder {
+
+    /** Everything that is set for all orders; what was there before comes back with {@link #close}. */
+    public static final class Shop implements AutoCloseable {
+
+        private final List<Blank> set = new ArrayList<>();
+
+        public static Shop under(String pack) {
+            Shop shop = new Shop();
+            choose(pack);
+            shop.set("shop", "legal_name", "Springfield Motors LLC");
+            shop.set("shop", "email", "desk@mainstreet.example");
+            shop.set("shop", "registration_number", "ARD-778899");
+            shop.set("shop", "tax_number", "TX-5566");
+            shop.set("shop", "epa_number", "EPA-3344");
+            shop.set("shop", "labor_guide", "Chilton-2026");
+            shop.set("shop", "replaced_parts", "Ask in writing for what comes off.");
+            shop.set("staff_member where username = 'technician'", "certification_number", "CERT-9911");
+            shop.set("fee where code = 'supplies'", "active", true);
+            shop.set("fee where code = 'waste'", "active", true);
+            shop.set("fee where code = 'waste'", "law", "Env-Code-42");
+            return shop;
+        }
+
+        public Shop withoutFees() {
+            set("fee where code = 'supplies'", "active", false);
+            set("fee where code = 'waste'", "active", false);
+            return this;
+        }
+
+        private void set(String rows, String column, Object value) {
+            set.add(Blank.out(rows, column, value));
+        }
+
+        @Override
+        public void close() {
+            for (int i = set.size() - 1; i >= 0; i--) {
+                set.get(i).restore();
+            }
+            choose("default");
+        }
+
+        private static void choose(String pack) {
+            Visitor.manager()
+                    .post("/rules/choice", "code", pack, "number", "0")
+                    .then()
+                    .statusCode(303);
+        }
+    }
+
+    /** A column that was changed behind the program's back, to be put back. */
+    public record Blank(String table, String column, Object id, Object before) {
+
+        /** @param rows a table, with a condition that leaves one row where it has several */
+        public static Blank out(String rows, String column, Object value) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                String key = rows.startsWith("fee") ? "code" : "id";
+                Object[] row = (Object[]) entities()
+                        .createNativeQuery("select %s, %s from %s".formatted(key, column, rows))
+                        .getSingleResult();
+                Blank blank = new Blank(rows.split(" ")[0], column, row[0], row[1]);
+                blank.write(value);
+                return blank;
+            });
+        }
+
+        public void restore() {
+            QuarkusTransaction.requiringNew().run(() -> write(before));
+        }
+
+        private void write(Object value) {
+            String key = table.equals("fee") ? "code" : "id";
+            var update = entities()
+                    .createNativeQuery("update %s set %s = %s where %s = :id"
+                            .formatted(table, column, value == null ? "null" : ":value", key))
+                    .setParameter("id", id);
+            if (value != null) {
+                update.setParameter("value", value);
+            }
+            update.executeUpdate();
+        }
+    }
+
+    private final AWorkOrder order;
+
+    private ALawfulOrder(AWorkOrder order) {
+        this.order = order;
+    }
+
+    /** Priced and described, and not issued yet. */
+    public static ALawfulOrder ready() {
+        AWorkOrder order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .withFlat("Lubricate the other latches", "39.00")
+                .withFlat("Reset the window", "0.00")
+                .recommended("door-panel-diagnosis");
+        order.change((o, at) -> o.addFlat(
+                null, Charge.Kind.SUBLET, "Align the wheels", Money.parse("USD 90.00"), null, AWorkOrder.ana(), at));
+        order.priced();
+        ALawfulOrder lawful = new ALawfulOrder(order);
+        lawful.describe();
+        return lawful;
+    }
+
+    /** A single job, authorized, done and verified, that was said to cost this much. */
+    public static ALawfulOrder ofOneJob(String title, String price) {
+        ALawfulOrder lawful = new ALawfulOrder(AWorkOrder.checkedIn().withFlat(title, price));
+        update("update customer set business = true, tax_number = 'CT-1212' where id = "
+                + lawful.order.now().customer().id());
+        lawful.post("/terms", terms());
+        lawful.post("/jobs/" + lawful.order.job("A").id() + "/work", work());
+        return lawful.issued().decided().done();
+    }
+
+    /** What a job came to in the end. */
+    public void came(String letter, String price, String reason) {
+        post("/jobs/" + order.job(letter).id() + "/final", "price", price, "reason", reason);
+    }
+
+    private void describe() {
+        WorkOrder now = order.now();
+        update("update customer set business = true, tax_number = 'CT-1212' where id = "
+                + now.customer().id());
+        update("update work_order set promised_at = promised_at + interval '3 days' where number = " + number());
+        update("update line set economy_condition = 'REBUILT', premium_condition = 'REBUILT' where id ="
+                + " (select min(id) from line where kind = 'PART' and job_id = "
+                + order.job("A").id() + ")");
+        post("/terms", terms());
+        for (Job job : now.jobs()) {
+            post("/jobs/" + job.id() + "/work", work());
+        }
+        post("/discounts/jobs/" + order.job("A").id(), "label", "Winter check", "off", "5 %", "was", "");
+    }
+
+    private static Object[] terms() {
+        return new Object[] {
+            "replacedParts", "SHOWN",
+            "paymentIntended", "PAYCARD",
+            "estimateCharge", "ESTFEE-35",
+            "payor", "Acme Insurance",
+            "payorClaim", "CLAIM-8181",
+            "payorAmount", "",
+            "leftUnattended", "on",
+            "odometer", ""
+        };
+    }
+
+    private static Object[] work() {
+        return new Object[] {
+            "need", "REQUIRED",
+            "hours", "0.5",
+            "doneBy", "",
+            "body", "on",
+            "kit", "on",
+            "airbag", "SALVAGED_WITHOUT_WARRANTY",
+            "airbagSupplier", "Bag-Supply-Inc",
+            "reassembly", "48.25",
+            "reassemblyDays", "5",
+            "destroyedParts", "panel-clips",
+            "restorable", "no",
+            "freeBecause", "maker-recall"
+        };
+    }
+
+    public ALawfulOrder issued() {
+        Visitor.advisor().post(path() + "/estimates").then().statusCode(303);
+        return this;
+    }
+
+    /** On the phone: all but one job is approved. */
+    public ALawfulOrder decided() {
+        List<Object> fields = new ArrayList<>(List.of(
+                "estimate", String.valueOf(order.now().lastEstimate()),
+                "name", "Maria Alvarez",
+                "relation", "owner",
+                "method", "PHONE",
+                "contact", "555-0142"));
+        for (Job job : order.now().jobs()) {
+            if (job.state() == JobState.OFFERED) {
+                boolean no = job.title().startsWith("Lubricate");
+                fields.addAll(List.of("seen-" + job.id(), String.valueOf(job.version())));
+                fields.addAll(List.of("decision-" + job.id(), no ? "DECLINE" : "APPROVE"));
+                fields.addAll(List.of("reason-" + job.id(), no ? "later-perhaps" : ""));
+            }
+        }
+        post("/authorizations/new", fields.toArray());
+        return this;
+    }
+
+    public ALawfulOrder done() {
+        order.done().verified();
+        return this;
+    }
+
+    /** Asks for the invoice, with what the page has fields for. */
+    public Response invoice(Object... instead) {
+        List<Object> fields = new ArrayList<>(List.of(
+                "total",
+                dev.liftgate.money.MoneyText.plain(
+                        order.now().totals(job -> job.state().isDone()).total()),
+                "odometer",
+                "118,244",
+                "goesBack",
+                "2026-11-23",
+                "completion",
+                "All-was-done-properly."));
+        for (int i = 0; i < instead.length; i += 2) {
+            fields.set(fields.indexOf(instead[i]) + 1, instead[i + 1]);
+        }
+        return Visitor.advisor().post(path() + "/invoice", fields.toArray());
+    }
+
+    /** A paper as Poppler reads it out of its PDF, without any white space. */
+    public String printed(String paper) {
+        byte[] pdf = Visitor.advisor()
+                .get(path() + paper)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try {
+            Path file = Files.createTempFile("paper", ".pdf");
+            Files.write(file, pdf);
+            Process reader = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start();
+            String words = new String(reader.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            Files.delete(file);
+            return bare(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException("pdftotext is needed (package poppler-utils)", e);
+        }
+    }
+
+    /** Without white space, and with ligatures taken apart. */
+    public static String bare(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    }
+
+    public String path() {
+        return order.path();
+    }
+
+    public long number() {
+        return order.number();
+    }
+
+    public AWorkOrder order() {
+        return order;
+    }
+
+    private void post(String path, Object... fields) {
+        Visitor.advisor().post(path() + path, fields).then().statusCode(303);
+    }
+
+    private static void update(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities().createNativeQuery(sql).executeUpdate());
+    }
+
+    static EntityManager entities() {
+        return Arc.container().instance(EntityManager.class).get();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.liftgate;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody signed in at a running demo shop, over HTTP: what the benchmarks drive. */
+final class BenchBrowser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String shop;
+    private final String token;
+
+    /** @param shop where it answers, like {@code http://localhost:8093} */
+    BenchBrowser(String shop, String username) throws IOException, InterruptedException {
+        this.shop = shop;
+        send("/sign-in/check", Map.of("j_username", username, "j_password", "liftgate-demo"));
+        token = find(TOKEN, page("/account"));
+    }
+
+    /** Takes the car with that number in; answers the path of its order. */
+    String takeIn(int i) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("vehicle", "");
+        fields.put("customer", "");
+        fields.put("name", "Customer Number " + i);
+        fields.put("phone", "555-%04d".formatted(i));
+        fields.put("make", "Honda");
+        fields.put("model", "CR-V");
+        fields.put("year", "2014");
+        fields.put("plate", "7ABC%03d".formatted(i));
+        fields.put("odometer", "118240");
+        fields.put("words", "The left back door does not open from inside, only from outside");
+        fields.put("guide", "car-door-wont-open-from-inside");
+        fields.put("facet", "rear-left");
+        fields.put("promised", "");
+        fields.put("technician", "");
+        return post("/orders/new", fields);
+    }
+
+    String page(String path) throws IOException, InterruptedException {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = browser.send(
+                HttpRequest.newBuilder(URI.create(shop + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Sends a form, its fields as name, value, name, value …; answers where it leads. */
+    String post(String path, String... fields) throws IOException, InterruptedException {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return post(path, form);
+    }
+
+    String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("csrf", token);
+        return send(path, all);
+    }
+
+    /** Sends a file as a form's only field beside its token; answers where it leads. */
+    String upload(String path, String field, Path file) throws IOException, InterruptedException {
+        String line = "--bench\r\n";
+        return send(
+                path,
+                "multipart/form-data; boundary=bench",
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(line + "Content-Disposition: form-data; name=\"csrf\"\r\n\r\n" + token
+                                + "\r\n" + line + "Content-Disposition: form-data; name=\"" + field
+                                + "\"; filename=\"" + file.getFileName() + "\"\r\nContent-Type: text/csv\r\n\r\n"),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--bench--\r\n")));
+    }
+
+    private String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    private String send(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(URI.create(shop + path + "?once=" + UUID.randomUUID()))
+                        .header("Content-Type", type)
+                        .POST(body)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 3) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    static String find(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        if (!matcher.find()) {
+            throw new IllegalStateException("there is no " + pattern);
+        }
+        return matcher.group(1);
+    }
+
+    /** What so many of a hundred stay within, as a page says it: {@code 12.3 ms}. */
+    static String within(int percent, long[] nanoseconds) {
+        long[] sorted = nanoseconds.clone();
+        Arrays.sort(sorted);
+        long at = sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+        return "%d.%d ms".formatted(at / 1_000_000, at / 100_000 % 10);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.liftgate;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Times the import of a large price list and the search in it, over HTTP, against a running demo shop. Run by
+ * {@code bin/bench estimates}.
+ */
+final class CatalogBench {
+
+    private static final String[] MAKERS = {"Bosal", "Kestrel", "Ardent", "Norvik", "Tessaro", "Genuine"};
+    private static final String[] WHERE = {"front", "rear", "left", "right", "upper", "lower", "inner", "outer"};
+    private static final String[] THINGS = {
+        "brake pad set", "brake disc", "control arm bushing", "oil filter", "wheel bearing", "door handle",
+                "shock absorber",
+        "timing belt kit", "water pump", "ignition coil", "wiper blade", "cabin filter", "tie rod end", "thermostat"
+    };
+    private static final int TIMES = 50;
+
+    private final BenchBrowser morgan;
+
+    private CatalogBench(BenchBrowser morgan) {
+        this.morgan = morgan;
+    }
+
+    public static void main(String... args) throws Exception {
+        CatalogBench bench = new CatalogBench(new BenchBrowser(args[0], "manager"));
+        int parts = Integer.parseInt(args[1]);
+        Path list = Files.createTempFile("price-list-", ".csv");
+        try {
+            System.out.println("| price list | size | read and compared | written | whole |");
+            System.out.println("|---|---|---|---|---|");
+            write(list, parts, 0);
+            bench.bring("%,d new parts".formatted(parts), list);
+            write(list, parts, 10);
+            bench.bring("the same, one price in ten changed", list);
+            bench.bring("the same once more, nothing changed", list);
+        } finally {
+            Files.delete(list);
+        }
+        bench.search();
+    }
+
+    /** @param dearer one row in so many has another price than before; 0 for none */
+    private static void write(Path list, int parts, int dearer) throws IOException {
+        Random random = new Random(7);
+        try (BufferedWriter file = Files.newBufferedWriter(list)) {
+            file.write("number,brand,description,condition,cost,list_price,taxable,cross_numbers\n");
+            for (int i = 0; i < parts; i++) {
+                int letters = random.nextInt(24 * 24);
+                String number = "%c%c-%05d-%03d"
+                        .formatted('A' + letters / 24, 'A' + letters % 24, i % 100_000, random.nextInt(1000));
+                int cents = 100 + random.nextInt(50_000);
+                file.write("%s,%s,%s %s %s %d mm,new-aftermarket,%d.%02d,,yes,%s\n"
+                        .formatted(
+                                number,
+                                MAKERS[random.nextInt(MAKERS.length)],
+                                WHERE[random.nextInt(WHERE.length)],
+                                WHERE[random.nextInt(WHERE.length)],
+                                THINGS[random.nextInt(THINGS.length)],
+                                10 + random.nextInt(400),
+                                (cents + (dearer > 0 && i % dearer == 0 ? 25 : 0)) / 100,
+                                (cents + (dearer > 0 && i % dearer == 0 ? 25 : 0)) % 100,
+                                i % 3 == 0 ? "OE" + (1_000_000 + i) + "|X " + i : ""));
+            }
+        }
+    }
+
+    private void bring(String name, Path list) throws Exception {
+        long start = System.nanoTime();
+        String place = morgan.upload("/catalog/imports", "file", list);
+        String preview = wait(place);
+        long read = System.nanoTime();
+        if (preview.contains("/confirmation")) {
+            morgan.post(place + "/confirmation");
+            if (!wait(place).contains("The catalog is up to date")) {
+                throw new IllegalStateException(place + " was not taken");
+            }
+        } else if (!preview.contains("nothing to take over")) {
+            throw new IllegalStateException(preview);
+        }
+        long done = System.nanoTime();
+        System.out.printf(
+                "| %s | %,d KB | %s | %s | %s |%n",
+                name,
+                Files.size(list) / 1000,
+                seconds(read - start),
+                preview.contains("/confirmation") ? seconds(done - read) : "",
+                seconds(done - start));
+    }
+
+    private String wait(String place) throws Exception {
+        String page = morgan.page(place);
+        while (page.contains("hx-trigger=\"every")) {
+            Thread.sleep(100);
+            page = morgan.page(place);
+        }
+        return page;
+    }
+
+    private void search() throws Exception {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("a common word", "brake");
+        words.put("two letters, common", "br");
+        words.put("two letters, rare", "qx");
+        words.put("three letters of a number, rare", "w77");
+        words.put("three words", "rear oil ardent");
+        words.put("the end of a number, without dashes", "42000");
+        words.put("a cross-number", "oe1150000");
+        words.put("a typing error, nothing found", "thermstat kestrl");
+        System.out.println();
+        System.out.println("| typed into the search | | median | slowest of " + TIMES + " | size |");
+        System.out.println("|---|---|---|---|---|");
+        for (Map.Entry<String, String> typed : words.entrySet()) {
+            String path = "/catalog?words=" + URLEncoder.encode(typed.getValue(), StandardCharsets.UTF_8);
+            int size = 0;
+            for (int i = 0; i < TIMES; i++) {
+                size = morgan.page(path).length();
+            }
+            long[] times = new long[TIMES];
+            for (int i = 0; i < TIMES; i++) {
+                long start = System.nanoTime();
+                morgan.page(path);
+                times[i] = System.nanoTime() - start;
+            }
+            System.out.printf(
+                    "| %s | `%s` | %s | %s | %d KB |%n",
+                    typed.getKey(),
+                    typed.getValue(),
+                    BenchBrowser.within(50, times),
+                    BenchBrowser.within(100, times),
+                    size / 1000);
+        }
+    }
+
+    private static String seconds(long nanoseconds) {
+        return "%d.%d s".formatted(nanoseconds / 1_000_000_000, nanoseconds / 100_000_000 % 10);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.liftgate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.Quote.Basis;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A revised estimate goes out as a link and comes back decided and signed, on a phone and on a desktop. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class LinkStoryTest {
+
+    @TestHTTPResource("")
+    String address;
+
+    private AWorkOrder order;
+    private Screen ana;
+    private Screen maria;
+
+    @ParameterizedTest
+    @CsvSource({"phone, 390, 844", "desktop, 1280, 800"})
+    void an_estimate_is_revised_decided_by_link_signed_and_invoiced(String device, int width, int height) {
+        String base = address.replaceAll("/$", "");
+        order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .withFlat("Lubricate the other latches", "39.00")
+                .priced()
+                .issued()
+                .priced("A", "310.00", Basis.PRICE);
+        try (Playwright playwright = Screen.playwright();
+                Browser browser = Screen.chromium(playwright);
+                Screen atTheDesk = Screen.of(browser, base, "advisor", 1440, 900);
+                Screen atHome = Screen.stranger(browser, base, width, height)) {
+            ana = atTheDesk;
+            maria = atHome;
+            the_advisor_revises_and_makes_a_link();
+            the_customer_approves_one_job_and_declines_the_other(device);
+            the_link_is_read_only_from_then_on(device);
+            the_advisor_sees_the_answer_and_invoices_what_was_approved(device);
+            assertEquals(List.of(), ana.troubles());
+            assertEquals(List.of(), maria.troubles());
+        }
+    }
+
+    private void the_advisor_revises_and_makes_a_link() {
+        ana.open(order.path());
+        ana.press("Issue estimate v2");
+        ana.see("What changed since version 1");
+        ana.see("now $310.00");
+        ana.open(order.path() + "/links");
+        ana.press("Make a link to copy");
+        String link = ana.page().inputValue("#fresh");
+        maria.open(URI.create(link).getPath());
+    }
+
+    private void the_customer_approves_one_job_and_declines_the_other(String device) {
+        maria.picture("link-" + device);
+        assertFalse(maria.page().content().contains("/orders/"), "nothing of the desk");
+        decide("A", "Approve");
+        decide("B", "Decline");
+        String authorized = MoneyText.text(
+                order.now().totals(job -> job.letter().equals("A")).total());
+        maria.page()
+                .locator("#total .all dd")
+                .filter(new Locator.FilterOptions().setHasText(authorized))
+                .waitFor();
+        maria.press("Send my decision");
+        maria.see("Tell us in a few words why not");
+        maria.page().locator("input[name^='reason-']").last().fill("after payday");
+        maria.type("name", "Maria Alvarez");
+        maria.type("relation", "owner");
+        sign();
+        maria.press("Send my decision");
+        maria.see("Thank you, Maria Alvarez");
+        assertEquals(JobState.APPROVED, order.job("A").state());
+        assertEquals(JobState.DECLINED, order.job("B").state());
+        assertEquals("after payday", order.job("B").reason());
+    }
+
+    private void decide(String letter, String verdict) {
+        maria.page()
+                .locator("fieldset")
+                .filter(new Locator.FilterOptions()
+                        .setHas(maria.page().locator("legend", new Page.LocatorOptions().setHasText(letter + " · "))))
+                .locator("label.choice", new Locator.LocatorOptions().setHasText(verdict))
+                .click();
+    }
+
+    /** Three strokes with the mouse, as a finger would draw them. */
+    private void sign() {
+        Locator canvas = maria.page().locator("canvas");
+        canvas.scrollIntoViewIfNeeded();
+        BoundingBox box = canvas.boundingBox();
+        Mouse pen = maria.page().mouse();
+        for (int stroke = 0; stroke < 3; stroke++) {
+            double left = box.x + 20 + stroke * 60;
+            pen.move(left, box.y + 30);
+            pen.down();
+            for (int step = 1; step <= 8; step++) {
+                pen.move(left + step * 5, box.y + 30 + (step % 2 == 0 ? 0 : 40));
+            }
+            pen.up();
+        }
+    }
+
+    private void the_link_is_read_only_from_then_on(String device) {
+        maria.picture("link-decided-" + device);
+        maria.page().reload();
+        maria.see("Thank you, Maria Alvarez");
+        assertEquals(0, maria.page().locator("input[type=radio], canvas").count());
+        assertEquals(1, maria.page().locator("img.ink").count());
+    }
+
+    private void the_advisor_sees_the_answer_and_invoices_what_was_approved(String device) {
+        ana.open(order.path());
+        ana.see("Maria Alvarez (owner) online");
+        order.done().verified();
+        ana.open(order.path() + "/invoice/new");
+        ana.press("Write the invoice");
+        ana.open(order.path() + "/invoice");
+        ana.see("online");
+        ana.see("after payday");
+        assertTrue(ana.page().content().contains(MoneyText.text(order.now().authorizedTotal())));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.liftgate.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.ALawfulOrder;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.estimates.Estimate;
+import dev.liftgate.estimates.Estimates;
+import dev.liftgate.money.Discount;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
+import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Item.Row;
+import dev.liftgate.paper.Law;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.RulePack;
+import dev.liftgate.rules.When;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Under every rule pack, the real papers show on the PDF whatever the pack asks for. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class LawfulPapersTest {
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    ShopCurrency currency;
+
+    static Stream<String> packs() {
+        return RulePack.bundled().stream().map(RulePack::code);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void every_fact_that_a_pack_asks_for_is_on_the_paper(String code) {
+        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under(code)) {
+            ALawfulOrder order = ALawfulOrder.ready().issued();
+            Estimate estimate = estimates.latest(order.number()).orElseThrow().estimate();
+            String paper = order.printed("/estimates/1.pdf");
+            assertShown(Paper.ESTIMATE, code, estimate.law(), paper, facts(estimate));
+
+            order.decided().done();
+            order.invoice().then().statusCode(303);
+            Bill bill = invoices.of(order.number()).orElseThrow().bill();
+            assertShown(Paper.INVOICE, code, bill.law(), order.printed("/invoice.pdf"), facts(bill));
+        }
+    }
+
+    private void assertShown(Paper which, String code, Law law, String paper, Map<Fact, List<String>> facts) {
+        RulePack pack = pack(code);
+        List<String> lacking = new ArrayList<>();
+        Stream<Fact> asked = law.asked().stream().map(Fact::valueOf);
+        Stream<Fact> ifAvailable = pack.demands(which).stream()
+                .filter(demand -> demand.when().equals(Optional.of(When.IF_AVAILABLE)))
+                .map(RulePack.Demand::fact);
+        Stream.concat(asked, ifAvailable)
+                .distinct()
+                .filter(fact -> facts.containsKey(fact) ? isLacking(facts.get(fact), paper) : lacking.add("?" + fact))
+                .forEach(fact -> lacking.add(fact + " " + facts.get(fact)));
+        law.sentences().stream()
+                .filter(sentence -> isLacking(List.of(String.join("", sentence.lines())), paper))
+                .forEach(sentence -> lacking.add(sentence.cite()));
+        assertEquals(List.of(), lacking, paper);
+        assertEquals(code, law.code());
+        assertTrue(paper.contains(bare("Printed by the rules for " + pack.name())), "the pack is named");
+        assertTrue(paper.contains(law.sha256().substring(0, 12)), "its version as well");
+    }
+
+    private static boolean isLacking(List<String> values, String paper) {
+        return values.isEmpty() || values.stream().anyMatch(value -> value.isBlank() || !paper.contains(bare(value)));
+    }
+
+    private static String bare(String words) {
+        return ALawfulOrder.bare(words);
+    }
+
+    private Map<Fact, List<String>> facts(Estimate estimate) {
+        Map<Fact, List<String>> facts = facts(estimate.sheet(), estimate.jobs(), estimate.totals());
+        Item diagnosis =
+                estimate.jobs().stream().filter(Item::teardown).findFirst().orElseThrow();
+        put(facts, Fact.NUMBER, "Estimate " + estimate.sheet().order());
+        put(facts, Fact.VERSION, "version 1");
+        put(facts, Fact.DATE, estimate.sheet().moment(estimate.issuedAt()));
+        put(facts, Fact.TIME, estimate.sheet().moment(estimate.issuedAt()));
+        put(facts, Fact.VALID_UNTIL, "Valid until " + estimate.sheet().day(estimate.validUntil()));
+        put(facts, Fact.TOLERANCE_WORDS, pack(estimate.law().code()).tolerance().words(currency.unit()));
+        put(facts, Fact.SIGNATURE_BLOCK, "Signature");
+        put(facts, Fact.SHOP_SIGNATURE, "Signature of the shop");
+        put(facts, Fact.TEARDOWN_PRICE, MoneyText.text(diagnosis.price()));
+        put(facts, Fact.REASSEMBLY_PRICE, "$48.25");
+        put(facts, Fact.REASSEMBLY_TIME, "at most 5 days");
+        put(facts, Fact.DESTROYED_PARTS, "panel-clips");
+        put(facts, Fact.MAY_NOT_BE_RESTORABLE, "impossible to put the car back as it was");
+        return facts;
+    }
+
+    private Map<Fact, List<String>> facts(Bill bill) {
+        Map<Fact, List<String>> facts = facts(bill.sheet(), bill.jobs(), bill.totals());
+        put(facts, Fact.NUMBER, "Invoice " + bill.number());
+        put(facts, Fact.DATE, bill.sheet().moment(bill.issuedAt()));
+        put(facts, Fact.ODOMETER_OUT, "118,244 mi out");
+        put(facts, Fact.RETURN_DATE, "Goes back Mon 23 Nov 2026");
+        put(facts, Fact.WORK_DATE, "Work done " + bill.sheet().day(bill.workDone()));
+        put(facts, Fact.CAUSE, bill.sheet().concerns().get(0).cause());
+        put(facts, Fact.CORRECTION, bill.sheet().concerns().get(0).correction());
+        put(facts, Fact.REPAIRS_NEEDED, "Found necessary " + bill.jobs().get(0).title());
+        put(facts, Fact.ESTIMATE_TOTAL, "Estimated " + MoneyText.text(bill.estimated()));
+        put(facts, Fact.TECHNICIAN, "Tom Becker");
+        put(facts, Fact.TECHNICIAN_CERTIFICATION, "CERT-9911");
+        put(facts, Fact.COMPLETION_CERTIFICATE, "All-was-done-properly.");
+        put(facts, Fact.SIGNATURE_BLOCK, "Signature");
+        put(facts, Fact.SHOP_SIGNATURE, "Signature and stamp of the shop");
+        put(facts, Fact.SHOP_STAMP, "Signature and stamp of the shop");
+        put(facts, Fact.AUTHORIZATIONS, "Maria Alvarez (owner), by phone 555-0142");
+        put(
+                facts,
+                Fact.AUTHORIZATION_DATE,
+                bill.sheet().moment(bill.consents().get(0).at()));
+        put(facts, Fact.DECLINED, "“later-perhaps”");
+        put(facts, Fact.BALANCE, "Balance " + MoneyText.text(bill.total()));
+        return facts;
+    }
+
+    private static Map<Fact, List<String>> facts(Sheet sheet, List<Item> jobs, Totals totals) {
+        Map<Fact, List<String>> facts = new EnumMap<>(Fact.class);
+        put(facts, Fact.SHOP_NAME, "Main Street Auto");
+        put(facts, Fact.SHOP_LEGAL_NAME, "Springfield Motors LLC");
+        put(facts, Fact.SHOP_ADDRESS, "12 Main Street, Springfield, CA 90000");
+        put(facts, Fact.SHOP_PHONE, "555-0100");
+        put(facts, Fact.SHOP_EMAIL, "desk@mainstreet.example");
+        put(facts, Fact.SHOP_REGISTRATION, "ARD-778899");
+        put(facts, Fact.SHOP_TAX_NUMBER, "TX-5566");
+        put(facts, Fact.SHOP_EPA_NUMBER, "EPA-3344");
+        put(facts, Fact.LABOR_GUIDE, "Chilton-2026");
+        put(facts, Fact.REPLACED_PARTS_RIGHT, "Ask in writing for what comes off.");
+        put(facts, Fact.REPLACED_PARTS_CHOICE, "shown to the customer and not returned");
+        put(facts, Fact.GUARANTEE, "12 months or 12,000 miles");
+        put(facts, Fact.STORAGE_CHARGE, "first 3 working days");
+        put(facts, Fact.PAYMENT_METHODS, "Cash, card, bank transfer");
+        put(facts, Fact.PAYMENT_INTENDED, "PAYCARD");
+        put(facts, Fact.ESTIMATE_CHARGE, "ESTFEE-35");
+        put(facts, Fact.THIRD_PARTY_PAYOR, "Acme Insurance, claim CLAIM-8181");
+        put(facts, Fact.CUSTOMER_NAME, "Maria Alvarez");
+        put(facts, Fact.CUSTOMER_ADDRESS, "4 Elm Court, Springfield, CA");
+        put(facts, Fact.CUSTOMER_PHONE, "555-0142");
+        put(facts, Fact.CUSTOMER_TAX_NUMBER, "CT-1212");
+        put(facts, Fact.AUTHORIZER, "Luis Alvarez, son");
+        put(facts, Fact.VEHICLE, "2014 Honda CR-V");
+        put(facts, Fact.VIN, "2HKRM4H50EH012345");
+        put(facts, Fact.PLATE, sheet.car().plate());
+        put(facts, Fact.PLATE_OR_VIN, sheet.car().plate());
+        put(facts, Fact.ODOMETER_IN, "118,240 mi in");
+        put(facts, Fact.DATE_IN, day(sheet));
+        put(facts, Fact.PROMISED, sheet.moment(sheet.promisedAt()));
+        put(facts, Fact.DURATION, sheet.moment(sheet.promisedAt()));
+        put(facts, Fact.PROBLEM, sheet.concerns().get(0).words());
+        work(facts, jobs);
+        facts.put(Fact.FEES, totals.fees().stream().map(fee -> fee.label()).toList());
+        put(facts, Fact.MANDATED_FEE_LAW, "Env-Code-42");
+        put(facts, Fact.SUBTOTAL_LABOR, "Labor " + MoneyText.text(totals.labor()));
+        put(facts, Fact.SUBTOTAL_PARTS, "Parts " + MoneyText.text(totals.parts()));
+        put(facts, Fact.DISCOUNT, MoneyText.text(totals.discounts().get(0).amount()));
+        put(facts, Fact.TAX, "Sales tax 8.25 %");
+        put(facts, Fact.TOTAL, "Total " + MoneyText.text(totals.total()));
+        return facts;
+    }
+
+    private static void work(Map<Fact, List<String>> facts, List<Item> jobs) {
+        facts.put(Fact.JOB_DESCRIPTION, jobs.stream().map(Item::title).toList());
+        put(facts, Fact.REQUIRED_OR_SUGGESTED, "This repair is required");
+        put(facts, Fact.LABOR_BASIS, "flat");
+        facts.put(Fact.LABOR_HOURS, rows(jobs, Row::isLabor, row -> MoneyText.text(row.hours()) + " h"));
+        facts.put(Fact.LABOR_RATE, rows(jobs, Row::isLabor, row -> MoneyText.text(row.rate())));
+        facts.put(Fact.LABOR_PRICE, rows(jobs, Row::isLabor, row -> MoneyText.text(row.amount())));
+        facts.put(Fact.PART_DESCRIPTION, rows(jobs, Row::isPart, Row::description));
+        facts.put(Fact.PART_NUMBER, rows(jobs, Row::isPart, Row::number));
+        facts.put(Fact.PART_QUANTITY, rows(jobs, Row::isPart, row -> "· " + MoneyText.text(row.quantity())));
+        facts.put(Fact.PART_PRICE, rows(jobs, Row::isPart, row -> MoneyText.text(row.amount())));
+        facts.put(
+                Fact.PART_CONDITION,
+                rows(jobs, Row::isPart, row -> row.number() + " · " + row.brand() + " · " + row.condition()));
+        facts.put(Fact.PART_MAKER, rows(jobs, Row::isPart, row -> row.brand() + " · " + row.condition()));
+        put(facts, Fact.AIRBAG_SUPPLIER, "Bag-Supply-Inc");
+        put(facts, Fact.SUBLET, "Done elsewhere: Align the wheels");
+        put(facts, Fact.NO_CHARGE_REASON, "Free or reduced: maker-recall");
+        facts.put(
+                Fact.DIAGNOSIS_CHARGE,
+                jobs.stream()
+                        .filter(Item::teardown)
+                        .map(item -> MoneyText.text(item.price()))
+                        .toList());
+        facts.put(
+                Fact.DISCOUNT,
+                jobs.stream()
+                        .flatMap(item -> item.discounts().stream())
+                        .map(Discount.Off::words)
+                        .toList());
+    }
+
+    private static List<String> rows(List<Item> jobs, Predicate<Row> which, Function<Row, String> value) {
+        return jobs.stream()
+                .flatMap(item -> item.rows().stream())
+                .filter(which)
+                .map(value)
+                .toList();
+    }
+
+    private static void put(Map<Fact, List<String>> facts, Fact fact, String value) {
+        facts.put(fact, List.of(value));
+    }
+
+    private static String day(Sheet sheet) {
+        return "Came in "
+                + DateTimeFormatter.ofPattern("EEE d MMM yyyy", java.util.Locale.ENGLISH)
+                        .format(sheet.cameIn().atZone(ZoneId.of(sheet.shop().zone())));
+    }
+
+    static RulePack pack(String code) {
+        return RulePack.bundled().stream()
+                .filter(pack -> pack.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.liftgate.desk;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.money.Charge;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.Line;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class LinePagesTest {
+
+    private static final Money WASH = Money.of(CurrencyUnit.USD, 15);
+
+    @Test
+    void shows_the_lines_and_what_can_be_added() {
+        AWorkOrder order = washed();
+        Visitor.advisor()
+                .get(lines(order))
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Wash"),
+                        containsString("Add a part"),
+                        containsString("an hour</option>"),
+                        containsString("Add work done elsewhere")));
+        Visitor.advisor().get(order.path() + "/jobs/999999999/lines").then().statusCode(404);
+        Visitor.technician().get(lines(order)).then().statusCode(403);
+    }
+
+    @Test
+    void a_part_written_out_adds_to_the_price_and_takes_that_authorization_away() {
+        AWorkOrder order = washed().withFlat("Wax", "60.00").issued().authorized();
+        add(
+                        order,
+                        "kind",
+                        "PART",
+                        "part",
+                        "",
+                        "quantity",
+                        "3",
+                        "description",
+                        "Wiper <blade>",
+                        "number",
+                        "W-1",
+                        "brand",
+                        "Bosch",
+                        "condition",
+                        "new-aftermarket",
+                        "price",
+                        "9.99")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(order.path()));
+        Job wash = order.job("A");
+        assertEquals(WASH.plus(Money.of(CurrencyUnit.USD, 29.97)), wash.price());
+        assertEquals(JobState.RECOMMENDED, wash.state());
+        assertEquals(JobState.APPROVED, order.job("B").state());
+        Line part = line(wash, 2);
+        assertEquals("W-1", part.part().number());
+        assertEquals(Money.of(CurrencyUnit.USD, 29.97), part.amount());
+        assertEquals(WASH, line(wash, 1).amount(), "what was priced before stays as it was");
+    }
+
+    @Test
+    void labor_at_a_rate_of_the_shop_and_work_done_elsewhere_count_as_what_they_are() {
+        AWorkOrder order = washed();
+        String page = Visitor.advisor().get(lines(order)).asString();
+        String rate = page.replaceAll("(?s).*<select id=\"rate\" name=\"rate\"><option value=\"([^\"]+)\".*", "$1");
+        add(order, "kind", "LABOR", "work", "Clay the paint", "hours", "1.5", "rate", rate)
+                .then()
+                .statusCode(303);
+        add(order, "kind", "SUBLET", "sublet", "Dent removal by Smith", "charge", "80", "tax", "")
+                .then()
+                .statusCode(303);
+        Job wash = order.job("A");
+        assertEquals("1.50", line(wash, 2).quantity().toPlainString());
+        assertEquals(Charge.Kind.SUBLET, line(wash, 3).kind());
+        assertEquals(
+                Money.of(CurrencyUnit.USD, 80),
+                order.now().totals(Job::isCounted).sublet());
+        order.issued();
+        Visitor.advisor()
+                .get(order.path() + "/estimates/1")
+                .then()
+                .body(allOf(containsString("Clay the paint"), containsString("Dent removal by Smith")));
+    }
+
+    @Test
+    void a_line_is_taken_off_with_its_amount_but_never_the_last() {
+        AWorkOrder order = washed();
+        add(order, "kind", "SUBLET", "sublet", "Dent removal", "charge", "80", "tax", "");
+        remove(order, line(order.job("A"), 2)).then().statusCode(303);
+        assertEquals(WASH, order.job("A").price());
+        remove(order, line(order.job("A"), 1)).then().statusCode(422).body(containsString("remove the job instead"));
+        assertEquals(1, order.job("A").lines().size());
+    }
+
+    @Test
+    void complains_beside_the_field_and_keeps_what_was_typed() {
+        AWorkOrder order = washed();
+        add(order, "kind", "PART", "part", "no-such-number", "quantity", "2")
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("id=\"part-error\""),
+                        containsString("value=\"no-such-number\""),
+                        containsString("<details class=\"part\" open>")));
+        for (List<String> wrong : List.of(
+                List.of("PART", "quantity", "0", "quantity-error"),
+                List.of("PART", "quantity", "two", "quantity-error"),
+                List.of("LABOR", "work", "", "work-error"),
+                List.of("SUBLET", "charge", "a lot", "charge-error"))) {
+            Map<String, String> fields = new LinkedHashMap<>(
+                    Map.of("quantity", "1", "sublet", "x", "hours", "1", "rate", "nope", "kind", wrong.get(0)));
+            fields.put(wrong.get(1), wrong.get(2));
+            add(
+                            order,
+                            fields.entrySet().stream()
+                                    .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                                    .toArray())
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("id=\"" + wrong.get(3) + "\""));
+        }
+        add(order, "kind", "GIFT").then().statusCode(422);
+        assertEquals(1, order.job("A").lines().size());
+        assertNull(order.job("A").authorizedPrice());
+    }
+
+    private static AWorkOrder washed() {
+        return AWorkOrder.checkedIn().withFlat("Wash", "15.00");
+    }
+
+    private static String lines(AWorkOrder order) {
+        return order.path() + "/jobs/" + order.job("A").id() + "/lines";
+    }
+
+    private static io.restassured.response.Response add(AWorkOrder order, Object... fields) {
+        return Visitor.advisor().post(lines(order), fields);
+    }
+
+    private static io.restassured.response.Response remove(AWorkOrder order, Line line) {
+        return Visitor.advisor().post(lines(order) + "/" + line.id() + "/removal");
+    }
+
+    private static Line line(Job job, int position) {
+        return job.lines().stream().skip(position - 1L).findFirst().orElseThrow();
+    }
+}
