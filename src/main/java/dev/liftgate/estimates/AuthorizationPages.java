@@ -78,7 +78,7 @@ class AuthorizationPages {
                 form,
                 () -> {
                     authorizations.record(
-                            number, form.version(), form.given(), Authorizations.Answer.from(words), signedIn.actor());
+                            number, form.version(), form::given, Authorizations.Answer.from(words), signedIn.actor());
                     return "/orders/" + number;
                 },
                 state -> page(asked(number), words, state));

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The customer's decisions: what waits for one, and taking it down. */
 @ApplicationScoped
@@ -137,17 +138,20 @@ public class Authorizations {
      * Takes down what the customer said.
      *
      * @param estimate the version that was shown, or null for a spoken offer
+     * @param who answered, asked only once the answers themselves are in order
      * @param answers one for each job that was shown; without a verdict where another way was approved
      * @throws EditConflict if a job is not any more what was shown
      * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
-    public void record(long number, Integer estimate, Authorization.Given given, List<Answer> answers, Actor by) {
+    public void record(
+            long number, Integer estimate, Supplier<Authorization.Given> who, List<Answer> answers, Actor by) {
         orders.change(number, (order, at) -> {
             Asked asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
+            Authorization.Given given = who.get();
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
                 shown(order, estimate, given).require(packs.chosen().pack(), Paper.AUTHORIZATION, order);
             }

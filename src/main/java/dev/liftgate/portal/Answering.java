@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What a link shows at this moment, and what its holder does with it. */
@@ -115,9 +116,9 @@ class Answering {
      *
      * @throws dev.liftgate.web.EditConflict if somebody decided, or the estimate changed, in the meantime
      */
-    void decide(Link link, Authorization.Given given, List<Answer> answers) {
+    void decide(Link link, Supplier<Authorization.Given> who, List<Answer> answers) {
         requireOnPaper(link, answers);
-        authorizations.record(link.orderNumber(), link.estimateVersion(), given, answers, ONLINE);
+        authorizations.record(link.orderNumber(), link.estimateVersion(), who, answers, ONLINE);
     }
 
     private void requireOnPaper(Link link, List<Answer> answers) {

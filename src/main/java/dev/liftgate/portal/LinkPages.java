@@ -109,7 +109,7 @@ class LinkPages {
                         forms.submit(
                                 form,
                                 () -> {
-                                    answering.decide(held(token), form.given(), Answer.from(words));
+                                    answering.decide(held(token), form::given, Answer.from(words));
                                     return "/";
                                 },
                                 state -> page(link, token, words, state)),
