@@ -131,7 +131,13 @@ public record Bill(
     /** Who worked on it; the certification number may be empty. */
     public record Mechanic(String name, String certification) {}
 
-    /** A decision of the customer as it was taken down; the estimate version is null for a spoken offer. */
+    /**
+     * A decision of the customer as it was taken down.
+     *
+     * @param estimate the version, null for a spoken offer
+     * @param signedAs the name that was typed as a signature; empty, or null on older papers, for none
+     * @param signature the drawn one as a picture to put into a page, or null
+     */
     public record Consent(
             Instant at,
             String by,
@@ -141,7 +147,9 @@ public record Bill(
             List<String> decisions,
             String takenBy,
             Money total,
-            Authorization.Method method) {
+            Authorization.Method method,
+            String signedAs,
+            String signature) {
 
         static Consent of(Authorization record, Speech speech) {
             return new Consent(
@@ -155,7 +163,9 @@ public record Bill(
                             .toList(),
                     record.takenBy(),
                     record.newTotal(),
-                    record.method());
+                    record.method(),
+                    record.signatureTyped(),
+                    record.signaturePicture());
         }
 
         private static String words(Decision decision, Speech speech) {

@@ -96,11 +96,15 @@ class OrderPages {
     @GET
     public TemplateInstance show(@RestPath long number) {
         WorkOrder order = order(number);
+        if (order.newsAt() != null) {
+            orders.readNews(number);
+        }
         return Templates.order(new OrderView(
                 order,
                 Promise.of(order, signedIn),
                 checklists.of(order),
                 orders.timeline(order),
+                orders.authorizations(order),
                 orders.clocked(order),
                 signedIn.now()));
     }

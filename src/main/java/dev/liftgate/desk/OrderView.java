@@ -2,6 +2,7 @@ package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
@@ -20,6 +21,7 @@ public record OrderView(
         Promise promise,
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
+        List<Authorization> authorizations,
         List<TimeEntry> clocked,
         Instant now) {
 
@@ -37,10 +39,6 @@ public record OrderView(
 
     public Totals counted() {
         return order.totals(Job::isCounted);
-    }
-
-    public List<OrderEvent> authorizations() {
-        return timeline.stream().filter(OrderEvent::isAuthorization).toList();
     }
 
     public List<TimeEntry> time(Job job) {

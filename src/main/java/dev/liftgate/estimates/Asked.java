@@ -2,6 +2,7 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.paper.Item;
+import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,39 @@ public record Asked(
         }
     }
 
+    /**
+     * One thing to decide, with what was typed for it.
+     *
+     * @param ways the job, or all the ways to do it, of which one can be approved
+     */
+    public record Row(
+            List<Question> ways, String key, String verdict, String reason, String wrong, String wrongReason) {
+
+        static Row of(List<Question> ways, Map<String, String> typed, FormState form) {
+            String decision = field("decision", ways.get(0).item());
+            String reason = field("reason", ways.get(0).item());
+            return new Row(
+                    ways,
+                    ways.get(0).item().decidedAs(),
+                    typed.getOrDefault(decision, ""),
+                    typed.getOrDefault(reason, ""),
+                    form.error(decision),
+                    form.error(reason));
+        }
+
+        public boolean isPicked(Question way) {
+            return verdict.equals(String.valueOf(way.item().job()));
+        }
+
+        public boolean isChoice() {
+            return ways.size() > 1;
+        }
+
+        public Item item() {
+            return ways.get(0).item();
+        }
+    }
+
     static String field(String what, Item item) {
         return what + "-" + item.decidedAs();
     }
@@ -50,6 +84,11 @@ public record Asked(
         return Item.byChoice(questions.stream().map(Question::item).toList()).stream()
                 .map(ways -> ways.stream().map(item -> byJob.get(item.job())).toList())
                 .toList();
+    }
+
+    /** What a form shows, with what was typed into it so far. */
+    public List<Row> rows(Map<String, String> typed, FormState form) {
+        return choices().stream().map(ways -> Row.of(ways, typed, form)).toList();
     }
 
     /** The estimate version for the form, or an empty text. */

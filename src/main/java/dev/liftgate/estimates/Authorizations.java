@@ -19,16 +19,63 @@ import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The customer's decisions: what waits for one, and taking it down. */
 @ApplicationScoped
 @Transactional
-class Authorizations {
+public class Authorizations {
 
     /** The customer's word on one job, with the job as it was shown. */
-    record Answer(long job, int seen, String price, Decision.Verdict verdict, String reason) {}
+    public record Answer(long job, int seen, String price, Decision.Verdict verdict, String reason) {
+
+        private static final int LONGEST = 500;
+
+        /** One answer for every job that was on the form; its hidden fields say how it was shown, and where its answer is. */
+        public static List<Answer> from(Map<String, String> typed) {
+            return typed.keySet().stream()
+                    .filter(field -> field.matches("seen-\\d{1,18}"))
+                    .map(field -> Long.valueOf(field.substring("seen-".length())))
+                    .sorted()
+                    .map(String::valueOf)
+                    .map(job -> of(job, typed.getOrDefault("decided-" + job, job), typed))
+                    .toList();
+        }
+
+        private static Answer of(String job, String key, Map<String, String> typed) {
+            return new Answer(
+                    Long.parseLong(job),
+                    number(typed.get("seen-" + job)),
+                    typed.getOrDefault("price-" + job, ""),
+                    verdict(job, typed.getOrDefault("decision-" + key, "")),
+                    reason(key, typed.getOrDefault("reason-" + key, "")));
+        }
+
+        private static int number(String typed) {
+            return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+        }
+
+        /** A choice is answered with the job that was approved of it; null for those it passes over. */
+        private static Decision.Verdict verdict(String job, String typed) {
+            return typed.equals(job)
+                    ? Decision.Verdict.APPROVE
+                    : Arrays.stream(Decision.Verdict.values())
+                            .filter(verdict -> verdict.name().equals(typed))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        private static String reason(String key, String typed) {
+            if (typed.length() > LONGEST) {
+                throw new Refused("reason-" + key, "At most " + LONGEST + " characters");
+            }
+            return typed;
+        }
+    }
 
     @Inject
     WorkOrders orders;
@@ -40,8 +87,16 @@ class Authorizations {
     Packs packs;
 
     /** What the customer of an order has to decide now; empty if there is no such order. */
-    Optional<Asked> asked(long number) {
+    public Optional<Asked> asked(long number) {
         return orders.whole(number).map(this::asked);
+    }
+
+    /** What was decided on that version, the oldest first. */
+    public List<Authorization> on(long number, int version) {
+        return Authorization.list(
+                "select distinct a from Authorization a left join fetch a.decisions where a.order.number = ?1 and a.estimateVersion = ?2 order by a.id",
+                number,
+                version);
     }
 
     private Asked asked(WorkOrder order) {
@@ -83,24 +138,32 @@ class Authorizations {
      * Takes down what the customer said.
      *
      * @param estimate the version that was shown, or null for a spoken offer
+     * @param who answered, asked only once the answers themselves are in order
      * @param answers one for each job that was shown; without a verdict where another way was approved
      * @throws EditConflict if a job is not any more what was shown
      * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
-    void record(long number, Integer estimate, Authorization.Given given, List<Answer> answers, Actor by) {
+    public void record(
+            long number, Integer estimate, Supplier<Authorization.Given> who, List<Answer> answers, Actor by) {
         orders.change(number, (order, at) -> {
             Asked asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
+            Authorization.Given given = who.get();
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
                 shown(order, estimate, given).require(packs.chosen().pack(), Paper.AUTHORIZATION, order);
             }
             order.authorize(
                     estimate,
                     new Authorization.Given(
-                            given.name(), given.relation(), given.method(), given.contact(), asked.words()),
+                            given.name(),
+                            given.relation(),
+                            given.method(),
+                            given.contact(),
+                            asked.words(),
+                            given.signature()),
                     answers.stream()
                             .filter(answer -> answer.verdict() != null)
                             .map(answer -> new Decision.Made(answer.job(), answer.verdict(), answer.reason()))
@@ -128,15 +191,22 @@ class Authorizations {
     }
 
     private static void requireAsShown(Job job, Answer answer) {
-        if (job.version() == answer.seen() && job.state() == JobState.OFFERED) {
+        String price = job.price() == null ? "not priced" : MoneyText.text(job.net());
+        if (job.version() == answer.seen()
+                && job.state() == JobState.OFFERED
+                && (price.equals(answer.price()) || isFigure(job, answer))) {
             return;
         }
-        String price = job.price() == null ? "not priced" : MoneyText.text(job.net());
         throw new EditConflict(
                 "",
                 "Somebody changed job " + job.letter() + ", “" + job.title() + "”, meanwhile: it is now "
                         + job.state().label() + " at " + price + ", the customer was shown " + answer.price()
                         + ". Nothing was recorded: talk to the customer again.");
+    }
+
+    /** The bare figure is the same in every language. */
+    private static boolean isFigure(Job job, Answer answer) {
+        return job.price() != null && MoneyText.plain(job.net()).equals(answer.price());
     }
 
     /** One word settles a choice: a yes to one of the ways, or the same no to all of them. */

@@ -1,5 +1,6 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Pdf;
 import dev.liftgate.paper.Print;
@@ -30,13 +31,17 @@ class EstimatePages {
 
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
-        static native TemplateInstance estimate(Print print, Estimate estimate, String sha256);
+        static native TemplateInstance estimate(
+                Print print, Estimate estimate, String sha256, List<Authorization> decided);
 
         static native TemplateInstance obstacles(long number, List<Obstacles.Obstacle> obstacles);
     }
 
     @Inject
     Estimates estimates;
+
+    @Inject
+    Authorizations authorizations;
 
     @Inject
     Forms forms;
@@ -77,7 +82,9 @@ class EstimatePages {
         Estimate estimate = issued.estimate();
         Print print = Print.of(
                 estimate.title(), estimate.sheet(), paper, signedIn.shop().paper(), path(number, version) + ".pdf");
-        return estimate.sheet().speech().on(Templates.estimate(print, estimate, issued.sha256()));
+        return estimate.sheet()
+                .speech()
+                .on(Templates.estimate(print, estimate, issued.sha256(), authorizations.on(number, version)));
     }
 
     private static String path(long number, int version) {

@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Signature;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -57,7 +58,13 @@ public class Authorization extends PanacheEntityBase {
      *
      * @param shown the words that were read or shown to the customer, kept as they were
      */
-    public record Given(String name, String relation, Method method, String contact, String shown) {}
+    public record Given(
+            String name, String relation, Method method, String contact, String shown, Signature signature) {
+
+        public Given(String name, String relation, Method method, String contact, String shown) {
+            this(name, relation, method, contact, shown, Signature.NONE);
+        }
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -94,6 +101,15 @@ public class Authorization extends PanacheEntityBase {
 
     private String shown;
 
+    @Column(name = "signature_typed")
+    private String signatureTyped;
+
+    @Column(name = "signature_path")
+    private String signaturePath;
+
+    @Column(name = "signature_png")
+    private byte[] signaturePng;
+
     @OneToMany(mappedBy = "authorization", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<Decision> decisions = new ArrayList<>();
@@ -108,6 +124,9 @@ public class Authorization extends PanacheEntityBase {
         this.method = given.method();
         this.contact = given.contact();
         this.shown = given.shown();
+        this.signatureTyped = given.signature().typed();
+        this.signaturePath = given.signature().path();
+        this.signaturePng = given.signature().png();
         this.takenBy = by.name();
         this.recordedAt = at;
     }
@@ -163,6 +182,25 @@ public class Authorization extends PanacheEntityBase {
 
     public String shown() {
         return shown;
+    }
+
+    /** The name that was typed as a signature; empty for none. */
+    public String signatureTyped() {
+        return signatureTyped;
+    }
+
+    /** What was drawn, as SVG path data; empty for none. */
+    public String signaturePath() {
+        return signaturePath;
+    }
+
+    /** The drawn signature as a picture to put into a page; null for none. */
+    public String signaturePicture() {
+        return Signature.asUrl(signaturePng);
+    }
+
+    public boolean isSigned() {
+        return !signatureTyped.isEmpty() || !signaturePath.isEmpty();
     }
 
     public List<Decision> decisions() {

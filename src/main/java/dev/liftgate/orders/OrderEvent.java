@@ -19,7 +19,7 @@ import java.time.Instant;
 @Table(name = "order_event")
 public class OrderEvent extends PanacheEntityBase {
 
-    /** What sort of thing happened; authorizations are picked out of the timeline by it. */
+    /** What sort of thing happened. */
     public enum Kind {
         NOTE,
         STAGE,
@@ -69,10 +69,6 @@ public class OrderEvent extends PanacheEntityBase {
 
     public Kind kind() {
         return kind;
-    }
-
-    public boolean isAuthorization() {
-        return kind == Kind.AUTHORIZATION;
     }
 
     public String words() {

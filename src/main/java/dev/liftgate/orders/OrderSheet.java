@@ -87,6 +87,9 @@ public abstract class OrderSheet extends Progress {
     @Column(name = "waiting_since")
     private Instant waitingSince;
 
+    @Column(name = "news_at")
+    Instant newsAt;
+
     @Column(name = "last_estimate")
     int lastEstimate;
 
@@ -220,6 +223,11 @@ public abstract class OrderSheet extends Progress {
 
     public Instant waitingSince() {
         return waitingSince;
+    }
+
+    /** When the customer answered by themselves and no advisor has looked since; null while there is nothing new. */
+    public Instant newsAt() {
+        return newsAt;
     }
 
     /** The number of the latest issued estimate version, 0 while there is none. */

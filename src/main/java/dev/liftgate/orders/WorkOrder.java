@@ -117,6 +117,12 @@ public class WorkOrder extends OrderSheet {
         record(OrderEvent.Kind.NOTE, words, by, at);
     }
 
+    /** The customer wrote by themselves, as to be called back: on the timeline, and new to the desk. */
+    public void hear(String words, Actor by, Instant at) {
+        newsAt = at;
+        record(OrderEvent.Kind.NOTE, words, by, at);
+    }
+
     public void beginDiagnosis(Actor by, Instant at) {
         requireOpen();
         if (diagnosisStartedAt == null) {
@@ -402,6 +408,9 @@ public class WorkOrder extends OrderSheet {
         settle();
         authorization.totals(before, authorizedTotal);
         authorizations.add(authorization);
+        if (given.method() == Authorization.Method.ONLINE) {
+            newsAt = at;
+        }
         record(OrderEvent.Kind.AUTHORIZATION, authorization.words(), by, at);
         return authorization;
     }

@@ -327,6 +327,16 @@ public class WorkOrders {
         return new StringBuilder(text).reverse().toString();
     }
 
+    /** Orders whose customers answered by themselves, unseen by any advisor; the newest first. */
+    public List<WorkOrder> withNews() {
+        return WorkOrder.list("newsAt is not null order by newsAt desc");
+    }
+
+    /** An advisor has looked at the order: what the customer did is not new any more. */
+    public void readNews(long number) {
+        WorkOrder.update("newsAt = null where number = ?1 and newsAt is not null", number);
+    }
+
     public List<OrderEvent> timeline(WorkOrder order) {
         return OrderEvent.list("order = ?1 order by id desc", order);
     }

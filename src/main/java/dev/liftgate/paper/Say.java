@@ -371,6 +371,15 @@ public interface Say {
     String orThis(String job);
 
     @Message
+    String decidedOnThis();
+
+    @Message
+    String signedAs(String name);
+
+    @Message
+    String signatureOf(String name);
+
+    @Message
     String thisOne();
 
     @Message

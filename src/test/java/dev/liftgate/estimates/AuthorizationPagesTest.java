@@ -170,6 +170,29 @@ class AuthorizationPagesTest {
     }
 
     @Test
+    void who_stands_at_the_counter_may_sign_and_the_papers_show_it() {
+        AWorkOrder order = twoJobs();
+        Visitor ana = Visitor.advisor();
+        ana.get(order.path() + "/authorizations/new").then().body(containsString("data-signature"));
+        List<Object> fields = fields(order, "A", "APPROVE", "", "B", "DEFER", "");
+        fields.addAll(List.of("signature", "M10,10 L40,80 L90,20 M120,30 L200,31"));
+        ana.post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(422)
+                .body(containsString("Whoever signs here is here"))
+                .body(containsString("value=\"M10,10 L40,80 L90,20 M120,30 L200,31\""));
+        fields.set(fields.indexOf("PHONE"), "IN_PERSON");
+        ana.post(order.path() + "/authorizations/new", fields.toArray()).then().statusCode(303);
+        assertTrue(orders.authorizations(order.now()).get(0).isSigned());
+        ana.get(order.path()).then().body(containsString("alt=\"Signature of Maria Alvarez\""));
+        ana.get(order.path() + "/estimates/1")
+                .then()
+                .body(containsString("What was decided on this version"))
+                .body(containsString("src=\"data:image/png;base64,"));
+        ana.get(order.path() + "/estimates/1.pdf").then().statusCode(200);
+    }
+
+    @Test
     void a_technician_and_a_stranger_record_nothing() {
         AWorkOrder order = twoJobs();
         Visitor.technician().get(order.path() + "/authorizations/new").then().statusCode(403);

@@ -33,6 +33,7 @@ function fill(dialog, content) {
   const title = content.querySelector('h1, h2')
   if (title) dialog.setAttribute('aria-labelledby', title.id ||= 'dialog-title')
   window.htmx?.process(content)
+  dialog.dispatchEvent(new CustomEvent('dialog-filled', { bubbles: true }))
   const wanted = ['[aria-invalid="true"]', '[autofocus]', 'input:not([type=hidden], :disabled), select, textarea']
   wanted.map((each) => content.querySelector(each)).find(Boolean)?.focus()
 }

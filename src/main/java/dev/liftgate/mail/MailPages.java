@@ -1,0 +1,79 @@
+package dev.liftgate.mail;
+
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What was sent, what waits, what failed and why; and a test letter to see whether mail works. */
+@Path("/mail")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class MailPages {
+
+    record TestForm(@RestForm @NotBlank(message = "To which address?") String to) {}
+
+    @CheckedTemplate(basePath = "mail")
+    static class Templates {
+        static native TemplateInstance messages(List<Message> messages, boolean isSetUp, FormState form);
+
+        static native TemplateInstance test(String words);
+    }
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    public TemplateInstance show() {
+        return page(FormState.blank());
+    }
+
+    @POST
+    @Path("test")
+    public Response test(@BeanParam TestForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    String shop = signedIn.shop().name();
+                    String words = "This is a test. If you can read it, mail from " + shop + " works.";
+                    String html = Templates.test(words).render();
+                    Letter letter = new Letter(form.to(), "Test from " + shop, words, html, null);
+                    outbox.write(letter, "test", signedIn.actor());
+                    return "/mail";
+                },
+                this::page);
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/retry")
+    public Response tryAgain(@RestPath long id) {
+        return forms.press(() -> {
+            outbox.tryAgain(id);
+            return "/mail";
+        });
+    }
+
+    private TemplateInstance page(FormState form) {
+        return Templates.messages(outbox.latest(), outbox.isSetUp(), form);
+    }
+}

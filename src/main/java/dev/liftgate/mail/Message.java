@@ -1,0 +1,206 @@
+package dev.liftgate.mail;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** A letter on its way: waiting for its next try, sent, or given up with the reason in plain words. */
+@Entity
+@Table(name = "message")
+public class Message extends PanacheEntityBase {
+
+    /** Where a message stands. */
+    public enum State {
+        WAITING("waiting"),
+        SENT("sent"),
+        FAILED("failed");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** After each try that failed for now; when they are used up, the message has failed. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofHours(4),
+            Duration.ofHours(12));
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String about;
+
+    @Column(name = "to_address")
+    private String to;
+
+    private String subject;
+
+    @Column(name = "text_body")
+    private String text;
+
+    @Column(name = "html_body")
+    private String html;
+
+    private String secret;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+
+    private int tries;
+
+    @Column(name = "next_try_at")
+    private Instant nextTryAt;
+
+    @Column(name = "last_error")
+    private String lastError = "";
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    protected Message() {}
+
+    Message(Letter letter, String about, Actor by, Instant at) {
+        this.about = about;
+        this.to = letter.to();
+        this.subject = letter.subject();
+        this.text = letter.text();
+        this.html = letter.html();
+        this.secret = letter.secret();
+        this.createdBy = by.name();
+        this.createdAt = at;
+        this.nextTryAt = at;
+    }
+
+    void sent(Instant at) {
+        state = State.SENT;
+        tries++;
+        sentAt = at;
+        secret = null;
+        lastError = "";
+    }
+
+    /** It did not go out: try again later, or give up if it never will or has been tried often enough. */
+    void failed(Trouble trouble, Instant at) {
+        lastError = trouble.words();
+        if (trouble.forGood() || tries >= PAUSES.size()) {
+            state = State.FAILED;
+        } else {
+            nextTryAt = at.plus(PAUSES.get(tries));
+        }
+        tries++;
+    }
+
+    /** Somebody says: now, and from the beginning. */
+    void tryAgain(Instant at) {
+        if (state == State.SENT) {
+            throw new Refused("This message to " + to + " was sent already.");
+        }
+        state = State.WAITING;
+        tries = 0;
+        nextTryAt = at;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** What it belongs to, as its sender named it: {@code order 1042}. */
+    public String about() {
+        return about;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    /** As it is kept: without the secret. */
+    public String text() {
+        return text;
+    }
+
+    String textToSend() {
+        return reveal(text);
+    }
+
+    String htmlToSend() {
+        return reveal(html);
+    }
+
+    private String reveal(String body) {
+        return secret == null ? body : body.replace(Letter.SECRET, secret);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isSent() {
+        return state == State.SENT;
+    }
+
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+
+    public int tries() {
+        return tries;
+    }
+
+    public Instant nextTryAt() {
+        return nextTryAt;
+    }
+
+    /** Why the last try failed, in words for the shop; empty if none did. */
+    public String lastError() {
+        return lastError;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** When the server took it, or null. */
+    public Instant sentAt() {
+        return sentAt;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.liftgate.portal;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A secret way to one estimate version, for whoever holds it. Of the secret only the hash is kept. */
+@Entity
+@Table(name = "estimate_link")
+class Link extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "token_sha256")
+    private String tokenSha256;
+
+    @Column(name = "order_number")
+    private long orderNumber;
+
+    @Column(name = "estimate_version")
+    private int estimateVersion;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    private String revokedBy;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    protected Link() {}
+
+    Link(String tokenSha256, long orderNumber, int estimateVersion, Instant expiresAt, Actor by, Instant at) {
+        this.tokenSha256 = tokenSha256;
+        this.orderNumber = orderNumber;
+        this.estimateVersion = estimateVersion;
+        this.expiresAt = expiresAt;
+        this.createdBy = by.name();
+        this.createdAt = at;
+    }
+
+    void revoke(Actor by, Instant at) {
+        if (revokedAt != null) {
+            throw new Refused("This link was taken back by " + revokedBy + " already.");
+        }
+        revokedAt = at;
+        revokedBy = by.name();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long orderNumber() {
+        return orderNumber;
+    }
+
+    public int estimateVersion() {
+        return estimateVersion;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** When it was taken back, or null. */
+    public Instant revokedAt() {
+        return revokedAt;
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    public String revokedBy() {
+        return revokedBy;
+    }
+
+    /** When it was last looked at, or null. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.liftgate.portal;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Keeps guessers off the public links, and their pages out of caches, search engines and other sites' logs. */
+@ApplicationScoped
+class LinkGuard {
+
+    private static final int BEFORE_EVERYTHING = 9_000;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Nobody mistypes a link so often; a guesser would need 2^143 tries. */
+    private final Tries misses = new Tries(30, Duration.ofMinutes(10), Ticker.systemTicker());
+
+    /** Loose, for many customers may share one address. */
+    private final Tries hits = new Tries(600, Duration.ofMinutes(1), Ticker.systemTicker());
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+    }
+
+    private void check(RoutingContext exchange) {
+        if (!exchange.request().path().startsWith("/e/")) {
+            exchange.next();
+            return;
+        }
+        String address = exchange.request().remoteAddress().hostAddress();
+        exchange.addHeadersEndHandler(end -> hide(exchange.response().headers()));
+        if (misses.areTooMany(address) || hits.areTooMany(address)) {
+            exchange.response()
+                    .setStatusCode(TOO_MANY_REQUESTS)
+                    .putHeader("Retry-After", "600")
+                    .putHeader("Content-Type", "text/plain;charset=UTF-8")
+                    .end("Too many tries from this address. Wait ten minutes, or ring the shop.");
+            return;
+        }
+        hits.count(address);
+        exchange.addEndHandler(end -> {
+            if (exchange.response().getStatusCode() == 404) {
+                misses.count(address);
+            }
+        });
+        exchange.next();
+    }
+
+    private static void hide(MultiMap headers) {
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Robots-Tag", "noindex, nofollow");
+        headers.set("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,201 @@
+package dev.liftgate.portal;
+
+import dev.liftgate.estimates.Authorizations.Answer;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Signature;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The estimate for whoever holds its link: to read, to decide on, to sign, or to ask for a call. No account needed. */
+@Path("/e/{token}")
+@Blocking
+@PermitAll
+class LinkPages {
+
+    private static final int GONE = 410;
+
+    record DecisionForm(
+            @NotBlank(message = "Who decides?") @Size(max = 100, message = "At most 100 characters") String name,
+            @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")
+                    String relation,
+            String signature,
+            String typedSignature) {
+
+        static DecisionForm of(Map<String, String> typed) {
+            return new DecisionForm(
+                    typed.getOrDefault("name", ""),
+                    typed.getOrDefault("relation", ""),
+                    typed.getOrDefault("signature", ""),
+                    typed.getOrDefault("typedSignature", ""));
+        }
+
+        Authorization.Given given() {
+            Signature signed = Signature.of(signature, typedSignature);
+            if (signed.isNone()) {
+                throw new Refused("signature", "Sign with a finger, or type your name");
+            }
+            return new Authorization.Given(name, relation, Authorization.Method.ONLINE, "", "", signed);
+        }
+    }
+
+    record CallForm(
+            @RestForm @NotBlank(message = "Which number do we ring?") @Size(max = 40, message = "At most 40 characters")
+                    String phone,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String when) {}
+
+    @CheckedTemplate(basePath = "portal")
+    static class Templates {
+        static native TemplateInstance estimate(Shown shown, String path);
+
+        static native TemplateInstance total(Shown shown);
+
+        static native TemplateInstance call(Shown shown, String path, boolean asked);
+
+        static native TemplateInstance closed(Shown shown);
+
+        static native TemplateInstance unknown();
+    }
+
+    @Inject
+    Links links;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public Response show(@RestPath String token) {
+        return readable(token, (link, shown) -> {
+            links.opened(link);
+            FormState owner =
+                    FormState.of(Map.of("name", shown.sheet().customer().name(), "relation", "owner"));
+            return Response.ok(Templates.estimate(shown.with(owner), "/e/" + token))
+                    .build();
+        });
+    }
+
+    @POST
+    public Response decide(@RestPath String token, MultivaluedMap<String, String> typed) {
+        Map<String, String> words = single(typed);
+        DecisionForm form = DecisionForm.of(words);
+        return readable(
+                token,
+                (link, shown) -> kept(
+                        forms.submit(
+                                form,
+                                () -> {
+                                    answering.decide(held(token), form::given, Answer.from(words));
+                                    return "/";
+                                },
+                                state -> page(link, token, words, state)),
+                        "/e/" + token));
+    }
+
+    /** The total alone, as the choices stand; each change of one asks for it. */
+    @GET
+    @Path("total")
+    public Response total(@RestPath String token, @Context UriInfo asked) {
+        Map<String, String> words = single(asked.getQueryParameters());
+        return readable(
+                token, (link, shown) -> Response.ok(Templates.total(answering.show(link, words, FormState.blank())))
+                        .build());
+    }
+
+    /** The same without JavaScript: the whole page again, with everything that was typed. */
+    @POST
+    @Path("total")
+    public Response total(@RestPath String token, MultivaluedMap<String, String> typed) {
+        Map<String, String> words = single(typed);
+        return readable(token, (link, shown) -> Response.ok(page(link, token, words, FormState.of(words)))
+                .build());
+    }
+
+    @GET
+    @Path("call")
+    public Response call(@RestPath String token, @Context UriInfo address) {
+        boolean asked = address.getQueryParameters().containsKey("asked");
+        return readable(token, (link, shown) -> {
+            FormState form =
+                    FormState.of(Map.of("phone", shown.sheet().customer().phone()));
+            return Response.ok(Templates.call(shown.with(form), "/e/" + token, asked))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("call")
+    public Response call(@RestPath String token, @BeanParam CallForm form) {
+        return readable(
+                token,
+                (link, shown) -> kept(
+                        forms.submit(
+                                form,
+                                () -> {
+                                    answering.askToBeCalled(
+                                            held(token), Typed.line(form.phone()), Typed.line(form.when()));
+                                    return "/";
+                                },
+                                state -> Templates.call(shown.with(state), "/e/" + token, false)),
+                        "/e/" + token + "/call?asked"));
+    }
+
+    private Response readable(String token, BiFunction<Link, Shown, Response> answer) {
+        Optional<Link> link = links.find(new Token(token));
+        if (link.isEmpty()) {
+            return Response.status(Response.Status.NOT_FOUND)
+                    .entity(Templates.unknown())
+                    .build();
+        }
+        Shown shown = answering.show(link.get(), Map.of(), FormState.blank());
+        return shown.standing().isReadable()
+                ? answer.apply(link.get(), shown)
+                : Response.status(GONE).entity(Templates.closed(shown)).build();
+    }
+
+    /** Looked up once more inside the transaction, for it may have been taken back since. */
+    private Link held(String token) {
+        return links.find(new Token(token))
+                .filter(link -> !link.isRevoked())
+                .orElseThrow(() -> new Refused("The shop has taken this link back. Nothing was recorded."));
+    }
+
+    private TemplateInstance page(Link link, String token, Map<String, String> words, FormState state) {
+        return Templates.estimate(answering.show(link, words, state), "/e/" + token);
+    }
+
+    /** Where a form leads is remembered with its key; a secret must not be, so it is put in afterwards. */
+    private static Response kept(Response answer, String path) {
+        return answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode() ? Forms.seeOther(path) : answer;
+    }
+
+    private static Map<String, String> single(MultivaluedMap<String, String> typed) {
+        Map<String, String> words = new LinkedHashMap<>();
+        typed.keySet().forEach(field -> words.put(field, Typed.line(typed.getFirst(field))));
+        return words;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.liftgate.portal;
+
+import dev.liftgate.estimates.EstimateVersion;
+import dev.liftgate.estimates.Estimates;
+import dev.liftgate.mail.Letter;
+import dev.liftgate.mail.Outbox;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.web.Refused;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The links of all estimate versions: making one, sending one, finding the one that a secret opens, taking one back. */
+@ApplicationScoped
+@Transactional
+class Links {
+
+    @CheckedTemplate(basePath = "portal")
+    static class Letters {
+        static native TemplateInstance letter(EstimateVersion version, String url);
+
+        static native TemplateInstance letterText(EstimateVersion version, String url);
+    }
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes a link to the latest version of an order's estimate, for as long as that one is valid.
+     *
+     * @return the secret, which nobody can read again
+     * @throws Refused if no estimate was issued yet, or the latest has expired
+     */
+    Token make(long number, Actor by) {
+        return make(latest(number), number, by);
+    }
+
+    private Token make(EstimateVersion version, long number, Actor by) {
+        Token token = Token.fresh();
+        new Link(token.sha256(), number, version.version(), end(version), by, clock.instant()).persist();
+        return token;
+    }
+
+    /**
+     * Makes a link and writes the letter that takes it to the customer, both or neither.
+     *
+     * @param base the address under which customers reach this shop, without a slash at its end
+     */
+    void send(long number, String to, String base, Actor by) {
+        EstimateVersion version = latest(number);
+        String url = base + "/e/" + Letter.SECRET;
+        String shop = version.estimate().sheet().shop().name();
+        Letter letter = new Letter(
+                to,
+                version.estimate().title() + " from " + shop,
+                Letters.letterText(version, url).render(),
+                Letters.letter(version, url).render(),
+                make(version, number, by).text());
+        outbox.write(letter, about(number), by);
+    }
+
+    /** What letters of an order are filed under. */
+    static String about(long number) {
+        return "order " + number;
+    }
+
+    private EstimateVersion latest(long number) {
+        EstimateVersion version = estimates
+                .latest(number)
+                .orElseThrow(() -> new Refused("There is no estimate to send yet: issue it first."));
+        if (!clock.instant().isBefore(end(version))) {
+            throw new Refused("Version " + version.version() + " was valid until " + version.validUntil()
+                    + ": issue the next version first.");
+        }
+        return version;
+    }
+
+    /** The end of its last valid day at the shop. */
+    private Instant end(EstimateVersion version) {
+        return version.validUntil()
+                .plusDays(1)
+                .atStartOfDay(staff.shop().orElseThrow().zone())
+                .toInstant();
+    }
+
+    Optional<Link> find(Token token) {
+        return Link.find("tokenSha256", token.sha256()).firstResultOptional();
+    }
+
+    /** Notes that somebody looked, without disturbing whoever takes it back at the same moment. */
+    void opened(Link link) {
+        Link.update("openedAt = ?1 where id = ?2", clock.instant(), link.id());
+    }
+
+    /** The newest first. */
+    List<Link> of(long number) {
+        return Link.list("orderNumber = ?1 order by id desc", number);
+    }
+
+    void revoke(long number, long id, Actor by) {
+        Link.<Link>find("orderNumber = ?1 and id = ?2", number, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refused("There is no such link."))
+                .revoke(by, clock.instant());
+    }
+}

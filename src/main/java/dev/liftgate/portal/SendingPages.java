@@ -1,0 +1,152 @@
+package dev.liftgate.portal;
+
+import dev.liftgate.mail.Message;
+import dev.liftgate.mail.Outbox;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How an estimate gets to its customer: by e-mail, or by a link to copy; and what became of either. */
+@Path("/orders/{number:\\d{1,15}}/links")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class SendingPages {
+
+    record MailForm(@RestForm @NotBlank(message = "To which address?") String to) {}
+
+    /**
+     * What was sent of an order, and what can be.
+     *
+     * @param fresh the address of a link that was just made, or null; it can be read this once
+     */
+    public record Sending(WorkOrder order, List<Link> links, List<Message> messages, boolean isSetUp, String fresh) {
+
+        public boolean isLive(Link link) {
+            return !link.isRevoked() && link.estimateVersion() == order.lastEstimate();
+        }
+    }
+
+    @CheckedTemplate(basePath = "portal")
+    static class Templates {
+        static native TemplateInstance sending(Sending sending, FormState form);
+
+        static native TemplateInstance sent(Sending sending);
+    }
+
+    @Inject
+    Links links;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @ConfigProperty(name = "liftgate.url")
+    Optional<String> publicUrl;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        Sending sending = sending(number, null);
+        return Templates.sending(
+                sending, FormState.of(Map.of("to", sending.order().customer().email())));
+    }
+
+    /** What the order page asks for now and then. */
+    @GET
+    @Path("state")
+    public TemplateInstance state(@RestPath long number) {
+        return Templates.sent(sending(number, null));
+    }
+
+    @POST
+    public Response make(@RestPath long number, @Context UriInfo here) {
+        AtomicReference<Token> made = new AtomicReference<>();
+        Response answer = forms.press(() -> {
+            made.set(links.make(number, signedIn.actor()));
+            return path(number);
+        });
+        if (made.get() == null) {
+            return answer;
+        }
+        Sending sending = sending(number, base(here) + "/e/" + made.get().text());
+        FormState form = FormState.of(Map.of("to", sending.order().customer().email()));
+        return Response.ok(Templates.sending(sending, form))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("mail")
+    public Response send(@RestPath long number, @BeanParam MailForm form, @Context UriInfo here) {
+        return forms.submit(
+                form,
+                () -> {
+                    links.send(number, form.to(), base(here), signedIn.actor());
+                    return "/orders/" + number;
+                },
+                state -> Templates.sending(sending(number, null), state));
+    }
+
+    @POST
+    @Path("{id:\\d{1,18}}/revocation")
+    public Response revoke(@RestPath long number, @RestPath long id) {
+        return forms.press(() -> {
+            links.revoke(number, id, signedIn.actor());
+            return path(number);
+        });
+    }
+
+    @POST
+    @Path("mail/{message:\\d{1,18}}/retry")
+    public Response tryAgain(@RestPath long number, @RestPath long message) {
+        return forms.press(() -> {
+            outbox.tryAgain(message);
+            return "/orders/" + number;
+        });
+    }
+
+    private Sending sending(long number, String fresh) {
+        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        return new Sending(order, links.of(number), outbox.about(Links.about(number)), outbox.isSetUp(), fresh);
+    }
+
+    /** Where customers reach this shop: as it was set, or as the advisor reached it just now. */
+    private String base(UriInfo here) {
+        return publicUrl.orElseGet(() -> here.getBaseUri().toString()).replaceAll("/+$", "");
+    }
+
+    private static String path(long number) {
+        return "/orders/" + number + "/links";
+    }
+}

@@ -1,0 +1,71 @@
+package dev.liftgate.portal;
+
+import dev.liftgate.estimates.Asked;
+import dev.liftgate.estimates.Estimate;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.paper.Item;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.web.FormState;
+import java.util.List;
+import org.joda.money.Money;
+
+/**
+ * An estimate as its customer sees it now.
+ *
+ * @param rows what is to be decided, with what was typed so far
+ * @param decided what was decided on this version, the oldest first
+ * @param total with what is ticked and what was authorized before
+ */
+public record Shown(
+        Standing standing,
+        Estimate estimate,
+        List<Asked.Row> rows,
+        List<Authorization> decided,
+        Totals total,
+        FormState form) {
+
+    /** What can be done with a link. */
+    enum Standing {
+        OPEN,
+        DECIDED,
+        REPLACED,
+        EXPIRED,
+        REVOKED;
+
+        /** Whether it still shows anything of the order. */
+        boolean isReadable() {
+            return this == OPEN || this == DECIDED;
+        }
+    }
+
+    Shown with(FormState typed) {
+        return new Shown(standing, estimate, rows, decided, total, typed);
+    }
+
+    public boolean isOpen() {
+        return standing == Standing.OPEN;
+    }
+
+    /** Before discounts, fees and tax. */
+    public Money work() {
+        return total.labor().plus(total.parts()).plus(total.sublet());
+    }
+
+    public Sheet sheet() {
+        return estimate.sheet();
+    }
+
+    public Sheet.Shop shop() {
+        return estimate.sheet().shop();
+    }
+
+    /** The parts of the paper that are not asked about: authorized before. */
+    public List<List<Item>> settled() {
+        return isOpen()
+                ? estimate.proposed().stream()
+                        .filter(ways -> !ways.get(0).open())
+                        .toList()
+                : estimate.proposed();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.liftgate.mail;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.WithoutMail;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WithoutMail.class)
+@QuarkusTestResource(PostgresForTests.class)
+class WithoutMailTest {
+
+    @Inject
+    Sender sender;
+
+    @Test
+    void the_page_says_so_and_a_letter_waits_without_being_lost() {
+        Visitor ana = Visitor.advisor();
+        ana.post("/mail/test", "to", "patient@example.org").then().statusCode(303);
+        assertEquals(0, sender.sendDue(Instant.now().plusSeconds(1)));
+        ana.get("/mail")
+                .then()
+                .body(allOf(
+                        containsString("Mail is not set up."),
+                        containsString("LIFTGATE_MAIL_HOST"),
+                        containsString("patient@example.org"),
+                        containsString("waiting")));
+    }
+}

@@ -1,0 +1,376 @@
+package dev.liftgate.portal;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.MailForTests;
+import dev.liftgate.PostgresForTests;
+import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.WorkOrders;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(MailForTests.class)
+class LinkPagesTest {
+
+    private static final String DRAWN = "M10,10 L40,80 L90,20 M120,30 L200,31";
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+    @Inject
+    Links links;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    EntityManager entities;
+
+    private final Visitor maria = Visitor.stranger();
+    private AWorkOrder order;
+    private String path;
+    private String another;
+
+    @BeforeEach
+    void maria_got_a_link() {
+        order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .withFlat("Lubricate the other latches", "39.00")
+                .issued();
+        path = "/e/" + made();
+        long number = AWorkOrder.checkedIn().withFlat("Wash", "5.00").issued().number();
+        another = "/e/" + links.make(number, AWorkOrder.ana()).text();
+    }
+
+    @Test
+    void shows_what_the_paper_says_without_an_account_and_out_of_every_cache() {
+        maria.get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .header("X-Robots-Tag", containsString("noindex"))
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .body(allOf(
+                        containsString("name=\"robots\" content=\"noindex"),
+                        containsString("Back door won’t open from the inside"),
+                        containsString("The release cable has come off its clip"),
+                        containsString("Lubricate the other latches"),
+                        containsString("$39.00"),
+                        containsString("name=\"name\""),
+                        containsString("value=\"Maria Alvarez\""),
+                        containsString("With what you approve</dt><dd>$0.00")));
+        assertNotNull(link().openedAt());
+    }
+
+    @Test
+    void saves_what_was_decided_and_signed_and_is_read_only_afterwards() {
+        answer("A", "APPROVE", "", "B", "DECLINE", "next <b>year</b>")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(path));
+        assertEquals(JobState.APPROVED, order.job("A").state());
+        assertEquals(JobState.DECLINED, order.job("B").state());
+        Authorization record = record();
+        assertEquals(Authorization.Method.ONLINE, record.method());
+        assertEquals("online", record.takenBy());
+        assertEquals(1, record.estimateVersion());
+        assertEquals(DRAWN, record.signaturePath());
+        assertTrue(record.signaturePicture().startsWith("data:image/png;base64,"));
+        assertTrue(record.shown().contains("B · Lubricate the other latches, $39.00"));
+        maria.get(path)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Thank you, Maria Alvarez"),
+                        containsString("next &lt;b&gt;year&lt;/b&gt;"),
+                        containsString("src=\"data:image/png;base64,"),
+                        not(containsString("Send my decision"))));
+        Visitor ana = Visitor.advisor();
+        ana.get("/").then().body(containsString("<span id=\"news-" + order.number() + "\" class=\"badge warn\">"));
+        ana.get(order.path()).then().body(allOf(containsString("alt=\"Signature of Maria Alvarez\"")));
+        assertNull(order.now().newsAt());
+    }
+
+    @Test
+    void the_total_follows_what_is_ticked_with_and_without_javascript() {
+        String both = MoneyText.text(order.now().totals(job -> true).total());
+        Job a = order.job("A");
+        Job b = order.job("B");
+        maria.get(path + "/total?seen-" + a.id() + "=1&decision-" + a.id() + "=APPROVE&seen-" + b.id() + "=1&decision-"
+                        + b.id() + "=APPROVE")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("<dd>" + both), not(containsString("<html"))));
+        post(path + "/total", fields("A", "APPROVE", "", "B", "APPROVE", ""))
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("<dd>" + both),
+                        containsString("value=\"APPROVE\" checked"),
+                        containsString("value=\"" + DRAWN + "\"")));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void complains_about_no_decision_no_reason_and_no_signature_and_keeps_what_was_typed() {
+        answer("A", "APPROVE", "", "B", "", "")
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("Approve, decline, or later?"),
+                        containsString("value=\"APPROVE\" checked"),
+                        containsString("value=\"" + DRAWN + "\"")));
+        answer("A", "APPROVE", "", "B", "DECLINE", " ")
+                .then()
+                .statusCode(422)
+                .body(containsString("Tell us in a few words why not"));
+        List<Object> unsigned = fields("A", "APPROVE", "", "B", "DEFER", "");
+        unsigned.set(unsigned.indexOf(DRAWN), "");
+        post(path, unsigned)
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("id=\"signature-error\""),
+                        containsString("Sign with a finger, or type your name"),
+                        containsString("value=\"DEFER\" checked")));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertEquals(JobState.OFFERED, order.job("A").state());
+    }
+
+    @Test
+    void a_typed_name_signs_as_well() {
+        List<Object> typed = fields("A", "APPROVE", "", "B", "DEFER", "");
+        typed.set(typed.indexOf(DRAWN), "");
+        typed.addAll(List.of("typedSignature", "Maria <i>Alvarez</i>"));
+        post(path, typed).then().statusCode(303);
+        assertEquals("Maria <i>Alvarez</i>", record().signatureTyped());
+        maria.get(path).then().body(containsString("Signed: <em>Maria &lt;i&gt;Alvarez&lt;/i&gt;</em>"));
+    }
+
+    @Test
+    void a_signature_of_five_megabytes_or_of_nonsense_is_asked_about_and_nothing_is_lost() {
+        List<Object> huge = fields("A", "APPROVE", "", "B", "DECLINE", "too dear");
+        huge.set(huge.indexOf(DRAWN), "M1,1" + " L2,3".repeat(1_000_000));
+        Response answer = post(path, huge);
+        answer.then()
+                .statusCode(422)
+                .body(allOf(containsString("too large to keep"), containsString("value=\"too dear\"")));
+        assertTrue(answer.asString().length() < 60_000);
+        List<Object> nonsense = fields("A", "APPROVE", "", "B", "DEFER", "");
+        nonsense.set(nonsense.indexOf(DRAWN), "<svg onload=alert(1)>");
+        post(path, nonsense).then().statusCode(422).body(containsString("damaged on its way"));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void sent_twice_it_counts_once_and_the_secret_is_kept_nowhere() {
+        String key = UUID.randomUUID().toString();
+        List<Object> fields = fields("A", "APPROVE", "", "B", "DEFER", "");
+        postOnce(key, path, fields).then().statusCode(303);
+        postOnce(key, path, fields).then().statusCode(303).header("Location", endsWith(path));
+        assertEquals(1, orders.authorizations(order.now()).size());
+        Object kept = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("select count(*) from submission where location like :secret")
+                        .setParameter("secret", "%" + path + "%")
+                        .getSingleResult());
+        assertEquals(0L, ((Number) kept).longValue());
+    }
+
+    @Test
+    void a_second_device_sees_what_the_first_decided() {
+        Visitor luis = Visitor.stranger();
+        List<Object> his = fields("A", "DECLINE", "no", "B", "APPROVE", "");
+        answer("A", "APPROVE", "", "B", "DEFER", "").then().statusCode(303);
+        post(luis, UUID.randomUUID().toString(), path, his)
+                .then()
+                .statusCode(409)
+                .body(allOf(
+                        containsString("answered just before you"),
+                        containsString("Thank you, Maria Alvarez"),
+                        not(containsString("Send my decision"))));
+        assertEquals(1, orders.authorizations(order.now()).size());
+        assertEquals(JobState.APPROVED, order.job("A").state());
+    }
+
+    @Test
+    void a_foreign_job_and_a_tampered_price_are_refused_and_nothing_is_half_done() {
+        AWorkOrder other = AWorkOrder.checkedIn().withFlat("Wash", "5.00").issued();
+        List<Object> foreign = fields("A", "APPROVE", "", "B", "APPROVE", "");
+        long wash = other.job("A").id();
+        foreign.addAll(List.of("seen-" + wash, "1", "price-" + wash, "$5.00", "decision-" + wash, "APPROVE"));
+        post(path, foreign).then().statusCode(422).body(containsString("is not on this estimate"));
+        List<Object> tampered = fields("A", "APPROVE", "", "B", "APPROVE", "");
+        tampered.set(tampered.indexOf("39.00"), "0.39");
+        post(path, tampered).then().statusCode(409);
+        List<Object> stale = fields("A", "APPROVE", "", "B", "APPROVE", "");
+        stale.set(stale.indexOf("seen-" + order.job("A").id()) + 1, "77");
+        post(path, stale).then().statusCode(409).body(containsString("Send my decision"));
+        post(path, List.of("name", "Maria", "relation", "owner", "signature", DRAWN))
+                .then()
+                .statusCode(409);
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertEquals(JobState.OFFERED, order.job("B").state());
+        assertEquals(JobState.OFFERED, other.job("A").state());
+    }
+
+    @Test
+    void a_price_that_changed_closes_the_link_before_anything_is_decided() {
+        List<Object> fields = fields("A", "APPROVE", "", "B", "APPROVE", "");
+        order.priced("B", "55.00", Basis.PRICE);
+        post(path, fields).then().statusCode(410).body(containsString("does not hold any more"));
+        maria.get(path).then().statusCode(410).body(not(containsString("$")));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void replaced_expired_and_taken_back_have_a_page_each_without_the_order() {
+        links.revoke(order.number(), link().id(), AWorkOrder.ana());
+        closed("This link was taken back");
+        post(path, fields("A", "APPROVE", "", "B", "APPROVE", "")).then().statusCode(410);
+        String second = "/e/" + made();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Link.update(
+                        "expiresAt = ?1 where orderNumber = ?2 and revokedAt is null",
+                        Instant.now().minusSeconds(1),
+                        order.number()));
+        maria.get(second).then().statusCode(410).body(containsString("This estimate has expired"));
+        String third = "/e/" + made();
+        order.withFlat("Wash", "5.00").issued();
+        maria.get(third).then().statusCode(410).body(containsString("does not hold any more"));
+        assertTrue(orders.authorizations(order.now()).isEmpty());
+    }
+
+    private void closed(String words) {
+        maria.get(path)
+                .then()
+                .statusCode(410)
+                .body(allOf(
+                        containsString(words),
+                        not(containsString("Maria")),
+                        not(containsString("CR-V")),
+                        not(containsString(String.valueOf(order.number())))));
+    }
+
+    @Test
+    void unknown_and_guessed_links_get_the_same_words_and_nothing_of_any_order() {
+        String guessed = maria.get("/e/" + Token.fresh().text()).asString();
+        for (String wrong : List.of("x", "AAAAAAAAAAAAAAAAAAAAAAAA", "%27%20or%201=1", path.substring(3) + "A")) {
+            Response answer = maria.get("/e/" + wrong);
+            assertEquals(404, answer.statusCode(), wrong);
+            assertEquals(guessed, answer.asString());
+        }
+        maria.get("/e/nothing/total").then().statusCode(404);
+        maria.get("/e/nothing/call").then().statusCode(404);
+    }
+
+    @Test
+    void asks_to_be_called_back_and_the_desk_sees_it() {
+        maria.get(path + "/call").then().statusCode(200).body(containsString("value=\"555-0142\""));
+        post(path + "/call", List.of("phone", "", "when", "after 5"))
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("Which number do we ring?"), containsString("value=\"after 5\"")));
+        post(path + "/call", List.of("phone", "555-0199", "when", "after 5"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/call?asked"));
+        maria.get(path + "/call?asked").then().body(containsString("We will ring you"));
+        Visitor ana = Visitor.advisor();
+        ana.get("/news").then().body(containsString(order.path()));
+        ana.get("/news/orders/" + order.number()).then().statusCode(200).body(containsString("has answered just now"));
+        ana.get(order.path()).then().body(containsString("Asks to be called back: 555-0199, after 5"));
+        ana.get("/news/orders/" + order.number()).then().statusCode(204);
+    }
+
+    @Test
+    void the_news_stop_after_an_hour_and_are_for_the_desk_only() {
+        Visitor ana = Visitor.advisor();
+        long longAgo = Instant.now().getEpochSecond() - 4000;
+        ana.get("/news?opened=" + longAgo).then().statusCode(286).body(containsString("stopped looking"));
+        Visitor.technician().get("/news").then().statusCode(403);
+        maria.get("/news").then().statusCode(302);
+    }
+
+    private String made() {
+        return links.make(order.number(), AWorkOrder.ana()).text();
+    }
+
+    private Link link() {
+        return links.of(order.number()).get(0);
+    }
+
+    private Authorization record() {
+        return orders.authorizations(order.now()).get(0);
+    }
+
+    private Response answer(String... decisions) {
+        return post(path, fields(decisions));
+    }
+
+    private Response post(String to, List<Object> fields) {
+        return postOnce(UUID.randomUUID().toString(), to, fields);
+    }
+
+    private Response postOnce(String key, String to, List<Object> fields) {
+        return post(maria, key, to, fields);
+    }
+
+    /** With the token of a page that has a form, as a browser without an account gets it. */
+    private Response post(Visitor who, String key, String to, List<Object> fields) {
+        Matcher token = CSRF.matcher(who.get(another + "/call").asString());
+        var request = who.request()
+                .formParam("csrf", token.find() ? token.group(1) : "")
+                .queryParam("once", key);
+        for (int i = 0; i < fields.size(); i += 2) {
+            request.formParam(fields.get(i).toString(), fields.get(i + 1).toString());
+        }
+        return request.post(to);
+    }
+
+    private List<Object> fields(String... decisions) {
+        List<Object> fields =
+                new ArrayList<>(List.of("name", "Maria Alvarez", "relation", "owner", "signature", DRAWN));
+        for (int i = 0; i < decisions.length; i += 3) {
+            Job job = order.job(decisions[i]);
+            fields.addAll(List.of(
+                    "seen-" + job.id(),
+                    job.version(),
+                    "price-" + job.id(),
+                    MoneyText.plain(job.net()),
+                    "decided-" + job.id(),
+                    job.id(),
+                    "decision-" + job.id(),
+                    decisions[i + 1],
+                    "reason-" + job.id(),
+                    decisions[i + 2]));
+        }
+        return fields;
+    }
+}
