@@ -96,7 +96,7 @@ class EstimateLayoutTest {
         Print print = Print.of(estimate.title(), estimate.sheet(), paper, "letter", null);
         return PrintedPdf.of(pdf.bytes(estimate.sheet()
                 .speech()
-                .on(EstimatePages.Templates.estimate(print, estimate, "0".repeat(64)))
+                .on(EstimatePages.Templates.estimate(print, estimate, "0".repeat(64), List.of()))
                 .render()));
     }
 
