@@ -33,3 +33,15 @@ alter table authorization_record
   add constraint authorization_record_picture_ck check ((signature_path = '') = (signature_png is null)),
   add constraint authorization_record_online_ck
     check (method <> 'ONLINE' or signature_typed <> '' or signature_path <> '');
+
+-- A link shows what it was made for, for good.
+create function keep_what_a_link_shows() returns trigger language plpgsql as $$
+begin
+  raise exception 'link % shows what it was made for', old.id using errcode = 'restrict_violation';
+end
+$$;
+create trigger estimate_link_target_kept before update on estimate_link
+  for each row when (
+    (old.token_sha256, old.order_number, old.estimate_version)
+      is distinct from (new.token_sha256, new.order_number, new.estimate_version))
+  execute function keep_what_a_link_shows();

@@ -308,9 +308,8 @@ public class WorkOrders {
                 .and("vinEnd", bare.length() < 4 ? NONE : reversed(bare) + "%")
                 .and("phoneEnd", digits.length() < 4 ? NONE : reversed(digits) + "%");
         // each sign goes by an index of its own; joined by "or" they would read every order
-        return WorkOrder
-                .<WorkOrder>find(
-                        """
+        return WorkOrder.<WorkOrder>find(
+                """
                         select o from WorkOrder o where o.id in (
                           select n.id from WorkOrder n where n.number = :number
                           union all select p.id from WorkOrder p where p.vehicle.id in (select v.id from Vehicle v
@@ -318,7 +317,7 @@ public class WorkOrders {
                           union all select c.id from WorkOrder c where c.customer.id in (select b.id from Customer b
                             where reverse(b.phoneDigits) like :phoneEnd))
                         order by o.number desc""",
-                        parameters)
+                parameters)
                 .page(0, limit)
                 .stream();
     }

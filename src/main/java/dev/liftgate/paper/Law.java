@@ -65,7 +65,10 @@ public record Law(
             return say.noTolerance();
         }
         String share = tolerance.percent().map(each -> speech.text(each) + " %").orElse("");
-        String sum = tolerance.amount().map(each -> speech.text(money(each, currency))).orElse("");
+        String sum = tolerance
+                .amount()
+                .map(each -> speech.text(money(each, currency)))
+                .orElse("");
         String most = share.isEmpty() || sum.isEmpty()
                 ? share + sum
                 : tolerance.take() == Tolerance.Take.LARGER ? say.larger(share, sum) : say.smaller(share, sum);

@@ -166,16 +166,7 @@ public record Sheet(
     /** The same for people of the shop, in the language of its screens. */
     public Sheet inHouse() {
         return new Sheet(
-                shop,
-                order,
-                advisor,
-                customer,
-                car,
-                promisedAt,
-                concerns,
-                cameIn,
-                terms,
-                Speech.HOUSE.language());
+                shop, order, advisor, customer, car, promisedAt, concerns, cameIn, terms, Speech.HOUSE.language());
     }
 
     public Speech speech() {
