@@ -36,7 +36,8 @@ public final class ALawfulOrder {
             shop.set("shop", "labor_guide", "Chilton-2026");
             shop.set("shop", "replaced_parts", "Ask in writing for what comes off.");
             shop.set("staff_member where username = 'technician'", "certification_number", "CERT-9911");
-            shop.set("fee where code = 'supplies'", "active", true);
+            boolean supplies = !java.util.Set.of("default", "us-ca").contains(pack);
+            shop.set("fee where code = 'supplies'", "active", supplies);
             shop.set("fee where code = 'waste'", "active", true);
             shop.set("fee where code = 'waste'", "law", "Env-Code-42");
             return shop;

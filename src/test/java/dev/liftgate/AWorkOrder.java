@@ -121,6 +121,27 @@ public final class AWorkOrder {
         });
     }
 
+    /** Papers for this customer are in that language, {@code en} or {@code es}; empty for the shop's own. */
+    public AWorkOrder speaking(String language) {
+        return step(order -> {
+            Customer customer = order.customer();
+            the(Customers.class)
+                    .revise(
+                            customer,
+                            customer.version(),
+                            new CustomerFacts(
+                                    customer.name(),
+                                    customer.phone(),
+                                    customer.email(),
+                                    customer.address(),
+                                    customer.mayAlsoAuthorize(),
+                                    customer.taxExempt(),
+                                    customer.isBusiness(),
+                                    customer.taxNumber(),
+                                    language));
+        });
+    }
+
     /** Tom finds the release cable off its clip; its repair and its range are recommended. */
     public AWorkOrder withConfirmedCause() {
         return step(order -> {

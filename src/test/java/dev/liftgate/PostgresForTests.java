@@ -24,6 +24,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
+                "liftgate.web.url", "https://shop.example.test/",
                 "liftgate.demo", "true");
     }
 

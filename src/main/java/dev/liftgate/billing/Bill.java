@@ -1,6 +1,5 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
@@ -10,6 +9,7 @@ import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Shown;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.When;
+import dev.liftgate.paper.Speech;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,12 +129,7 @@ public record Bill(
     }
 
     /** Who worked on it; the certification number may be empty. */
-    public record Mechanic(String name, String certification) {
-
-        public String words() {
-            return certification.isBlank() ? name : name + ", certification " + certification;
-        }
-    }
+    public record Mechanic(String name, String certification) {}
 
     /**
      * A decision of the customer as it was taken down.
@@ -156,14 +151,16 @@ public record Bill(
             String signedAs,
             String signature) {
 
-        static Consent of(Authorization record) {
+        static Consent of(Authorization record, Speech speech) {
             return new Consent(
                     record.recordedAt(),
                     record.authorizedBy(),
                     record.relation(),
-                    (record.method().label() + " " + record.contact()).strip(),
+                    (speech.say().method(record.method()) + " " + record.contact()).strip(),
                     record.estimateVersion(),
-                    record.decisions().stream().map(Consent::words).toList(),
+                    record.decisions().stream()
+                            .map(decision -> words(decision, speech))
+                            .toList(),
                     record.takenBy(),
                     record.newTotal(),
                     record.method(),
@@ -171,15 +168,15 @@ public record Bill(
                     record.signaturePicture());
         }
 
-        private static String words(Decision decision) {
+        private static String words(Decision decision, Speech speech) {
             String why = decision.reason().isBlank() ? "" : ", “" + decision.reason() + "”";
-            return decision.jobTitle() + ", " + MoneyText.text(decision.price()) + ": "
-                    + decision.verdict().label() + why;
+            return decision.jobTitle() + ", " + speech.text(decision.price()) + ": "
+                    + speech.say().verdict(decision.verdict()) + why;
         }
     }
 
     public String title() {
-        return "Invoice " + number;
+        return sheet.speech().say().invoiceTitle(number);
     }
 
     public Money total() {

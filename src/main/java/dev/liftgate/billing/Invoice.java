@@ -23,9 +23,10 @@ public class Invoice extends IssuedDocument {
         this.number = bill.number();
     }
 
-    /** What is left to pay after these payments. */
-    public Money balance(List<Payment> payments) {
-        return total().minus(payments.stream().map(Payment::amount).toList());
+    /** What is left to pay after what was left before, and these payments. */
+    Money balance(Money deposited, List<Payment> payments) {
+        return total().minus(deposited)
+                .minus(payments.stream().map(Payment::amount).toList());
     }
 
     /** Runs without gaps through the shop. */

@@ -72,9 +72,10 @@ class InvoicePages {
      * The invoice as it would be written.
      *
      * @param bill null where something stands in its way
+     * @param held what the customer has left as a deposit
      * @param obstacles what stands in its way, or what the rules ask for besides the fields on this page
      */
-    public record Preview(WorkOrder order, Bill bill, List<Obstacles.Obstacle> obstacles) {
+    public record Preview(WorkOrder order, Bill bill, Money held, List<Obstacles.Obstacle> obstacles) {
 
         /** Whether the rules ask for something that is written on this page. */
         public boolean asks(String fact) {
@@ -83,11 +84,17 @@ class InvoicePages {
     }
 
     /** What is printed, with what happened since: payments, and the odometer at hand-back (null before). */
-    public record Printed(Bill bill, String sha256, List<Payment> payments, Money balance, Integer odometerOut) {
+    public record Printed(
+            Bill bill,
+            String sha256,
+            List<Deposit> deposits,
+            List<Payment> payments,
+            Money balance,
+            Integer odometerOut) {
 
         public String distanceOut() {
             Integer odometer = odometerOut == null ? bill.closing().odometer() : odometerOut;
-            return odometer == null ? null : bill.sheet().car().distance(odometer);
+            return odometer == null ? null : bill.sheet().distance(odometer);
         }
     }
 
@@ -100,6 +107,9 @@ class InvoicePages {
 
     @Inject
     Invoices invoices;
+
+    @Inject
+    Deposits deposits;
 
     @Inject
     WorkOrders orders;
@@ -131,10 +141,27 @@ class InvoicePages {
         return forms.submit(
                 form,
                 () -> {
-                    invoices.write(number, form.total(), form.closing(), signedIn.actor());
+                    writeOrComplain(number, form);
                     return "/orders/" + number + "/invoice";
                 },
                 state -> preview(number, state));
+    }
+
+    /** What is missing and has its field on this page is said beside it. */
+    private void writeOrComplain(long number, Form form) {
+        try {
+            invoices.write(number, form.total(), form.closing(), signedIn.actor());
+        } catch (Obstacles found) {
+            if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {
+                Obstacles.Obstacle first = found.obstacles().get(0);
+                throw new Refused(first.link().substring(first.link().indexOf('#') + 1), first.words());
+            }
+            throw found;
+        }
+    }
+
+    private static boolean isHere(Obstacles.Obstacle obstacle) {
+        return obstacle.link().contains("/invoice/new#");
     }
 
     @GET
@@ -155,30 +182,31 @@ class InvoicePages {
         try {
             Bill bill = invoices.draft(order, signedIn.actor());
             List<Obstacles.Obstacle> missing = invoices.missing(order, bill).stream()
-                    .filter(each -> !each.link().endsWith("/invoice/new"))
+                    .filter(each -> !isHere(each))
                     .toList();
-            return Templates.preview(new Preview(order, bill, missing), form);
+            return Templates.preview(new Preview(order, bill, deposits.held(order), missing), form);
         } catch (Obstacles found) {
-            return Templates.preview(new Preview(order, null, found.obstacles()), FormState.blank());
+            return Templates.preview(new Preview(order, null, null, found.obstacles()), FormState.blank());
         } catch (Refused refused) {
             Obstacles.Obstacle only =
                     new Obstacles.Obstacle(refused.getMessage(), "Back to the order", "/orders/" + number);
-            return Templates.preview(new Preview(order, null, List.of(only)), FormState.blank());
+            return Templates.preview(new Preview(order, null, null, List.of(only)), FormState.blank());
         }
     }
 
     private TemplateInstance sheet(long number, Invoice invoice, String paper) {
         Bill bill = invoice.bill();
-        List<Payment> payments = invoices.payments(invoice);
+        WorkOrder order = order(number);
         Printed printed = new Printed(
                 bill,
                 invoice.sha256(),
-                payments,
-                invoice.balance(payments),
-                order(number).odometerOut());
+                deposits.of(order),
+                invoices.payments(invoice),
+                invoices.balance(order, invoice),
+                order.odometerOut());
         Print print = Print.of(
                 bill.title(), bill.sheet(), paper, signedIn.shop().paper(), "/orders/" + number + "/invoice.pdf");
-        return Templates.invoice(print, printed);
+        return bill.sheet().speech().on(Templates.invoice(print, printed));
     }
 
     private Invoice invoice(long number) {

@@ -14,6 +14,7 @@ import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -53,6 +54,9 @@ public class Invoices {
     @Inject
     Clock clock;
 
+    @Inject
+    Deposits deposits;
+
     /**
      * What the invoice of an order would say now, without a number.
      *
@@ -73,7 +77,8 @@ public class Invoices {
     }
 
     /**
-     * Writes the invoice, with the next number. Where there is nothing to pay it is paid at once.
+     * Writes the invoice, with the next number. Deposits count as paid, and what they are above it goes
+     * back; where nothing is left to pay it is paid at once.
      *
      * @param seen the total that was looked at before, as text
      * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
@@ -92,16 +97,23 @@ public class Invoices {
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();
             order.invoiced(invoice.number(), invoice.total(), by, at);
-            if (invoice.total().isZero()) {
-                order.paid(invoice.total(), "nothing to pay", true, by, at);
-            }
+            settleDeposits(order, invoice, by, at);
             return invoice;
         });
     }
 
     private static Bill lawful(Bill bill, Packs.Stored rules) {
         return bill.under(Law.of(
-                rules, Paper.INVOICE, bill.shown().circumstances(), bill.total().getCurrencyUnit()));
+                rules, Paper.INVOICE, bill.shown().circumstances(), bill.total().getCurrencyUnit(), bill.sheet().speech()));
+    }
+
+    private void settleDeposits(WorkOrder order, Invoice invoice, Actor by, Instant at) {
+        Money held = deposits.held(order);
+        if (held.isLessThan(invoice.total())) {
+            return;
+        }
+        deposits.giveBack(order, held.minus(invoice.total()), by, at);
+        order.paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by, at);
     }
 
     private static void requireSettled(WorkOrder order) {
@@ -142,16 +154,19 @@ public class Invoices {
     private Bill bill(WorkOrder order, long number, Bill.Closing closing, Actor by, Instant at) {
         Totals totals = order.totals(Invoices::isCharged);
         Shop shop = staff.shop().orElseThrow();
+        Sheet sheet = Sheet.of(order, shop);
         return new Bill(
-                Sheet.of(order, shop),
+                sheet,
                 number,
                 at,
                 by.name(),
-                items(order, Invoices::isCharged),
-                items(order, Job::isTurnedDown),
+                items(order, Invoices::isCharged, sheet.speech()),
+                items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
                 order.authorizedTotal(),
-                orders.authorizations(order).stream().map(Bill.Consent::of).toList(),
+                orders.authorizations(order).stream()
+                        .map(record -> Bill.Consent.of(record, sheet.speech()))
+                        .toList(),
                 mechanics(order),
                 order.quotedTotal() == null ? order.authorizedTotal() : order.quotedTotal(),
                 LocalDate.ofInstant(workDone(order, at), shop.zone()),
@@ -168,8 +183,11 @@ public class Invoices {
                 .orElse(now);
     }
 
-    private static List<Item> items(WorkOrder order, Predicate<Job> which) {
-        return order.jobs().stream().filter(which).map(Item::of).toList();
+    private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {
+        return order.jobs().stream()
+                .filter(which)
+                .map(job -> Item.of(job, speech))
+                .toList();
     }
 
     /** Everybody who clocked time on the order, or else the technician it was given to. */
@@ -196,7 +214,7 @@ public class Invoices {
     public Payment pay(long number, Money amount, Payment.Method method, String reference, Actor by) {
         return orders.make(number, (order, at) -> {
             Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
-            Money balance = invoice.balance(payments(invoice));
+            Money balance = invoice.balance(deposits.held(order), payments(invoice));
             if (balance.isZero()) {
                 throw new Refused("Invoice " + invoice.number() + " is paid.");
             }
@@ -242,6 +260,11 @@ public class Invoices {
         return Invoice.find(
                         "from Invoice i where i.orderId = (select o.id from WorkOrder o where o.number = ?1)", order)
                 .firstResultOptional();
+    }
+
+    /** What is left to pay. */
+    Money balance(WorkOrder order, Invoice invoice) {
+        return invoice.balance(deposits.held(order), payments(invoice));
     }
 
     /** In the order they were taken. */

@@ -1,8 +1,12 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.paper.Say;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
 
@@ -26,15 +31,22 @@ public class Payment extends PanacheEntityBase {
 
     /** How it was paid. */
     public enum Method {
-        CARD("card"),
-        CASH("cash"),
-        CHECK("check"),
-        TRANSFER("bank transfer");
+        CARD("card", Say::card),
+        CASH("cash", Say::cash),
+        CHECK("check", Say::check),
+        TRANSFER("bank transfer", Say::transfer);
 
         private final String label;
+        private final Function<Say, String> said;
 
-        Method(String label) {
+        Method(String label, Function<Say, String> said) {
             this.label = label;
+            this.said = said;
+        }
+
+        /** The same as a paper says it. */
+        String said(Say say) {
+            return said.apply(say);
         }
 
         public String label() {
@@ -93,6 +105,12 @@ public class Payment extends PanacheEntityBase {
 
     public String takenBy() {
         return takenBy;
+    }
+
+    /** How it was paid, as a paper says it. */
+    @TemplateExtension
+    static String said(Payment payment, @TemplateAttribute("speech") Object speech) {
+        return (payment.method.said(Speech.of(speech).say()) + " " + payment.reference).strip();
     }
 
     /** {@code card 4711}. */

@@ -2,6 +2,7 @@ package dev.liftgate.billing;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -53,6 +54,9 @@ class PaymentPages {
     Invoices invoices;
 
     @Inject
+    WorkOrders orders;
+
+    @Inject
     Forms forms;
 
     @Inject
@@ -64,7 +68,7 @@ class PaymentPages {
     @GET
     public TemplateInstance show(@RestPath long number) {
         Invoice invoice = invoice(number);
-        return page(number, FormState.of(Map.of("amount", MoneyText.plain(balance(invoice)))));
+        return page(number, FormState.of(Map.of("amount", MoneyText.plain(balance(number, invoice)))));
     }
 
     @POST
@@ -82,11 +86,11 @@ class PaymentPages {
 
     private TemplateInstance page(long number, FormState form) {
         Invoice invoice = invoice(number);
-        return Templates.payment(number, invoice, balance(invoice), List.of(Payment.Method.values()), form);
+        return Templates.payment(number, invoice, balance(number, invoice), List.of(Payment.Method.values()), form);
     }
 
-    private Money balance(Invoice invoice) {
-        return invoice.balance(invoices.payments(invoice));
+    private Money balance(long number, Invoice invoice) {
+        return invoices.balance(orders.whole(number).orElseThrow(NotFoundException::new), invoice);
     }
 
     private Invoice invoice(long number) {

@@ -48,6 +48,8 @@ public class Customer extends PanacheEntityBase {
     @Column(name = "tax_number")
     private String taxNumber;
 
+    private String language;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -76,6 +78,7 @@ public class Customer extends PanacheEntityBase {
                 .of("taxExempt", "Tax exemption certificate", taxExempt, typed.taxExempt())
                 .of("business", "Business", yesOrNo(business), yesOrNo(typed.business()))
                 .of("taxNumber", "Tax number", taxNumber, typed.taxNumber())
+                .of("language", "Language", language, typed.language())
                 .settle();
         take(typed);
     }
@@ -93,6 +96,7 @@ public class Customer extends PanacheEntityBase {
         this.taxExempt = facts.taxExempt();
         this.business = facts.business();
         this.taxNumber = facts.taxNumber();
+        this.language = facts.language();
     }
 
     private static String yesOrNo(boolean value) {
@@ -123,12 +127,17 @@ public class Customer extends PanacheEntityBase {
         return address;
     }
 
-    /** Other people whose approval counts as the customer's own, as free text. */
+    /** The language of what is written to them; without one of their own, the given one of the shop. */
+    public String language(String shops) {
+        return language.isEmpty() ? shops : language;
+    }
+
     /** Number of the certificate that frees this customer from tax; empty for none. */
     public String taxExempt() {
         return taxExempt;
     }
 
+    /** Other people whose approval counts as the customer's own, as free text. */
     public String mayAlsoAuthorize() {
         return mayAlsoAuthorize;
     }

@@ -6,6 +6,7 @@ import dev.liftgate.web.Typed;
  * What is written down about a customer, tidied.
  *
  * @param taxExempt number of the certificate that frees them from tax; empty for none
+ * @param language of what is written to them, {@code en} or {@code es}; empty for the shop's own
  */
 public record CustomerFacts(
         String name,
@@ -15,7 +16,8 @@ public record CustomerFacts(
         String mayAlsoAuthorize,
         String taxExempt,
         boolean business,
-        String taxNumber) {
+        String taxNumber,
+        String language) {
 
     public CustomerFacts {
         name = Typed.line(name);
@@ -25,9 +27,10 @@ public record CustomerFacts(
         mayAlsoAuthorize = Typed.lines(mayAlsoAuthorize);
         taxExempt = Typed.line(taxExempt);
         taxNumber = Typed.line(taxNumber);
+        language = Typed.line(language);
     }
 
     public CustomerFacts(String name, String phone, String email, String address, String mayAlsoAuthorize) {
-        this(name, phone, email, address, mayAlsoAuthorize, "", false, "");
+        this(name, phone, email, address, mayAlsoAuthorize, "", false, "", "");
     }
 }

@@ -23,6 +23,7 @@ record CustomerForm(
         @RestForm @Size(max = 60, message = "At most 60 characters") String taxExempt,
         @RestForm String business,
         @RestForm @Size(max = 60, message = "At most 60 characters") String taxNumber,
+        @RestForm @Pattern(regexp = "(en|es)?", message = "Choose one of the languages") String language,
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Customer customer) {
@@ -35,12 +36,13 @@ record CustomerForm(
                 "taxExempt", customer.taxExempt(),
                 "business", customer.isBusiness() ? "yes" : "",
                 "taxNumber", customer.taxNumber(),
+                "language", customer.language(""),
                 "version", String.valueOf(customer.version())));
     }
 
     CustomerFacts facts() {
         return new CustomerFacts(
-                name, phone, email, address, mayAlsoAuthorize, taxExempt, "yes".equals(business), taxNumber);
+                name, phone, email, address, mayAlsoAuthorize, taxExempt, "yes".equals(business), taxNumber, language);
     }
 
     /** The version this form was drawn from; without one it is as old as can be. */

@@ -203,7 +203,10 @@ class OrderPages {
     public Response cancel(@RestPath long number, @BeanParam ReasonForm form) {
         return forms.submit(
                 form,
-                () -> change(number, (order, at) -> order.cancel(Typed.line(form.reason()), signedIn.actor(), at)),
+                () -> {
+                    orders.cancel(number, Typed.line(form.reason()), signedIn.actor());
+                    return "/orders/" + number;
+                },
                 state -> Templates.cancellation(order(number), state));
     }
 

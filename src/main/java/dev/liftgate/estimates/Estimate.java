@@ -1,12 +1,12 @@
 package dev.liftgate.estimates;
 
 import dev.liftgate.money.MoneyJson;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Shown;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
@@ -78,7 +78,7 @@ public record Estimate(
     }
 
     public String title() {
-        return "Estimate " + sheet.order() + ", version " + version;
+        return sheet.speech().say().estimateTitle(sheet.order(), version);
     }
 
     /** The concerns whose cause is known. */
@@ -108,34 +108,41 @@ public record Estimate(
         return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law));
     }
 
-    /** In words, job by job: what was added, taken off, or got another price. */
-    static List<String> changes(List<Item> before, List<Item> now) {
-        Map<Long, Item> old = byJob(before);
-        Map<Long, Item> current = byJob(now);
-        return Stream.concat(
-                        now.stream().flatMap(item -> change(old.get(item.job()), item)),
-                        before.stream()
-                                .filter(item -> !current.containsKey(item.job()))
-                                .map(item -> "Taken off: " + item.name() + ", " + MoneyText.text(item.price())))
+    /** In words of that speech, job by job, what is different from an earlier version, and the total last. */
+    static List<String> changes(Estimate before, List<Item> now, Totals totals, Speech speech) {
+        Money was = before.totals().total();
+        Stream<String> total = was.isEqual(totals.total())
+                ? Stream.empty()
+                : Stream.of(speech.say().totalNow(speech.text(totals.total()), speech.text(was)));
+        return Stream.concat(changes(before.jobs(), now, speech).stream(), total)
                 .toList();
     }
 
-    private static Stream<String> change(Item before, Item now) {
+    /** Job by job: what was added, taken off, or got another price. */
+    static List<String> changes(List<Item> before, List<Item> now, Speech speech) {
+        Map<Long, Item> old = byJob(before);
+        Map<Long, Item> current = byJob(now);
+        return Stream.concat(
+                        now.stream().flatMap(item -> change(old.get(item.job()), item, speech)),
+                        before.stream()
+                                .filter(item -> !current.containsKey(item.job()))
+                                .map(item -> speech.say().takenOff(item.name(), speech.text(item.price()))))
+                .toList();
+    }
+
+    private static Stream<String> change(Item before, Item now, Speech speech) {
+        String price = speech.text(now.price());
         if (before == null) {
-            return Stream.of("Added: " + now.name() + ", " + MoneyText.text(now.price()));
+            return Stream.of(speech.say().added(now.name(), price));
         }
-        if (before.price().isEqual(now.price())) {
-            return Stream.empty();
-        }
-        boolean dearer = now.price().isGreaterThan(before.price());
-        return Stream.of("%s: %s, now %s, was %s (%s%s)"
-                .formatted(
-                        dearer ? "Price up" : "Price down",
-                        now.name(),
-                        MoneyText.text(now.price()),
-                        MoneyText.text(before.price()),
-                        dearer ? "+" : "−",
-                        MoneyText.text(now.price().minus(before.price()).abs())));
+        String was = speech.text(before.price());
+        String difference = speech.text(now.price().minus(before.price()).abs());
+        return before.price().isEqual(now.price())
+                ? Stream.empty()
+                : Stream.of(
+                        now.price().isGreaterThan(before.price())
+                                ? speech.say().dearer(now.name(), price, was, difference)
+                                : speech.say().cheaper(now.name(), price, was, difference));
     }
 
     private static Map<Long, Item> byJob(List<Item> items) {

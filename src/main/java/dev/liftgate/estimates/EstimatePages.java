@@ -82,7 +82,9 @@ class EstimatePages {
         Estimate estimate = issued.estimate();
         Print print = Print.of(
                 estimate.title(), estimate.sheet(), paper, signedIn.shop().paper(), path(number, version) + ".pdf");
-        return Templates.estimate(print, estimate, issued.sha256(), authorizations.on(number, version));
+        return estimate.sheet()
+                .speech()
+                .on(Templates.estimate(print, estimate, issued.sha256(), authorizations.on(number, version)));
     }
 
     private static String path(long number, int version) {

@@ -12,6 +12,7 @@ import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Shown;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -95,7 +96,8 @@ public class Estimates {
                 rules,
                 Paper.ESTIMATE,
                 shown.circumstances(),
-                estimate.totals().total().getCurrencyUnit()));
+                estimate.totals().total().getCurrencyUnit(),
+                estimate.sheet().speech()));
     }
 
     /** As long as the shop says, and at least as long as the law does. */
@@ -112,28 +114,32 @@ public class Estimates {
 
     private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Actor by, Instant at) {
         Shop shop = staff.shop().orElseThrow();
-        List<Item> jobs = items(order, Job::isProposed);
+        Sheet sheet = Sheet.of(order, shop);
+        List<Item> jobs = items(order, Job::isProposed, sheet.speech());
         Optional<EstimateVersion> base = lastAuthorized(order).or(() -> before);
         return new Estimate(
-                Sheet.of(order, shop),
+                sheet,
                 order.lastEstimate(),
                 before.map(EstimateVersion::version).orElse(0),
                 at,
                 by.name(),
                 validUntil(LocalDate.ofInstant(at, shop.zone()), shop),
                 jobs,
-                items(order, Job::isTurnedDown),
+                items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
                 order.authorizedTotal(),
                 totals.total().minus(order.authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
-                base.map(version -> Estimate.changes(version.estimate().jobs(), jobs))
+                base.map(version -> Estimate.changes(version.estimate(), jobs, totals, sheet.speech()))
                         .orElse(List.of()),
                 null);
     }
 
-    private static List<Item> items(WorkOrder order, Predicate<Job> which) {
-        return order.jobs().stream().filter(which).map(Item::of).toList();
+    private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {
+        return order.jobs().stream()
+                .filter(which)
+                .map(job -> Item.of(job, speech))
+                .toList();
     }
 
     /** The newest version that the customer has said yes to, if only to one job of it. */

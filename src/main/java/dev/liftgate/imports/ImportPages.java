@@ -42,7 +42,7 @@ class ImportPages {
     record View(PartsImport it, boolean stale, List<Change> changes, List<PartsImports.Problem> problems) {
 
         public int moreProblems() {
-            return it.broken() - problems.size();
+            return it.difference().broken() - problems.size();
         }
 
         public long changedShown() {
@@ -120,7 +120,7 @@ class ImportPages {
                 it,
                 ready && imports.isStale(it),
                 ready ? imports.changes(it, CHANGES_SHOWN) : List.of(),
-                it.broken() > 0 ? imports.problems(it, PartsImports.SHOWN) : List.of()));
+                it.difference().broken() > 0 ? imports.problems(it, PartsImports.SHOWN) : List.of()));
     }
 
     @POST

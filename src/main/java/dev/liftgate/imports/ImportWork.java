@@ -2,7 +2,6 @@ package dev.liftgate.imports;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.imports.PartsImport.State;
-import dev.liftgate.imports.Staging.Difference;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Refused;
@@ -84,7 +83,7 @@ class ImportWork {
                 catalog.taxRules().stream().map(Totals.TaxRule::code).toList();
         PartsFile file = new PartsFile(TextFile.at(path), currency.unit(), taxes);
         imports.tell(id, it -> it.understood(file.readAs(), String.join(", ", file.unknown())));
-        try (Staging.Copy rows = staging.copy()) {
+        try (StagedRows rows = staging.rows()) {
             file.read(rows::add, progress(id));
             rows.finish();
         }

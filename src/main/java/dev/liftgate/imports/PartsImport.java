@@ -1,10 +1,10 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.imports.Staging.Difference;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,14 +66,9 @@ class PartsImport extends PanacheEntityBase {
 
     private int percent;
     private String refusal = "";
-    private int broken;
-    private int added;
-    private int changed;
-    private int same;
-    private int absent;
 
-    @Column(name = "catalog_then")
-    private String catalogThen = "";
+    @Embedded
+    private Difference difference = Difference.NONE;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -115,16 +110,12 @@ class PartsImport extends PanacheEntityBase {
     /** The catalog has changed, and this is what the file would change now. */
     void compared(Difference difference) {
         require(State.READY, "compared");
-        added = difference.added();
-        changed = difference.changed();
-        same = difference.same();
-        absent = difference.absent();
-        catalogThen = difference.catalog();
+        this.difference = difference;
     }
 
     void confirm(Actor by, Instant at) {
         require(State.READY, "confirmed");
-        if (!hasChanges()) {
+        if (!difference.isAny()) {
             throw new Refused("This file changes nothing.");
         }
         state = State.APPLYING;
@@ -173,10 +164,6 @@ class PartsImport extends PanacheEntityBase {
         return state.name().equals(name);
     }
 
-    public boolean hasChanges() {
-        return added + changed > 0;
-    }
-
     public String fileName() {
         return fileName;
     }
@@ -203,37 +190,8 @@ class PartsImport extends PanacheEntityBase {
         return refusal;
     }
 
-    public int broken() {
-        return broken;
-    }
-
-    public int added() {
-        return added;
-    }
-
-    public int changed() {
-        return changed;
-    }
-
-    public int same() {
-        return same;
-    }
-
-    /** Parts of the catalog that the file does not name. */
-    public int absent() {
-        return absent;
-    }
-
-    public int rows() {
-        return added + changed + same;
-    }
-
-    Difference difference() {
-        return new Difference(broken, added, changed, same, absent, catalogThen);
-    }
-
-    String catalogThen() {
-        return catalogThen;
+    public Difference difference() {
+        return difference;
     }
 
     public Instant startedAt() {

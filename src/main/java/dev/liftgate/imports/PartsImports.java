@@ -125,7 +125,7 @@ class PartsImports {
     boolean isStale(PartsImport previewed) {
         return !entities.createNativeQuery(Staging.CATALOG_NOW)
                 .getSingleResult()
-                .equals(previewed.catalogThen());
+                .equals(previewed.difference().catalog());
     }
 
     /** @throws Refused unless the import waits for this word and the catalog is as it was */

@@ -1,14 +1,12 @@
 package dev.liftgate.imports;
 
 import dev.liftgate.web.Refused;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * The rows of one import in the database, beside the catalog and then into it: a quarter of a million at a time, so in
@@ -16,22 +14,9 @@ import org.postgresql.copy.CopyIn;
  */
 final class Staging {
 
-    /** How a file and the catalog differ; {@code absent} are the parts of the catalog that the file does not name. */
-    record Difference(int broken, int added, int changed, int same, int absent, String catalog) {
-
-        int rows() {
-            return added + changed + same;
-        }
-    }
-
     // any number of our own, to tell these locks from others
     private static final int LOCKS = 15_023;
     private static final int CHUNK = 10_000;
-
-    private static final String COPY =
-            """
-            copy parts_import_row (import_id, row, problem, number, brand, description, condition, cost, list_price,
-              tax_code, cross_numbers) from stdin""";
 
     private static final String DOUBLES =
             """
@@ -87,66 +72,8 @@ final class Staging {
         }
     }
 
-    Copy copy() throws SQLException {
-        return new Copy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
-    }
-
-    /** Takes rows until it is finished; closed before that, it has taken none. */
-    final class Copy implements AutoCloseable {
-
-        private static final int BUFFER = 1 << 16;
-
-        private final CopyIn in;
-        private final StringBuilder lines = new StringBuilder(BUFFER + 1000);
-
-        private Copy(CopyIn in) {
-            this.in = in;
-        }
-
-        void add(PartsFile.Row row) {
-            lines.append(id).append('\t').append(row.row());
-            cell(row.problem());
-            cell(row.number());
-            cell(row.brand());
-            cell(row.description());
-            cell(row.condition() == null ? null : row.condition().name());
-            cell(row.cost() == null ? null : row.cost().toPlainString());
-            cell(row.listPrice() == null ? null : row.listPrice().toPlainString());
-            cell(row.taxCode());
-            cell(row.crossNumbers());
-            lines.append('\n');
-            if (lines.length() > BUFFER) {
-                send();
-            }
-        }
-
-        // no cell holds a tab or a break: reading made them spaces
-        private void cell(String text) {
-            lines.append('\t')
-                    .append(text == null ? "\\N" : text.indexOf('\\') < 0 ? text : text.replace("\\", "\\\\"));
-        }
-
-        private void send() {
-            byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-            lines.setLength(0);
-            try {
-                in.writeToCopy(bytes, 0, bytes.length);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the rows of import " + id + " cannot be kept", e);
-            }
-        }
-
-        void finish() throws SQLException {
-            send();
-            in.endCopy();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            if (in.isActive()) {
-                in.cancelCopy();
-            }
-        }
+    StagedRows rows() throws SQLException {
+        return new StagedRows(connection.unwrap(PGConnection.class).getCopyAPI(), id);
     }
 
     void refuseDoubles() throws SQLException {
@@ -163,48 +90,45 @@ final class Staging {
             int changed = counts.getInt(3);
             int same = counts.getInt(4);
             return new Difference(
-                    counts.getInt(1), counts.getInt(2), changed, same, counts.getInt(5) - changed - same, catalogNow());
-        }
-    }
-
-    String catalogNow() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet now = statement.executeQuery(CATALOG_NOW)) {
-            now.next();
-            return now.getString(1);
+                    counts.getInt(1),
+                    counts.getInt(2),
+                    changed,
+                    same,
+                    counts.getInt(5) - changed - same,
+                    text(CATALOG_NOW));
         }
     }
 
     /**
-     * Writes into the catalog what the preview showed. Others read it meanwhile; whoever writes waits.
+     * Writes into the catalog what the preview showed. Others read it meanwhile, and whoever writes waits; only where
+     * most of the catalog is new do readers wait too, since its index is then built in the end, in half the time.
      *
      * @throws Refused if the catalog is not the one of the preview, or the rows were lost with the server
      */
     void apply(PartsImport previewed, PartsFile.Progress progress) throws SQLException {
-        run("lock table part in share row exclusive mode");
-        if (!difference().equals(previewed.difference())) {
+        Difference shown = previewed.difference();
+        boolean mostlyNew = shown.added() > Math.max(CHUNK, shown.changed() + shown.same() + shown.absent());
+        run("lock table part in " + (mostlyNew ? "access exclusive" : "share row exclusive") + " mode");
+        if (!difference().equals(shown)) {
             throw new Refused("The catalog has changed since this was shown. Nothing was imported: upload it again.");
         }
-        // entries of the index are sorted in at the end, all at once
-        run("set local gin_pending_list_limit = '256MB'");
-        int last = lastRow();
-        for (int row = 0; row <= last; row += CHUNK) {
-            try (PreparedStatement merge = prepare(MERGE, id, row + 1, row + CHUNK)) {
-                merge.executeUpdate();
-            }
-            progress.at(Math.min(previewed.rows(), row + CHUNK), Math.min(99, (row + CHUNK) * 100 / (last + CHUNK)));
+        String index = text("select pg_get_indexdef('part_words_ix'::regclass)");
+        if (mostlyNew) {
+            run("drop index part_words_ix");
         }
-        run("select gin_clean_pending_list('part_words_ix')");
+        merge(shown.rows(), progress);
+        run(mostlyNew ? index : "select gin_clean_pending_list('part_words_ix')");
         run("analyze part");
         forget();
     }
 
-    private int lastRow() throws SQLException {
-        try (PreparedStatement last =
-                        prepare("select coalesce(max(row), 0) from parts_import_row where import_id = ?", id);
-                ResultSet row = last.executeQuery()) {
-            row.next();
-            return row.getInt(1);
+    private void merge(int rows, PartsFile.Progress progress) throws SQLException {
+        int last = Integer.parseInt(text("select coalesce(max(row), 0) from parts_import_row where import_id = " + id));
+        for (int row = 0; row < last; row += CHUNK) {
+            try (PreparedStatement merge = prepare(MERGE, id, row + 1, row + CHUNK)) {
+                merge.executeUpdate();
+            }
+            progress.at(Math.min(rows, row + CHUNK), Math.min(99, (row + CHUNK) * 100 / (last + CHUNK)));
         }
     }
 
@@ -235,6 +159,14 @@ final class Staging {
             if (update.executeUpdate() != 1) {
                 throw new IllegalStateException("import " + id + " is no longer " + from);
             }
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -20,7 +20,13 @@ import org.joda.money.Money;
 public record Discount(String label, BigDecimal percent, Money amount) {
 
     /** Something that was taken off, in words: {@code Senior −10 %}. */
-    public record Off(String words, Money amount) {}
+    public record Off(String words, Money amount) {
+
+        /** Whether it stands for all discounts of single jobs, so that the words are not the shop's own. */
+        public boolean isOnJobs() {
+            return words.equals(Totals.ON_JOBS);
+        }
+    }
 
     /** This on an amount, as it is printed. */
     public Off on(String what, Money off) {

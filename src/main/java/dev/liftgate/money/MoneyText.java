@@ -13,7 +13,12 @@ public final class MoneyText {
     private MoneyText() {}
 
     public static String text(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+        return text(money, Locale.US);
+    }
+
+    /** The same as another country writes it: {@code 1.234,50 €}. */
+    public static String text(Money money, Locale figures) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(figures);
         format.setCurrency(money.getCurrencyUnit().toCurrency());
         format.setMinimumFractionDigits(money.getScale());
         format.setMaximumFractionDigits(money.getScale());
@@ -33,11 +38,22 @@ public final class MoneyText {
 
     /** A whole number with its thousands apart: {@code 118,240}. */
     public static String text(Integer count) {
-        return NumberFormat.getIntegerInstance(Locale.US).format(count);
+        return text(count, Locale.US);
+    }
+
+    public static String text(Integer count, Locale figures) {
+        return NumberFormat.getIntegerInstance(figures).format(count);
     }
 
     /** A quantity without needless zeros: {@code 1.3}, {@code 2}. */
     public static String text(BigDecimal quantity) {
         return quantity.stripTrailingZeros().toPlainString();
+    }
+
+    public static String text(BigDecimal quantity, Locale figures) {
+        NumberFormat format = NumberFormat.getNumberInstance(figures);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(Math.max(0, quantity.scale()));
+        return format.format(quantity);
     }
 }

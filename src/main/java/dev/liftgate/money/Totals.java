@@ -25,6 +25,9 @@ public record Totals(
         List<TaxAmount> taxes,
         Money total) {
 
+    /** What papers call the discounts of single jobs and lines together. */
+    static final String ON_JOBS = "Discounts on jobs";
+
     /** Papers from before there were discounts say nothing of them. */
     public Totals {
         discounts = discounts == null ? List.of() : discounts;
@@ -164,9 +167,7 @@ public record Totals(
             CurrencyUnit currency, List<Charge> lines, List<Charge> charges, Discount whole) {
         Money onJobs = Money.total(currency, lines.stream().map(Charge::off).toList());
         Money all = Money.total(currency, charges.stream().map(Charge::off).toList());
-        return Stream.of(
-                        new Discount.Off("Discounts on jobs", onJobs),
-                        whole == null ? null : whole.on("", all.minus(onJobs)))
+        return Stream.of(new Discount.Off(ON_JOBS, onJobs), whole == null ? null : whole.on("", all.minus(onJobs)))
                 .filter(off -> off != null && off.amount().isPositive())
                 .toList();
     }

@@ -494,6 +494,20 @@ public class WorkOrder extends OrderSheet {
         record(OrderEvent.Kind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by, at);
     }
 
+    /** Money left before the invoice. */
+    public void deposited(Money amount, String how, Actor by, Instant at) {
+        requireOpen();
+        if (invoicedAt() != null) {
+            throw new Refused("Order " + number() + " has its invoice: take a payment for that.");
+        }
+        record(OrderEvent.Kind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by, at);
+    }
+
+    /** The customer has such money back; that may end an order, so it is not asked whether it is open. */
+    public void depositReturned(Money amount, String how, Actor by, Instant at) {
+        record(OrderEvent.Kind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by, at);
+    }
+
     public void returned(int odometer, Actor by, Instant at) {
         requireOpen();
         odometerOut = odometer;
@@ -509,6 +523,9 @@ public class WorkOrder extends OrderSheet {
         cancelledAt = at;
         record(OrderEvent.Kind.STAGE, "Cancelled: " + reason, by, at);
     }
+
+    /** Announced in the transaction in which an order is cancelled. */
+    public record Cancelled(WorkOrder order, Actor by, Instant at) {}
 
     /** A diagnosis that opens the car up is on the order and has not been refused. */
     public boolean isTeardownProposed() {

@@ -18,11 +18,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** All work orders: opening, finding, and carrying out one verb at a time on one of them. */
 @ApplicationScoped
@@ -49,6 +51,9 @@ public class WorkOrders {
 
     @Inject
     Event<Concern.StillThere> stillThere;
+
+    @Inject
+    Event<WorkOrder.Cancelled> cancelled;
 
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
@@ -207,6 +212,14 @@ public class WorkOrders {
         });
     }
 
+    /** The order comes to nothing; whoever holds money of the customer hears so. */
+    public void cancel(long number, String reason, Actor by) {
+        change(number, (order, at) -> {
+            order.cancel(reason, by, at);
+            cancelled.fire(new WorkOrder.Cancelled(order, by, at));
+        });
+    }
+
     public Optional<TimeEntry> running(Actor technician) {
         return TimeEntry.find(
                         "from TimeEntry e join fetch e.job j join fetch j.order where e.technicianId = ?1 and e.stoppedAt is null",
@@ -272,29 +285,41 @@ public class WorkOrders {
         if (words.isEmpty()) {
             return List.of();
         }
+        Words.plan();
+        return Stream.concat(byWords(words, limit), bySigns(words, limit))
+                .distinct()
+                .sorted(Comparator.comparing(WorkOrder::number).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    // apart from the signs: the database then walks the newest for a common word, and takes the index for a rare one
+    private static Stream<WorkOrder> byWords(String words, int limit) {
+        Parameters parameters = new Parameters();
+        String all = Words.all("lower(' ' || customerName || ' ' || headline)", words, parameters);
+        return WorkOrder.<WorkOrder>find(all + " order by number desc", parameters).page(0, limit).stream();
+    }
+
+    private static Stream<WorkOrder> bySigns(String words, int limit) {
         String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
         String digits = words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", "");
         Parameters parameters = Parameters.with("number", words.matches("\\d{1,18}") ? Long.parseLong(words) : -1)
                 .and("start", bare.isEmpty() ? NONE : bare + "%")
                 .and("vinEnd", bare.length() < 4 ? NONE : reversed(bare) + "%")
                 .and("phoneEnd", digits.length() < 4 ? NONE : reversed(digits) + "%");
-        Words.plan();
-        // each question goes by an index of its own; joined by "or" they would read every order
+        // each sign goes by an index of its own; joined by "or" they would read every order
         return WorkOrder.<WorkOrder>find(
-                        """
+                """
                         select o from WorkOrder o where o.id in (
                           select n.id from WorkOrder n where n.number = :number
-                          union all select w.id from WorkOrder w where %s
                           union all select p.id from WorkOrder p where p.vehicle.id in (select v.id from Vehicle v
                             where v.plateLetters like :start or v.vin like :start or reverse(v.vin) like :vinEnd)
                           union all select c.id from WorkOrder c where c.customer.id in (select b.id from Customer b
                             where reverse(b.phoneDigits) like :phoneEnd))
-                        order by o.number desc"""
-                                .formatted(Words.all(
-                                        "lower(' ' || w.customerName || ' ' || w.headline)", words, parameters)),
-                        parameters)
+                        order by o.number desc""",
+                parameters)
                 .page(0, limit)
-                .list();
+                .stream();
     }
 
     private static String reversed(String text) {

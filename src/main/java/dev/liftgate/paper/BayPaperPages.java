@@ -4,6 +4,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Address;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,31 +40,61 @@ class BayPaperPages {
     @Inject
     SignedIn signedIn;
 
+    @Inject
+    Address address;
+
+    @Inject
+    Pdf pdf;
+
     @GET
     @Path("work-order")
     public TemplateInstance workOrder(@RestPath long number, @RestQuery String paper) {
-        WorkOrder order = order(number);
-        Sheet sheet = Sheet.of(order, signedIn.shop());
-        List<Todo> jobs = order.jobs().stream()
-                .filter(job -> job.isChosen() && !job.state().isRefused())
-                .map(job -> new Todo(Item.of(job), job.state().label()))
-                .toList();
-        return Templates.workOrder(print("Work order " + number, sheet, paper), sheet, order, jobs);
+        return workOrderSheet(number, paper);
+    }
+
+    @GET
+    @Path("work-order.pdf")
+    public Response printWorkOrder(@RestPath long number, @RestQuery String paper) {
+        return pdf.answer(workOrderSheet(number, paper).render(), "work-order-" + number + ".pdf");
     }
 
     @GET
     @Path("key-tag")
     public TemplateInstance keyTag(@RestPath long number, @RestQuery String paper) {
+        return keyTagSheet(number, paper);
+    }
+
+    @GET
+    @Path("key-tag.pdf")
+    public Response printKeyTag(@RestPath long number, @RestQuery String paper) {
+        return pdf.answer(keyTagSheet(number, paper).render(), "key-tag-" + number + ".pdf");
+    }
+
+    private TemplateInstance workOrderSheet(long number, String paper) {
         WorkOrder order = order(number);
-        Sheet sheet = Sheet.of(order, signedIn.shop());
-        return Templates.keyTag(print("Key tag " + number, sheet, paper), sheet, order);
+        Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
+        List<Todo> jobs = order.jobs().stream()
+                .filter(job -> job.isChosen() && !job.state().isRefused())
+                .map(job -> new Todo(Item.of(job), job.state().label()))
+                .toList();
+        Print print = print("Work order " + number, sheet, paper, "work-order.pdf");
+        return sheet.speech().on(Templates.workOrder(print, sheet, order, jobs));
+    }
+
+    private TemplateInstance keyTagSheet(long number, String paper) {
+        WorkOrder order = order(number);
+        Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
+        Print print = print("Key tag " + number, sheet, paper, "key-tag.pdf");
+        return sheet.speech().on(Templates.keyTag(print, sheet, order));
     }
 
     private WorkOrder order(long number) {
         return orders.whole(number).orElseThrow(NotFoundException::new);
     }
 
-    private Print print(String title, Sheet sheet, String paper) {
-        return Print.of(title, sheet, paper, signedIn.shop().paper(), null);
+    private Print print(String title, Sheet sheet, String paper, String pdf) {
+        String order = "/orders/" + sheet.order();
+        return Print.of(title, sheet, paper, signedIn.shop().paper(), order + "/" + pdf)
+                .linking(address.of(order).orElse(null));
     }
 }

@@ -3,12 +3,13 @@ package dev.liftgate.paper;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Arrangement.Work;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Line;
 import dev.liftgate.orders.Quote.Basis;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -102,7 +103,9 @@ public record Item(
                     line.description(),
                     part == null ? null : part.number(),
                     part == null ? null : part.brand(),
-                    part == null ? null : part.condition().words(),
+                    part == null || part.condition() == null
+                            ? null
+                            : part.condition().name(),
                     isPart ? line.quantityLow() : line.quantity(),
                     isPart || line.quantity() != null ? line.unitPrice() : null,
                     line.amount(),
@@ -127,31 +130,34 @@ public record Item(
         }
 
         /** What it is, without any price: {@code Release cable · 72131 · Genuine · new, original maker}. */
-        public String what() {
+        private String what(Speech speech) {
             return join(
                     switch (kind) {
-                        case LABOR -> "Labor: " + description;
-                        case SUBLET -> "Done elsewhere: " + description;
+                        case LABOR -> speech.say().laborOf(description);
+                        case SUBLET -> speech.say().elsewhere(description);
                         case PART -> description;
                     },
                     number,
                     brand,
-                    condition);
+                    condition == null ? null : speech.condition(condition));
         }
 
         /** Hours or pieces without their price: {@code 1.3 h}. */
-        public String quantityText() {
-            return quantity == null ? "" : MoneyText.text(quantity) + (kind == Charge.Kind.LABOR ? " h" : " pcs");
+        private String count(Speech speech) {
+            String count = speech.text(quantity);
+            return isLabor() ? speech.say().hours(count) : speech.say().pieces(count);
         }
 
-        private String reckoning() {
+        private String reckoning(Speech speech) {
             if (quantity == null) {
                 return rate == null
-                        ? "flat"
-                        : "flat, %s h at %s".formatted(MoneyText.text(hours), MoneyText.text(rate));
+                        ? speech.say().flat()
+                        : speech.say().flatOf(speech.say().hours(speech.text(hours)), speech.text(rate));
             }
-            String howMuch = MoneyText.text(quantity) + (kind == Charge.Kind.LABOR ? " h" : "");
-            return howMuch + (each == null ? " pcs" : " × " + MoneyText.text(each));
+            if (each == null) {
+                return count(speech);
+            }
+            return (isLabor() ? count(speech) : speech.text(quantity)) + " × " + speech.text(each);
         }
 
         private static String join(String... words) {
@@ -162,8 +168,13 @@ public record Item(
         }
     }
 
-    /** @param job with its lines at hand */
+    /** @param job with its lines at hand; it speaks as the screens do */
     public static Item of(Job job) {
+        return of(job, Speech.HOUSE);
+    }
+
+    /** The same in the words of a paper's own speech. */
+    public static Item of(Job job, Speech speech) {
         return new Item(
                 job.id() == null ? 0 : job.id(),
                 job.letter(),
@@ -171,7 +182,7 @@ public record Item(
                 job.safetyWords(),
                 job.basis(),
                 job.net(),
-                job.basis() == Basis.NOT_TO_EXCEED ? MoneyText.text(job.narrowed()) : "",
+                job.basis() == Basis.NOT_TO_EXCEED ? speech.text(job.narrowed()) : "",
                 job.state(),
                 job.reason(),
                 job.lines().stream().map(line -> Row.of(line, job.work())).toList(),
@@ -203,15 +214,28 @@ public record Item(
     }
 
     /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
-    public String words(Row row) {
-        boolean saysTheTitle =
-                row.kind() == Charge.Kind.LABOR && row.description().equals(title);
-        return Row.join(saysTheTitle ? "Labor" : row.what(), row.reckoning());
+    @TemplateExtension
+    static String words(Item item, Row row, @TemplateAttribute("speech") Object spoken) {
+        Speech speech = Speech.of(spoken);
+        boolean saysTheTitle = row.isLabor() && row.description().equals(item.title());
+        return Row.join(saysTheTitle ? speech.say().labor() : row.what(speech), row.reckoning(speech));
     }
 
-    /** How the price is meant, where that needs saying: {@code Not to exceed; expected $150.00 – $350.00}. */
+    /** A line for the bay: what and how much, without any price. */
+    @TemplateExtension
+    static String priceless(Row row, @TemplateAttribute("speech") Object spoken) {
+        Speech speech = Speech.of(spoken);
+        return Row.join(row.what(speech), row.quantity() == null ? null : row.count(speech));
+    }
+
+    /** Whether the price is the most that it may cost. */
+    public boolean capped() {
+        return basis == Basis.NOT_TO_EXCEED;
+    }
+
+    /** How the price is meant, where that needs saying on a screen: {@code Not to exceed; expected $150.00 – $350.00}. */
     public String terms() {
-        return basis == Basis.NOT_TO_EXCEED ? "Not to exceed this price; expected " + expected + "." : "";
+        return capped() ? "Not to exceed this price; expected " + expected + "." : "";
     }
 
     /** Nothing but one figure: neither hours nor parts are priced by themselves. */

@@ -3,11 +3,15 @@ package dev.liftgate.paper;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.Terms;
+import dev.liftgate.rules.Tolerance;
 import dev.liftgate.rules.When;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The rules that a paper was printed by, kept with it.
@@ -32,7 +36,8 @@ public record Law(
 
     public record Sentence(List<String> lines, String cite) {}
 
-    public static Law of(Packs.Stored stored, Paper paper, Set<When> circumstances, CurrencyUnit currency) {
+    public static Law of(
+            Packs.Stored stored, Paper paper, Set<When> circumstances, CurrencyUnit currency, Speech speech) {
         var pack = stored.pack();
         return new Law(
                 pack.code(),
@@ -40,7 +45,7 @@ public record Law(
                 pack.name(),
                 Fingerprint.of(pack.text()),
                 pack.readOn(),
-                pack.tolerance().words(currency),
+                tolerance(pack.tolerance(), currency, speech),
                 pack.terms()
                         .replacedParts()
                         .filter(rule -> rule.choice() == Terms.Return.ON_REQUEST)
@@ -52,6 +57,39 @@ public record Law(
                 pack.demanded(paper, circumstances).keySet().stream()
                         .map(Enum::name)
                         .toList());
+    }
+
+    private static String tolerance(Tolerance tolerance, CurrencyUnit currency, Speech speech) {
+        Say say = speech.say();
+        if (tolerance.isNone(currency)) {
+            return say.noTolerance();
+        }
+        String share = tolerance.percent().map(each -> speech.text(each) + " %").orElse("");
+        String sum = tolerance
+                .amount()
+                .map(each -> speech.text(money(each, currency)))
+                .orElse("");
+        String most = share.isEmpty() || sum.isEmpty()
+                ? share + sum
+                : tolerance.take() == Tolerance.Take.LARGER ? say.larger(share, sum) : say.smaller(share, sum);
+        if (tolerance.cap().isPresent()) {
+            most = say.capped(most, speech.text(money(tolerance.cap().get(), currency)));
+        }
+        most = switch (tolerance.taxCounts()) {
+            case YES -> say.taxIncluded(most);
+            case NO -> say.taxNotCounted(most);
+            case UNKNOWN -> most;
+        };
+        return tolerance.per() == Tolerance.Per.JOB ? say.jobTolerance(most) : say.billTolerance(most);
+    }
+
+    private static Money money(BigDecimal amount, CurrencyUnit currency) {
+        return Money.of(currency, amount, RoundingMode.DOWN);
+    }
+
+    /** The pack and the version of it, as they are printed: {@code us-fl, 0123456789ab}. */
+    public String source() {
+        return code + (number > 0 ? "/" + number : "") + ", " + sha256.substring(0, 12);
     }
 
     /** Whether the law asked this paper for a fact, by its name in {@link dev.liftgate.rules.Fact}. */

@@ -64,10 +64,15 @@ public class Obstacles extends Refused {
             case FEES, MANDATED_FEE_LAW -> new Place("Fees", "/catalog/rates");
             case ODOMETER_IN, PAYMENT_INTENDED, ESTIMATE_CHARGE, REPLACED_PARTS_CHOICE, THIRD_PARTY_PAYOR ->
                 new Place("Terms of the order", path(order) + "/terms");
-            case ODOMETER_OUT, RETURN_DATE, COMPLETION_CERTIFICATE ->
-                new Place("Invoice", path(order) + "/invoice/new");
+            case ODOMETER_OUT -> invoice("odometer", order);
+            case RETURN_DATE -> invoice("goesBack", order);
+            case COMPLETION_CERTIFICATE -> invoice("completion", order);
             default -> new Place("The order", path(order));
         };
+    }
+
+    private static Place invoice(String field, WorkOrder order) {
+        return new Place("Invoice", path(order) + "/invoice/new#" + field);
     }
 
     private static Place settings(String field) {

@@ -20,13 +20,21 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Turns a paper's page into a PDF. Style and fonts come from the class path; nothing is ever fetched. */
+/**
+ * Turns a paper's page into a PDF: tagged, with bookmarks, its fonts inside. Style and fonts come from the class path,
+ * pictures stand in the page itself; nothing is ever fetched.
+ */
 @ApplicationScoped
 public class Pdf {
 
     private static final String INSIDE = "liftgate:";
-    private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
+    private static final String PICTURE = "data:image/png;base64,";
+    private static final byte[] REGULAR = font("DejaVuSans.ttf");
+    private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
+    private static final Map<String, String> STYLESHEETS = new ConcurrentHashMap<>();
     private static final String NOT_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
     static {
@@ -44,14 +52,14 @@ public class Pdf {
     public byte[] bytes(String xhtml) {
         try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(() -> font("DejaVuSans.ttf"), "Liftgate Sans", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "Liftgate Sans", 700, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(REGULAR), "Liftgate Sans", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> new ByteArrayInputStream(BOLD), "Liftgate Sans", 700, FontStyle.NORMAL, true);
             builder.usePdfUaAccessibility(true);
             builder.useUriResolver((base, uri) -> inside(uri));
             builder.useProtocolsStreamImplementation(Pdf::stylesheet, "liftgate");
             builder.useExternalResourceAccessControl(
                     Pdf::isOurs, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-            builder.withHtmlContent(xhtml.replaceAll(NOT_XML, "\uFFFD"), INSIDE);
+            builder.withHtmlContent(Outline.into(xhtml.replaceAll(NOT_XML, "\uFFFD")), INSIDE);
             builder.toStream(pdf);
             builder.run();
             return pdf.toByteArray();
@@ -69,16 +77,20 @@ public class Pdf {
 
     /** The renderer asks twice, the second time with the first answer; null is "there is nothing". */
     private static String inside(String uri) {
-        return uri.startsWith("/assets/css/") ? INSIDE + uri : uri.startsWith(INSIDE) ? uri : null;
+        if (uri.startsWith("/assets/css/")) {
+            return INSIDE + uri;
+        }
+        return uri.startsWith(INSIDE) || uri.startsWith(PICTURE) ? uri : null;
     }
 
     private static boolean isOurs(String uri, ExternalResourceType type) {
-        return type == ExternalResourceType.CSS && uri.startsWith(INSIDE + "/assets/css/");
+        return type == ExternalResourceType.CSS && uri.startsWith(INSIDE + "/assets/css/")
+                || type == ExternalResourceType.IMAGE_RASTER && uri.startsWith(PICTURE);
     }
 
     private static FSStream stylesheet(String uri) {
         String path = uri.substring((INSIDE + "/assets/").length()).replaceAll("\\?.*", "");
-        String css = Assets.stylesheet(path);
+        String css = STYLESHEETS.computeIfAbsent(path, Assets::stylesheet);
         return new FSStream() {
             @Override
             public InputStream getStream() {
@@ -92,7 +104,12 @@ public class Pdf {
         };
     }
 
-    private static InputStream font(String name) {
-        return Thread.currentThread().getContextClassLoader().getResourceAsStream(FONTS + name);
+    private static byte[] font(String name) {
+        String path = "net/sf/jasperreports/fonts/dejavu/" + name;
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,8 +8,10 @@ import io.quarkus.qute.RawString;
  * @param size {@code letter} or {@code a4}
  * @param running what stands at the head of every page beside its number
  * @param pdf where the same paper is as PDF, or null where there is none
+ * @param language of the paper
+ * @param link where a phone that scans the paper is led, or null for no code on it
  */
-public record Print(String title, String running, String size, String back, String pdf) {
+public record Print(String title, String running, String size, String back, String pdf, String language, String link) {
 
     /** @param asked the sheet that was asked for, or null for the shop's own */
     public static Print of(String title, Sheet sheet, String asked, String shops, String pdf) {
@@ -19,7 +21,19 @@ public record Print(String title, String running, String size, String back, Stri
                 title + " · " + sheet.shop().name(),
                 size,
                 "/orders/" + sheet.order(),
-                pdf == null ? null : pdf + "?paper=" + size);
+                pdf == null ? null : pdf + "?paper=" + size,
+                sheet.language(),
+                null);
+    }
+
+    /** The same with a code to scan; null for none. */
+    public Print linking(String link) {
+        return new Print(title, running, size, back, pdf, language, link);
+    }
+
+    /** The link as a picture. */
+    public String code() {
+        return Qr.of(link);
     }
 
     public String sizeSheet() {

@@ -6,9 +6,7 @@ import dev.liftgate.orders.WorkOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What stands on every paper of an order, copied as it was: the shop, the customer, the car, and the concerns. Texts
@@ -16,6 +14,7 @@ import java.util.Locale;
  *
  * @param cameIn null on older papers
  * @param terms what was agreed on beside price and time
+ * @param language the customer's, see {@link Speech}
  */
 public record Sheet(
         Shop shop,
@@ -26,16 +25,14 @@ public record Sheet(
         Instant promisedAt,
         List<Told> concerns,
         Instant cameIn,
-        Terms terms) {
+        Terms terms,
+        String language) {
 
-    /** Older papers lack what was added later. */
+    /** Older papers lack what was added later; they are English. */
     public Sheet {
         terms = terms == null ? Terms.NONE : terms;
+        language = language == null ? "en" : language;
     }
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /** The head of the paper and the terms at its foot; the zone is where its times are read. */
     public record Shop(
@@ -52,13 +49,15 @@ public record Sheet(
             String payment,
             String epa,
             String laborGuide,
-            String replacedParts) {
+            String replacedParts,
+            String locale) {
 
         /** Older papers lack what was added later. */
         public Shop {
             epa = epa == null ? "" : epa;
             laborGuide = laborGuide == null ? "" : laborGuide;
             replacedParts = replacedParts == null ? "" : replacedParts;
+            locale = locale == null ? "en-US" : locale;
         }
 
         static Shop of(dev.liftgate.staff.Shop shop) {
@@ -76,7 +75,8 @@ public record Sheet(
                     shop.paymentMethods(),
                     shop.epaNumber(),
                     shop.laborGuide(),
-                    shop.replacedParts());
+                    shop.replacedParts(),
+                    shop.locale());
         }
     }
 
@@ -122,14 +122,6 @@ public record Sheet(
                     order.odometerIn(),
                     unit);
         }
-
-        public String distanceIn() {
-            return odometerIn == null ? "" : distance(odometerIn);
-        }
-
-        public String distance(int odometer) {
-            return String.format(Locale.US, "%,d %s", odometer, unit);
-        }
     }
 
     /** A concern in the customer's words, and what became of it; cause and correction are null until written. */
@@ -167,12 +159,23 @@ public record Sheet(
                 order.promisedAt(),
                 order.concerns().stream().map(Told::of).toList(),
                 order.openedAt(),
-                order.terms());
+                order.terms(),
+                order.customer().language(shop.language()));
+    }
+
+    /** The same for people of the shop, in the language of its screens. */
+    public Sheet inHouse() {
+        return new Sheet(
+                shop, order, advisor, customer, car, promisedAt, concerns, cameIn, terms, Speech.HOUSE.language());
+    }
+
+    public Speech speech() {
+        return new Speech(language, shop.locale());
     }
 
     /** A moment as the shop's wall clock showed it. */
     public String moment(Instant at) {
-        return MOMENT.format(at.atZone(ZoneId.of(shop.zone())));
+        return speech().moment(at, ZoneId.of(shop.zone()));
     }
 
     public String day(Instant at) {
@@ -180,6 +183,11 @@ public record Sheet(
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return speech().day(day);
+    }
+
+    /** What an odometer says, with its unit. */
+    public String distance(int odometer) {
+        return speech().text(odometer) + " " + car.unit();
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which of the facts that a law may ask for a paper shows, and which circumstances hold for it. It is read off what is
@@ -84,7 +85,7 @@ public final class Shown {
                 .show(Fact.VIN, car.vin())
                 .show(Fact.PLATE, car.plate())
                 .show(Fact.PLATE_OR_VIN, car.plate() + car.vin())
-                .show(Fact.ODOMETER_IN, car.distanceIn())
+                .show(Fact.ODOMETER_IN, car.odometerIn() != null)
                 .show(Fact.PROBLEM, !sheet.concerns().isEmpty())
                 .show(Fact.DATE_IN, sheet.cameIn() != null)
                 .when(When.VEHICLE_DELIVERED, true)
@@ -265,7 +266,11 @@ public final class Shown {
         List<Missing> missing = pack.missing(paper, facts, circumstances).stream()
                 .filter(each -> !isOfFlatPricesOnly(pack, each))
                 .toList();
-        return Obstacles.of(missing, order, lacking);
+        return Stream.concat(
+                        Obstacles.of(missing, order, lacking).stream(),
+                        pack.forbids(paper, circumstances).stream()
+                                .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")))
+                .toList();
     }
 
     /** A law that asks for hours where labor is priced by them does not mean what stands beside it at a flat price. */

@@ -135,6 +135,19 @@ public final class RulePack {
                 .toList();
     }
 
+    /** Why a paper may not be issued although it shows everything: a charge on it that the law forbids. */
+    public Optional<String> forbids(Paper which, Set<When> circumstances) {
+        return terms.shopSupplies()
+                .filter(rule -> rule.line() == Terms.Supplies.FORBIDDEN)
+                .filter(rule -> circumstances.contains(When.SHOP_SUPPLIES))
+                .map(rule -> "This %s cannot be %s %s: a general charge for shop supplies is not allowed (%s)."
+                        .formatted(
+                                which.words(),
+                                which.made(),
+                                place(),
+                                rule.cite().text()));
+    }
+
     /** Every fact that the paper has to show under these circumstances, with all that asks for it. */
     public Map<Fact, Cite> demanded(Paper which, Set<When> circumstances) {
         Stream<Demand> teardown = which == Paper.ESTIMATE ? terms.teardownDemands() : Stream.of();

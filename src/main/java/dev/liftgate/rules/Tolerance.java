@@ -90,8 +90,7 @@ public record Tolerance(
 
     /** One sentence for people, to be shown beside an estimate. */
     public String words(CurrencyUnit currency) {
-        Money sample = Money.ofMajor(currency, 1_000_000);
-        if (most(sample).isEqual(sample)) {
+        if (isNone(currency)) {
             return "The bill may not exceed what was authorized.";
         }
         String share = percent.map(each -> MoneyText.text(each) + " %").orElse("");
@@ -110,6 +109,12 @@ public record Tolerance(
                             case NO -> ", tax not counted";
                             case UNKNOWN -> "";
                         });
+    }
+
+    /** Whether nothing may be added to what was authorized. */
+    public boolean isNone(CurrencyUnit currency) {
+        Money sample = Money.ofMajor(currency, 1_000_000);
+        return most(sample).isEqual(sample);
     }
 
     private static String text(BigDecimal amount, CurrencyUnit currency) {

@@ -27,6 +27,10 @@ record SettingsForm(
         @RestForm @Size(max = 100, message = "At most 100 characters") String registrationNumber,
         @RestForm @Size(max = 100, message = "At most 100 characters") String taxNumber,
         @RestForm @NotNull(message = "Choose the time zone of the shop") @Size(max = 60) String timeZone,
+        @RestForm
+                @NotNull
+                @Pattern(regexp = "en-US|es-US|en-CA|es-MX|es-ES|en-GB", message = "Choose one of the countries")
+                String locale,
         @RestForm @NotNull @Pattern(regexp = "letter|a4", message = "Choose letter or A4") String paper,
         @RestForm @NotNull @Pattern(regexp = "mi|km", message = "Choose miles or kilometers") String odometerUnit,
         @RestForm @NotNull @Pattern(regexp = "\\s*\\d{1,4}\\s*", message = "A number of days, like 30")
@@ -51,6 +55,7 @@ record SettingsForm(
         values.put("registrationNumber", facts.registrationNumber());
         values.put("taxNumber", facts.taxNumber());
         values.put("timeZone", facts.timeZone());
+        values.put("locale", facts.locale());
         values.put("paper", facts.paper());
         values.put("odometerUnit", facts.odometerUnit());
         values.put("estimateValidDays", String.valueOf(facts.estimateValidDays()));
@@ -75,6 +80,7 @@ record SettingsForm(
                 registrationNumber,
                 taxNumber,
                 timeZone,
+                locale,
                 paper,
                 odometerUnit,
                 Integer.parseInt(estimateValidDays.strip()),

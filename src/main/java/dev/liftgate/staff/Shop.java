@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** The shop itself: one row, with what stands at the head of every document. */
 @Entity
@@ -121,6 +122,7 @@ public class Shop extends PanacheEntityBase {
                 .of("registrationNumber", "Registration", stored.registrationNumber(), typed.registrationNumber())
                 .of("taxNumber", "Tax number", stored.taxNumber(), typed.taxNumber())
                 .of("timeZone", "Time zone", stored.timeZone(), typed.timeZone())
+                .of("locale", "Figures and dates as in", stored.locale(), typed.locale())
                 .of("paper", "Paper", stored.paper(), typed.paper())
                 .of("odometerUnit", "Odometers count", stored.odometerUnit(), typed.odometerUnit())
                 .of("estimateValidDays", "Days valid", stored.estimateValidDays(), typed.estimateValidDays())
@@ -151,6 +153,7 @@ public class Shop extends PanacheEntityBase {
         particulars(facts.epaNumber(), facts.laborGuide(), facts.replacedParts());
         habits(facts.paper(), facts.odometerUnit(), facts.estimateValidDays(), facts.techniciansSeePrices());
         this.timeZone = facts.timeZone();
+        this.locale = facts.locale();
     }
 
     private static String yesOrNo(boolean value) {
@@ -167,6 +170,7 @@ public class Shop extends PanacheEntityBase {
                 registrationNumber,
                 taxNumber,
                 timeZone,
+                locale,
                 paper,
                 odometerUnit,
                 estimateValidDays,
@@ -213,6 +217,16 @@ public class Shop extends PanacheEntityBase {
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** How its country writes figures and dates: a language tag like {@code en-US}. */
+    public String locale() {
+        return locale;
+    }
+
+    /** The language of its papers, unless a customer has another: {@code en}. */
+    public String language() {
+        return Locale.forLanguageTag(locale).getLanguage();
     }
 
     public String odometerUnit() {

@@ -5,7 +5,11 @@ import dev.liftgate.web.Typed;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/** Everything a manager may set about the shop, tidied. */
+/**
+ * Everything a manager may set about the shop, tidied.
+ *
+ * @param locale how figures and dates are written, as a language tag like {@code en-US}
+ */
 public record ShopFacts(
         String name,
         String legalName,
@@ -15,6 +19,7 @@ public record ShopFacts(
         String registrationNumber,
         String taxNumber,
         String timeZone,
+        String locale,
         String paper,
         String odometerUnit,
         int estimateValidDays,

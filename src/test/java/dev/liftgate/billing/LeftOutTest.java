@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -175,6 +176,24 @@ class LeftOutTest {
                 }
             } finally {
                 blanks.forEach(Blank::restore);
+            }
+        }
+    }
+
+    @Test
+    void a_general_charge_for_supplies_is_refused_where_the_law_forbids_it() {
+        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under("us-ca")) {
+            Blank fee = Blank.out("fee where code = 'supplies'", "active", true);
+            try {
+                Visitor.advisor()
+                        .post(ALawfulOrder.ready().path() + "/estimates")
+                        .then()
+                        .statusCode(422)
+                        .body(containsString("This estimate cannot be issued in California: a general charge for"
+                                + " shop supplies is not allowed (16 CCR § 3356(g))."))
+                        .body(containsString("href=\"/catalog/rates\""));
+            } finally {
+                fee.restore();
             }
         }
     }

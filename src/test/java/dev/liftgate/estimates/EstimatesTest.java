@@ -81,6 +81,55 @@ class EstimatesTest {
     }
 
     @Test
+    void the_difference_is_to_what_was_authorized_and_only_that_is_asked() {
+        AWorkOrder order = issued().authorized()
+                .withFlat("Lubricate the other latches", "39.00")
+                .issued()
+                .declined("not now")
+                .withFlat("Wash", "5.00")
+                .issued();
+        Estimate third = estimates.version(order.number(), 3).orElseThrow().estimate();
+        assertEquals(1, third.comparedWith(), "version 2 was decided on, and nothing of it was authorized");
+        assertEquals("Added: C · Wash, $5.00", third.changes().get(0));
+        assertTrue(
+                third.changes().get(1).startsWith("Total: now "),
+                third.changes().get(1));
+        assertTrue(third.changes().get(1).endsWith("(+$5.00)"), third.changes().get(1));
+        assertEquals(
+                List.of("C"),
+                third.undecided().stream().map(ways -> ways.get(0).letter()).toList());
+
+        order.authorized().priced("C", "4.00", Basis.PRICE).issued();
+        Estimate fourth = estimates.version(order.number(), 4).orElseThrow().estimate();
+        assertEquals(3, fourth.comparedWith());
+        assertEquals(
+                "Price down: C · Wash, now $4.00, was $5.00 (−$1.00)",
+                fourth.changes().get(0));
+        assertEquals(
+                List.of("C"),
+                fourth.undecided().stream().map(ways -> ways.get(0).letter()).toList());
+        assertEquals(JobState.APPROVED, order.job("A").state());
+    }
+
+    @Test
+    void an_estimate_holds_as_long_as_the_law_wants_it_to() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update shop set estimate_valid_days = 1")
+                        .executeUpdate());
+        try {
+            EstimateVersion version = estimates.latest(issued().number()).orElseThrow();
+            LocalDate issued = LocalDate.ofInstant(
+                    version.issuedAt(),
+                    java.time.ZoneId.of(version.estimate().sheet().shop().zone()));
+            assertTrue(version.validUntil().isAfter(issued.plusDays(15)), "12 working days");
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery("update shop set estimate_valid_days = 30")
+                            .executeUpdate());
+        }
+    }
+
+    @Test
     void an_open_ended_range_is_not_issued_without_a_figure() {
         AWorkOrder order = AWorkOrder.checkedIn();
         order.recommended("stuck-closed-access");

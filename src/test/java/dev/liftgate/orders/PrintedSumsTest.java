@@ -71,7 +71,7 @@ class PrintedSumsTest {
                 .forEach(row -> assertEquals(
                         row.amount(),
                         row.each().multipliedBy(row.quantity(), java.math.RoundingMode.HALF_UP),
-                        item.words(row)));
+                        row.toString()));
     }
 
     private static Job job(Random dice, Money price) {

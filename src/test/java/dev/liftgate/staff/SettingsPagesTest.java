@@ -50,6 +50,31 @@ class SettingsPagesTest {
     }
 
     @Test
+    void only_what_the_chosen_rules_ask_for_is_asked_and_they_are_named() {
+        morgan.get("/settings")
+                .then()
+                .body(containsString("Strict default"))
+                .body(containsString("Asked for by default (as Fla. Stat."))
+                .body(not(containsString("name=\"epaNumber\"")))
+                .body(not(containsString("name=\"replacedParts\"")));
+        morgan.post("/rules/choice", "code", "us-ny", "number", "0");
+        try {
+            morgan.get("/settings")
+                    .then()
+                    .body(containsString("name=\"replacedParts\""))
+                    .body(containsString("Asked for by 15 NYCRR § 82.5(a)"))
+                    .body(containsString("name=\"laborGuide\""));
+            morgan.post("/settings", typed("replacedParts", "Yours on request", "laborGuide", "Chilton"))
+                    .then()
+                    .statusCode(303);
+            assertEquals("Yours on request", staff.shop().orElseThrow().replacedParts());
+        } finally {
+            morgan.post("/rules/choice", "code", "default", "number", "0");
+        }
+        morgan.get("/settings").then().body(containsString("name=\"replacedParts\""));
+    }
+
+    @Test
     void everything_can_be_set() {
         morgan.post(
                         "/settings",

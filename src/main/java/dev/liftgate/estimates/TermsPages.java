@@ -1,4 +1,4 @@
-package dev.liftgate.desk;
+package dev.liftgate.estimates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
@@ -14,14 +14,12 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -36,7 +34,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** What only the papers need: terms of an order, words on a job, and what a job came to in the end. */
+/** What only the papers need: the terms of an order, and words on a job. */
 @Path("/orders/{number:\\d{1,15}}")
 @Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
@@ -71,18 +69,11 @@ class TermsPages {
             @RestForm @Pattern(regexp = "(yes|no)?", message = "Choose one of these") String restorable,
             @RestForm @Size(max = 200, message = "At most 200 characters") String freeBecause) {}
 
-    record FinalForm(
-            @RestForm @NotBlank(message = "What did it come to?") @Size(max = 20, message = "A figure like 238.40")
-                    String price,
-            @RestForm @Size(max = 300, message = "At most 300 characters") String reason) {}
-
-    @CheckedTemplate(basePath = "desk")
+    @CheckedTemplate(basePath = "estimates")
     static class Templates {
         static native TemplateInstance terms(WorkOrder order, FormState form, ReplacedParts[] parts);
 
         static native TemplateInstance work(Job job, FormState form, Need[] needs, Airbag[] airbags);
-
-        static native TemplateInstance finalPrice(Job job, FormState form);
     }
 
     @Inject
@@ -190,42 +181,6 @@ class TermsPages {
 
     private static TemplateInstance workPage(Job job, FormState form) {
         return Templates.work(job, form, Need.values(), Airbag.values());
-    }
-
-    @GET
-    @Path("jobs/{job:\\d{1,18}}/final")
-    public TemplateInstance came(@RestPath long number, @RestPath long job) {
-        Job done = job(number, job);
-        return Templates.finalPrice(done, FormState.of(new FinalForm(text(done.price()), done.finalReason())));
-    }
-
-    @POST
-    @Path("jobs/{job:\\d{1,18}}/final")
-    public Response came(@RestPath long number, @RestPath long job, @BeanParam FinalForm form) {
-        return forms.submit(
-                form,
-                () -> {
-                    Money price = Typed.amount("price", form.price(), currency.unit());
-                    String reason = Typed.line(form.reason());
-                    orders.change(number, (order, at) -> {
-                        Job done = order.job(job);
-                        order.cameTo(done, price, reason, signedIn.actor(), at);
-                        if (done.isConcluded() && reason.isEmpty()) {
-                            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
-                        }
-                    });
-                    return "/orders/" + number;
-                },
-                state -> Templates.finalPrice(job(number, job), state));
-    }
-
-    @POST
-    @Path("jobs/{job:\\d{1,18}}/final/asking")
-    public Response askAgain(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.change(number, (order, at) -> order.askAgain(order.job(job), signedIn.actor(), at));
-            return "/orders/" + number;
-        });
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> type, String typed) {

@@ -1,0 +1,32 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.MoneyJson;
+import dev.liftgate.paper.IssuedDocument;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** Money that a customer left before the invoice, or got back of it, as its receipt says. Never changed. */
+@Entity
+@Immutable
+@Table(name = "deposit")
+public class Deposit extends IssuedDocument {
+
+    private long number;
+
+    protected Deposit() {}
+
+    Deposit(long orderId, Receipt receipt) {
+        super(orderId, receipt.issuedAt(), receipt.issuedBy(), receipt.amount(), receipt);
+        this.number = receipt.number();
+    }
+
+    /** Runs without gaps through the shop. */
+    public long number() {
+        return number;
+    }
+
+    public Receipt receipt() {
+        return MoneyJson.read(content(), Receipt.class);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Pdf;
+import dev.liftgate.paper.Print;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.joda.money.Money;
+
+/** Taking money before the invoice, and the receipts for it. */
+@Path("/orders/{number:\\d+}/deposits")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class DepositPages {
+
+    record Form(
+            @RestForm
+                    @NotBlank(message = "How much was left with us?")
+                    @Size(max = 20, message = "Write a figure like 12.50")
+                    String amount,
+            @RestForm
+                    @NotNull(message = "How was it paid?")
+                    @Pattern(regexp = "CARD|CASH|CHECK|TRANSFER", message = "How was it paid?")
+                    String method,
+            @RestForm
+                    @NotNull(message = "What is it for?")
+                    @Pattern(regexp = "REPAIR|PARTS|ESTIMATE", message = "What is it for?")
+                    String purpose,
+            @RestForm @Size(max = 100, message = "At most 100 characters") String reference) {}
+
+    /** What was taken and given back so far, and whether more may be taken. */
+    public record Kept(WorkOrder order, List<Deposit> receipts, Money held) {
+
+        public boolean isOpen() {
+            return order.isOpen() && order.invoicedAt() == null;
+        }
+
+        public List<Payment.Method> methods() {
+            return List.of(Payment.Method.values());
+        }
+
+        public List<Receipt.Purpose> purposes() {
+            return List.of(Receipt.Purpose.values());
+        }
+    }
+
+    @CheckedTemplate(basePath = "billing")
+    static class Templates {
+        static native TemplateInstance deposits(Kept kept, FormState form);
+
+        static native TemplateInstance receipt(Print print, Receipt receipt, String sha256);
+    }
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Pdf pdf;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    ShopCurrency currency;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        return page(number, FormState.blank());
+    }
+
+    @POST
+    public Response take(@RestPath long number, @BeanParam Form form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Deposits.Left left = new Deposits.Left(
+                            Typed.amount("amount", form.amount(), currency.unit()),
+                            Payment.Method.valueOf(form.method()),
+                            Receipt.Purpose.valueOf(form.purpose()),
+                            form.reference());
+                    return path(
+                            number,
+                            deposits.take(number, left, signedIn.actor()).number());
+                },
+                state -> page(number, state));
+    }
+
+    @GET
+    @Path("{receipt:\\d+}")
+    public TemplateInstance receipt(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
+        return sheet(number, receipt, paper);
+    }
+
+    @GET
+    @Path("{receipt:\\d+}.pdf")
+    public Response print(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
+        return pdf.answer(sheet(number, receipt, paper).render(), "deposit-receipt-" + receipt + ".pdf");
+    }
+
+    private TemplateInstance page(long number, FormState form) {
+        WorkOrder order = order(number);
+        return Templates.deposits(new Kept(order, deposits.of(order), deposits.held(order)), form);
+    }
+
+    private TemplateInstance sheet(long number, long receipt, String paper) {
+        Deposit deposit = deposits.of(order(number), receipt).orElseThrow(NotFoundException::new);
+        Receipt printed = deposit.receipt();
+        Print print = Print.of(
+                printed.title(), printed.sheet(), paper, signedIn.shop().paper(), path(number, receipt) + ".pdf");
+        return printed.sheet().speech().on(Templates.receipt(print, printed, deposit.sha256()));
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+
+    private static String path(long number, long receipt) {
+        return "/orders/" + number + "/deposits/" + receipt;
+    }
+}

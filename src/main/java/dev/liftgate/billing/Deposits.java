@@ -1,0 +1,113 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** Money left before the invoice: taken with a receipt, counted on the invoice, given back when there is none. */
+@ApplicationScoped
+@Transactional
+class Deposits {
+
+    /** What is paid, how, and what for. */
+    record Left(Money amount, Payment.Method method, Receipt.Purpose purpose, String reference) {}
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    ShopCurrency currency;
+
+    /**
+     * Takes a deposit and writes its receipt, with the next number.
+     *
+     * @throws Refused beside {@code amount} if it is nothing; or if the order has its invoice or is closed
+     */
+    Deposit take(long number, Left left, Actor by) {
+        return orders.make(number, (order, at) -> {
+            if (left.amount().isZero()) {
+                throw new Refused("amount", "How much was left with us?");
+            }
+            Deposit deposit = write(order, left, by, at);
+            order.deposited(left.amount(), words(deposit), by, at);
+            return deposit;
+        });
+    }
+
+    /** What a cancelled order still holds goes back to the customer. */
+    void orderCancelled(@Observes WorkOrder.Cancelled cancelled) {
+        giveBack(cancelled.order(), held(cancelled.order()), cancelled.by(), cancelled.at());
+    }
+
+    /** Returns so much of what is held, the last taken first, each the way it came. */
+    void giveBack(WorkOrder order, Money amount, Actor by, Instant at) {
+        Money left = amount;
+        List<Deposit> taken = of(order).stream()
+                .filter(deposit -> deposit.total().isPositive())
+                .toList();
+        for (int i = taken.size() - 1; i >= 0 && left.isPositive(); i--) {
+            Receipt receipt = taken.get(i).receipt();
+            Money part = left.isGreaterThan(receipt.amount()) ? receipt.amount() : left;
+            String reference = String.valueOf(receipt.number());
+            Deposit back =
+                    write(order, new Left(part.negated(), receipt.method(), receipt.purpose(), reference), by, at);
+            order.depositReturned(part, words(back), by, at);
+            left = left.minus(part);
+        }
+    }
+
+    private Deposit write(WorkOrder order, Left left, Actor by, Instant at) {
+        Deposit deposit = new Deposit(
+                order.id(),
+                new Receipt(
+                        Sheet.of(order, staff.shop().orElseThrow()),
+                        orders.next("deposit"),
+                        at,
+                        by.name(),
+                        left.amount(),
+                        left.method(),
+                        left.purpose(),
+                        Typed.line(left.reference()),
+                        held(order).plus(left.amount())));
+        deposit.persist();
+        return deposit;
+    }
+
+    /** For the timeline, which speaks as the screens do. */
+    private static String words(Deposit deposit) {
+        Receipt receipt = deposit.receipt();
+        String how = (receipt.method().label() + " " + receipt.reference()).strip();
+        return how + ", receipt " + deposit.number();
+    }
+
+    /** What is held of the customer's for this order: taken less given back. */
+    Money held(WorkOrder order) {
+        return Money.total(
+                currency.unit(), of(order).stream().map(Deposit::total).toList());
+    }
+
+    /** In the order they were taken and given back. */
+    List<Deposit> of(WorkOrder order) {
+        return Deposit.list("orderId = ?1 order by id", order.id());
+    }
+
+    Optional<Deposit> of(WorkOrder order, long receipt) {
+        return Deposit.find("orderId = ?1 and number = ?2", order.id(), receipt).firstResultOptional();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.Money;
+
+/** What authorized work came to in the end, and asking the customer again where that is too much. */
+@Path("/orders/{number:\\d{1,15}}/jobs/{job:\\d{1,18}}/final")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class FinalPricePages {
+
+    record FinalForm(
+            @RestForm @NotBlank(message = "What did it come to?") @Size(max = 20, message = "A figure like 238.40")
+                    String price,
+            @RestForm @Size(max = 300, message = "At most 300 characters") String reason) {}
+
+    @CheckedTemplate(basePath = "billing")
+    static class Templates {
+        static native TemplateInstance finalPrice(Job job, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    public TemplateInstance came(@RestPath long number, @RestPath long job) {
+        Job done = job(number, job);
+        return Templates.finalPrice(
+                done, FormState.of(new FinalForm(MoneyText.plain(done.price()), done.finalReason())));
+    }
+
+    @POST
+    public Response came(@RestPath long number, @RestPath long job, @BeanParam FinalForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Money price = Typed.amount("price", form.price(), currency.unit());
+                    String reason = Typed.line(form.reason());
+                    orders.change(number, (order, at) -> {
+                        Job done = order.job(job);
+                        order.cameTo(done, price, reason, signedIn.actor(), at);
+                        if (done.isConcluded() && reason.isEmpty()) {
+                            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
+                        }
+                    });
+                    return "/orders/" + number;
+                },
+                state -> Templates.finalPrice(job(number, job), state));
+    }
+
+    @POST
+    @Path("asking")
+    public Response askAgain(@RestPath long number, @RestPath long job) {
+        return forms.press(() -> {
+            orders.change(number, (order, at) -> order.askAgain(order.job(job), signedIn.actor(), at));
+            return "/orders/" + number;
+        });
+    }
+
+    private Job job(long number, long job) {
+        return orders.whole(number).orElseThrow(NotFoundException::new).jobs().stream()
+                .filter(one -> one.id() == job)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.money.MoneyRange;
+import dev.liftgate.money.MoneyText;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * How a paper speaks: in the customer's language, with figures and dates as the shop's country writes them.
+ *
+ * @param language {@code en} or {@code es}
+ * @param locale of the shop, such as {@code en-US}
+ */
+public record Speech(String language, String locale) {
+
+    /** The languages that papers speak; the first is that of the screens. */
+    public static final List<String> LANGUAGES = List.of("en", "es");
+
+    /** As on the screens. */
+    public static final Speech HOUSE = new Speech("en", "en-US");
+
+    public Speech {
+        language = LANGUAGES.contains(language) ? language : "en";
+        locale = locale == null ? "en-US" : locale;
+    }
+
+    /** What a template finds as its attribute {@code speech}, or that of the screens. */
+    public static Speech of(Object attribute) {
+        return attribute instanceof Speech speech ? speech : HOUSE;
+    }
+
+    /** The page in this speech; without it a message speaks the language of the browser. */
+    public TemplateInstance on(TemplateInstance page) {
+        return page.setLocale(language).setAttribute("figures", figures()).setAttribute("speech", this);
+    }
+
+    /** What papers say, for words that are put together before they are drawn. */
+    public Say say() {
+        return MessageBundles.get(Say.class, Localized.Literal.of(language));
+    }
+
+    /** @param kept the name of a part's condition; on papers of before, its English words, which are said as they are */
+    String condition(String kept) {
+        return Stream.of(PartCondition.values())
+                .filter(condition -> condition.name().equals(kept))
+                .findFirst()
+                .map(say()::condition)
+                .orElse(kept);
+    }
+
+    public String text(Money amount) {
+        return MoneyText.text(amount, figures());
+    }
+
+    public String text(MoneyRange range) {
+        String low = text(range.low());
+        String ends = range.low().isEqual(range.high()) ? low : low + " – " + text(range.high());
+        return range.openEnded() ? say().orMore(ends) : ends;
+    }
+
+    public String text(BigDecimal quantity) {
+        return MoneyText.text(quantity, figures());
+    }
+
+    public String text(Integer count) {
+        return MoneyText.text(count, figures());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE, " + pattern(FormatStyle.MEDIUM, null), dates())
+                .format(day);
+    }
+
+    /** Day and time as the shop's wall clock showed it. */
+    public String moment(Instant at, ZoneId zone) {
+        String pattern = "EEE, " + pattern(FormatStyle.MEDIUM, null) + ", " + pattern(null, FormatStyle.SHORT);
+        return DateTimeFormatter.ofPattern(pattern, dates())
+                .format(at.atZone(zone))
+                .replace('\u202F', '\u00A0');
+    }
+
+    private String pattern(FormatStyle date, FormatStyle time) {
+        return DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, dates());
+    }
+
+    private Locale figures() {
+        return Locale.forLanguageTag(locale);
+    }
+
+    /** The names of days and months in the customer's language, in the order of the shop's country. */
+    private Locale dates() {
+        return new Locale.Builder()
+                .setLanguage(language)
+                .setRegion(figures().getCountry())
+                .build();
+    }
+}
