@@ -94,7 +94,7 @@ class LinkPages {
             links.opened(link);
             FormState owner =
                     FormState.of(Map.of("name", shown.sheet().customer().name(), "relation", "owner"));
-            return Response.ok(Templates.estimate(shown.with(owner), "/e/" + token))
+            return Response.ok(shown.spoken(Templates.estimate(shown.with(owner), "/e/" + token)))
                     .build();
         });
     }
@@ -122,7 +122,7 @@ class LinkPages {
     public Response total(@RestPath String token, @Context UriInfo asked) {
         Map<String, String> words = single(asked.getQueryParameters());
         return readable(
-                token, (link, shown) -> Response.ok(Templates.total(answering.show(link, words, FormState.blank())))
+                token, (link, shown) -> Response.ok(shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
                         .build());
     }
 
@@ -142,7 +142,7 @@ class LinkPages {
         return readable(token, (link, shown) -> {
             FormState form =
                     FormState.of(Map.of("phone", shown.sheet().customer().phone()));
-            return Response.ok(Templates.call(shown.with(form), "/e/" + token, asked))
+            return Response.ok(shown.spoken(Templates.call(shown.with(form), "/e/" + token, asked)))
                     .build();
         });
     }
@@ -160,7 +160,7 @@ class LinkPages {
                                             held(token), Typed.line(form.phone()), Typed.line(form.when()));
                                     return "/";
                                 },
-                                state -> Templates.call(shown.with(state), "/e/" + token, false)),
+                                state -> shown.spoken(Templates.call(shown.with(state), "/e/" + token, false))),
                         "/e/" + token + "/call?asked"));
     }
 
@@ -174,7 +174,7 @@ class LinkPages {
         Shown shown = answering.show(link.get(), Map.of(), FormState.blank());
         return shown.standing().isReadable()
                 ? answer.apply(link.get(), shown)
-                : Response.status(GONE).entity(Templates.closed(shown)).build();
+                : Response.status(GONE).entity(shown.spoken(Templates.closed(shown))).build();
     }
 
     /** Looked up once more inside the transaction, for it may have been taken back since. */
@@ -185,7 +185,8 @@ class LinkPages {
     }
 
     private TemplateInstance page(Link link, String token, Map<String, String> words, FormState state) {
-        return Templates.estimate(answering.show(link, words, state), "/e/" + token);
+        Shown shown = answering.show(link, words, state);
+        return shown.spoken(Templates.estimate(shown, "/e/" + token));
     }
 
     /** Where a form leads is remembered with its key; a secret must not be, so it is put in afterwards. */

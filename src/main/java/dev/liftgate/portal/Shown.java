@@ -7,6 +7,7 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.web.FormState;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.joda.money.Money;
 
@@ -41,6 +42,11 @@ public record Shown(
 
     Shown with(FormState typed) {
         return new Shown(standing, estimate, rows, decided, total, typed);
+    }
+
+    /** In the customer's language, as the paper is. */
+    TemplateInstance spoken(TemplateInstance page) {
+        return sheet().speech().on(page);
     }
 
     public boolean isOpen() {

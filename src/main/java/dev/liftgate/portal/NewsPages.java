@@ -1,4 +1,4 @@
-package dev.liftgate.desk;
+package dev.liftgate.portal;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -46,7 +46,7 @@ class NewsPages {
         }
     }
 
-    @CheckedTemplate(basePath = "desk")
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance boardNews(News news);
 
