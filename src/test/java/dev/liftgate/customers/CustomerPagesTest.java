@@ -50,6 +50,17 @@ class CustomerPagesTest {
     }
 
     @Test
+    void the_language_of_the_papers_is_kept_and_can_be_changed() {
+        String place = create("name", "Lola Paz", "language", "es");
+        ana.get(place).then().body(containsString("<dd>Spanish</dd>"));
+        ana.get(place + "/edit").then().body(containsString("value=\"es\" selected"));
+        ana.post("/customers", "name", "Lola Paz", "language", "tlh")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"language-error\""));
+    }
+
+    @Test
     void a_customer_without_a_name_is_asked_for_one_and_nothing_typed_is_lost() {
         ana.post("/customers", "name", " ", "phone", "555-0199", "email", "nobody")
                 .then()

@@ -39,6 +39,20 @@ class PdfStandardTest {
         for (String paper : List.of("/estimates/1.pdf", "/estimates/2.pdf", "/work-order.pdf", "/key-tag.pdf")) {
             assertAccessible(order.path() + paper);
         }
+        String receipt = Visitor.advisor()
+                .post(
+                        order.path() + "/deposits",
+                        "amount",
+                        "25.00",
+                        "method",
+                        "CASH",
+                        "purpose",
+                        "REPAIR",
+                        "reference",
+                        "")
+                .header("Location")
+                .replaceFirst(".*/", "/deposits/");
+        assertAccessible(order.path() + receipt + ".pdf");
         order.declined("not now").done().verified();
         Visitor.advisor()
                 .post(

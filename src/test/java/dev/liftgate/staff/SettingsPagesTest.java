@@ -82,6 +82,7 @@ class SettingsPagesTest {
                                 "name", "Side Street Auto",
                                 "legalName", "Side Street Auto LLC",
                                 "timeZone", "Europe/Madrid",
+                                "locale", "es-ES",
                                 "paper", "a4",
                                 "odometerUnit", "km",
                                 "estimateValidDays", "14",
@@ -93,6 +94,8 @@ class SettingsPagesTest {
         assertEquals("Side Street Auto", shop.name());
         assertEquals("Side Street Auto LLC", shop.legalName());
         assertEquals("Europe/Madrid", shop.zone().getId());
+        assertEquals("es-ES", shop.locale());
+        assertEquals("es", shop.language());
         assertEquals("a4", shop.paper());
         assertEquals("km", shop.odometerUnit());
         assertEquals(14, shop.estimateValidDays());
@@ -102,11 +105,24 @@ class SettingsPagesTest {
 
     @Test
     void what_cannot_be_is_said_beside_its_field_and_kept() {
-        morgan.post("/settings", typed("name", "", "paper", "a3", "odometerUnit", "nm", "estimateValidDays", "soon"))
+        morgan.post(
+                        "/settings",
+                        typed(
+                                "name",
+                                "",
+                                "paper",
+                                "a3",
+                                "locale",
+                                "xx",
+                                "odometerUnit",
+                                "nm",
+                                "estimateValidDays",
+                                "soon"))
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"name-error\""))
                 .body(containsString("id=\"paper-error\""))
+                .body(containsString("id=\"locale-error\""))
                 .body(containsString("id=\"odometerUnit-error\""))
                 .body(containsString("id=\"estimateValidDays-error\""))
                 .body(containsString("value=\"soon\""));
