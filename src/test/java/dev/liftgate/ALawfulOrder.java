@@ -200,6 +200,7 @@ public final class ALawfulOrder {
             if (job.state() == JobState.OFFERED) {
                 boolean no = job.title().startsWith("Lubricate");
                 fields.addAll(List.of("seen-" + job.id(), String.valueOf(job.version())));
+                fields.addAll(List.of("price-" + job.id(), dev.liftgate.money.MoneyText.plain(job.net())));
                 fields.addAll(List.of("decision-" + job.id(), no ? "DECLINE" : "APPROVE"));
                 fields.addAll(List.of("reason-" + job.id(), no ? "later-perhaps" : ""));
             }

@@ -42,6 +42,10 @@ class PapersTest {
             "billing/invoice",
             "billing/receipt",
             "tags/paperJob",
+            "tags/paperChoice",
+            "tags/paperWork",
+            "tags/paperTerms",
+            "tags/signed",
             "tags/paperTotals",
             "tags/paperCode",
             "tags/letterhead",
@@ -156,7 +160,12 @@ class PapersTest {
                 .then()
                 .statusCode(303);
         order.declined("todavía no").done().verified();
-        ana.post(order.path() + "/invoice", "total", MoneyText.plain(order.now().authorizedTotal()))
+        ana.post(
+                        order.path() + "/invoice",
+                        "total",
+                        MoneyText.plain(order.now().authorizedTotal()),
+                        "odometer",
+                        "118,244")
                 .then()
                 .statusCode(303);
         ana.post(order.path() + "/payments/new", "amount", "10.00", "method", "TRANSFER", "reference", "")

@@ -113,7 +113,8 @@ public record Estimate(
         Money was = before.totals().total();
         Stream<String> total = was.isEqual(totals.total())
                 ? Stream.empty()
-                : Stream.of(speech.say().totalNow(speech.text(totals.total()), speech.text(was)));
+                : Stream.of(speech.say()
+                        .totalNow(speech.text(totals.total()), speech.text(was), more(was, totals.total(), speech)));
         return Stream.concat(changes(before.jobs(), now, speech).stream(), total)
                 .toList();
     }
@@ -136,13 +137,19 @@ public record Estimate(
             return Stream.of(speech.say().added(now.name(), price));
         }
         String was = speech.text(before.price());
-        String difference = speech.text(now.price().minus(before.price()).abs());
+        String difference = more(before.price(), now.price(), speech);
         return before.price().isEqual(now.price())
                 ? Stream.empty()
                 : Stream.of(
                         now.price().isGreaterThan(before.price())
                                 ? speech.say().dearer(now.name(), price, was, difference)
                                 : speech.say().cheaper(now.name(), price, was, difference));
+    }
+
+    /** How much more than before, with its sign. */
+    private static String more(Money before, Money now, Speech speech) {
+        return (now.isGreaterThan(before) ? "+" : "−")
+                + speech.text(now.minus(before).abs());
     }
 
     private static Map<Long, Item> byJob(List<Item> items) {

@@ -1,9 +1,7 @@
 package dev.liftgate.estimates;
 
-import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Pdf;
-import dev.liftgate.paper.Print;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Forms;
@@ -31,9 +29,6 @@ class EstimatePages {
 
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
-        static native TemplateInstance estimate(
-                Print print, Estimate estimate, String sha256, List<Authorization> decided);
-
         static native TemplateInstance obstacles(long number, List<Obstacles.Obstacle> obstacles);
     }
 
@@ -41,7 +36,7 @@ class EstimatePages {
     Estimates estimates;
 
     @Inject
-    Authorizations authorizations;
+    EstimateSheet sheet;
 
     @Inject
     Forms forms;
@@ -55,8 +50,8 @@ class EstimatePages {
     @POST
     public Response issue(@RestPath long number) {
         try {
-            return forms.press(
-                    () -> path(number, estimates.issue(number, signedIn.actor()).version()));
+            return forms.press(() -> EstimateSheet.path(
+                    number, estimates.issue(number, signedIn.actor()).version()));
         } catch (Obstacles obstacles) {
             return Response.status(UNPROCESSABLE)
                     .entity(Templates.obstacles(number, obstacles.obstacles()))
@@ -78,16 +73,6 @@ class EstimatePages {
     }
 
     private TemplateInstance sheet(long number, int version, String paper) {
-        EstimateVersion issued = estimates.version(number, version).orElseThrow(NotFoundException::new);
-        Estimate estimate = issued.estimate();
-        Print print = Print.of(
-                estimate.title(), estimate.sheet(), paper, signedIn.shop().paper(), path(number, version) + ".pdf");
-        return estimate.sheet()
-                .speech()
-                .on(Templates.estimate(print, estimate, issued.sha256(), authorizations.on(number, version)));
-    }
-
-    private static String path(long number, int version) {
-        return "/orders/" + number + "/estimates/" + version;
+        return sheet.of(estimates.version(number, version).orElseThrow(NotFoundException::new), paper, null);
     }
 }

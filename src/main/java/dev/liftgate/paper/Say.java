@@ -347,7 +347,7 @@ public interface Say {
     String dearer(String job, String price, String before, String difference);
 
     @Message
-    String totalNow(String total, String before);
+    String totalNow(String total, String before, String difference);
 
     @Message
     String cheaper(String job, String price, String before, String difference);

@@ -9,6 +9,8 @@ import dev.liftgate.web.Signature;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -121,9 +123,9 @@ class LinkPages {
     @Path("total")
     public Response total(@RestPath String token, @Context UriInfo asked) {
         Map<String, String> words = single(asked.getQueryParameters());
-        return readable(
-                token, (link, shown) -> Response.ok(shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
-                        .build());
+        return readable(token, (link, shown) -> Response.ok(
+                        shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
+                .build());
     }
 
     /** The same without JavaScript: the whole page again, with everything that was typed. */
@@ -160,7 +162,8 @@ class LinkPages {
                                             held(token), Typed.line(form.phone()), Typed.line(form.when()));
                                     return "/";
                                 },
-                                state -> shown.spoken(Templates.call(shown.with(state), "/e/" + token, false))),
+                                state -> shown.spoken(
+                                        Templates.call(shown.with(translated(shown, state)), "/e/" + token, false))),
                         "/e/" + token + "/call?asked"));
     }
 
@@ -174,7 +177,9 @@ class LinkPages {
         Shown shown = answering.show(link.get(), Map.of(), FormState.blank());
         return shown.standing().isReadable()
                 ? answer.apply(link.get(), shown)
-                : Response.status(GONE).entity(shown.spoken(Templates.closed(shown))).build();
+                : Response.status(GONE)
+                        .entity(shown.spoken(Templates.closed(shown)))
+                        .build();
     }
 
     /** Looked up once more inside the transaction, for it may have been taken back since. */
@@ -185,8 +190,28 @@ class LinkPages {
     }
 
     private TemplateInstance page(Link link, String token, Map<String, String> words, FormState state) {
-        Shown shown = answering.show(link, words, state);
+        Shown before = answering.show(link, words, FormState.blank());
+        Shown shown = answering.show(link, words, translated(before, state));
         return shown.spoken(Templates.estimate(shown, "/e/" + token));
+    }
+
+    /** What is wrong with a field, in words that its reader understands; people of the shop read English. */
+    private static FormState translated(Shown shown, FormState state) {
+        String language = shown.sheet().language();
+        if (!language.equals("en")) {
+            Ask ask = MessageBundles.get(Ask.class, Localized.Literal.of(language));
+            state.errors().replaceAll((field, english) -> switch (field.replaceAll("-.*", "")) {
+                case "" -> state.conflict() ? english : ask.notSent();
+                case "name" -> ask.wrongName();
+                case "relation" -> ask.wrongRelation();
+                case "signature", "typedSignature" -> ask.wrongSignature();
+                case "phone" -> ask.wrongPhone();
+                case "decision" -> ask.wrongDecision();
+                case "reason" -> ask.sayWhyNot();
+                default -> ask.wrongOther();
+            });
+        }
+        return state;
     }
 
     /** Where a form leads is remembered with its key; a secret must not be, so it is put in afterwards. */

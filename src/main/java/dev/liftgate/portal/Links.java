@@ -4,11 +4,15 @@ import dev.liftgate.estimates.EstimateVersion;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.mail.Letter;
 import dev.liftgate.mail.Outbox;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -65,12 +69,15 @@ class Links {
     void send(long number, String to, String base, Actor by) {
         EstimateVersion version = latest(number);
         String url = base + "/e/" + Letter.SECRET;
-        String shop = version.estimate().sheet().shop().name();
+        Sheet sheet = version.estimate().sheet();
+        Speech speech = sheet.speech();
+        String title = speech.say().estimateTitle(number, version.version());
         Letter letter = new Letter(
                 to,
-                version.estimate().title() + " from " + shop,
-                Letters.letterText(version, url).render(),
-                Letters.letter(version, url).render(),
+                MessageBundles.get(Ask.class, Localized.Literal.of(speech.language()))
+                        .subject(title, sheet.shop().name()),
+                speech.on(Letters.letterText(version, url)).render(),
+                speech.on(Letters.letter(version, url)).render(),
                 make(version, number, by).text());
         outbox.write(letter, about(number), by);
     }

@@ -1,9 +1,13 @@
 package dev.liftgate.portal;
 
+import dev.liftgate.estimates.EstimateSheet;
+import dev.liftgate.estimates.EstimateVersion;
+import dev.liftgate.estimates.Estimates;
 import dev.liftgate.mail.Message;
 import dev.liftgate.mail.Outbox;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -64,6 +69,15 @@ class SendingPages {
     WorkOrders orders;
 
     @Inject
+    Estimates estimates;
+
+    @Inject
+    EstimateSheet sheet;
+
+    @Inject
+    Pdf pdf;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -91,19 +105,38 @@ class SendingPages {
 
     @POST
     public Response make(@RestPath long number, @Context UriInfo here) {
+        return withFreshLink(number, here, link -> {
+            Sending sending = sending(number, link);
+            FormState form =
+                    FormState.of(Map.of("to", sending.order().customer().email()));
+            return Response.ok(Templates.sending(sending, form))
+                    .header("Cache-Control", "no-store")
+                    .build();
+        });
+    }
+
+    /** The latest version on paper, with a code that leads the customer's phone to it. */
+    @POST
+    @Path("paper")
+    public Response print(@RestPath long number, @Context UriInfo here) {
+        return withFreshLink(number, here, link -> {
+            EstimateVersion latest = estimates.latest(number).orElseThrow();
+            return pdf.answer(
+                    sheet.of(latest, null, link).render(),
+                    "estimate-" + number + "-version-" + latest.version() + ".pdf");
+        });
+    }
+
+    /** A form that was sent twice is led back to the page: nobody reads a secret twice. */
+    private Response withFreshLink(long number, UriInfo here, Function<String, Response> answer) {
         AtomicReference<Token> made = new AtomicReference<>();
-        Response answer = forms.press(() -> {
+        Response led = forms.press(() -> {
             made.set(links.make(number, signedIn.actor()));
             return path(number);
         });
-        if (made.get() == null) {
-            return answer;
-        }
-        Sending sending = sending(number, base(here) + "/e/" + made.get().text());
-        FormState form = FormState.of(Map.of("to", sending.order().customer().email()));
-        return Response.ok(Templates.sending(sending, form))
-                .header("Cache-Control", "no-store")
-                .build();
+        return made.get() == null
+                ? led
+                : answer.apply(base(here) + "/e/" + made.get().text());
     }
 
     @POST

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
 import dev.liftgate.PostgresForTests;
+import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.money.Discount;
@@ -22,8 +23,6 @@ import dev.liftgate.rules.When;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,7 +121,10 @@ class LawfulPapersTest {
         put(facts, Fact.NUMBER, "Invoice " + bill.number());
         put(facts, Fact.DATE, bill.sheet().moment(bill.issuedAt()));
         put(facts, Fact.ODOMETER_OUT, "118,244 mi out");
-        put(facts, Fact.RETURN_DATE, "Goes back Mon 23 Nov 2026");
+        put(
+                facts,
+                Fact.RETURN_DATE,
+                "Goes back " + bill.sheet().day(bill.closing().goesBack()));
         put(facts, Fact.WORK_DATE, "Work done " + bill.sheet().day(bill.workDone()));
         put(facts, Fact.CAUSE, bill.sheet().concerns().get(0).cause());
         put(facts, Fact.CORRECTION, bill.sheet().concerns().get(0).correction());
@@ -173,7 +175,7 @@ class LawfulPapersTest {
         put(facts, Fact.PLATE, sheet.car().plate());
         put(facts, Fact.PLATE_OR_VIN, sheet.car().plate());
         put(facts, Fact.ODOMETER_IN, "118,240 mi in");
-        put(facts, Fact.DATE_IN, day(sheet));
+        put(facts, Fact.DATE_IN, "Came in " + sheet.day(sheet.cameIn()));
         put(facts, Fact.PROMISED, sheet.moment(sheet.promisedAt()));
         put(facts, Fact.DURATION, sheet.moment(sheet.promisedAt()));
         put(facts, Fact.PROBLEM, sheet.concerns().get(0).words());
@@ -201,8 +203,8 @@ class LawfulPapersTest {
         facts.put(Fact.PART_PRICE, rows(jobs, Row::isPart, row -> MoneyText.text(row.amount())));
         facts.put(
                 Fact.PART_CONDITION,
-                rows(jobs, Row::isPart, row -> row.number() + " · " + row.brand() + " · " + row.condition()));
-        facts.put(Fact.PART_MAKER, rows(jobs, Row::isPart, row -> row.brand() + " · " + row.condition()));
+                rows(jobs, Row::isPart, row -> row.number() + " · " + row.brand() + " · " + condition(row)));
+        facts.put(Fact.PART_MAKER, rows(jobs, Row::isPart, row -> row.brand() + " · " + condition(row)));
         put(facts, Fact.AIRBAG_SUPPLIER, "Bag-Supply-Inc");
         put(facts, Fact.SUBLET, "Done elsewhere: Align the wheels");
         put(facts, Fact.NO_CHARGE_REASON, "Free or reduced: maker-recall");
@@ -232,10 +234,8 @@ class LawfulPapersTest {
         facts.put(fact, List.of(value));
     }
 
-    private static String day(Sheet sheet) {
-        return "Came in "
-                + DateTimeFormatter.ofPattern("EEE d MMM yyyy", java.util.Locale.ENGLISH)
-                        .format(sheet.cameIn().atZone(ZoneId.of(sheet.shop().zone())));
+    private static String condition(Row row) {
+        return PartCondition.valueOf(row.condition()).words();
     }
 
     static RulePack pack(String code) {

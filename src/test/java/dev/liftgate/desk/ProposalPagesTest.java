@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -129,10 +130,14 @@ class ProposalPagesTest {
                         "",
                         "seen-" + a.id(),
                         String.valueOf(a.version()),
+                        "price-" + a.id(),
+                        MoneyText.plain(a.net()),
                         "decided-" + a.id(),
                         "c1",
                         "seen-" + b.id(),
                         String.valueOf(b.version()),
+                        "price-" + b.id(),
+                        MoneyText.plain(b.net()),
                         "decided-" + b.id(),
                         "c1");
     }

@@ -59,7 +59,7 @@ class EstimateLayoutTest {
                     .filter(placed -> Math.abs(placed.right() - edge) < 0.5)
                     .count();
             int lines = sizes.stream().mapToInt(Integer::intValue).sum();
-            assertEquals(sizes.size() + lines + 3, aligned, "jobs, lines, labor, parts and total on " + paper);
+            assertEquals(sizes.size() + lines + 4, aligned, "jobs, lines, labor, parts, no tax and total on " + paper);
         }
     }
 
@@ -96,7 +96,7 @@ class EstimateLayoutTest {
         Print print = Print.of(estimate.title(), estimate.sheet(), paper, "letter", null);
         return PrintedPdf.of(pdf.bytes(estimate.sheet()
                 .speech()
-                .on(EstimatePages.Templates.estimate(print, estimate, "0".repeat(64), List.of()))
+                .on(EstimateSheet.Templates.estimate(print, estimate, "0".repeat(64), List.of()))
                 .render()));
     }
 

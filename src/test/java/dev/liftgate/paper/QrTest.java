@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,22 @@ class QrTest {
     }
 
     @Test
+    void an_estimate_printed_with_a_code_leads_the_customer_to_it() throws Exception {
+        AWorkOrder order =
+                AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        byte[] pdf = Visitor.advisor()
+                .post(order.path() + "/links/paper")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        String link = URI.create(lastPage(PrintedPdf.of(pdf))).getPath();
+        assertTrue(link.startsWith("/e/"), link);
+        Visitor.stranger().get(link).then().statusCode(200);
+    }
+
+    @Test
     void a_long_link_is_read_as_well() throws Exception {
         String link = "https://a-long-name-of-a-shop.example.test/e/" + "aB3-_".repeat(20);
         String data = Qr.of(link).substring("data:image/png;base64,".length());
@@ -64,6 +81,12 @@ class QrTest {
     private static String firstPage(PrintedPdf printed) throws Exception {
         try (PDDocument pdf = printed.open()) {
             return read(new PDFRenderer(pdf).renderImageWithDPI(0, DPI));
+        }
+    }
+
+    private static String lastPage(PrintedPdf printed) throws Exception {
+        try (PDDocument pdf = printed.open()) {
+            return read(new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, DPI));
         }
     }
 
