@@ -12,9 +12,9 @@ import dev.liftgate.paper.Item;
 import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
-import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -104,7 +104,11 @@ public class Invoices {
 
     private static Bill lawful(Bill bill, Packs.Stored rules) {
         return bill.under(Law.of(
-                rules, Paper.INVOICE, bill.shown().circumstances(), bill.total().getCurrencyUnit(), bill.sheet().speech()));
+                rules,
+                Paper.INVOICE,
+                bill.shown().circumstances(),
+                bill.total().getCurrencyUnit(),
+                bill.sheet().speech()));
     }
 
     private void settleDeposits(WorkOrder order, Invoice invoice, Actor by, Instant at) {

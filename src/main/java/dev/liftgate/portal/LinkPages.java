@@ -121,9 +121,9 @@ class LinkPages {
     @Path("total")
     public Response total(@RestPath String token, @Context UriInfo asked) {
         Map<String, String> words = single(asked.getQueryParameters());
-        return readable(
-                token, (link, shown) -> Response.ok(shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
-                        .build());
+        return readable(token, (link, shown) -> Response.ok(
+                        shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
+                .build());
     }
 
     /** The same without JavaScript: the whole page again, with everything that was typed. */
@@ -174,7 +174,9 @@ class LinkPages {
         Shown shown = answering.show(link.get(), Map.of(), FormState.blank());
         return shown.standing().isReadable()
                 ? answer.apply(link.get(), shown)
-                : Response.status(GONE).entity(shown.spoken(Templates.closed(shown))).build();
+                : Response.status(GONE)
+                        .entity(shown.spoken(Templates.closed(shown)))
+                        .build();
     }
 
     /** Looked up once more inside the transaction, for it may have been taken back since. */
