@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,10 @@ final class BenchBrowser {
         fields.put("customer", "");
         fields.put("name", "Customer Number " + i);
         fields.put("phone", "555-%04d".formatted(i));
+        fields.put("address", i + " Elm Court, Springfield, CA");
+        fields.put("vin", "1HGCM82633A%06d".formatted(i));
+        fields.put("keepVin", "yes");
+        fields.put("plateState", "CA");
         fields.put("make", "Honda");
         fields.put("model", "CR-V");
         fields.put("year", "2014");
@@ -51,7 +56,7 @@ final class BenchBrowser {
         fields.put("words", "The left back door does not open from inside, only from outside");
         fields.put("guide", "car-door-wont-open-from-inside");
         fields.put("facet", "rear-left");
-        fields.put("promised", "");
+        fields.put("promised", LocalDateTime.now().plusDays(2).withSecond(0).withNano(0).toString());
         fields.put("technician", "");
         return post("/orders/new", fields);
     }

@@ -132,6 +132,7 @@ class LinkStoryTest {
         ana.see("Maria Alvarez (owner) online");
         order.done().verified();
         ana.open(order.path() + "/invoice/new");
+        ana.type("odometer", "118,244");
         ana.press("Write the invoice");
         ana.open(order.path() + "/invoice");
         ana.see("online");

@@ -10,9 +10,12 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.liftgate.customers.VehicleFacts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,6 +44,9 @@ class StoryTest {
     @TestHTTPResource("")
     String address;
 
+    @Inject
+    EntityManager entities;
+
     private Screen ana;
     private Screen tom;
     private String order;
@@ -48,6 +54,7 @@ class StoryTest {
     @Test
     void a_car_goes_from_the_first_words_to_the_handed_back_keys() {
         String base = address.replaceAll("/$", "");
+        nothingIsLearnedYet();
         somethingOnTheBoard();
         try (Playwright playwright = Screen.playwright();
                 Browser browser = Screen.chromium(playwright);
@@ -79,6 +86,17 @@ class StoryTest {
             assertEquals(List.of(), tom.troubles());
             assertEquals(List.of(), inTheOffice.troubles());
         }
+    }
+
+    /** The repairs of other tests would move the odds, and with them the plan. */
+    private void nothingIsLearnedYet() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                """
+                                insert into repair_withdrawal (repair_id, withdrawn_by, at)
+                                select id, 'nobody', now() from verified_repair
+                                on conflict do nothing""")
+                        .executeUpdate());
     }
 
     /** Other cars, so that the board looks like a shop at work. */
@@ -316,7 +334,9 @@ class StoryTest {
                 List.of("by phone", "555-0142", "Will do it himself", "Reconnected the release cable", "Tom Becker")) {
             assertTrue(ana.page().content().contains(fact), "the invoice lacks " + fact);
         }
-        assertFalse(ana.page().locator(".totals").innerText().contains("39.00"), "declined work is not in the totals");
+        assertFalse(
+                String.join(" ", ana.page().locator(".totals").allInnerTexts()).contains("39.00"),
+                "declined work is not in the totals");
         ana.picture("invoice");
         ana.open(order + "/payments/new");
         ana.picture("payment");

@@ -104,7 +104,6 @@ class OrderPages {
                 Promise.of(order, signedIn),
                 checklists.of(order),
                 orders.timeline(order),
-                orders.authorizations(order),
                 orders.clocked(order),
                 signedIn.now()));
     }

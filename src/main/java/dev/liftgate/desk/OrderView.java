@@ -2,7 +2,6 @@ package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.money.Totals;
-import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
@@ -21,7 +20,6 @@ public record OrderView(
         Promise promise,
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
-        List<Authorization> authorizations,
         List<TimeEntry> clocked,
         Instant now) {
 
@@ -39,6 +37,10 @@ public record OrderView(
 
     public Totals counted() {
         return order.totals(Job::isCounted);
+    }
+
+    public boolean hasAuthorizations() {
+        return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.Kind.AUTHORIZATION);
     }
 
     public List<TimeEntry> time(Job job) {

@@ -1,5 +1,6 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -33,6 +34,8 @@ class AuthorizationPages {
     static class Templates {
         static native TemplateInstance authorization(
                 Asked asked, List<Asked.Row> rows, List<Method> methods, FormState form);
+
+        static native TemplateInstance authorizations(List<Authorization> records);
     }
 
     @Inject
@@ -51,6 +54,13 @@ class AuthorizationPages {
             authorizations.offer(number, job, signedIn.actor());
             return "/orders/" + number + "/authorizations/new";
         });
+    }
+
+    /** What the order page asks for: each record with its signature. */
+    @GET
+    @Path("authorizations")
+    public TemplateInstance list(@RestPath long number) {
+        return Templates.authorizations(authorizations.of(number));
     }
 
     @GET

@@ -127,6 +127,11 @@ public class Authorizations {
                         && question.item().price().isEqual(printed.price())));
     }
 
+    /** Everything that the customer has decided on an order, in that order; empty if there is no such order. */
+    List<Authorization> of(long number) {
+        return orders.whole(number).map(orders::authorizations).orElse(List.of());
+    }
+
     /** Puts a job before the customer by word of mouth, as a diagnosis is before there is an estimate. */
     void offer(long number, long job, Actor by) {
         orders.change(number, (order, at) -> {

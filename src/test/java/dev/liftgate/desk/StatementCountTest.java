@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class StatementCountTest {
 
-    private static final long MOST = 7;
+    private static final long MOST = 6;
 
     @Inject
     SessionFactory sessions;

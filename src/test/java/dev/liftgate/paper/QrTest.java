@@ -55,8 +55,7 @@ class QrTest {
 
     @Test
     void an_estimate_printed_with_a_code_leads_the_customer_to_it() throws Exception {
-        AWorkOrder order =
-                AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
         byte[] pdf = Visitor.advisor()
                 .post(order.path() + "/links/paper")
                 .then()
