@@ -56,7 +56,9 @@ final class BenchBrowser {
         fields.put("words", "The left back door does not open from inside, only from outside");
         fields.put("guide", "car-door-wont-open-from-inside");
         fields.put("facet", "rear-left");
-        fields.put("promised", LocalDateTime.now().plusDays(2).withSecond(0).withNano(0).toString());
+        fields.put(
+                "promised",
+                LocalDateTime.now().plusDays(2).withSecond(0).withNano(0).toString());
         fields.put("technician", "");
         return post("/orders/new", fields);
     }

@@ -90,13 +90,12 @@ class StoryTest {
 
     /** The repairs of other tests would move the odds, and with them the plan. */
     private void nothingIsLearnedYet() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(
-                                """
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        """
                                 insert into repair_withdrawal (repair_id, withdrawn_by, at)
                                 select id, 'nobody', now() from verified_repair
                                 on conflict do nothing""")
-                        .executeUpdate());
+                .executeUpdate());
     }
 
     /** Other cars, so that the board looks like a shop at work. */
@@ -370,7 +369,7 @@ class StoryTest {
                 "Invoice",
                 "Paid",
                 "handed back")) {
-            assertTrue(ana.page().locator(".timeline").innerText().contains(told), "the timeline lacks " + told);
+            assertTrue(ana.page().locator("ol.timeline").innerText().contains(told), "the timeline lacks " + told);
         }
         ana.picture("order-closed");
     }

@@ -220,6 +220,8 @@ class LeftOutTest {
                             "555-0142",
                             "seen-" + job,
                             String.valueOf(order.job("A").version()),
+                            "price-" + job,
+                            "400.00",
                             "decision-" + job,
                             "APPROVE")
                     .then()

@@ -184,7 +184,8 @@ class AuthorizationPagesTest {
         fields.set(fields.indexOf("PHONE"), "IN_PERSON");
         ana.post(order.path() + "/authorizations/new", fields.toArray()).then().statusCode(303);
         assertTrue(orders.authorizations(order.now()).get(0).isSigned());
-        ana.get(order.path()).then().body(containsString("alt=\"Signature of Maria Alvarez\""));
+        ana.get(order.path()).then().body(containsString("hx-get=\"" + order.path() + "/authorizations\""));
+        ana.get(order.path() + "/authorizations").then().body(containsString("alt=\"Signature of Maria Alvarez\""));
         ana.get(order.path() + "/estimates/1")
                 .then()
                 .body(containsString("What was decided on this version"))

@@ -58,7 +58,9 @@ class PdfStandardTest {
                 .post(
                         order.path() + "/invoice",
                         "total",
-                        MoneyText.plain(order.now().authorizedTotal()));
+                        MoneyText.plain(order.now().authorizedTotal()),
+                        "odometer",
+                        "118,244");
         assertAccessible(order.path() + "/invoice.pdf");
     }
 

@@ -49,7 +49,7 @@ class QrTest {
                     link,
                     read(ImageIO.read(
                             new ByteArrayInputStream(Base64.getDecoder().decode(picture.group(1))))));
-            assertEquals(link, firstPage(PrintedPdf.at(order.path() + paper + ".pdf")));
+            assertEquals(link, page(PrintedPdf.at(order.path() + paper + ".pdf"), 0));
         }
     }
 
@@ -63,7 +63,7 @@ class QrTest {
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-        String link = URI.create(lastPage(PrintedPdf.of(pdf))).getPath();
+        String link = URI.create(page(PrintedPdf.of(pdf), 0)).getPath();
         assertTrue(link.startsWith("/e/"), link);
         Visitor.stranger().get(link).then().statusCode(200);
     }
@@ -77,15 +77,9 @@ class QrTest {
                 read(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)))));
     }
 
-    private static String firstPage(PrintedPdf printed) throws Exception {
+    private static String page(PrintedPdf printed, int page) throws Exception {
         try (PDDocument pdf = printed.open()) {
-            return read(new PDFRenderer(pdf).renderImageWithDPI(0, DPI));
-        }
-    }
-
-    private static String lastPage(PrintedPdf printed) throws Exception {
-        try (PDDocument pdf = printed.open()) {
-            return read(new PDFRenderer(pdf).renderImageWithDPI(pdf.getNumberOfPages() - 1, DPI));
+            return read(new PDFRenderer(pdf).renderImageWithDPI(page, DPI));
         }
     }
 
