@@ -5,7 +5,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.util.XRLog;
 import dev.liftgate.web.Assets;
 import io.quarkus.runtime.StartupEvent;
@@ -22,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Turns a paper's page into a PDF: tagged, with bookmarks, its fonts inside. Style and fonts come from the class path,
@@ -35,10 +35,11 @@ public class Pdf {
     private static final byte[] REGULAR = font("DejaVuSans.ttf");
     private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
     private static final Map<String, String> STYLESHEETS = new ConcurrentHashMap<>();
-    private static final String NOT_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     static {
-        XRLog.setLoggerImpl(new Slf4jLogger());
+        XRLog.setLoggerImpl(new PdfLog());
     }
 
     /** The first PDF of a process takes a second: better now than with a customer at the counter. */
@@ -59,7 +60,7 @@ public class Pdf {
             builder.useProtocolsStreamImplementation(Pdf::stylesheet, "liftgate");
             builder.useExternalResourceAccessControl(
                     Pdf::isOurs, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-            builder.withHtmlContent(Outline.into(xhtml.replaceAll(NOT_XML, "\uFFFD")), INSIDE);
+            builder.withHtmlContent(Outline.into(NOT_XML.matcher(xhtml).replaceAll("\uFFFD")), INSIDE);
             builder.toStream(pdf);
             builder.run();
             return pdf.toByteArray();
