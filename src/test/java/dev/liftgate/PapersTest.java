@@ -41,6 +41,7 @@ class PapersTest {
             "estimates/estimate",
             "billing/invoice",
             "billing/receipt",
+            "billing/custody",
             "tags/paperJob",
             "tags/paperChoice",
             "tags/paperWork",
@@ -175,8 +176,8 @@ class PapersTest {
     }
 
     private static List<String> papers(AWorkOrder order) {
-        List<String> papers =
-                new ArrayList<>(List.of("/estimates/1", "/estimates/2", "/invoice", "/work-order", "/key-tag"));
+        List<String> papers = new ArrayList<>(
+                List.of("/estimates/1", "/estimates/2", "/invoice", "/vehicle-receipt", "/work-order", "/key-tag"));
         String list = Visitor.advisor().get(order.path() + "/deposits").asString();
         papers.add(list.replaceAll("(?s).*?" + order.path() + "(/deposits/\\d+)\".*", "$1"));
         return papers;

@@ -5,7 +5,6 @@ import dev.liftgate.paper.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Forms;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,13 +22,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class EstimatePages {
-
-    private static final int UNPROCESSABLE = 422;
-
-    @CheckedTemplate(basePath = "estimates")
-    static class Templates {
-        static native TemplateInstance obstacles(long number, List<Obstacles.Obstacle> obstacles);
-    }
 
     @Inject
     Estimates estimates;
@@ -53,9 +44,7 @@ class EstimatePages {
             return forms.press(() -> EstimateSheet.path(
                     number, estimates.issue(number, signedIn.actor()).version()));
         } catch (Obstacles obstacles) {
-            return Response.status(UNPROCESSABLE)
-                    .entity(Templates.obstacles(number, obstacles.obstacles()))
-                    .build();
+            return Obstacles.page(number, obstacles.obstacles());
         }
     }
 

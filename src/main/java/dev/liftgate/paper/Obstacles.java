@@ -4,12 +4,22 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Missing;
 import dev.liftgate.web.Refused;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Everything at once that keeps a paper from being issued, each with the page where it is put right. */
 public class Obstacles extends Refused {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @CheckedTemplate(basePath = "paper")
+    static class Templates {
+        static native TemplateInstance obstacles(long number, List<Obstacle> obstacles);
+    }
 
     /** @param where the page in words, and its address */
     public record Obstacle(String words, String where, String link) {}
@@ -81,5 +91,12 @@ public class Obstacles extends Refused {
 
     private static String path(WorkOrder order) {
         return "/orders/" + order.number();
+    }
+
+    /** The page that names all of them, instead of the paper of that order. */
+    public static Response page(long number, List<Obstacle> obstacles) {
+        return Response.status(UNPROCESSABLE)
+                .entity(Templates.obstacles(number, obstacles))
+                .build();
     }
 }

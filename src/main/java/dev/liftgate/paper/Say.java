@@ -380,6 +380,15 @@ public interface Say {
     String signatureOf(String name);
 
     @Message
+    String custodyTitle(long order);
+
+    @Message
+    String leftFor();
+
+    @Message
+    String toBeDone();
+
+    @Message
     String thisOne();
 
     @Message

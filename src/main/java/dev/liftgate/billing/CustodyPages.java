@@ -1,0 +1,136 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Law;
+import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.Pdf;
+import dev.liftgate.paper.Print;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Shown;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.When;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.joda.money.Money;
+
+/** The receipt for the vehicle itself: that it was left with the shop, with whom, what for, and until when. */
+@Path("/orders/{number:\\d+}")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class CustodyPages {
+
+    /**
+     * What the receipt says.
+     *
+     * @param issuedAt when the car was left
+     * @param jobs what is to be done, by its titles; empty while only the complaint is known
+     * @param total what was last estimated; null before
+     * @param forRepair false while the car is here for an estimate only
+     */
+    public record Custody(
+            Sheet sheet,
+            Instant issuedAt,
+            String issuedBy,
+            List<String> jobs,
+            Money total,
+            boolean forRepair,
+            Law law) {
+
+        static Custody of(WorkOrder order, Sheet sheet, String by) {
+            return new Custody(
+                    sheet,
+                    order.openedAt(),
+                    by,
+                    order.jobs().stream().filter(Job::isCounted).map(Job::title).toList(),
+                    order.quotedTotal(),
+                    order.authorizedTotal().isPositive(),
+                    null);
+        }
+
+        Shown shown() {
+            return Shown.of(sheet)
+                    .show(Fact.DATE, Fact.TIME, Fact.NUMBER, Fact.DEPOSIT_PURPOSE, Fact.SHOP_SIGNATURE)
+                    .show(Fact.SIGNATURE_BLOCK)
+                    .show(
+                            Fact.JOB_DESCRIPTION,
+                            !jobs.isEmpty() || !sheet.concerns().isEmpty())
+                    .show(Fact.TOTAL, total != null)
+                    .when(When.AMOUNTS_KNOWN, total != null);
+        }
+
+        Custody under(Law law) {
+            return new Custody(sheet, issuedAt, issuedBy, jobs, total, forRepair, law);
+        }
+    }
+
+    @CheckedTemplate(basePath = "billing")
+    static class Templates {
+        static native TemplateInstance custody(Print print, Custody custody);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Packs packs;
+
+    @Inject
+    Pdf pdf;
+
+    @Inject
+    SignedIn signedIn;
+
+    @GET
+    @Path("vehicle-receipt")
+    public Response show(@RestPath long number, @RestQuery String paper) {
+        return drawn(number, paper, page -> Response.ok(page).build());
+    }
+
+    @GET
+    @Path("vehicle-receipt.pdf")
+    public Response print(@RestPath long number, @RestQuery String paper) {
+        return drawn(number, paper, page -> pdf.answer(page.render(), "vehicle-receipt-" + number + ".pdf"));
+    }
+
+    private Response drawn(long number, String paper, Function<TemplateInstance, Response> answer) {
+        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        Sheet sheet = Sheet.of(order, signedIn.shop());
+        Custody custody = Custody.of(order, sheet, signedIn.name());
+        Packs.Stored rules = packs.chosen();
+        List<Obstacles.Obstacle> missing = custody.shown().obstacles(rules.pack(), Paper.DEPOSIT_RECEIPT, order);
+        if (!missing.isEmpty()) {
+            return Obstacles.page(number, missing);
+        }
+        Law law = Law.of(
+                rules,
+                Paper.DEPOSIT_RECEIPT,
+                custody.shown().circumstances(),
+                order.authorizedTotal().getCurrencyUnit(),
+                sheet.speech());
+        Print print = Print.of(
+                sheet.speech().say().custodyTitle(number),
+                sheet,
+                paper,
+                signedIn.shop().paper(),
+                "/orders/" + number + "/vehicle-receipt.pdf");
+        return answer.apply(sheet.speech().on(Templates.custody(print, custody.under(law))));
+    }
+}
