@@ -5,6 +5,7 @@ import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
 import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.diagnosis.Reason;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Driveability;
@@ -80,13 +81,18 @@ public final class Checklist {
                 .collect(Collectors.toSet());
     }
 
-    /** Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized. */
-    void accept(String code, CheckResult.Reply reply) {
+    /**
+     * Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized.
+     *
+     * @return the reply as it is to be kept: a number has become an answer
+     */
+    CheckResult.Reply accept(String code, CheckResult.Reply said) {
         Observation observation = guide.observation(code)
                 .orElseThrow(() -> new Refused("answer", "This guide has no check called “" + code + "”."));
-        if (reply.state() != CheckResult.State.ANSWERED) {
-            return;
+        if (said.state() != CheckResult.State.ANSWERED) {
+            return said;
         }
+        CheckResult.Reply reply = said.to(observation);
         if (observation.answer(reply.answer()).isEmpty()) {
             throw new Refused(
                     "answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
@@ -105,6 +111,7 @@ public final class Checklist {
                     "“" + observation.question() + "” opens the car up. The desk must record the customer’s"
                             + " authorization for the diagnosis first.");
         }
+        return reply;
     }
 
     /** Refuses to rule out what the guide does not list. */
@@ -231,8 +238,8 @@ public final class Checklist {
         return switch (result.state()) {
             case ANSWERED ->
                 guide.observation(result.observation())
-                        .flatMap(observation -> observation.answer(result.answer()))
-                        .map(Observation.Answer::label)
+                        .flatMap(observation ->
+                                observation.answer(result.answer()).map(answer -> wording(observation, answer, result)))
                         .orElse(result.answer());
             case UNKNOWN -> "don’t know";
             case CANNOT_CHECK -> "can’t check";
@@ -244,8 +251,29 @@ public final class Checklist {
     /** What speaks for a cause, for the customer to read: each answer as “question answer”, the strongest first. */
     List<String> speaksFor(String cause) {
         return ranking.cause(cause).reasonsFor().stream()
-                .map(reason ->
-                        reason.observation().question() + " " + reason.answer().label())
+                .map(reason -> reason.observation().question() + " " + answer(reason))
                 .toList();
+    }
+
+    /** The answer of a reason, with the number behind it where one was read off. */
+    public String answer(Reason reason) {
+        return wording(
+                reason.observation(),
+                reason.answer(),
+                result(reason.observation().code()));
+    }
+
+    private static String wording(Observation check, Observation.Answer answer, CheckResult result) {
+        boolean measured =
+                result != null && result.measured() != null && answer.code().equals(result.answer());
+        return measured ? check.text(result.measured(), answer) : answer.label();
+    }
+
+    /** The number that was read off for a check, as it would be typed again; empty for none. */
+    public String measured(Observation observation) {
+        CheckResult result = result(observation.code());
+        return result == null || result.measured() == null
+                ? ""
+                : result.measured().toPlainString();
     }
 }

@@ -35,6 +35,7 @@ class ChecklistPages {
 
     record AnswerForm(
             @RestForm @NotBlank(message = "Choose an answer") @Size(max = 100) String answer,
+            @RestForm @Size(max = 40, message = "Write a number such as 12.4") String measured,
             @RestForm @Size(max = 2000, message = "At most 2,000 characters") String note) {}
 
     record CauseForm(
@@ -94,7 +95,7 @@ class ChecklistPages {
                             number,
                             concern,
                             observation,
-                            CheckResult.Reply.of(form.answer(), Typed.lines(form.note())),
+                            CheckResult.Reply.of(form.answer(), form.measured(), Typed.lines(form.note())),
                             signedIn.actor());
                     return path(number, concern) + "/checks";
                 },

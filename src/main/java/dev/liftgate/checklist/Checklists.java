@@ -95,11 +95,11 @@ public class Checklists {
     }
 
     /** Records one reply of the technician. */
-    public void answer(long number, long concernId, String observation, CheckResult.Reply reply, Actor by) {
+    public void answer(long number, long concernId, String observation, CheckResult.Reply said, Actor by) {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
             Checklist before = of(concern).orElseThrow(() -> new Refused("This concern has no guide to check by."));
-            before.accept(observation, reply);
+            CheckResult.Reply reply = before.accept(observation, said);
             order.beginDiagnosis(by, at);
             CheckResult result = record(concern, observation, reply, CheckResult.Source.TECHNICIAN, by, at);
             Observation asked = before.guide().observation(observation).orElseThrow();
