@@ -3,6 +3,7 @@ package dev.liftgate.guides;
 import static dev.liftgate.guides.GuideProblems.quoted;
 import static dev.liftgate.guides.GuideProblems.shortened;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class Section {
 
     /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
     private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
+
+    private static final int LONGEST_DECIMAL = 12;
 
     private final GuideFile file;
     private final int line;
@@ -118,6 +121,18 @@ final class Section {
             wrong(key, "must be a number in digits, not " + quoted(text) + hint(text));
         }
         return Double.NaN;
+    }
+
+    /** A number exactly as it is written, with its trailing zeros. */
+    Optional<BigDecimal> decimal(String key) {
+        Optional<String> text = optionalText(key);
+        Optional<BigDecimal> number = text.filter(typed -> typed.length() <= LONGEST_DECIMAL
+                        && NUMBER.matcher(typed).matches())
+                .map(BigDecimal::new);
+        if (text.isPresent() && number.isEmpty()) {
+            wrong(key, "must be a number in digits, not " + quoted(text.get()) + hint(text.get()));
+        }
+        return number;
     }
 
     private static String hint(String text) {
@@ -268,7 +283,7 @@ final class Section {
         }
     }
 
-    private void wrong(String key, String what) {
+    void wrong(String key, String what) {
         file.problem(lineOf(key), quoted(key) + " " + what);
     }
 
