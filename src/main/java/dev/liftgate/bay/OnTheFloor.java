@@ -27,7 +27,7 @@ class OnTheFloor implements Recorder {
         return Set.of("take", "correction", "gone", "still-there");
     }
 
-    /** Fields: {@code concern}; for a correction its {@code text} and the one that was {@code seen} before. */
+    /** Fields: {@code concern}; for a correction its {@code words} and the one that was {@code seen} before. */
     @Override
     public void record(Entry entry, Actor by) {
         switch (entry.kind()) {
@@ -50,7 +50,7 @@ class OnTheFloor implements Recorder {
     private void correct(Entry entry, Actor by) {
         orders.change(entry.order(), entry.at(), (order, at) -> {
             Concern concern = order.concern(entry.number("concern"));
-            String text = Typed.lines(entry.text("text"));
+            String text = Typed.lines(entry.text("words"));
             String stands = concern.correction() == null ? "" : concern.correction();
             if (stands.equals(text)) {
                 return;

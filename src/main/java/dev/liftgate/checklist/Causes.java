@@ -52,7 +52,7 @@ public class Causes implements Recorder {
         return Set.of("cause", "not-the-cause", "maybe-the-cause");
     }
 
-    /** Fields: {@code concern}, {@code cause}; for a confirmed one {@code found} with what the customer reads, and what was {@code seen} as confirmed. */
+    /** Fields: {@code concern}, {@code cause}; for a confirmed one {@code words} with what the customer reads, and what was {@code seen} as confirmed. */
     @Override
     public void record(Entry entry, Actor by) {
         long concern = entry.number("concern");
@@ -67,7 +67,7 @@ public class Causes implements Recorder {
     }
 
     private static String found(Entry entry) {
-        return entry.optional("found")
+        return entry.optional("words")
                 .orElseThrow(() -> new Refused("Nothing was written for the customer about what was found."));
     }
 
@@ -219,8 +219,7 @@ public class Causes implements Recorder {
         record(concern, list, cause, Reply.WITHDRAWN, by, at);
     }
 
-    private static void record(
-            Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
+    private static void record(Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
         CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
         result.persist();
         String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);

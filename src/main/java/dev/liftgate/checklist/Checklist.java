@@ -12,13 +12,20 @@ import java.util.Optional;
 /** The checks of one concern, each with who found what and when. */
 public final class Checklist extends Checks<CheckResult> {
 
+    private final List<CheckResult> all;
     private final Map<String, CheckResult> last = new HashMap<>();
 
     Checklist(Diagnosis diagnosis, Costs costs, List<CheckResult> results, boolean teardownAuthorized) {
         super(diagnosis, costs, results, teardownAuthorized);
+        all = List.copyOf(results);
         results.stream()
                 .filter(result -> !result.isAboutCause())
                 .forEach(result -> last.put(result.observation(), result));
+    }
+
+    /** All that was ever found, oldest first. */
+    List<CheckResult> all() {
+        return all;
     }
 
     /** Whether the guide has the check, and the answer if it is one. */

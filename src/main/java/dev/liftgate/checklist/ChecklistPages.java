@@ -23,6 +23,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -46,8 +47,32 @@ class ChecklistPages {
                     @Size(max = 2000, message = "At most 2,000 characters")
                     String words) {}
 
-    /** The check in front (null when nothing is open) and whether it was picked by hand. */
-    public record View(Concern concern, Checklist checklist, Observation check, boolean picked) {
+    /**
+     * The check in front (null when nothing is open) and whether it was picked by hand.
+     *
+     * @param data what the page needs to go on without the shop, as JSON
+     * @param before what was found at this car's visit before, by check
+     */
+    public record View(
+            Concern concern,
+            Checklist checklist,
+            Observation check,
+            boolean picked,
+            Map<String, CheckResult> before,
+            String data) {
+
+        /** The check to show large, if any: one picked by hand, or the next one until a cause is confirmed. */
+        public Observation front() {
+            return picked || concern.cause() == null ? check : null;
+        }
+
+        public boolean isInFront(Observation each) {
+            return each.equals(front());
+        }
+
+        public CheckResult earlier(Observation each) {
+            return before.get(each.code());
+        }
 
         /** Where causes are ruled out, or nothing once one is confirmed or the order is over. */
         public String exclusions() {
@@ -165,7 +190,15 @@ class ChecklistPages {
         Checklist checklist = checklists.of(concern).orElseThrow(NotFoundException::new);
         Optional<Observation> byHand = picked.flatMap(checklist.guide()::observation);
         Observation check = byHand.or(checklist::next).orElse(null);
-        return Templates.checks(new View(concern, checklist, check, byHand.isPresent()), form);
+        return Templates.checks(
+                new View(
+                        concern,
+                        checklist,
+                        check,
+                        byHand.isPresent(),
+                        checklists.before(concern, checklist),
+                        TabletData.of(concern, checklist)),
+                form);
     }
 
     private Concern concern(long number, long id) {

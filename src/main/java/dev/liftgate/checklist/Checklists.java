@@ -39,6 +39,15 @@ public class Checklists implements Recorder {
             """
             select m.mark, r from RepairsMark m left join CheckResult r on r.concernId in :concerns order by r.id""";
 
+    private static final String BEFORE =
+            """
+            select r, c.guideHash from CheckResult r join Concern c on c.id = r.concernId
+            where c.order.vehicle.id = :vehicle and c.order.number < :number and c.guideHash is not null
+            and r.observation is not null and r.state = ANSWERED and r.source = TECHNICIAN
+            and not exists (select 1 from Concern later where later.order.vehicle.id = :vehicle
+                and later.guideHash is not null and later.order.number < :number and later.order.number > c.order.number)
+            order by r.id""";
+
     @Inject
     Guides guides;
 
@@ -83,6 +92,23 @@ public class Checklists implements Recorder {
                 concern.order().isTeardownAuthorized());
     }
 
+    /** What was answered, by check, when this car was in before with the same guide; to be confirmed, not assumed. */
+    public Map<String, CheckResult> before(Concern concern, Checklist checklist) {
+        Map<String, CheckResult> latest = new LinkedHashMap<>();
+        CheckResult.getEntityManager()
+                .createQuery(BEFORE, Object[].class)
+                .setParameter("vehicle", concern.order().vehicle().id())
+                .setParameter("number", concern.order().number())
+                .getResultStream()
+                .filter(row -> guides.version((String) row[1])
+                        .code()
+                        .equals(checklist.guide().code()))
+                .map(row -> (CheckResult) row[0])
+                .filter(result -> checklist.knows(result.observation(), new Reply(result.state(), result.answer(), "")))
+                .forEach(result -> latest.put(result.observation(), result));
+        return latest;
+    }
+
     public Optional<Checklist> of(Concern concern) {
         return Optional.ofNullable(of(concern.order()).get(concern.id()));
     }
@@ -97,12 +123,7 @@ public class Checklists implements Recorder {
                 .forEach(condition -> all.put(condition.observation(), condition.answer()));
         all.putAll(answers);
         all.forEach((observation, answer) -> CheckResult.ofCheck(
-                        concern.id(),
-                        observation,
-                        Reply.of(answer, ""),
-                        CheckResult.Source.CUSTOMER,
-                        by.name(),
-                        at)
+                        concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by.name(), at)
                 .persist());
     }
 
@@ -130,9 +151,12 @@ public class Checklists implements Recorder {
             Concern concern = order.concern(entry.number("concern"));
             Checklist before = guided(concern);
             String check = entry.text("check");
-            Reply reply = Reply.of(
-                    entry.text("answer"), Typed.lines(entry.optional("note").orElse("")));
-            refuseAnotherGuide(before, check, reply, entry);
+            Reply said = Reply.of(
+                    entry.text("answer"),
+                    entry.optional("measured").orElse(""),
+                    Typed.lines(entry.optional("note").orElse("")));
+            refuseAnotherGuide(before, check, said, entry);
+            Reply reply = before.accept(check, said);
             Optional<CheckResult> last = before.last(check);
             if (last.filter(result -> result.says(reply) && reply.note().isEmpty())
                     .isPresent()) {
@@ -159,13 +183,7 @@ public class Checklists implements Recorder {
     }
 
     private static void answer(
-            Concern concern,
-            Checklist before,
-            String observation,
-            Reply reply,
-            UUID entry,
-            Actor by,
-            Instant at) {
+            Concern concern, Checklist before, String observation, Reply reply, UUID entry, Actor by, Instant at) {
         concern.order().beginDiagnosis(by, at);
         CheckResult.Source source = CheckResult.Source.TECHNICIAN;
         CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at)

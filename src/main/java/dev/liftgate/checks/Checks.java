@@ -2,6 +2,7 @@ package dev.liftgate.checks;
 
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
 import dev.liftgate.diagnosis.Ranking;
@@ -36,13 +37,13 @@ public class Checks<F extends Finding> {
     private final Ranking ranking;
     private final Costs costs;
     private NextCheck planned;
-    private final int repairs;
+    private final Experience experience;
     private final boolean teardownAuthorized;
 
     /** @param results all that was ever found about the concern's checks and causes, oldest first */
     public Checks(Diagnosis diagnosis, Costs costs, List<F> results, boolean teardownAuthorized) {
         this.guide = diagnosis.guide();
-        this.repairs = diagnosis.experience().repairs();
+        this.experience = diagnosis.experience();
         this.teardownAuthorized = teardownAuthorized;
         latest = latest(results, Finding::observation);
         ruledOut = latest(results, Finding::cause);
@@ -141,9 +142,14 @@ public class Checks<F extends Finding> {
         return ranking;
     }
 
+    /** What a tablet needs beside the guide to rank and plan as the shop does. */
+    public Map<String, Object> packed() {
+        return Tablet.pack(experience, costs);
+    }
+
     /** How many of the shop's own repairs move the odds. */
     public int repairs() {
-        return repairs;
+        return experience.repairs();
     }
 
     /** Which causes are not it, by whom and when; in the order they were ruled out. */

@@ -156,6 +156,13 @@ public class Guides {
                 .map(this::stored);
     }
 
+    /** The text of a version with all that it carries. */
+    public Optional<String> text(String sha256) {
+        return GuideVersion.<GuideVersion>find("sha256", sha256)
+                .firstResultOptional()
+                .map(GuideVersion::content);
+    }
+
     /** The version that an order was diagnosed with, by the hash that the concern keeps. */
     public Guide version(String sha256) {
         Guide read = READ.get(sha256);

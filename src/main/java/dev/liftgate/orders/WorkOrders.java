@@ -276,8 +276,9 @@ public class WorkOrders {
     public List<WorkOrder> forTechnician(Actor technician) {
         return WorkOrder.list(
                 """
-                stage not in (CLOSED, CANCELLED) and (technicianId is null or technicianId = ?1)
-                order by technicianId nulls last, promisedAt nulls last, number""",
+                select distinct o from WorkOrder o left join fetch o.concerns
+                where o.stage not in (CLOSED, CANCELLED) and (o.technicianId is null or o.technicianId = ?1)
+                order by o.technicianId nulls last, o.promisedAt nulls last, o.number""",
                 technician.id());
     }
 

@@ -38,7 +38,7 @@ public record Entry(UUID id, String kind, long order, Instant at, Map<String, St
 
     /** What it says, in the words that its person saw on the tablet. */
     public String words() {
-        return optional("words").orElse(kind);
+        return optional("says").orElse(kind);
     }
 
     /**

@@ -29,17 +29,17 @@ public final class Assets {
     private Assets() {}
 
     /** {@code {web:asset('css/app.css')}} is the URL of that file with the version of its content. */
-    static String asset(String path) {
+    public static String asset(String path) {
         return "/assets/" + path + "?v=" + VERSIONS.computeIfAbsent(path, Assets::version);
     }
 
     /** The URL of the screens' style as one file, see {@link StylesheetPages}. */
-    static String style() {
+    public static String style() {
         return asset("css/app.css").replace("css/app.css", "app.css");
     }
 
     /** The behaviours every screen has; each is one small file and each page works without them. */
-    static List<String> scripts() {
+    public static List<String> scripts() {
         return Stream.of("keys", "dialog", "menu", "submit-once", "elapsed", "signature", "copy")
                 .map(name -> asset("js/" + name + ".js"))
                 .toList();
@@ -84,6 +84,11 @@ public final class Assets {
     private static String version(String path) {
         String content = path.endsWith(".css") ? stylesheet(path) : read(path);
         return HexFormat.of().toHexDigits(content.hashCode());
+    }
+
+    /** The text of a file as it stands. */
+    public static String text(String path) {
+        return read(path);
     }
 
     private static String read(String path) {

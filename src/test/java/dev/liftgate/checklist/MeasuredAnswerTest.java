@@ -44,7 +44,7 @@ class MeasuredAnswerTest {
                 .body(allOf(containsString("Measured, in V"), containsString("inputmode=\"decimal\"")));
         tom.get(visit.concernPath() + "/checks?check=belt-look")
                 .then()
-                .body(not(containsString("inputmode=\"decimal\"")));
+                .body(not(containsString("id=\"measured-belt-look\"")));
     }
 
     @Test

@@ -302,12 +302,13 @@ class SyncPagesTest {
     @Test
     void cause_correction_and_complaint_gone_go_the_same_way() {
         Object concern = visit.concern().id();
-        tablet.record("cause", visit.number(), "concern", concern, "cause", "cable-rod", "found", "The cable is off.");
-        tablet.record("correction", visit.number(), "concern", concern, "text", "Clipped it on again.");
-        tablet.record("correction", visit.number(), "concern", concern, "text", "Something else.");
-        tablet.record("cause", visit.number(), "concern", concern, "cause", "latch", "found", "Worn.");
+        tablet.record("cause", visit.number(), "concern", concern, "cause", "cable-rod", "words", "The cable is off.");
+        tablet.record("correction", visit.number(), "concern", concern, "words", "Clipped it on again.");
+        tablet.record("correction", visit.number(), "concern", concern, "words", "Something else.");
+        tablet.record("cause", visit.number(), "concern", concern, "cause", "latch", "words", "Worn.");
         tablet.record("gone", visit.number(), "concern", concern);
         tablet.send().then().body("results.state", contains("saved", "saved", "conflict", "conflict", "saved"));
+        AVisit.orders().cameBack(visit.number(), visit.concern().id(), AVisit.actor("advisor"));
         assertEquals("The cable is off.", visit.concern().cause());
         assertEquals("Clipped it on again.", visit.concern().correction());
     }

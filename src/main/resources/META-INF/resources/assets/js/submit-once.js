@@ -8,7 +8,7 @@ function release(form) {
 
 addEventListener('submit', (event) => {
   const form = event.target
-  if (form.method !== 'post' || form.matches('[data-many], [hx-post], [hx-put], [hx-delete]')) return
+  if (form.method !== 'post' || form.matches('[data-many], [data-entry], [hx-post], [hx-put], [hx-delete]')) return
   if (form.dataset.sent) {
     event.preventDefault()
     event.stopPropagation()

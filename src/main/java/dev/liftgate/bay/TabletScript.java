@@ -1,0 +1,59 @@
+package dev.liftgate.bay;
+
+import dev.liftgate.web.Assets;
+import io.quarkus.qute.TemplateExtension;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tablet's script: modules that import each other beside themselves, so their version is in the folder's name. */
+@TemplateExtension(namespace = "tablet")
+public final class TabletScript {
+
+    private static final List<String> MODULES = List.of("page", "store", "sync", "checklist", "photo");
+    private static final String VERSION = HexFormat.of()
+            .toHexDigits(Stream.concat(kept(), MODULES.stream().map(TabletScript::text))
+                    .collect(Collectors.joining())
+                    .hashCode());
+
+    private TabletScript() {}
+
+    static String script() {
+        return path("page");
+    }
+
+    static boolean isThere(String module) {
+        return MODULES.contains(module);
+    }
+
+    static String text(String module) {
+        return Assets.text("js/tablet/" + module + ".js");
+    }
+
+    /** The service worker, told which version it is and what every page needs. */
+    static String worker() {
+        String shell = Stream.concat(kept(), MODULES.stream().map(TabletScript::path))
+                .map(address -> "'" + address + "'")
+                .collect(Collectors.joining(", "));
+        return "const VERSION = '" + VERSION + "'\nconst SHELL = [" + shell + "]\n" + text("service-worker");
+    }
+
+    private static String path(String module) {
+        return "/assets/tablet/" + VERSION + "/" + module + ".js";
+    }
+
+    private static Stream<String> kept() {
+        return Stream.of(
+                        Stream.of(Assets.style(), Assets.asset("js/engine.js")),
+                        Assets.scripts().stream(),
+                        Stream.of(
+                                "/webjars/htmx.org/2.0.8/dist/htmx.min.js",
+                                "/webjars/idb/7.0.1/build/index.js",
+                                "/webjars/idb/7.0.1/build/wrap-idb-value.js",
+                                "/favicon.svg",
+                                "/manifest.webmanifest",
+                                "/offline"))
+                .flatMap(each -> each);
+    }
+}

@@ -1,0 +1,230 @@
+// The checklist goes on without a network: the shop's own engine, compiled for browsers, draws it after every answer.
+import { add } from './store.js'
+
+const root = () => document.querySelector('#checklist')
+const all = (selector) => [...root().querySelectorAll(selector)]
+
+export const isChecklist = () => Boolean(root())
+
+/** The check that was picked by hand, or nothing for the next one. */
+let picked = new URLSearchParams(location.search).get('check')
+
+let engine
+let known = ''
+
+async function tablet(page) {
+  const key = JSON.stringify([page.guide, page.packed])
+  if (key !== known) {
+    await import(root().dataset.engine)
+    const guide = await (await fetch(page.guide)).json()
+    engine = self.openTablet(guide, page.packed)
+    known = key
+  }
+  return engine
+}
+
+const pageData = () => JSON.parse(document.querySelector('#case').textContent)
+
+const own = (page, kept) => kept.filter((each) => each.state !== 'conflict' && each.fields.concern === String(page.concern))
+
+/** What the shop knew when it drew the page, and on top of it what was recorded here since. */
+function findings(page, kept) {
+  const given = [...page.findings]
+  for (const entry of own(page, kept)) {
+    const { check, cause } = entry.fields
+    if (entry.kind === 'answer') given.push({ observation: check, ...entry.fields.found && JSON.parse(entry.fields.found), seen: entry.id, entry })
+    if (entry.kind === 'not-the-cause') given.push({ cause, state: 'RULED_OUT', entry })
+    if (entry.kind === 'maybe-the-cause') given.push({ cause, state: 'WITHDRAWN', entry })
+  }
+  return given
+}
+
+const plain = (given) => given.map(({ observation, cause, state, answer, measured }) => ({ observation, cause, state, answer, measured }))
+
+// ---- an answer
+
+function complain(form, reply) {
+  form.querySelectorAll('[data-refused]').forEach((each) => each.remove())
+  if (!reply) return
+  const text = document.createElement('p')
+  text.className = 'error'
+  text.setAttribute('role', 'alert')
+  text.dataset.refused = ''
+  text.textContent = reply.refused
+  const field = reply.field === 'measured' && form.querySelector('.measured')
+  if (field) field.append(text)
+  else form.prepend(text)
+}
+
+/** Takes an answer down, unless it cannot be right; the same rules as in the shop say so. */
+export async function take(form, order, fields, kept) {
+  const page = pageData()
+  const given = findings(page, kept)
+  const { check } = form.dataset
+  const reply = (await tablet(page)).reply(plain(given), page.opened, check, fields.answer, fields.answer === 'withdrawn' ? '' : fields.measured ?? '')
+  complain(form, reply.refused && reply)
+  if (reply.refused) return false
+  const { state, answer, measured } = reply
+  const seen = given.findLast((each) => each.observation === check)?.seen
+  const entered = {
+    concern: String(page.concern),
+    check,
+    answer: fields.answer,
+    guide: page.guideHash,
+    found: JSON.stringify({ state, answer, measured }),
+    ...(fields.measured && { measured: fields.measured }),
+    ...(fields.note && { note: fields.note }),
+    ...(seen !== undefined && { seen: String(seen) }),
+  }
+  await add('answer', order, entered, `${form.dataset.words} ${reply.label}`)
+  form.querySelectorAll('textarea').forEach((each) => { each.value = '' })
+  form.querySelectorAll('details[open]').forEach((each) => each.removeAttribute('open'))
+  picked = null
+  return true
+}
+
+// ---- drawing
+
+const show = (element, visible) => { if (element) element.hidden = !visible }
+
+const write = (element, text) => { if (element && element.textContent !== text) element.textContent = text }
+
+const badge = (name) => document.querySelector(`#badges [data-badge="${name}"]`).cloneNode(true)
+
+function drawCard(card, look, page, current) {
+  const check = look.checks.find((each) => each.code === card.dataset.check)
+  show(card, check.code === current)
+  if (check.code !== current) return
+  const form = card.querySelector('[data-when=possible]')
+  const locked = !check.possible && card.hasAttribute('data-teardown') && !page.opened
+  show(form, check.possible)
+  show(card.querySelector('[data-when=locked]'), locked)
+  const elsewhere = card.querySelector('[data-when=elsewhere]')
+  show(elsewhere, !check.possible && !locked)
+  write(elsewhere.querySelector('[data-needs]'), check.needs)
+  show(card.querySelector('.why'), !picked)
+  write(card.querySelector('.why'), look.why)
+  write(card.querySelector('.which'), picked ? 'Check' : 'Next check')
+  show(card.querySelector('[data-when=picked]'), Boolean(picked))
+  show(card.querySelector('[data-when=given]'), Boolean(check.state))
+  card.querySelectorAll('button.answer').forEach((each) => each.setAttribute('aria-pressed', String(each.value === check.answer)))
+}
+
+function drawRow(row, look, page, given) {
+  const check = look.checks.find((each) => each.code === row.dataset.row)
+  const last = given.findLast((each) => each.observation === check.code)
+  row.dataset.seenCheck = check.code
+  if (last?.seen !== undefined) row.dataset.seen = last.seen
+  const parts = []
+  if (check.state) {
+    const label = document.createElement('strong')
+    label.textContent = check.label
+    parts.push(label)
+    if (check.aside) parts.push(badge('aside'))
+    else if (last?.entry) parts.push(badge(last.entry.state))
+    else {
+      const by = badge('by')
+      by.append(last?.by ?? '')
+      parts.push(by)
+    }
+  } else if (row.hasAttribute('data-teardown') && !page.opened) parts.push(badge('locked'))
+  else if (check.elsewhere) parts.push(badge('elsewhere'))
+  else parts.push(badge(check.possible ? 'open' : 'later'))
+  row.querySelector('.row').replaceChildren(...parts)
+}
+
+function reason(kind, each) {
+  const row = document.createElement('li')
+  row.className = kind
+  row.innerHTML = '<span></span><span class="weight"></span>'
+  const answer = document.createElement('strong')
+  answer.textContent = each.answer
+  row.firstChild.append(`${each.question} `, answer)
+  row.lastChild.textContent = each.weight
+  return row
+}
+
+const MOST_CAUSES = 4
+
+function drawCauses(look) {
+  const list = root().querySelector('.causes')
+  const opened = all('.cause details').map((each) => each.open && each.closest('.cause').dataset.cause)
+  const rows = look.causes.slice(0, MOST_CAUSES).map((cause, place) => {
+    const row = document.querySelector('#cause-row').content.firstElementChild.cloneNode(true)
+    row.dataset.cause = cause.code
+    write(row.querySelector('.name'), cause.name)
+    write(row.querySelector('.percent'), cause.text)
+    row.querySelector('.bar > span').style.width = `${cause.percent}%`
+    const reasons = [...cause.for.map((each) => reason('for', each)), ...cause.against.map((each) => reason('against', each))]
+    row.querySelector('.reasons').append(...reasons)
+    write(row.querySelector('summary'), reasons.length ? 'Why' : 'Not it?')
+    row.querySelector('details').open = opened.length ? opened.includes(cause.code) : place === 0
+    const form = row.querySelector('form')
+    if (form) {
+      form.elements.cause.value = cause.code
+      form.dataset.words = `Not the cause: ${cause.name}`
+      form.querySelector('button').setAttribute('aria-label', form.dataset.words)
+      form.action = form.action.replace('CAUSE', encodeURIComponent(cause.code))
+    }
+    show(row.querySelector('details'), reasons.length || (form && cause.code !== 'other'))
+    show(form, cause.code !== 'other')
+    return row
+  })
+  list.replaceChildren(...rows)
+}
+
+function drawDriving({ level, label, reasons }) {
+  const tone = { 'ok-for-now': 'ok', 'short-distance': 'warn', 'do-not-drive': 'bad' }[level]
+  const place = root().querySelector('#driving')
+  place.querySelector('.badge').className = `badge big ${tone}`
+  write(place.querySelector('.badge > span'), label)
+  place.querySelector('.reasons-why').replaceChildren(...reasons.map((each) => {
+    const text = document.createElement('p')
+    text.className = 'muted small'
+    text.textContent = each
+    return text
+  }))
+}
+
+function drawConflict(look) {
+  const note = root().querySelector('#odd')
+  show(note, look.odd)
+  write(note.querySelector('[data-odd]'), look.odd ?? '')
+  const two = root().querySelector('.two-faults')
+  show(two, look.pairs.length)
+  two.querySelector('ul').replaceChildren(...look.pairs.map((pair) => {
+    const row = document.createElement('li')
+    row.innerHTML = '<span></span> <span class="muted"></span>'
+    row.firstChild.textContent = pair.name
+    row.lastChild.textContent = pair.text
+    return row
+  }))
+}
+
+export async function draw(kept) {
+  const page = pageData()
+  const given = findings(page, kept)
+  const began = performance.now()
+  const look = (await tablet(page)).look(plain(given), page.opened)
+  const confirmed = page.confirmed || own(page, kept).some((each) => each.kind === 'cause')
+  const current = picked ?? (confirmed ? '' : look.next ?? '')
+  all('[data-check].card').forEach((card) => drawCard(card, look, page, current))
+  all('[data-row]').forEach((row) => drawRow(row, look, page, given))
+  const enough = root().querySelector('#enough')
+  show(enough, !current && !confirmed)
+  write(enough.querySelector('.how'), `${look.why}.`)
+  drawCauses(look)
+  drawDriving(look.driving)
+  drawConflict(look)
+  performance.measure('liftgate:look', { start: began, end: performance.now() })
+}
+
+/** A check of the list comes to the front without a page of its own; so does the next one. */
+addEventListener('click', (event) => {
+  const link = isChecklist() && event.target.closest('#checklist a[data-pick]')
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  picked = link.dataset.pick || null
+  document.dispatchEvent(new CustomEvent('liftgate:queue'))
+  scrollTo({ top: 0, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+})

@@ -1,0 +1,258 @@
+// The tablet's pages: forms become entries of the queue, and what waits is drawn over what the shop last said.
+import { add, entries, forget, person, settle, waiting } from './store.js'
+import { link, soon } from './sync.js'
+import { take, draw as drawChecklist, isChecklist } from './checklist.js'
+import { shrink } from './photo.js'
+
+const main = () => document.querySelector('#main')
+
+/** When the shop drew what this page shows, by the shop's clock. */
+const drawnAt = () => main().dataset.drawn ?? ''
+
+/** Entries that this page does not show by itself yet. */
+const fresh = async () => (await entries()).filter((each) => each.state !== 'saved' || each.settledAt > drawnAt())
+
+// ---- recording
+
+const fieldsOf = (form, submitter) => {
+  const fields = Object.fromEntries(new FormData(form, submitter))
+  delete fields.csrf
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''))
+}
+
+async function record(form, submitter) {
+  const { entry: kind, order, words } = form.dataset
+  const fields = fieldsOf(form, submitter)
+  if (kind === 'photo') {
+    for (const file of form.querySelector('input[type=file]').files) {
+      await add(kind, order, fields, words, await shrink(file))
+    }
+    form.reset()
+  } else if (kind === 'answer') {
+    if (!(await take(form, order, fields, await fresh()))) return
+  } else {
+    await add(kind, order, fields, submitter?.dataset.words ?? words ?? kind)
+  }
+  if (form.dataset.then) location.assign(form.dataset.then)
+  await draw()
+  soon()
+}
+
+addEventListener('submit', (event) => {
+  const form = event.target.closest('form[data-entry]')
+  if (!form || !person()) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  record(form, event.submitter).catch((problem) => {
+    console.error(problem)
+    form.insertAdjacentHTML('afterbegin', '<p class="note bad" role="alert">This tablet could not keep that. Write it down on paper.</p>')
+  })
+}, true)
+
+addEventListener('change', (event) => {
+  const form = event.target.matches('input[type=file]') && event.target.closest('form[data-entry=photo]')
+  if (form) form.requestSubmit()
+})
+
+// ---- drawing
+
+const words = {
+  waiting: ['clock', 'waiting'],
+  saved: ['check', 'saved'],
+  conflict: ['triangle-alert', 'conflict'],
+}
+
+function badge(state) {
+  const span = document.querySelector(`#badges [data-badge="${state}"]`).cloneNode(true)
+  return span
+}
+
+const time = (iso) => new Date(iso).toLocaleString([], { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+
+function button(text, action) {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'button big'
+  made.textContent = text
+  made.addEventListener('click', action)
+  return made
+}
+
+async function putAway(entry) {
+  await forget((each) => each.id === entry.id)
+  await draw()
+}
+
+async function again(entry) {
+  const { says, ...fields } = entry.fields
+  const seen = main().querySelector(`[data-seen-check="${fields.check}"]`)?.dataset.seen
+  await add(entry.kind, entry.order, seen ? { ...fields, seen } : fields, says)
+  await putAway(entry)
+  soon()
+}
+
+function item(entry) {
+  const row = document.createElement('li')
+  const text = document.createElement('span')
+  text.textContent = entry.fields.says
+  const when = document.createElement('span')
+  when.className = 'muted small'
+  when.textContent = time(entry.at)
+  row.append(text, when, badge(entry.state))
+  if (entry.state === 'conflict') {
+    const why = document.createElement('p')
+    why.textContent = entry.words
+    const ways = document.createElement('p')
+    ways.className = 'actions'
+    ways.append(
+      button(entry.kind === 'answer' ? 'Use mine' : 'Try again', () => again(entry)),
+      button('Leave it', () => putAway(entry)),
+    )
+    row.append(why, ways)
+  }
+  return row
+}
+
+const order = () => main().querySelector('[data-page-order]')?.dataset.pageOrder
+
+function drawQueue(kept) {
+  const panel = document.querySelector('#queue')
+  const here = order()
+  const shown = kept.filter((each) => !here || String(each.order) === here)
+  panel.hidden = !shown.length
+  panel.querySelector('ul').replaceChildren(...shown.slice(-60).map(item))
+}
+
+function drawStatus(kept) {
+  const count = (state) => kept.filter((each) => each.state === state).length
+  const status = document.querySelector('#sync')
+  const waits = count('waiting')
+  const conflicts = count('conflict')
+  const parts = []
+  if (link.state === 'offline') parts.push('Offline')
+  if (link.state === 'signed-out') parts.push('Signed out')
+  if (waits) parts.push(`${waits} waiting`)
+  if (conflicts) parts.push(`${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'}`)
+  const text = parts.join(' · ') || 'All saved'
+  status.hidden = false
+  status.dataset.state = conflicts ? 'conflict' : waits || link.state === 'offline' || link.state === 'signed-out' ? 'waiting' : 'saved'
+  if (status.textContent !== text) status.textContent = text
+  const signIn = document.querySelector('#sign-in-again')
+  signIn.hidden = link.state !== 'signed-out'
+}
+
+const same = (form, entry) =>
+  form.dataset.entry === entry.kind
+  && form.dataset.order === String(entry.order)
+  && ['concern', 'job', 'cause'].every((name) => !form.elements[name]?.type?.startsWith('hidden') || form.elements[name].value === entry.fields[name])
+
+/** A button that was pressed rests, with a word on what became of it, until the shop has drawn the page anew. */
+function drawForms(kept) {
+  for (const form of main().querySelectorAll('form[data-entry]:not([data-entry=answer], [data-entry=photo])')) {
+    const entry = kept.findLast((each) => each.state !== 'conflict' && same(form, each))
+    const undone = entry && form.dataset.undoneBy && kept.findLast((each) => form.dataset.undoneBy.split(' ').includes(each.kind) && each.fields.job === entry.fields.job)
+    const rests = Boolean(entry) && !(undone && undone.at > entry.at)
+    form.hidden = rests || (form.dataset.after ? !kept.findLast((each) => each.kind === form.dataset.after && each.fields.job === form.elements.job?.value) && form.hasAttribute('data-initially-hidden') : false)
+    form.parentElement.querySelector(`:scope > [data-rests-for="${form.dataset.entry}"]`)?.remove()
+    if (rests) {
+      const note = document.createElement('p')
+      note.className = 'row'
+      note.dataset.restsFor = form.dataset.entry
+      note.append(document.createTextNode(entry.fields.says + ' '), badge(entry.state))
+      form.after(note)
+    }
+  }
+}
+
+export async function draw() {
+  const kept = await fresh()
+  drawStatus(kept)
+  drawQueue(kept)
+  drawForms(kept)
+  if (isChecklist()) await drawChecklist(kept)
+}
+
+// ---- what the shop says meanwhile
+
+let refreshing
+
+/** Fetches this page anew, unless somebody is typing in it. */
+async function refresh() {
+  if (refreshing || main().querySelector('textarea:focus, input:focus')) return
+  refreshing = true
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+    if (!answer.ok || answer.redirected) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#main')
+    if (!page || page.dataset.drawn <= drawnAt()) return
+    const openDetails = [...main().querySelectorAll('details[open][id]')].map((each) => each.id)
+    main().replaceChildren(...page.childNodes)
+    main().dataset.drawn = page.dataset.drawn
+    openDetails.forEach((id) => document.getElementById(id)?.setAttribute('open', ''))
+    window.htmx?.process(main())
+    await forget((each) => each.state === 'saved' && each.settledAt <= drawnAt())
+    await draw()
+  } catch {
+    // offline: the page stays as it is
+  } finally {
+    refreshing = false
+  }
+}
+
+let due
+const refreshSoon = () => {
+  clearTimeout(due)
+  due = setTimeout(refresh, 150)
+}
+
+document.addEventListener('liftgate:order', (event) => {
+  const here = order()
+  if (!here || String(event.detail?.number) === here) refreshSoon()
+})
+
+let before = 0
+document.addEventListener('liftgate:queue', async () => {
+  const left = (await waiting()).length
+  await draw()
+  if (before && !left) refreshSoon()
+  before = left
+})
+document.addEventListener('liftgate:link', async () => drawStatus(await fresh()))
+
+// ---- leaving, and what is there without a network
+
+addEventListener('submit', async (event) => {
+  const form = event.target
+  if (form.getAttribute('action')?.split('?')[0] !== '/sign-out' || form.dataset.sure) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  const left = (await waiting()).length
+  const dialog = document.querySelector('#leaving')
+  if (!left) return leave(form)
+  dialog.querySelector('[data-count]').textContent = left === 1 ? '1 entry has' : `${left} entries have`
+  dialog.onclose = () => dialog.returnValue === 'leave' && leave(form)
+  dialog.showModal()
+}, true)
+
+function leave(form) {
+  form.dataset.sure = 'yes'
+  form.requestSubmit()
+}
+
+async function keepPages() {
+  if (!('serviceWorker' in navigator)) return
+  await navigator.serviceWorker.register('/service-worker.js')
+  const worker = await navigator.serviceWorker.ready
+  worker.active.postMessage({
+    person: person(),
+    pages: [location.pathname + location.search, ...[...document.querySelectorAll('[data-keep]')].map((each) => each.dataset.keep)],
+  })
+}
+
+if (person()) {
+  before = (await waiting()).length
+  await forget((each) => each.state === 'saved' && each.settledAt <= drawnAt())
+  await draw()
+  soon()
+  keepPages().catch((problem) => console.warn('nothing is kept for later:', problem))
+}

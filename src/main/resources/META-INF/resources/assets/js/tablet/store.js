@@ -1,0 +1,90 @@
+// What was recorded on this tablet, kept until the shop has it: each person's entries in a queue of their own.
+import { openDB } from '/webjars/idb/7.0.1/build/index.js'
+
+export const person = () => document.documentElement.dataset.person ?? ''
+
+const opened = openDB('liftgate', 1, {
+  upgrade(db) {
+    db.createObjectStore('queues', { keyPath: 'person' })
+    const entries = db.createObjectStore('entries', { keyPath: ['queue', 'position'] })
+    entries.createIndex('person', 'person')
+    db.createObjectStore('blobs')
+  },
+  // Another tab has a newer Liftgate: let it through.
+  blocking: (now, then, event) => event.target.close(),
+})
+
+const tell = () => document.dispatchEvent(new CustomEvent('liftgate:queue'))
+
+const fresh = (owner) => ({ person: owner, queue: crypto.randomUUID(), next: 1 })
+
+/** Adds an entry to the person's queue, with a picture if it is one; it is on disk before this returns. */
+export async function add(kind, order, fields, says, blob) {
+  const db = await opened
+  const change = db.transaction(['queues', 'entries', 'blobs'], 'readwrite', { durability: 'strict' })
+  const owner = person()
+  const queue = (await change.objectStore('queues').get(owner)) ?? fresh(owner)
+  const entry = {
+    queue: queue.queue,
+    position: queue.next,
+    person: owner,
+    id: crypto.randomUUID(),
+    kind,
+    order: Number(order),
+    at: new Date().toISOString(),
+    fields: { ...fields, says },
+    state: 'waiting',
+  }
+  if (blob) {
+    entry.fields.photo = crypto.randomUUID()
+    await change.objectStore('blobs').put(blob, entry.fields.photo)
+  }
+  await change.objectStore('entries').add(entry)
+  await change.objectStore('queues').put({ ...queue, next: queue.next + 1 })
+  await change.done
+  tell()
+  return entry
+}
+
+/** All entries of a person that are still kept, in their order. */
+export async function entries(owner = person()) {
+  const found = await (await opened).getAllFromIndex('entries', 'person', owner)
+  return found.sort((a, b) => a.at.localeCompare(b.at) || a.position - b.position)
+}
+
+export const waiting = async (owner) => (await entries(owner)).filter((each) => each.state === 'waiting')
+
+export const queueOf = async (owner) => (await opened).get('queues', owner)
+
+export const blobOf = async (photo) => (await opened).get('blobs', photo)
+
+/** Notes what became of an entry; a saved one is kept until a page shows it, see {@link forget}. */
+export async function settle(entry, state, words, now) {
+  const db = await opened
+  await db.put('entries', { ...entry, state, words, settledAt: now })
+  if (entry.fields.photo && state === 'saved') await db.delete('blobs', entry.fields.photo)
+  tell()
+}
+
+/** Drops what is saved and drawn, and what somebody has put away. */
+export async function forget(gone) {
+  const db = await opened
+  for (const each of await entries()) {
+    if (gone(each)) await db.delete('entries', [each.queue, each.position])
+  }
+}
+
+/** Entries that the shop waits for in vain get a queue that starts anew; their ids stay, so none counts twice. */
+export async function renumber(owner) {
+  const db = await opened
+  const change = db.transaction(['queues', 'entries'], 'readwrite', { durability: 'strict' })
+  const queue = fresh(owner)
+  const left = (await change.objectStore('entries').index('person').getAll(owner)).filter((each) => each.state === 'waiting')
+  left.sort((a, b) => a.position - b.position)
+  for (const each of left) {
+    await change.objectStore('entries').delete([each.queue, each.position])
+    await change.objectStore('entries').add({ ...each, queue: queue.queue, position: queue.next++ })
+  }
+  await change.objectStore('queues').put(queue)
+  await change.done
+}
