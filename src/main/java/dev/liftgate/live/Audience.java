@@ -31,8 +31,9 @@ class Audience {
         return seats.size() >= SEATS;
     }
 
-    int size() {
-        return seats.size();
+    /** How many really listen. */
+    long size() {
+        return seats.stream().filter(seat -> !seat.isGone()).count();
     }
 
     /** @param since up to when the page has heard or seen everything, in milliseconds since 1970; null for now */
@@ -71,6 +72,8 @@ class Audience {
 
     synchronized void beat() {
         long at = clock.millis();
+        // whoever hung up before the seat was taken is not heard leaving
+        seats.removeIf(Seat::isGone);
         seats.forEach(seat -> seat.beat(at));
     }
 

@@ -42,13 +42,17 @@ final class Seat {
     }
 
     void end() {
-        if (!response.ended() && !response.closed()) {
+        if (!isGone()) {
             response.end();
         }
     }
 
+    boolean isGone() {
+        return response.ended() || response.closed();
+    }
+
     void send(String words) {
-        if (response.ended() || response.closed()) {
+        if (isGone()) {
             return;
         }
         if (unread.incrementAndGet() > MOST_UNREAD) {
