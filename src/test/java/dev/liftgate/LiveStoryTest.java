@@ -114,6 +114,19 @@ class LiveStoryTest {
     }
 
     @Test
+    void what_the_server_drew_open_is_nobodys_and_follows() {
+        order.answered("opens-from-outside", "yes").answered("handle-feel", "loose");
+        ana.open(order.path());
+        ana.see("2 answers");
+        assertTrue(ana.page().locator(".complaint details[open]").count() > 0);
+        order.answered("visible-crack", "yes");
+        ana.see("3 answers");
+        order.answered("visible-crack", "no");
+        ana.page().locator("#timeline").getByText("No").first().waitFor();
+        assertEquals(0, ana.page().locator(".changed").count());
+    }
+
+    @Test
     void an_open_dialog_waits_and_the_page_catches_up_when_it_closes() {
         ana.open(order.path());
         Page page = ana.page();

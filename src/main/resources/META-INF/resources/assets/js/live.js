@@ -18,6 +18,11 @@ const told = (part) => part.innerHTML
   .replace(/( data-mark=)"[^"]*"/g, '$1')
 const shown = new Map(parts(document).map((part) => [part.id, told(part)]))
 
+// What the server itself drew open is nobody's doing.
+const drawnOpen = new WeakSet()
+const remember = (place) => place.querySelectorAll('details[open]').forEach((details) => drawnOpen.add(details))
+remember(document)
+
 const field = 'input:not([type=hidden]), textarea, select, [contenteditable]'
 
 function isTouched(input) {
@@ -26,13 +31,14 @@ function isTouched(input) {
   return input.value !== input.defaultValue
 }
 
-const isInUse = (part) => part.querySelector('details[open]')
+const isInUse = (part) => [...part.querySelectorAll('details[open]')].some((details) => !drawnOpen.has(details))
   || part.contains(document.activeElement) && document.activeElement.matches(field)
   || [...part.querySelectorAll(field)].some(isTouched)
 
 function swap(part, fresh) {
   shown.set(part.id, told(fresh))
   part.replaceChildren(...document.adoptNode(fresh).childNodes)
+  remember(part)
   window.htmx?.process(part)
   part.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }))
 }
@@ -160,6 +166,9 @@ function leave() {
 // Only what can be seen holds a connection: a browser has six for a shop, however many tabs there are.
 if (stream && (inBay || shown.size)) {
   document.body.append(status)
+  document.addEventListener('htmx:configRequest', (event) => {
+    if (event.target.matches('[data-mark]')) event.detail.headers['X-Live'] = 'yes'
+  })
   document.addEventListener('visibilitychange', () => document.hidden ? leave() : listen())
   document.addEventListener('close', () => wanted && look(fold), true)
   addEventListener('pagehide', leave)
