@@ -31,12 +31,18 @@ class Streams {
     @Inject
     Clock clock;
 
-    void open(@Observes Router router, Vertx vertx) {
+    @Inject
+    Vertx vertx;
+
+    private long beats;
+
+    void open(@Observes Router router) {
         router.get("/live").handler(this::listen);
-        vertx.setPeriodic(BEAT_MILLIS, beat -> audience.beat());
+        beats = vertx.setPeriodic(BEAT_MILLIS, beat -> audience.beat());
     }
 
     void close(@Observes ShutdownEvent ending) {
+        vertx.cancelTimer(beats);
         audience.sendHome();
     }
 
