@@ -35,12 +35,19 @@ class BoardPages {
 
     public record Column(Stage stage, List<Ticket> tickets) {}
 
+    /** @param news orders whose customers answered by themselves, unseen by any advisor */
+    public record Board(List<Column> columns, List<WorkOrder> news) {
+
+        public boolean isEmpty() {
+            return columns.stream().allMatch(column -> column.tickets().isEmpty());
+        }
+    }
+
     public record Filter(Long advisor, Long technician, boolean today) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance board(
-                List<Column> columns, boolean isEmpty, Filter filter, List<StaffMember> people);
+        static native TemplateInstance board(Board board, Filter filter, List<StaffMember> people);
 
         static native TemplateInstance orders(List<Ticket> tickets, Long next);
     }
@@ -62,7 +69,8 @@ class BoardPages {
         Instant tonight =
                 signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
         List<WorkOrder> open = orders.open(advisor, technician, today ? tonight : null);
-        return Templates.board(columns(open), open.isEmpty(), new Filter(advisor, technician, today), staff.atWork());
+        Board board = new Board(columns(open), orders.withNews());
+        return Templates.board(board, new Filter(advisor, technician, today), staff.atWork());
     }
 
     @GET

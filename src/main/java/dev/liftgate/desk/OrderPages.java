@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The order at the desk, and what an advisor arranges around it. */
@@ -93,10 +94,11 @@ class OrderPages {
     @Inject
     Forms forms;
 
+    /** @param live set when the page asks by itself: that nobody has looked at the news is then still so */
     @GET
-    public TemplateInstance show(@RestPath long number) {
+    public TemplateInstance show(@RestPath long number, @RestHeader("X-Live") String live) {
         WorkOrder order = order(number);
-        if (order.newsAt() != null) {
+        if (order.newsAt() != null && live == null) {
             orders.readNews(number);
         }
         return Templates.order(new OrderView(
@@ -105,7 +107,8 @@ class OrderPages {
                 checklists.of(order),
                 orders.timeline(order),
                 orders.clocked(order),
-                signedIn.now()));
+                signedIn.now(),
+                live != null));
     }
 
     @GET

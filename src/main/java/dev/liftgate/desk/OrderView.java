@@ -14,14 +14,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One order as the desk sees it: read in a fixed number of statements, whatever stands on it. */
+/**
+ * One order as the desk sees it: read in a fixed number of statements, whatever stands on it.
+ *
+ * @param isLive the page asked by itself, and perhaps nobody looks at it
+ */
 public record OrderView(
         WorkOrder order,
         Promise promise,
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
         List<TimeEntry> clocked,
-        Instant now) {
+        Instant now,
+        boolean isLive) {
 
     /** The stages in order, for the strip at the head. */
     public List<Stage> stages() {
@@ -39,8 +44,11 @@ public record OrderView(
         return order.totals(Job::isCounted);
     }
 
-    public boolean hasAuthorizations() {
-        return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.Kind.AUTHORIZATION);
+    /** How often the customer decided something. */
+    public long authorizations() {
+        return timeline.stream()
+                .filter(event -> event.kind() == OrderEvent.Kind.AUTHORIZATION)
+                .count();
     }
 
     public List<TimeEntry> time(Job job) {

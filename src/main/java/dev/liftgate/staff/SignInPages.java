@@ -22,7 +22,7 @@ class SignInPages {
 
     @CheckedTemplate(basePath = "staff")
     static class Templates {
-        static native TemplateInstance signIn(boolean wrong, boolean demo);
+        static native TemplateInstance signIn(boolean wrong, int wait, boolean demo);
     }
 
     @Inject
@@ -36,11 +36,11 @@ class SignInPages {
 
     @GET
     @Path("sign-in")
-    public Object show(@RestQuery boolean wrong) {
+    public Object show(@RestQuery boolean wrong, @RestQuery int wait) {
         if (staff.isEmpty()) {
             return Response.seeOther(URI.create("/first-run")).build();
         }
-        return Templates.signIn(wrong, demo);
+        return Templates.signIn(wrong, wait, demo);
     }
 
     @POST

@@ -100,6 +100,15 @@ public class Staff {
         return StaffMember.list("active order by name");
     }
 
+    /** Whoever signs in by this name, even if they work here no more. */
+    public Optional<StaffMember> known(String username) {
+        return StaffMember.find("username", username).firstResultOptional();
+    }
+
+    public boolean isPasswordOf(StaffMember member, String password) {
+        return member.hasPassword(password);
+    }
+
     public Optional<StaffMember> member(long id) {
         return StaffMember.findByIdOptional(id);
     }

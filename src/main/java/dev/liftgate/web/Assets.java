@@ -40,7 +40,7 @@ public final class Assets {
 
     /** The behaviours every screen has; each is one small file and each page works without them. */
     public static List<String> scripts() {
-        return Stream.of("keys", "dialog", "menu", "submit-once", "elapsed", "signature", "copy")
+        return Stream.of("live", "keys", "dialog", "menu", "submit-once", "elapsed", "signature", "copy")
                 .map(name -> asset("js/" + name + ".js"))
                 .toList();
     }

@@ -304,19 +304,11 @@ class LinkPagesTest {
                 .header("Location", endsWith("/call?asked"));
         maria.get(path + "/call?asked").then().body(containsString("We will ring you"));
         Visitor ana = Visitor.advisor();
-        ana.get("/news").then().body(containsString(order.path()));
-        ana.get("/news/orders/" + order.number()).then().statusCode(200).body(containsString("has answered just now"));
+        ana.get("/").then().body(containsString("answered"), containsString(order.path()));
+        ana.request().header("X-Live", "yes").get(order.path()).then().body(containsString("I have seen it"));
+        assertNotNull(order.now().newsAt(), "nobody has looked yet");
         ana.get(order.path()).then().body(containsString("Asks to be called back: 555-0199, after 5"));
-        ana.get("/news/orders/" + order.number()).then().statusCode(204);
-    }
-
-    @Test
-    void the_news_stop_after_an_hour_and_are_for_the_desk_only() {
-        Visitor ana = Visitor.advisor();
-        long longAgo = Instant.now().getEpochSecond() - 4000;
-        ana.get("/news?opened=" + longAgo).then().statusCode(286).body(containsString("stopped looking"));
-        Visitor.technician().get("/news").then().statusCode(403);
-        maria.get("/news").then().statusCode(302);
+        assertNull(order.now().newsAt());
     }
 
     private String made() {

@@ -1,0 +1,83 @@
+package dev.liftgate.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All pages that listen to this process. It remembers the latest news, so that a page that comes back hears what it
+ * missed, and is told to look again where the memory does not reach.
+ */
+@ApplicationScoped
+class Audience {
+
+    private static final int REMEMBERED = 1_000;
+    private static final int SEATS = 5_000;
+
+    private record Heard(News news, long at) {}
+
+    private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+    private final Deque<Heard> heard = new ArrayDeque<>();
+    private long rememberedSince;
+
+    @Inject
+    Clock clock;
+
+    boolean isFull() {
+        return seats.size() >= SEATS;
+    }
+
+    /** How many really listen. */
+    long size() {
+        return seats.stream().filter(seat -> !seat.isGone()).count();
+    }
+
+    /** @param since up to when the page has heard or seen everything, in milliseconds since 1970; null for now */
+    synchronized void take(Seat seat, Long since) {
+        seats.add(seat);
+        if (since == null) {
+            return;
+        }
+        if (since < rememberedSince) {
+            seat.lookAgain(clock.millis());
+        } else {
+            heard.stream().filter(each -> each.at() >= since).forEach(each -> seat.tell(each.news(), each.at()));
+        }
+    }
+
+    void leave(Seat seat) {
+        seats.remove(seat);
+    }
+
+    synchronized void tell(News news) {
+        long at = clock.millis();
+        heard.addLast(new Heard(news, at));
+        if (heard.size() > REMEMBERED) {
+            rememberedSince = heard.removeFirst().at() + 1;
+        }
+        seats.forEach(seat -> seat.tell(news, at));
+    }
+
+    /** News may have been missed up to now. */
+    synchronized void lookAgain() {
+        long at = clock.millis();
+        heard.clear();
+        rememberedSince = at;
+        seats.forEach(seat -> seat.lookAgain(at));
+    }
+
+    synchronized void beat() {
+        long at = clock.millis();
+        // whoever hung up before the seat was taken is not heard leaving
+        seats.removeIf(Seat::isGone);
+        seats.forEach(seat -> seat.beat(at));
+    }
+
+    void sendHome() {
+        seats.forEach(Seat::end);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.liftgate.pins;
+
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Looks at what the sign-in pages post, before the provider that Quarkus brings: a PIN counts on a registered tablet
+ * only, and a password only as often as {@link SignInTries} lets it. Sessions begin and go on as ever.
+ */
+@ApplicationScoped
+class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+
+    private static final int BEFORE_QUARKUS_OWN = 2_000;
+    private static final int BEFORE_THE_SIGN_IN = 9_900;
+    private static final int LONGEST_NAME = 100;
+    private static final String NOBODYS = BcryptUtil.bcryptHash("nobody's");
+    private static final String SENT_BACK_TO = "pins.sent-back-to";
+
+    @Inject
+    Pins pins;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    SignInTries tries;
+
+    @Override
+    public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+        return UsernamePasswordAuthenticationRequest.class;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_QUARKUS_OWN;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return exchange == null ? Uni.createFrom().nullItem() : context.runBlocking(() -> identity(request, exchange));
+    }
+
+    @ActivateRequestContext
+    SecurityIdentity identity(UsernamePasswordAuthenticationRequest request, RoutingContext exchange) {
+        String name = request.getUsername();
+        String secret = new String(request.getPassword().getPassword());
+        boolean byPin = "pin".equals(exchange.request().getFormAttribute("with"));
+        Optional<StaffMember> member = name.length() > LONGEST_NAME
+                ? Optional.empty()
+                : byPin ? byPin(name, secret, exchange) : byPassword(name, secret, exchange);
+        return member.map(Doorman::identity).orElseThrow(AuthenticationFailedException::new);
+    }
+
+    private Optional<StaffMember> byPin(String name, String digits, RoutingContext exchange) {
+        Pins.Try result = pins.open(name, digits, ThisTablet.secret(exchange));
+        if (result.opened().isEmpty()) {
+            staff.known(name)
+                    .ifPresent(member -> exchange.put(SENT_BACK_TO, "/sign-in/pin/" + member.id() + "?wrong=true"));
+        }
+        return result.opened();
+    }
+
+    private Optional<StaffMember> byPassword(String name, String password, RoutingContext exchange) {
+        String counted = name.toLowerCase(Locale.ROOT);
+        long wait = tries.take(counted);
+        if (wait > 0) {
+            exchange.put(SENT_BACK_TO, "/sign-in?wait=" + wait);
+            return Optional.empty();
+        }
+        Optional<StaffMember> known = staff.known(name);
+        if (known.isEmpty()) {
+            // as long as a wrong password takes: nobody learns who works here by the clock
+            BcryptUtil.matches(password, NOBODYS);
+        }
+        Optional<StaffMember> member = known.filter(each -> staff.isPasswordOf(each, password));
+        if (member.isPresent()) {
+            tries.succeed(counted);
+        }
+        return member;
+    }
+
+    private static SecurityIdentity identity(StaffMember member) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(member.username()))
+                .addRole(member.getRole())
+                .build();
+    }
+
+    /** Quarkus knows one page for all that goes wrong; a wrong PIN leads back to its keypad. */
+    void watch(@Observes Filters filters) {
+        filters.register(
+                exchange -> {
+                    if ("/sign-in/check".equals(exchange.request().path())) {
+                        exchange.addHeadersEndHandler(end -> sendBack(exchange));
+                    }
+                    exchange.next();
+                },
+                BEFORE_THE_SIGN_IN);
+    }
+
+    private static void sendBack(RoutingContext exchange) {
+        String place = exchange.get(SENT_BACK_TO);
+        if (place != null && exchange.response().getStatusCode() == 302) {
+            exchange.response().putHeader("Location", place);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.liftgate.pins;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What became of somebody's PIN, and through whom; added to and never changed. */
+@Entity
+@Table(name = "staff_pin_event")
+public class PinEvent extends PanacheEntityBase {
+
+    /** What can happen to a PIN. */
+    enum Kind {
+        SET("set by"),
+        LOCKED("locked after five wrong tries on"),
+        RESET("reset by");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "member_id")
+    private long member;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private Instant at;
+
+    @Column(name = "by_name")
+    private String by;
+
+    protected PinEvent() {}
+
+    /** @param by the person, or for a lock the tablet */
+    PinEvent(long member, Kind kind, Instant at, String by) {
+        this.member = member;
+        this.kind = kind;
+        this.at = at;
+        this.by = by;
+    }
+
+    public long member() {
+        return member;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String words() {
+        return kind.words + " " + by;
+    }
+}

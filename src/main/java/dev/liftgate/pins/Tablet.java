@@ -1,0 +1,95 @@
+package dev.liftgate.pins;
+
+import dev.liftgate.staff.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A browser that the shop knows as shared, by the hash of the secret in its cookie. */
+@Entity
+@Table(name = "tablet")
+public class Tablet extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "token_sha256")
+    private String tokenSha256;
+
+    private String name;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "registered_by")
+    private String registeredBy;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    @Column(name = "revoked_by")
+    private String revokedBy;
+
+    protected Tablet() {}
+
+    Tablet(String tokenSha256, String name, Actor by, Instant at) {
+        this.tokenSha256 = tokenSha256;
+        this.name = name;
+        this.registeredBy = by.name();
+        this.registeredAt = at;
+    }
+
+    void used(Instant at) {
+        lastUsedAt = at;
+    }
+
+    /** For good: whoever holds it is asked for a password again. */
+    void revoke(Actor by, Instant at) {
+        if (revokedAt == null) {
+            revokedAt = at;
+            revokedBy = by.name();
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public String registeredBy() {
+        return registeredBy;
+    }
+
+    /** When somebody last signed in on it with a PIN, or null. */
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    public Instant revokedAt() {
+        return revokedAt;
+    }
+
+    public String revokedBy() {
+        return revokedBy;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.liftgate.pins;
+
+import dev.liftgate.staff.StaffMember;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The browser at the other end, if it is one of the shop's shared tablets. */
+@RequestScoped
+@Named("tablet")
+public class ThisTablet {
+
+    private static final String COOKIE = "liftgate-tablet";
+
+    /** Browsers keep no cookie longer. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    @Inject
+    CurrentVertxRequest request;
+
+    @Inject
+    Tablets tablets;
+
+    @Inject
+    Pins pins;
+
+    private Optional<Tablet> tablet;
+
+    /** Whether it says so itself: enough to word a button, not to open anything. */
+    public boolean isShared() {
+        return secret(request.getCurrent()) != null;
+    }
+
+    public boolean isRegistered() {
+        return known().isPresent();
+    }
+
+    /** How the shop calls it; empty for any other browser. */
+    public String name() {
+        return known().map(Tablet::name).orElse("");
+    }
+
+    /** Who can sign in here with a PIN. */
+    public List<StaffMember> people() {
+        return isRegistered() ? pins.people() : List.of();
+    }
+
+    /** From now on this browser is the tablet with that secret. */
+    void become(String secret) {
+        RoutingContext exchange = request.getCurrent();
+        exchange.response()
+                .addCookie(Cookie.cookie(COOKIE, secret)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setSecure(exchange.request().isSSL())
+                        .setMaxAge(KEPT.toSeconds()));
+    }
+
+    static String secret(RoutingContext exchange) {
+        Cookie cookie = exchange.request().getCookie(COOKIE);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private Optional<Tablet> known() {
+        if (tablet == null) {
+            tablet = tablets.known(secret(request.getCurrent()));
+        }
+        return tablet;
+    }
+}
