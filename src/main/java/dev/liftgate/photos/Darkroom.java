@@ -16,11 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
@@ -127,7 +127,8 @@ final class Darkroom {
         }
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format).next();
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            reader.addIIOReadWarningListener(refuseWhatIsCutOff());
+            AtomicBoolean cutOff = new AtomicBoolean();
+            reader.addIIOReadWarningListener((source, warning) -> cutOff.compareAndSet(false, isCutOff(warning)));
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
@@ -135,7 +136,11 @@ final class Darkroom {
             ImageReadParam how = reader.getDefaultReadParam();
             int step = (Math.max(width, height) + UNPACKED_SIDE - 1) / UNPACKED_SIDE;
             how.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, how);
+            BufferedImage decoded = reader.read(0, how);
+            if (cutOff.get()) {
+                throw new Refused(DAMAGED);
+            }
+            return decoded;
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException e) { // the readers answer broken files with whatever they trip over
@@ -153,12 +158,8 @@ final class Darkroom {
     }
 
     /** The reader fills the rest of a photo that ends early with grey and merely mentions it. */
-    private static IIOReadWarningListener refuseWhatIsCutOff() {
-        return (reader, warning) -> {
-            if (warning.contains("Premature end")) {
-                throw new Refused(DAMAGED);
-            }
-        };
+    private static boolean isCutOff(String warning) {
+        return warning.contains("Truncated File") || warning.contains("premature end");
     }
 
     private static int scans(Path file) {
