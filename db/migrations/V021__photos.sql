@@ -72,11 +72,13 @@ create view photo_of_concern as
     coalesce(sight.kind = 'HIDDEN', false) as hidden,
     case when sight.kind = 'HIDDEN' then sight.by_name else '' end as hidden_by,
     coalesce(choice.kind = 'CHOSEN', false) as chosen,
-    coalesce(choice.words, '') as words
+    coalesce(said.words, '') as words
   from photo_attachment a
   join photo p on p.id = a.photo_id
   left join lateral (select m.id from photo_mark m where m.photo_id = a.photo_id order by m.id desc limit 1) latest on true
   left join lateral (select m.kind, m.by_name from photo_mark m where m.photo_id = a.photo_id
     and m.kind in ('HIDDEN', 'SHOWN') order by m.id desc limit 1) sight on true
-  left join lateral (select m.kind, m.words from photo_mark m where m.photo_id = a.photo_id
-    and m.kind in ('CHOSEN', 'LEFT_OUT') order by m.id desc limit 1) choice on true;
+  left join lateral (select m.kind from photo_mark m where m.photo_id = a.photo_id
+    and m.kind in ('CHOSEN', 'LEFT_OUT') order by m.id desc limit 1) choice on true
+  left join lateral (select m.words from photo_mark m where m.photo_id = a.photo_id
+    and m.kind = 'CHOSEN' order by m.id desc limit 1) said on true;

@@ -5,7 +5,6 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.AuthenticationType;
@@ -74,7 +73,6 @@ final class AnS3Server implements AutoCloseable {
         public Integer call() throws Exception {
             blobs = ContextBuilder.newBuilder(new TransientNio2BlobApiMetadata())
                     .credentials(KEY, SECRET)
-                    .overrides(new Properties())
                     .build(BlobStoreContext.class);
             BlobStore store = blobs.getBlobStore();
             store.createContainerInLocation(null, "photos");

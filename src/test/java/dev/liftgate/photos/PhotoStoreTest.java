@@ -76,8 +76,8 @@ class PhotoStoreTest {
                 .region(Region.US_EAST_1)
                 .endpointOverride(server.address())
                 .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(AnS3Server.KEY, AnS3Server.SECRET)))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(AnS3Server.KEY, AnS3Server.SECRET)))
                 .build()) {
             HeadObjectResponse head =
                     client.headObject(of -> of.bucket("photos").key("elm/" + photo + "/thumbnail.jpg"));
