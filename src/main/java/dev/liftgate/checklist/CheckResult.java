@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Finding;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What was found about one check or one cause: an answer as it was given, or that a cause is not it. Never changed; a
@@ -17,19 +20,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "check_result")
-public class CheckResult extends PanacheEntityBase {
-
-    /**
-     * What became of a check or a cause. Unknown and cannot-check weigh as if it had not been asked; only a cause is
-     * ruled out.
-     */
-    public enum State {
-        ANSWERED,
-        UNKNOWN,
-        CANNOT_CHECK,
-        RULED_OUT,
-        WITHDRAWN
-    }
+public class CheckResult extends PanacheEntityBase implements Finding {
 
     /** Who knew the answer. */
     public enum Source {
@@ -61,6 +52,9 @@ public class CheckResult extends PanacheEntityBase {
     @Column(name = "by_name")
     private String by;
 
+    /** The tablet's name for it, if it was recorded on one. */
+    private UUID entry;
+
     protected CheckResult() {}
 
     private CheckResult(long concernId, Reply reply, Source source, String by, Instant at) {
@@ -87,6 +81,21 @@ public class CheckResult extends PanacheEntityBase {
         return result;
     }
 
+    CheckResult from(UUID entry) {
+        this.entry = entry;
+        return this;
+    }
+
+    /** Whether this is the result that somebody had before their eyes; null for none. */
+    boolean isWhatWasSeen(String seen) {
+        return String.valueOf(id).equals(seen)
+                || entry != null && entry.toString().equals(seen);
+    }
+
+    boolean says(Reply reply) {
+        return state == reply.state() && Objects.equals(answer, reply.answer());
+    }
+
     /** What a person said: a state, the answer code where there is one, and a note (may be empty). */
     public record Reply(State state, String answer, String note) {
 
@@ -108,16 +117,20 @@ public class CheckResult extends PanacheEntityBase {
         }
     }
 
+    public long id() {
+        return id;
+    }
+
     public long concernId() {
         return concernId;
     }
 
-    /** The check it is about, or null. */
+    @Override
     public String observation() {
         return observation;
     }
 
-    /** The cause it is about, or null. */
+    @Override
     public String cause() {
         return cause;
     }
@@ -126,18 +139,12 @@ public class CheckResult extends PanacheEntityBase {
         return cause != null;
     }
 
+    @Override
     public State state() {
         return state;
     }
 
-    public boolean isAnswered() {
-        return state == State.ANSWERED;
-    }
-
-    public boolean isWithdrawn() {
-        return state == State.WITHDRAWN;
-    }
-
+    @Override
     public String answer() {
         return answer;
     }

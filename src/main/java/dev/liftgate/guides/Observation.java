@@ -1,7 +1,6 @@
 package dev.liftgate.guides;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,9 +46,7 @@ public record Observation(
 
     /** {@code ½ min}, {@code 2 min}. */
     public String minutesText() {
-        return minutes == 0.5
-                ? "½ min"
-                : String.format(Locale.ROOT, minutes == Math.rint(minutes) ? "%.0f min" : "%.1f min", minutes);
+        return minutes == 0.5 ? "½ min" : Word.figure(minutes, minutes == Math.rint(minutes) ? 0 : 1) + " min";
     }
 
     public Optional<Answer> answer(String code) {

@@ -1,2 +1,2 @@
-/** What tablets record while they are offline, replayed once and only once. */
+/** What tablets recorded without a network: taken in order, once, and answered entry by entry. */
 package dev.liftgate.sync;
