@@ -3,6 +3,7 @@ package dev.liftgate.guides;
 import static dev.liftgate.guides.GuideProblems.quoted;
 import static dev.liftgate.guides.GuideProblems.shortened;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * One block of "key: value" lines in a guide file. What is missing or wrong is noted with its line, a stand-in is
  * returned and reading goes on; keys that nobody asked for are refused at the end.
  */
-final class Section {
+public final class Section {
 
     /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
     private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
@@ -87,20 +88,20 @@ final class Section {
         }
     }
 
-    String text(String key) {
+    public String text(String key) {
         return orMissing(key, optionalText(key), "");
     }
 
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         return take(key).map(node -> file.scalar(key, node)).filter(text -> !text.isEmpty());
     }
 
     /** A short name for machines: lower case letters, digits and single hyphens. */
-    String code(String key) {
+    public String code(String key) {
         return orMissing(key, optionalCode(key), "");
     }
 
-    Optional<String> optionalCode(String key) {
+    public Optional<String> optionalCode(String key) {
         Optional<String> code = optionalText(key);
         code.ifPresent(each -> file.checkCode(each, lineOf(key)));
         return code;
@@ -118,6 +119,17 @@ final class Section {
             wrong(key, "must be a number in digits, not " + quoted(text) + hint(text));
         }
         return Double.NaN;
+    }
+
+    /** A number to the digit, as it is written; zero after a problem. */
+    public BigDecimal decimal(String key, double least, double most) {
+        String written = unread.get(key) instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        return Double.isNaN(number(key, least, most)) ? BigDecimal.ZERO : new BigDecimal(written);
+    }
+
+    /** Whether it is written at all. */
+    public boolean has(String key) {
+        return keyLines.containsKey(key);
     }
 
     private static String hint(String text) {
@@ -151,7 +163,7 @@ final class Section {
         return optionalText(key).flatMap(text -> file.choice(text, type, lineOf(key)));
     }
 
-    Optional<Section> section(String key) {
+    public Optional<Section> section(String key) {
         return take(key).flatMap(node -> file.mapping(key, node)).map(node -> new Section(file, node, lineOf(key)));
     }
 
@@ -184,7 +196,7 @@ final class Section {
     }
 
     /** A list of blocks, each read by {@code reader}; its line and theirs are remembered. */
-    <T> List<T> each(String key, Function<Section, T> reader) {
+    public <T> List<T> each(String key, Function<Section, T> reader) {
         List<T> read = new ArrayList<>();
         for (Node item : items(key)) {
             file.mapping(key, item).ifPresent(node -> {
@@ -226,12 +238,13 @@ final class Section {
                 .toList();
     }
 
-    void refuseUnread() {
+    public void refuseUnread() {
         unread.forEach((key, value) -> file.problem(
                 lineOf(key),
-                "%s is not something a guide says here (%s)"
+                "%s is not something %s says here (%s)"
                         .formatted(
                                 quoted(key),
+                                file.a(),
                                 isEmpty(value)
                                         ? "a text with a comma in it needs quotes"
                                         : "known are: " + String.join(", ", known))));

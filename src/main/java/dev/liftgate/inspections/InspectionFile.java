@@ -1,0 +1,86 @@
+package dev.liftgate.inspections;
+
+import dev.liftgate.guides.GuideFile;
+import dev.liftgate.guides.Section;
+import dev.liftgate.inspections.Inspection.Group;
+import dev.liftgate.inspections.Inspection.Point;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads an inspection from its file, which is written as guides are. */
+final class InspectionFile {
+
+    private static final double LARGEST = 100_000;
+
+    private final GuideFile file = new GuideFile("an inspection");
+
+    Inspection read(String yaml) {
+        Section top = file.open(yaml);
+        Inspection inspection = new Inspection(top.code("code"), top.text("title"), groups(top));
+        top.refuseUnread();
+        check(inspection);
+        file.throwProblems();
+        return inspection;
+    }
+
+    private List<Group> groups(Section top) {
+        return top.each("sections", section -> new Group(section.text("title"), section.each("points", this::point)));
+    }
+
+    private Point point(Section point) {
+        Measure measure = point.section("measure").map(this::measure).orElse(null);
+        return new Point(
+                point.code("code"),
+                point.text("title"),
+                point.text("how"),
+                measure,
+                point.optionalCode("operation").orElse(""));
+    }
+
+    private Measure measure(Section measure) {
+        boolean lowIsBad = !measure.has("yellow-above") && !measure.has("red-above");
+        String side = lowIsBad ? "below" : "above";
+        Measure read = new Measure(
+                measure.text("unit"),
+                lowIsBad,
+                edge(measure, "yellow-" + side),
+                edge(measure, "red-" + side),
+                edge(measure, "most"),
+                measure.text("source"));
+        measure.refuseUnread();
+        return read;
+    }
+
+    private static BigDecimal edge(Section measure, String key) {
+        return measure.decimal(key, 0, LARGEST);
+    }
+
+    private void check(Inspection inspection) {
+        if (inspection.groups().isEmpty()) {
+            file.problemAt(inspection.groups(), "an inspection needs \"sections\" with points");
+        }
+        Set<String> codes = new HashSet<>();
+        inspection.groups().stream().filter(group -> group.points().isEmpty()).forEach(group -> file.problemAt(
+                group, "this section has no points"));
+        for (Point point : inspection.points()) {
+            if (!codes.add(point.code())) {
+                file.problemAt(point, "\"" + point.code() + "\" is there twice");
+            }
+            if (point.measure() != null) {
+                check(point, point.measure());
+            }
+        }
+    }
+
+    private void check(Point point, Measure measure) {
+        int order = measure.yellow().compareTo(measure.red());
+        if (measure.lowIsBad() ? order <= 0 : order >= 0) {
+            file.problemAt(point, "red must be worse than yellow: it is " + measure.words());
+        }
+        if (measure.most().compareTo(measure.yellow().max(measure.red())) <= 0) {
+            file.problemAt(point, "\"most\" must be more than any threshold");
+        }
+    }
+}
