@@ -112,7 +112,9 @@ public final class GuideFile {
         if (documents.get(0) instanceof MappingNode mapping) {
             return new Section(this, mapping, 1);
         }
-        throw refusal(1, "this is no %s: %s starts with lines such as \"code: …\" and \"title: …\""
+        throw refusal(
+                1,
+                "this is no %s: %s starts with lines such as \"code: …\" and \"title: …\""
                         .formatted(a.replaceFirst("an? ", ""), a));
     }
 

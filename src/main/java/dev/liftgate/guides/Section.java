@@ -123,7 +123,8 @@ public final class Section {
 
     /** A number to the digit, as it is written; zero after a problem. */
     public BigDecimal decimal(String key, double least, double most) {
-        String written = unread.get(key) instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        String written =
+                unread.get(key) instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
         return Double.isNaN(number(key, least, most)) ? BigDecimal.ZERO : new BigDecimal(written);
     }
 

@@ -76,7 +76,8 @@ public class Finding extends PanacheEntityBase {
         if (said.value().isEmpty()) {
             colour = Colour.of(said.colour());
             if (point.measure() != null && colour.isSeen()) {
-                throw new Refused("value", "Say what you measured, in " + point.measure().unit() + ".");
+                throw new Refused(
+                        "value", "Say what you measured, in " + point.measure().unit() + ".");
             }
         } else {
             measured(point, said.value());

@@ -8,9 +8,13 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads an inspection from its file, which is written as guides are. */
 final class InspectionFile {
+
+    /** Zero stands for what could not be read. */
+    private static final double SMALLEST = 0.01;
 
     private static final double LARGEST = 100_000;
 
@@ -54,7 +58,7 @@ final class InspectionFile {
     }
 
     private static BigDecimal edge(Section measure, String key) {
-        return measure.decimal(key, 0, LARGEST);
+        return measure.decimal(key, SMALLEST, LARGEST);
     }
 
     private void check(Inspection inspection) {
@@ -62,16 +66,21 @@ final class InspectionFile {
             file.problemAt(inspection.groups(), "an inspection needs \"sections\" with points");
         }
         Set<String> codes = new HashSet<>();
-        inspection.groups().stream().filter(group -> group.points().isEmpty()).forEach(group -> file.problemAt(
-                group, "this section has no points"));
+        inspection.groups().stream()
+                .filter(group -> group.points().isEmpty())
+                .forEach(group -> file.problemAt(group, "this section has no points"));
         for (Point point : inspection.points()) {
             if (!codes.add(point.code())) {
                 file.problemAt(point, "\"" + point.code() + "\" is there twice");
             }
-            if (point.measure() != null) {
+            if (point.measure() != null && isRead(point.measure())) {
                 check(point, point.measure());
             }
         }
+    }
+
+    private static boolean isRead(Measure measure) {
+        return Stream.of(measure.yellow(), measure.red(), measure.most()).allMatch(edge -> edge.signum() > 0);
     }
 
     private void check(Point point, Measure measure) {

@@ -73,9 +73,7 @@ class InspectionPages {
     public Response recommend(@RestPath long number, @RestPath String point) {
         return forms.press(() -> {
             inspections.recommend(number, point, signedIn.actor());
-            return signedIn.isTechnician()
-                    ? "/bay/orders/" + number + "/inspection#" + point
-                    : "/orders/" + number;
+            return signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : "/orders/" + number;
         });
     }
 

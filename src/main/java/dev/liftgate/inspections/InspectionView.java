@@ -54,7 +54,8 @@ record InspectionView(
 
     public List<Point> troubles() {
         return inspection.points().stream()
-                .filter(point -> finding(point) != null && finding(point).colour().asksForWork())
+                .filter(point ->
+                        finding(point) != null && finding(point).colour().asksForWork())
                 .toList();
     }
 

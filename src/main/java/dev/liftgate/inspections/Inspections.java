@@ -99,11 +99,8 @@ public class Inspections {
                         .collect(Collectors.toMap(Operation::code, Operation::title));
     }
 
-    /** Whether the order has a job that mends it; one that was turned down may be proposed again. */
+    /** Whether the order has a job that mends it, whatever became of that. */
     static boolean isProposed(WorkOrder order, Point point) {
-        return order.jobs().stream()
-                .filter(job -> !job.state().isRefused())
-                .map(Job::operationCode)
-                .anyMatch(point.operation()::equals);
+        return order.jobs().stream().map(Job::operationCode).anyMatch(point.operation()::equals);
     }
 }

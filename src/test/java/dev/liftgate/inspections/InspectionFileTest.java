@@ -47,7 +47,14 @@ class InspectionFileTest {
         assertTrue(measured.size() >= 8);
         assertTrue(measured.stream().allMatch(point -> point.measure().source().length() > 20));
         assertEquals(
-                List.of("Lights", "Under the hood", "Battery", "Tires", "Brakes", "Wipers and glass", "Steering and suspension"),
+                List.of(
+                        "Lights",
+                        "Under the hood",
+                        "Battery",
+                        "Tires",
+                        "Brakes",
+                        "Wipers and glass",
+                        "Steering and suspension"),
                 inspection.groups().stream().map(Inspection.Group::title).toList());
     }
 
@@ -72,8 +79,8 @@ class InspectionFileTest {
         assertEquals(Colour.YELLOW, tread.colour(new BigDecimal("3.19")));
         assertEquals(Colour.GREEN, tread.colour(new BigDecimal("3.20")));
         assertEquals("yellow below 3.2 mm, red below 1.6 mm", tread.words());
-        Measure water = Inspection.parse(SOUND.replace("yellow-below: 3.2", "yellow-above: 2")
-                        .replace("red-below: 1.6", "red-above: 3"))
+        Measure water = Inspection.parse(
+                        SOUND.replace("yellow-below: 3.2", "yellow-above: 2").replace("red-below: 1.6", "red-above: 3"))
                 .point("tread")
                 .orElseThrow()
                 .measure();
@@ -91,9 +98,11 @@ class InspectionFileTest {
         assertProblem("line 6: red must be worse than yellow", SOUND.replace("red-below: 1.6", "red-below: 4"));
         assertProblem("line 6: \"most\" must be more than any threshold", SOUND.replace("most: 20", "most: 3"));
         assertProblem("\"yellow-below\" is missing", SOUND.replace("          yellow-below: 3.2\n", ""));
-        assertProblem("line 11: \"source\" is missing", SOUND.replace("          source: 49 CFR 570.9\n", ""));
+        assertProblem("line 10: \"source\" is missing", SOUND.replace("          source: 49 CFR 570.9\n", ""));
         assertProblem("line 16: \"tread\" is there twice", SOUND.replace("code: wear", "code: tread"));
-        assertProblem("\"colour\" is not something an inspection says here", SOUND.replace("title: Even wear", "title: Even wear, colour: red"));
+        assertProblem(
+                "\"colour\" is not something an inspection says here",
+                SOUND.replace("title: Even wear", "title: Even wear, colour: red"));
         assertProblem("is no code", SOUND.replace("operation: tire-replacement", "operation: Tire Replacement"));
         assertProblem("this is no inspection", "- a\n- b\n");
         assertProblem("needs \"sections\"", "code: short\ntitle: Short\n");
@@ -111,7 +120,8 @@ class InspectionFileTest {
     private static void assertProblem(String words, String yaml) {
         GuideProblems problems = refused(yaml);
         assertTrue(
-                problems.problems().stream().anyMatch(problem -> problem.toString().contains(words)),
+                problems.problems().stream()
+                        .anyMatch(problem -> problem.toString().contains(words)),
                 () -> words + " is not in\n"
                         + problems.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
