@@ -67,7 +67,7 @@ create trigger photo_file_attached_kept before delete on photo_file
 
 -- An attached photo with what counts of its marks.
 create view photo_of_concern as
-  select p.id, p.width, p.height, a.order_number, a.concern_id, a.observation, a.note, a.at, a.by_name,
+  select p.id, p.width, p.height, p.sent_at, a.order_number, a.concern_id, a.observation, a.note, a.at, a.by_name,
     coalesce(latest.id, 0) as last_mark,
     coalesce(sight.kind = 'HIDDEN', false) as hidden,
     case when sight.kind = 'HIDDEN' then sight.by_name else '' end as hidden_by,

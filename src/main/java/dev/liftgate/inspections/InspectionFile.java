@@ -86,7 +86,7 @@ final class InspectionFile {
     private void check(Point point, Measure measure) {
         int order = measure.yellow().compareTo(measure.red());
         if (measure.lowIsBad() ? order <= 0 : order >= 0) {
-            file.problemAt(point, "red must be worse than yellow: it is " + measure.words());
+            file.problemAt(point, "red must be worse than yellow. " + measure.words() + " is not");
         }
         if (measure.most().compareTo(measure.yellow().max(measure.red())) <= 0) {
             file.problemAt(point, "\"most\" must be more than any threshold");

@@ -25,10 +25,10 @@ public record Measure(
         return lowIsBad ? value.compareTo(edge) < 0 : value.compareTo(edge) > 0;
     }
 
-    /** Such as {@code yellow below 3.2 mm, red below 1.6 mm}. */
+    /** Such as {@code Yellow below 3.2 mm, red below 1.6 mm}. */
     public String words() {
         String side = lowIsBad ? "below" : "above";
-        return "yellow %s %s %s, red %s %s %s"
+        return "Yellow %s %s %s, red %s %s %s"
                 .formatted(side, yellow.toPlainString(), unit, side, red.toPlainString(), unit);
     }
 }

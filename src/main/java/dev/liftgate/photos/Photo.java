@@ -22,6 +22,9 @@ public class Photo extends PanacheEntityBase {
     private int width;
     private int height;
 
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
     @Column(name = "order_number")
     private long order;
 

@@ -10,29 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** All photos: taking them in, attaching them to a concern, and what people decide about them. */
 @ApplicationScoped
 public class Photos {
 
-    private static final Duration UNATTACHED = Duration.ofDays(7);
+    private static final Logger LOG = Logger.getLogger(Photos.class);
+
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_CHECK = 100;
 
@@ -61,7 +54,7 @@ public class Photos {
      * @throws Refused if it is no photo, too large or damaged
      */
     public void keep(UUID id, Path file, Actor by) {
-        String sha256 = sha256(file);
+        String sha256 = Darkroom.sha256(file);
         if (QuarkusTransaction.joiningExisting().call(() -> isKept(id, sha256))) {
             return;
         }
@@ -164,7 +157,7 @@ public class Photos {
     /** Every photo of an order, hidden ones too, in the order in which they were taken; in one statement. */
     @Transactional
     public List<Photo> of(long order) {
-        return Photo.list("order = ?1 order by at, id", order);
+        return Photo.list("order = ?1 order by at, sentAt, id", order);
     }
 
     @Transactional
@@ -217,48 +210,19 @@ public class Photos {
 
     /** A JPEG whose longest side has 320 pixels at most. */
     public Optional<byte[]> thumbnail(UUID photo) {
-        return Optional.ofNullable(thumbnails(List.of(photo)).get(photo));
+        return Optional.ofNullable(store.read(List.of(photo), Size.THUMBNAIL).get(photo));
     }
 
+    /** For a paper: what cannot be had is left out, for a paper without its pictures is better than none. */
     public Map<UUID, byte[]> thumbnails(Collection<UUID> photos) {
-        return store.read(photos, Size.THUMBNAIL);
-    }
-
-    /**
-     * Throws away a photo that was sent more than a week ago and that nobody attached to anything.
-     *
-     * @return whether there was one
-     */
-    @Transactional
-    boolean forgetOne(Instant now) {
-        Optional<?> id = entities.createNativeQuery(
-                        """
-                        select p.id from photo p where p.sent_at < :before
-                        and not exists (select from photo_attachment a where a.photo_id = p.id)
-                        order by p.sent_at limit 1 for update skip locked""")
-                .setParameter("before", now.minus(UNATTACHED))
-                .getResultStream()
-                .findFirst();
-        id.map(UUID.class::cast).ifPresent(photo -> {
-            entities.createNativeQuery("delete from photo where id = :id")
-                    .setParameter("id", photo)
-                    .executeUpdate();
-            store.forget(photo);
-        });
-        return id.isPresent();
-    }
-
-    private static String sha256(Path file) {
+        if (photos.isEmpty()) {
+            return Map.of();
+        }
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return store.read(photos, Size.THUMBNAIL);
+        } catch (RuntimeException e) {
+            LOG.error("a paper goes without its photos", e);
+            return Map.of();
         }
     }
 }

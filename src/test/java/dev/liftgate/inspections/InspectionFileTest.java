@@ -78,7 +78,7 @@ class InspectionFileTest {
         assertEquals(Colour.YELLOW, tread.colour(new BigDecimal("1.6")));
         assertEquals(Colour.YELLOW, tread.colour(new BigDecimal("3.19")));
         assertEquals(Colour.GREEN, tread.colour(new BigDecimal("3.20")));
-        assertEquals("yellow below 3.2 mm, red below 1.6 mm", tread.words());
+        assertEquals("Yellow below 3.2 mm, red below 1.6 mm", tread.words());
         Measure water = Inspection.parse(
                         SOUND.replace("yellow-below: 3.2", "yellow-above: 2").replace("red-below: 1.6", "red-above: 3"))
                 .point("tread")

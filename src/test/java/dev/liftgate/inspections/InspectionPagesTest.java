@@ -67,7 +67,7 @@ class InspectionPagesTest {
                         containsString("action=\"" + path + "/headlights?once="),
                         containsString("class=\"button big colour ok\" name=\"colour\" value=\"green\""),
                         containsString("Measured, in mm"),
-                        containsString("yellow below 3.2 mm, red below 1.6 mm"),
+                        containsString("Yellow below 3.2 mm, red below 1.6 mm"),
                         containsString("49 CFR 570.9"),
                         containsString(Inspection.multiPoint().points().size() + " open")));
     }
@@ -84,9 +84,7 @@ class InspectionPagesTest {
         assertEquals(AWorkOrder.tom().name(), finding.by());
         tom.get(path)
                 .then()
-                .body(allOf(
-                        containsString("“Cracks &lt;b&gt;everywhere&lt;/b&gt;”"),
-                        containsString("1 soon</span>")));
+                .body(allOf(containsString("“Cracks &lt;b&gt;everywhere&lt;/b&gt;”"), containsString("1 soon</span>")));
     }
 
     @Test
