@@ -1,7 +1,8 @@
 package dev.liftgate;
 
 import dev.liftgate.checklist.Causes;
-import dev.liftgate.checklist.CheckResult;
+import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.Reply;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
@@ -321,8 +322,8 @@ public final class AWorkOrder {
         return this;
     }
 
-    private static CheckResult.Reply answered(String answer) {
-        return new CheckResult.Reply(CheckResult.State.ANSWERED, answer, "");
+    private static Reply answered(String answer) {
+        return new Reply(Finding.State.ANSWERED, answer, "");
     }
 
     private static Money money(String amount) {

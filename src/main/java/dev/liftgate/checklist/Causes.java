@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
@@ -194,7 +195,7 @@ public class Causes implements Recorder {
             }
             if (!list.isRuledOut(cause)) {
                 order.beginDiagnosis(by, at);
-                record(concern, list, cause, CheckResult.Reply.ruledOut(""), by, at);
+                record(concern, list, cause, Reply.ruledOut(""), by, at);
             }
         });
     }
@@ -215,11 +216,11 @@ public class Causes implements Recorder {
     }
 
     private void readmit(Concern concern, Checklist list, String cause, Actor by, Instant at) {
-        record(concern, list, cause, CheckResult.Reply.WITHDRAWN, by, at);
+        record(concern, list, cause, Reply.WITHDRAWN, by, at);
     }
 
     private static void record(
-            Concern concern, Checklist list, String cause, CheckResult.Reply reply, Actor by, Instant at) {
+            Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
         CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
         result.persist();
         String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);
@@ -233,7 +234,7 @@ public class Causes implements Recorder {
     /** A cause that was repaired in vain is not it. */
     void ruleOut(@Observes Concern.StillThere still) {
         if (still.causeCode() != null) {
-            CheckResult.Reply inVain = CheckResult.Reply.ruledOut(IN_VAIN);
+            Reply inVain = Reply.ruledOut(IN_VAIN);
             record(still.concern(), guided(still.concern()), still.causeCode(), inVain, still.by(), still.at());
         }
     }

@@ -1,6 +1,7 @@
 package dev.liftgate.checklist;
 
 import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.Reply;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,6 +44,8 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     private State state;
 
     private String answer;
+    private BigDecimal measured;
+    private String unit;
     private String note;
 
     @Enumerated(EnumType.STRING)
@@ -61,6 +65,8 @@ public class CheckResult extends PanacheEntityBase implements Finding {
         this.concernId = concernId;
         this.state = reply.state();
         this.answer = reply.answer();
+        this.measured = reply.measured();
+        this.unit = reply.unit();
         this.note = reply.note();
         this.source = source;
         this.by = by;
@@ -93,28 +99,9 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     }
 
     boolean says(Reply reply) {
-        return state == reply.state() && Objects.equals(answer, reply.answer());
-    }
-
-    /** What a person said: a state, the answer code where there is one, and a note (may be empty). */
-    public record Reply(State state, String answer, String note) {
-
-        static final Reply WITHDRAWN = new Reply(State.WITHDRAWN, null, "");
-
-        static Reply ruledOut(String note) {
-            return new Reply(State.RULED_OUT, null, note);
-        }
-
-        /** From the button that was pressed: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
-        static Reply of(String pressed, String note) {
-            String words = note == null ? "" : note.strip();
-            return switch (pressed) {
-                case "unknown" -> new Reply(State.UNKNOWN, null, words);
-                case "cannot-check" -> new Reply(State.CANNOT_CHECK, null, words);
-                case "withdrawn" -> new Reply(State.WITHDRAWN, null, words);
-                default -> new Reply(State.ANSWERED, pressed, words);
-            };
-        }
+        return state == reply.state()
+                && Objects.equals(answer, reply.answer())
+                && Objects.equals(measured, reply.measured());
     }
 
     public long id() {
@@ -147,6 +134,16 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     @Override
     public String answer() {
         return answer;
+    }
+
+    @Override
+    public BigDecimal measured() {
+        return measured;
+    }
+
+    /** The unit of {@link #measured()}, or null. */
+    public String unit() {
+        return unit;
     }
 
     public String note() {

@@ -1,6 +1,7 @@
 package dev.liftgate.checklist;
 
 import dev.liftgate.checks.Checks;
+import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import java.util.HashMap;
@@ -20,12 +21,8 @@ public final class Checklist extends Checks<CheckResult> {
                 .forEach(result -> last.put(result.observation(), result));
     }
 
-    String label(String observation, CheckResult.Reply reply) {
-        return label(observation, reply.state(), reply.answer());
-    }
-
     /** Whether the guide has the check, and the answer if it is one. */
-    boolean knows(String observation, CheckResult.Reply reply) {
+    boolean knows(String observation, Reply reply) {
         return guide().observation(observation)
                 .filter(check ->
                         reply.answer() == null || check.answer(reply.answer()).isPresent())

@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
@@ -35,6 +36,7 @@ class ChecklistPages {
 
     record AnswerForm(
             @RestForm @NotBlank(message = "Choose an answer") @Size(max = 100) String answer,
+            @RestForm @Size(max = 40, message = "Write a number such as 12.4") String measured,
             @RestForm @Size(max = 2000, message = "At most 2,000 characters") String note) {}
 
     record CauseForm(
@@ -94,7 +96,7 @@ class ChecklistPages {
                             number,
                             concern,
                             observation,
-                            CheckResult.Reply.of(form.answer(), Typed.lines(form.note())),
+                            Reply.of(form.answer(), form.measured(), Typed.lines(form.note())),
                             signedIn.actor());
                     return path(number, concern) + "/checks";
                 },

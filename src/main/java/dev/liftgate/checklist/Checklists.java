@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
@@ -98,7 +99,7 @@ public class Checklists implements Recorder {
         all.forEach((observation, answer) -> CheckResult.ofCheck(
                         concern.id(),
                         observation,
-                        CheckResult.Reply.of(answer, ""),
+                        Reply.of(answer, ""),
                         CheckResult.Source.CUSTOMER,
                         by.name(),
                         at)
@@ -106,10 +107,11 @@ public class Checklists implements Recorder {
     }
 
     /** Records one reply of the technician. */
-    public void answer(long number, long concernId, String observation, CheckResult.Reply reply, Actor by) {
+    public void answer(long number, long concernId, String observation, Reply reply, Actor by) {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
-            answer(concern, guided(concern), observation, reply, null, by, at);
+            Checklist before = guided(concern);
+            answer(concern, before, observation, before.accept(observation, reply), null, by, at);
         });
     }
 
@@ -119,7 +121,7 @@ public class Checklists implements Recorder {
     }
 
     /**
-     * A reply from a tablet. Fields: {@code concern}, {@code check}, {@code answer} as the button says, {@code note},
+     * A reply from a tablet. Fields: {@code concern}, {@code check}, {@code answer} as the button says, {@code measured}, {@code note},
      * the {@code guide} by its hash, and the result of this check that was {@code seen} when it was given.
      */
     @Override
@@ -128,7 +130,7 @@ public class Checklists implements Recorder {
             Concern concern = order.concern(entry.number("concern"));
             Checklist before = guided(concern);
             String check = entry.text("check");
-            CheckResult.Reply reply = CheckResult.Reply.of(
+            Reply reply = Reply.of(
                     entry.text("answer"), Typed.lines(entry.optional("note").orElse("")));
             refuseAnotherGuide(before, check, reply, entry);
             Optional<CheckResult> last = before.last(check);
@@ -143,14 +145,14 @@ public class Checklists implements Recorder {
     }
 
     /** A guide may have been changed while the tablet was away: what it still asks in the same words counts. */
-    private static void refuseAnotherGuide(Checklist now, String check, CheckResult.Reply reply, Entry entry) {
+    private static void refuseAnotherGuide(Checklist now, String check, Reply reply, Entry entry) {
         boolean same = entry.optional("guide").map(now.guide().sha256()::equals).orElse(true);
         if (!same && !now.knows(check, reply)) {
             throw new Refused("The guide of this concern was changed meanwhile and does not ask this any more.");
         }
     }
 
-    private void refuseUnseen(Checklist list, CheckResult stands, CheckResult.Reply reply) {
+    private void refuseUnseen(Checklist list, CheckResult stands, Reply reply) {
         throw new Refused("Meanwhile " + stands.by() + " recorded: “" + list.label(stands) + "”. You recorded “"
                 + list.label(stands.observation(), reply) + "” without having seen that. What "
                 + stands.by() + " recorded stands.");
@@ -160,11 +162,10 @@ public class Checklists implements Recorder {
             Concern concern,
             Checklist before,
             String observation,
-            CheckResult.Reply reply,
+            Reply reply,
             UUID entry,
             Actor by,
             Instant at) {
-        before.accept(observation, reply.state(), reply.answer());
         concern.order().beginDiagnosis(by, at);
         CheckResult.Source source = CheckResult.Source.TECHNICIAN;
         CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at)

@@ -5,12 +5,14 @@ import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
 import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.diagnosis.Reason;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.web.Refused;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,15 +86,21 @@ public class Checks<F extends Finding> {
                 .collect(Collectors.toSet());
     }
 
-    /** Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized. */
-    public void accept(String code, Finding.State state, String answer) {
+    /**
+     * Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized.
+     *
+     * @return the reply as it is to be kept: a number has become an answer
+     */
+    public Reply accept(String code, Reply said) {
         Observation observation = guide.observation(code)
                 .orElseThrow(() -> new Refused("answer", "This guide has no check called “" + code + "”."));
-        if (state != Finding.State.ANSWERED) {
-            return;
+        if (said.state() != Finding.State.ANSWERED) {
+            return said;
         }
-        if (observation.answer(answer).isEmpty()) {
-            throw new Refused("answer", "“" + answer + "” is not an answer to “" + observation.question() + "”.");
+        Reply reply = said.to(observation);
+        if (observation.answer(reply.answer()).isEmpty()) {
+            throw new Refused(
+                    "answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
         }
         observation.needs().stream()
                 .filter(need -> !need.holds(answers))
@@ -108,6 +116,7 @@ public class Checks<F extends Finding> {
                     "“" + observation.question() + "” opens the car up. The desk must record the customer’s"
                             + " authorization for the diagnosis first.");
         }
+        return reply;
     }
 
     /** Refuses to rule out what the guide does not list. */
@@ -231,15 +240,19 @@ public class Checks<F extends Finding> {
 
     /** What became of the check that a result is about. */
     public String label(Finding result) {
-        return label(result.observation(), result.state(), result.answer());
+        return label(result.observation(), result.state(), result.answer(), result.measured());
     }
 
-    protected final String label(String check, Finding.State state, String answer) {
+    /** The same for what is about to be recorded. */
+    public String label(String check, Reply reply) {
+        return label(check, reply.state(), reply.answer(), reply.measured());
+    }
+
+    private String label(String check, Finding.State state, String answer, BigDecimal measured) {
         return switch (state) {
             case ANSWERED ->
                 guide.observation(check)
-                        .flatMap(observation -> observation.answer(answer))
-                        .map(Observation.Answer::label)
+                        .flatMap(asked -> asked.answer(answer).map(given -> wording(asked, given, measured)))
                         .orElse(answer);
             case UNKNOWN -> "don’t know";
             case CANNOT_CHECK -> "can’t check";
@@ -248,11 +261,29 @@ public class Checks<F extends Finding> {
         };
     }
 
+    private static String wording(Observation check, Observation.Answer answer, BigDecimal measured) {
+        return measured == null ? answer.label() : check.text(measured, answer);
+    }
+
+    /** The answer of a reason, with the number behind it where one was read off. */
+    public String answer(Reason reason) {
+        F given = result(reason.observation().code());
+        boolean same = given != null && reason.answer().code().equals(given.answer());
+        return wording(reason.observation(), reason.answer(), same ? given.measured() : null);
+    }
+
+    /** The number that was read off for a check, as it would be typed again; empty for none. */
+    public String measured(Observation observation) {
+        F result = result(observation.code());
+        return result == null || result.measured() == null
+                ? ""
+                : result.measured().toPlainString();
+    }
+
     /** What speaks for a cause, for the customer to read: each answer as “question answer”, the strongest first. */
     public List<String> speaksFor(String cause) {
         return ranking.cause(cause).reasonsFor().stream()
-                .map(reason ->
-                        reason.observation().question() + " " + reason.answer().label())
+                .map(reason -> reason.observation().question() + " " + answer(reason))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.liftgate.checks;
 
+import java.math.BigDecimal;
+
 /** What was found about one check of a guide, or about one cause. A later one about the same counts instead. */
 public interface Finding {
 
@@ -25,6 +27,9 @@ public interface Finding {
 
     /** Code of the answer; null unless answered. */
     String answer();
+
+    /** The number that was read off, or null. */
+    BigDecimal measured();
 
     default boolean isAnswered() {
         return state() == State.ANSWERED;

@@ -36,10 +36,9 @@ final class InBrowser {
         return script(tablet.look((List<?>) java(findings), teardownAuthorized));
     }
 
-    /** Null when the answer may be given. */
     @JSExport
-    String refusal(JSObject findings, boolean teardownAuthorized, String check, String answer) {
-        return tablet.refusal((List<?>) java(findings), teardownAuthorized, check, answer);
+    JSObject reply(JSObject findings, boolean teardownAuthorized, String check, String pressed, String typed) {
+        return script(tablet.reply((List<?>) java(findings), teardownAuthorized, check, pressed, typed));
     }
 
     private static Object java(JSObject value) {

@@ -10,6 +10,7 @@ import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.web.Refused;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,14 +25,16 @@ import java.util.Map;
  */
 public final class Tablet {
 
-    private record Given(String observation, String cause, State state, String answer) implements Finding {
+    private record Given(String observation, String cause, State state, String answer, BigDecimal measured)
+            implements Finding {
 
         static Given of(Map<?, ?> finding) {
             return new Given(
                     text(finding, "observation"),
                     text(finding, "cause"),
                     State.valueOf(text(finding, "state")),
-                    text(finding, "answer"));
+                    text(finding, "answer"),
+                    text(finding, "measured") == null ? null : new BigDecimal(text(finding, "measured")));
         }
     }
 
@@ -103,7 +106,7 @@ public final class Tablet {
                 "causes",
                 checks.ranking().causes().stream()
                         .filter(ranked -> !ranked.ruledOut())
-                        .map(Tablet::cause)
+                        .map(ranked -> cause(checks, ranked))
                         .toList());
         look.put(
                 "ruledOut",
@@ -130,14 +133,28 @@ public final class Tablet {
         return look;
     }
 
-    /** Why an answer would be refused, or null. */
-    public String refusal(List<?> findings, boolean teardownAuthorized, String check, String answer) {
+    /**
+     * What a reply is to be kept as: a finding, or what is wrong with it as {@code field} and {@code refused}.
+     *
+     * @param pressed an answer code, {@code unknown}, {@code cannot-check}, {@code withdrawn} or {@code measured}
+     * @param typed the number in the field beside the buttons, or empty
+     */
+    public Map<String, Object> reply(
+            List<?> findings, boolean teardownAuthorized, String check, String pressed, String typed) {
+        Map<String, Object> result = new LinkedHashMap<>();
         try {
-            checks(findings, teardownAuthorized).accept(check, Finding.State.ANSWERED, answer);
-            return null;
+            Checks<Given> checks = checks(findings, teardownAuthorized);
+            Reply reply = checks.accept(check, Reply.of(pressed, typed, ""));
+            result.put("observation", check);
+            result.put("state", reply.state().name());
+            result.put("answer", reply.answer());
+            result.put("measured", reply.measured() == null ? null : reply.measured().toPlainString());
+            result.put("label", checks.label(check, reply));
         } catch (Refused refused) {
-            return refused.getMessage();
+            result.put("field", refused.field());
+            result.put("refused", refused.getMessage());
         }
+        return result;
     }
 
     private Checks<Given> checks(List<?> findings, boolean teardownAuthorized) {
@@ -160,22 +177,24 @@ public final class Tablet {
         return row;
     }
 
-    private static Map<String, Object> cause(Ranked ranked) {
+    private static Map<String, Object> cause(Checks<Given> checks, Ranked ranked) {
         return Map.of(
                 "code", ranked.cause(),
                 "name", ranked.name(),
                 "probability", ranked.probability(),
                 "percent", ranked.percent(),
                 "text", ranked.percentText(),
-                "for", ranked.reasonsFor().stream().map(Tablet::reason).toList(),
-                "against", ranked.reasonsAgainst().stream().map(Tablet::reason).toList());
+                "for", reasons(checks, ranked.reasonsFor()),
+                "against", reasons(checks, ranked.reasonsAgainst()));
     }
 
-    private static Map<String, String> reason(Reason reason) {
-        return Map.of(
-                "question", reason.observation().question(),
-                "answer", reason.answer().label(),
-                "weight", reason.weight());
+    private static List<Map<String, String>> reasons(Checks<Given> checks, List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> Map.of(
+                        "question", reason.observation().question(),
+                        "answer", checks.answer(reason),
+                        "weight", reason.weight()))
+                .toList();
     }
 
     private static Map<?, ?> map(Map<?, ?> from, String key) {

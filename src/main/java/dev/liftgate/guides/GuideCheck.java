@@ -31,7 +31,8 @@ final class GuideCheck {
     private static final int MOST_TEARDOWNS = 8;
 
     /** What conditions, buttons and the command line say instead of an answer. */
-    private static final Set<String> RESERVED = Set.of(Condition.ANY, "unknown", "cannot-check", "withdrawn");
+    private static final Set<String> RESERVED =
+            Set.of(Condition.ANY, "unknown", "cannot-check", "withdrawn", "measured");
 
     private final Guide guide;
     private final GuideFile file;
@@ -93,6 +94,9 @@ final class GuideCheck {
                         answer,
                         "%s stands for every observation beside its answers; give this answer another code"
                                 .formatted(quoted(answer.code()))));
+        observation
+                .measure()
+                .ifPresentOrElse(measure -> measure.check(observation, this::at), () -> unmeasured(observation));
         if (observation.safety()) {
             safety(observation);
         } else {
@@ -102,6 +106,15 @@ final class GuideCheck {
                             .mapToDouble(Observation.Answer::baseline)
                             .sum());
         }
+    }
+
+    private void unmeasured(Observation observation) {
+        observation.answers().stream()
+                .filter(Observation.Answer::isOnLine)
+                .forEach(answer -> at(
+                        answer,
+                        "%s stands for numbers, but %s has no \"measure\" that names their unit"
+                                .formatted(quoted(answer.code()), quoted(observation.code()))));
     }
 
     private void safety(Observation observation) {

@@ -1,7 +1,10 @@
 package dev.liftgate.guides;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * One thing to ask or to check, with its possible answers.
@@ -10,6 +13,7 @@ import java.util.Optional;
  * @param needs what must hold before it may be asked
  * @param teardown whether it opens the car up and so wants an authorization first
  * @param safety whether it bears on driving only: such a question is no evidence for any cause
+ * @param measure how a number that was read off answers it, where it is one
  */
 public record Observation(
         String code,
@@ -21,6 +25,7 @@ public record Observation(
         List<Condition> needs,
         boolean teardown,
         boolean safety,
+        Optional<Measure> measure,
         List<Answer> answers) {
 
     /** Who is able to answer. */
@@ -31,16 +36,168 @@ public record Observation(
 
     /**
      * @param baseline the usual share of this answer when nothing points anywhere, 0..1; 0 for a safety question
+     * @param from where the part of the line begins that gives this answer, as far as it has an end there
+     * @param to where it ends
      * @param phrases how a customer says it
      */
-    public record Answer(String code, String label, double baseline, List<String> phrases) {
+    public record Answer(
+            String code, String label, double baseline, Optional<Cut> from, Optional<Cut> to, List<String> phrases) {
 
         static Answer read(Section section, boolean safety) {
             return new Answer(
                     section.code("code"),
                     section.text("label"),
                     safety ? 0 : section.number("usual", Guide.FLOOR, 1 - Guide.FLOOR),
+                    Cut.read(section, "from", "above"),
+                    Cut.read(section, "below", "up-to"),
                     section.texts("phrases"));
+        }
+
+        /** Whether it stands for a part of the line of numbers, and not for something that no number says. */
+        public boolean isOnLine() {
+            return from.isPresent() || to.isPresent();
+        }
+
+        boolean isReversed() {
+            return from.isPresent() && to.isPresent() && Cut.BY_PLACE.compare(from.get(), to.get()) >= 0;
+        }
+
+        boolean covers(BigDecimal value) {
+            return isOnLine()
+                    && from.filter(cut -> !cut.isPassedBy(value)).isEmpty()
+                    && to.filter(cut -> cut.isPassedBy(value)).isEmpty();
+        }
+
+        /** {@code from 12.0 below 12.5 V}; empty for an answer that no number gives. */
+        public String rangeText(String unit) {
+            if (!isOnLine()) {
+                return "";
+            }
+            String start = from.map(
+                            cut -> (cut.after() ? "above " : "from ") + cut.at().toPlainString() + " ")
+                    .orElse("");
+            String end = to.map(cut ->
+                            (cut.after() ? "up to " : "below ") + cut.at().toPlainString() + " ")
+                    .orElse("");
+            return start + end + unit;
+        }
+    }
+
+    /**
+     * A place where the line of numbers is cut in two.
+     *
+     * @param after whether {@code at} itself belongs to the lower part ({@code up-to}, {@code above}) or to the upper
+     *     one ({@code below}, {@code from})
+     */
+    public record Cut(BigDecimal at, boolean after) {
+
+        static final Comparator<Cut> BY_PLACE = Comparator.comparing(Cut::at).thenComparing(Cut::after);
+
+        static Optional<Cut> read(Section section, String before, String after) {
+            Optional<Cut> atTheNumber = section.decimal(before).map(at -> new Cut(at, false));
+            Optional<Cut> other = section.decimal(after).map(at -> new Cut(at, true));
+            if (atTheNumber.isPresent() && other.isPresent()) {
+                section.wrong(after, "and \"" + before + "\" are two names of one end: write one of them");
+            }
+            return atTheNumber.or(() -> other);
+        }
+
+        boolean isPassedBy(BigDecimal value) {
+            int order = value.compareTo(at);
+            return after ? order > 0 : order >= 0;
+        }
+
+        boolean isSameAs(Cut other) {
+            return BY_PLACE.compare(this, other) == 0;
+        }
+    }
+
+    /**
+     * What is measured.
+     *
+     * @param unit as it stands behind a number: {@code V}, {@code mm}
+     * @param least below this nobody believes the number
+     * @param most above this neither
+     */
+    public record Measure(String unit, Optional<BigDecimal> least, Optional<BigDecimal> most) {
+
+        static Measure read(Section section) {
+            Measure measure = new Measure(section.text("unit"), section.decimal("min"), section.decimal("max"));
+            section.refuseUnread();
+            return measure;
+        }
+
+        /** {@code 12.1 V}. */
+        public String text(BigDecimal value) {
+            return value.toPlainString() + " " + unit;
+        }
+
+        public boolean isPlausible(BigDecimal value) {
+            return least.filter(end -> value.compareTo(end) < 0).isEmpty()
+                    && most.filter(end -> value.compareTo(end) > 0).isEmpty();
+        }
+
+        /** {@code from 0 to 30 V}, {@code 0 V or more}; empty where the guide takes any number. */
+        public String plausibleText() {
+            if (least.isPresent() && most.isPresent()) {
+                return "from " + least.get().toPlainString() + " to " + text(most.get());
+            }
+            return least.map(end -> text(end) + " or more")
+                    .or(() -> most.map(end -> text(end) + " or less"))
+                    .orElse("");
+        }
+
+        /** Tells where the parts leave a gap or overlap, and of ends that nobody could ever reach. */
+        void check(Observation observation, BiConsumer<Object, String> at) {
+            List<Answer> parts = observation.answers().stream()
+                    .filter(Answer::isOnLine)
+                    .sorted(Comparator.comparing(
+                            answer -> answer.from().orElse(null), Comparator.nullsFirst(Cut.BY_PLACE)))
+                    .toList();
+            if (parts.size() < 2) {
+                at.accept(observation, "a measure has two answers or more with \"from\" or \"below\" a number");
+                return;
+            }
+            if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) >= 0) {
+                at.accept(observation, "the measure’s \"min\" must be less than its \"max\"");
+            }
+            List<Answer> reversed = parts.stream().filter(Answer::isReversed).toList();
+            if (!reversed.isEmpty()) {
+                reversed.forEach(part -> at.accept(part, GuideProblems.quoted(part.code()) + " ends before it starts"));
+                return;
+            }
+            open(parts.get(0).from(), parts.get(0), "starts nowhere: it says \"below\" a number and no \"from\"", at);
+            for (int i = 1; i < parts.size(); i++) {
+                next(parts.get(i - 1), parts.get(i), at);
+            }
+            Answer last = parts.get(parts.size() - 1);
+            open(last.to(), last, "ends nowhere: it says \"from\" a number and no \"below\"", at);
+            for (Answer part : parts) {
+                part.from()
+                        .or(part::to)
+                        .filter(cut -> !isPlausible(cut.at()))
+                        .ifPresent(cut -> at.accept(part, "%s is not %s".formatted(text(cut.at()), plausibleText())));
+            }
+        }
+
+        private static void open(Optional<Cut> end, Answer answer, String wanted, BiConsumer<Object, String> at) {
+            if (end.isPresent()) {
+                at.accept(
+                        answer,
+                        "the numbers beyond %s have no answer: one must be there that %s"
+                                .formatted(end.get().at().toPlainString(), wanted));
+            }
+        }
+
+        private static void next(Answer lower, Answer upper, BiConsumer<Object, String> at) {
+            Optional<Cut> end = lower.to();
+            Optional<Cut> start = upper.from();
+            if (end.isEmpty() || start.isEmpty() || !end.get().isSameAs(start.get())) {
+                at.accept(
+                        upper,
+                        "%s and %s leave a gap or overlap: one ends \"below\" the number that the other starts \"from\", or \"up-to\" the one that it is \"above\""
+                                .formatted(GuideProblems.quoted(lower.code()), GuideProblems.quoted(upper.code())));
+            }
         }
     }
 
@@ -51,6 +208,25 @@ public record Observation(
 
     public Optional<Answer> answer(String code) {
         return answers.stream().filter(answer -> answer.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The answer that a number gives.
+     *
+     * @param value in the unit of {@link #measure()}
+     * @return empty where nothing is measured; otherwise there is one for every number
+     */
+    public Optional<Answer> answerFor(BigDecimal value) {
+        return measure.flatMap(
+                known -> answers.stream().filter(answer -> answer.covers(value)).findFirst());
+    }
+
+    /** {@code 12.1 V (12.0 to 12.4 V)}: what was measured, and what the guide makes of it. */
+    public String text(BigDecimal value, Answer answer) {
+        String label = answer.label();
+        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        String inside = word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+        return measure.map(known -> known.text(value) + " (" + inside + ")").orElse(label);
     }
 
     static Observation read(Section section) {
@@ -65,6 +241,7 @@ public record Observation(
                 section.conditions("needs"),
                 section.flag("teardown"),
                 safety,
+                section.section("measure").map(Measure::read),
                 section.each("answers", answer -> Answer.read(answer, safety)));
     }
 }

@@ -30,6 +30,8 @@ public final class Section {
     /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
     private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
 
+    private static final int LONGEST_DECIMAL = 12;
+
     private final GuideFile file;
     private final int line;
     private final Map<String, Node> unread = new LinkedHashMap<>();
@@ -121,11 +123,16 @@ public final class Section {
         return Double.NaN;
     }
 
-    /** A number to the digit, as it is written; zero after a problem. */
-    public BigDecimal decimal(String key, double least, double most) {
-        String written =
-                unread.get(key) instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-        return Double.isNaN(number(key, least, most)) ? BigDecimal.ZERO : new BigDecimal(written);
+    /** A number exactly as it is written, with its trailing zeros. */
+    public Optional<BigDecimal> decimal(String key) {
+        Optional<String> text = optionalText(key);
+        Optional<BigDecimal> number = text.filter(typed -> typed.length() <= LONGEST_DECIMAL
+                        && NUMBER.matcher(typed).matches())
+                .map(BigDecimal::new);
+        if (text.isPresent() && number.isEmpty()) {
+            wrong(key, "must be a number in digits, not " + quoted(text.get()) + hint(text.get()));
+        }
+        return number;
     }
 
     /** Whether it is written at all. */
@@ -282,7 +289,8 @@ public final class Section {
         }
     }
 
-    private void wrong(String key, String what) {
+    /** Notes a problem on the line of a key, or of the block where the key is missing. */
+    public void wrong(String key, String what) {
         file.problem(lineOf(key), quoted(key) + " " + what);
     }
 

@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 /** Reads an inspection from its file, which is written as guides are. */
 final class InspectionFile {
 
-    /** Zero stands for what could not be read. */
-    private static final double SMALLEST = 0.01;
-
-    private static final double LARGEST = 100_000;
+    private static final BigDecimal LARGEST = new BigDecimal("100000");
 
     private final GuideFile file = new GuideFile("an inspection");
 
@@ -57,8 +54,16 @@ final class InspectionFile {
         return read;
     }
 
+    /** Zero stands for what could not be read. */
     private static BigDecimal edge(Section measure, String key) {
-        return measure.decimal(key, SMALLEST, LARGEST);
+        BigDecimal edge = measure.decimal(key).orElse(BigDecimal.ZERO);
+        if (!measure.has(key)) {
+            measure.wrong(key, "is missing");
+        } else if (edge.signum() < 0 || edge.compareTo(LARGEST) > 0) {
+            measure.wrong(key, "must be more than 0 and at most 100000");
+            return BigDecimal.ZERO;
+        }
+        return edge;
     }
 
     private void check(Inspection inspection) {

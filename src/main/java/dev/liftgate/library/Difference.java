@@ -128,9 +128,14 @@ record Difference(List<Section> sections) {
                     .fact("tool", check.tool().orElse("none"))
                     .fact("only when", all(check.needs()))
                     .fact("opens the car up", check.teardown() ? "yes" : "no")
-                    .fact("for driving only", check.safety() ? "yes" : "no");
+                    .fact("for driving only", check.safety() ? "yes" : "no")
+                    .fact("measured", measured(check));
+            String unit = check.measure().map(Observation.Measure::unit).orElse("");
             for (Observation.Answer answer : check.answers()) {
                 item.fact("answer " + answer.code(), "answer", answer.label());
+                if (answer.isOnLine()) {
+                    item.fact("range " + answer.code(), answer.label() + ", measured", answer.rangeText(unit));
+                }
                 if (!check.safety()) {
                     item.fact("usual " + answer.code(), answer.label() + ", usual", GuideView.share(answer.baseline()));
                 }
@@ -138,6 +143,12 @@ record Difference(List<Section> sections) {
                     item.fact("said " + answer.code() + phrase, answer.label() + ", customer’s words", phrase);
                 }
             }
+        }
+
+        private static String measured(Observation check) {
+            return check.measure()
+                    .map(measure -> ("in " + measure.unit() + " " + measure.plausibleText()).strip())
+                    .orElse("no");
         }
 
         private void rule(Driveability.Rule rule) {

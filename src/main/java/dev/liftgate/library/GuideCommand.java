@@ -5,19 +5,23 @@ import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
+import dev.liftgate.guides.Observation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The command line behind {@code bin/guide}: checks, tests and tries out guide files without a database. */
@@ -27,6 +31,8 @@ final class GuideCommand {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final Set<String> SKIPPED = Set.of("unknown", "cannot-check");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}([.,]\\d{1,6})?");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -100,12 +106,41 @@ final class GuideCommand {
         Guide guide = Guide.parse(read(rest.get(0)));
         Map<String, String> answers = new HashMap<>();
         Set<String> skipped = new HashSet<>();
+        List<String> measured = new ArrayList<>();
         for (String argument : rest.subList(1, rest.size())) {
-            take(guide, argument, answers, skipped);
+            Optional<Measured> number = measured(guide, argument);
+            number.ifPresent(read -> measured.add(read.text()));
+            take(guide, number.map(Measured::argument).orElse(argument), answers, skipped);
+        }
+        if (!json) {
+            measured.forEach(out::println);
         }
         Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), Bundled.costs(guide));
         out.print(json ? printout.json() : printout.text());
         return FINE;
+    }
+
+    /** A number that was given, in words, and the argument that it stands for. */
+    private record Measured(String text, String argument) {}
+
+    private static Optional<Measured> measured(Guide guide, String argument) {
+        String[] parts = argument.split("=", 2);
+        Optional<Observation> check =
+                guide.observation(parts[0]).filter(known -> known.measure().isPresent());
+        if (check.isEmpty() || parts.length < 2 || !NUMBER.matcher(parts[1]).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(parts[1].replace(',', '.'));
+        Observation.Measure measure = check.get().measure().orElseThrow();
+        if (!measure.isPlausible(value)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" must be %s, not %s".formatted(parts[0], measure.plausibleText(), parts[1]));
+        }
+        return check.get()
+                .answerFor(value)
+                .map(answer -> new Measured(
+                        check.get().question() + " " + check.get().text(value, answer),
+                        parts[0] + "=" + answer.code()));
     }
 
     /** The same question answered twice: the later answer counts. */

@@ -80,6 +80,21 @@ class DifferenceTest {
     }
 
     @Test
+    void what_is_measured_is_told() {
+        String lamp = ALampGuide.of("lamp");
+        String measured = lamp.replace("minutes: 1\n", "minutes: 1\n    measure: {unit: mA, min: 0}\n")
+                .replace("It goes out, usual", "It goes out, below: 20, usual")
+                .replace("It stays on, usual", "It stays on, from: 20, usual");
+        String check = "What does the xylolamp do when its switch is pressed? ";
+        assertEquals(
+                List.of(
+                        check + "measured no → in mA 0 mA or more",
+                        check + "It goes out, measured added: below 20 mA",
+                        check + "It stays on, measured added: from 20 mA"),
+                sentences(Difference.between(guide(lamp), guide(measured)), "Checks"));
+    }
+
+    @Test
     void a_question_that_is_worded_anew_is_told_once() {
         String lamp = ALampGuide.of("lamp");
         Difference difference = Difference.between(

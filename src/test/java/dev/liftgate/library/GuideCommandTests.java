@@ -65,6 +65,19 @@ class GuideCommandTests {
     }
 
     @Test
+    void diagnose_takes_a_number_where_one_is_measured() throws IOException {
+        String battery = file("battery.yaml", AGuideFile.resource("/guides/battery-light-on.yaml"));
+        assertEquals(0, run("diagnose", battery, "resting-voltage=12.1"));
+        assertTrue(
+                printed().startsWith("What is the battery voltage with the engine off? 12.1 V (12.0 to 12.4 V)"),
+                printed());
+        assertEquals(0, run("diagnose", "--json", battery, "resting-voltage=low"));
+        assertEquals(2, run("diagnose", battery, "resting-voltage=99"));
+        assertTrue(printed().contains("must be from 0 to 30 V, not 99"), printed());
+        assertEquals(2, run("diagnose", battery, "belt-look=3"));
+    }
+
+    @Test
     void read_prints_a_line_of_json_for_every_line() throws IOException {
         String said = "Back door won’t open from inside.\r\n\nbrakes squeal\n\u0000\uFFFD";
         assertEquals(0, run("read", file("said.txt", said)));
