@@ -56,14 +56,14 @@ final class InspectionFile {
 
     /** Zero stands for what could not be read. */
     private static BigDecimal edge(Section measure, String key) {
-        BigDecimal edge = measure.decimal(key).orElse(BigDecimal.ZERO);
+        BigDecimal edge = measure.decimal(key).orElse(null);
         if (!measure.has(key)) {
             measure.wrong(key, "is missing");
-        } else if (edge.signum() < 0 || edge.compareTo(LARGEST) > 0) {
+        } else if (edge != null && (edge.signum() <= 0 || edge.compareTo(LARGEST) > 0)) {
             measure.wrong(key, "must be more than 0 and at most 100000");
             return BigDecimal.ZERO;
         }
-        return edge;
+        return edge == null ? BigDecimal.ZERO : edge;
     }
 
     private void check(Inspection inspection) {

@@ -95,6 +95,7 @@ class InspectionFileTest {
         assertProblem("line 6: \"title\" is missing", SOUND.replace("        title: Tread\n", ""));
         assertProblem("line 12: \"yellow-below\" must be a number", SOUND.replace("3.2", "thin"));
         assertProblem("line 14: \"most\" must be more than 0", SOUND.replace("most: 20", "most: -1"));
+        assertProblem("line 13: \"red-below\" must be more than 0", SOUND.replace("red-below: 1.6", "red-below: 0"));
         assertProblem("line 6: red must be worse than yellow", SOUND.replace("red-below: 1.6", "red-below: 4"));
         assertProblem("line 6: \"most\" must be more than any threshold", SOUND.replace("most: 20", "most: 3"));
         assertProblem("\"yellow-below\" is missing", SOUND.replace("          yellow-below: 3.2\n", ""));
