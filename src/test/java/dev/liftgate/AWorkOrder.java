@@ -1,9 +1,9 @@
 package dev.liftgate;
 
 import dev.liftgate.checklist.Causes;
+import dev.liftgate.checklist.Checklists;
 import dev.liftgate.checks.Finding;
 import dev.liftgate.checks.Reply;
-import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;

@@ -219,8 +219,7 @@ public class Causes implements Recorder {
         record(concern, list, cause, Reply.WITHDRAWN, by, at);
     }
 
-    private static void record(
-            Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
+    private static void record(Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
         CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
         result.persist();
         String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);

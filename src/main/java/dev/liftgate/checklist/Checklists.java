@@ -97,12 +97,7 @@ public class Checklists implements Recorder {
                 .forEach(condition -> all.put(condition.observation(), condition.answer()));
         all.putAll(answers);
         all.forEach((observation, answer) -> CheckResult.ofCheck(
-                        concern.id(),
-                        observation,
-                        Reply.of(answer, ""),
-                        CheckResult.Source.CUSTOMER,
-                        by.name(),
-                        at)
+                        concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by.name(), at)
                 .persist());
     }
 
@@ -159,13 +154,7 @@ public class Checklists implements Recorder {
     }
 
     private static void answer(
-            Concern concern,
-            Checklist before,
-            String observation,
-            Reply reply,
-            UUID entry,
-            Actor by,
-            Instant at) {
+            Concern concern, Checklist before, String observation, Reply reply, UUID entry, Actor by, Instant at) {
         concern.order().beginDiagnosis(by, at);
         CheckResult.Source source = CheckResult.Source.TECHNICIAN;
         CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at)

@@ -72,8 +72,7 @@ public record Reply(Finding.State state, String answer, BigDecimal measured, Str
             return this;
         }
         Observation.Measure measure = check.measure()
-                .orElseThrow(
-                        () -> new Refused("answer", "“" + check.question() + "” is not answered by a number."));
+                .orElseThrow(() -> new Refused("answer", "“" + check.question() + "” is not answered by a number."));
         if (!measure.isPlausible(measured)) {
             throw new Refused(
                     MEASURED, measure.text(measured) + " cannot be right: it must be " + measure.plausibleText());

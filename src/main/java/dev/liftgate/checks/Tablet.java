@@ -148,7 +148,9 @@ public final class Tablet {
             result.put("observation", check);
             result.put("state", reply.state().name());
             result.put("answer", reply.answer());
-            result.put("measured", reply.measured() == null ? null : reply.measured().toPlainString());
+            result.put(
+                    "measured",
+                    reply.measured() == null ? null : reply.measured().toPlainString());
             result.put("label", checks.label(check, reply));
         } catch (Refused refused) {
             result.put("field", refused.field());

@@ -7,7 +7,6 @@ import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.checks.Finding;
-import dev.liftgate.checks.Reply;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
