@@ -49,6 +49,7 @@ class ArchitectureTest {
         ARROW.put("pins", Set.of("staff", "web"));
         ARROW.put("mail", Set.of("staff", "web"));
         ARROW.put("sync", Set.of("staff", "web"));
+        ARROW.put("photos", Set.of("sync", "staff", "web"));
         ARROW.put("rules", Set.of("staff", "money", "web"));
         ARROW.put("customers", Set.of("staff", "money", "web"));
         ARROW.put("catalog", Set.of("staff", "money", "web"));
@@ -63,6 +64,7 @@ class ArchitectureTest {
                 "checklist",
                 Set.of(
                         "sync",
+                        "photos",
                         "library",
                         "orders",
                         "checks",
@@ -73,8 +75,11 @@ class ArchitectureTest {
                         "money",
                         "web"));
         ARROW.put("paper", Set.of("rules", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put("estimates", Set.of("rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
+        ARROW.put(
+                "estimates",
+                Set.of("photos", "rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
         ARROW.put("billing", Set.of("rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
+        ARROW.put("inspections", Set.of("sync", "orders", "catalog", "customers", "guides", "staff", "money", "web"));
         Set<String> everythingBelow = Set.copyOf(ARROW.keySet());
         ARROW.put("desk", everythingBelow);
         ARROW.put("bay", everythingBelow);

@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -30,6 +32,7 @@ import org.joda.money.Money;
  * @param comparedWith the version that {@code changes} starts from: the last one that was authorized, or the one
  *     before; 0 for none
  * @param law the rules it was printed by; null on older papers
+ * @param pictures the photos that were chosen for it, in the order in which they were taken
  */
 public record Estimate(
         Sheet sheet,
@@ -45,7 +48,22 @@ public record Estimate(
         Money toAuthorize,
         int comparedWith,
         List<String> changes,
-        Law law) {
+        Law law,
+        List<Picture> pictures) {
+
+    /** Older papers lack what was added later. */
+    public Estimate {
+        pictures = pictures == null ? List.of() : pictures;
+    }
+
+    /**
+     * A photo on the paper: which one, of which of the sheet's concerns (counted from 0), what can be seen on it, who
+     * took it and when.
+     */
+    public record Picture(UUID photo, int concern, String shows, String by, Instant at) {}
+
+    /** What was found about a concern: its cause (null while it is not known) and what there is to see. */
+    public record Found(Sheet.Told told, List<Picture> pictures) {}
 
     /** The facts that are printed, for a law to ask for. */
     Shown shown(RulePack pack) {
@@ -74,16 +92,30 @@ public record Estimate(
                 toAuthorize,
                 comparedWith,
                 changes,
-                law);
+                law,
+                pictures);
     }
 
     public String title() {
         return sheet.speech().say().estimateTitle(sheet.order(), version);
     }
 
-    /** The concerns whose cause is known. */
-    public List<Sheet.Told> found() {
-        return sheet.concerns().stream().filter(told -> told.cause() != null).toList();
+    /** The concerns whose cause is known, or of which there is something to see. */
+    public List<Found> found() {
+        return IntStream.range(0, sheet.concerns().size())
+                .mapToObj(index -> new Found(
+                        sheet.concerns().get(index),
+                        pictures.stream()
+                                .filter(picture -> picture.concern() == index)
+                                .toList()))
+                .filter(found ->
+                        found.told().cause() != null || !found.pictures().isEmpty())
+                .toList();
+    }
+
+    /** Whether that photo is on the paper. */
+    public boolean shows(UUID photo) {
+        return pictures.stream().anyMatch(picture -> picture.photo().equals(photo));
     }
 
     /** Job by job; the ways to do the same work stand together. */
@@ -105,7 +137,7 @@ public record Estimate(
     }
 
     private String said() {
-        return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law));
+        return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law, pictures));
     }
 
     /** In words of that speech, job by job, what is different from an earlier version, and the total last. */

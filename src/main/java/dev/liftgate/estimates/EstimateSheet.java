@@ -2,22 +2,44 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.Print;
+import dev.liftgate.photos.Photos;
 import dev.liftgate.staff.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The sheet that an estimate version prints, as a page. */
 @ApplicationScoped
 public class EstimateSheet {
 
+    /**
+     * What is printed beside the frozen content.
+     *
+     * @param decided on this version, the oldest first
+     */
+    record Kept(String sha256, List<Authorization> decided, Map<UUID, byte[]> thumbnails) {
+
+        /** For a page that fetches nothing; null where the picture is lost. */
+        public String picture(Estimate.Picture picture) {
+            byte[] jpeg = thumbnails.get(picture.photo());
+            return jpeg == null
+                    ? null
+                    : "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+        }
+    }
+
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
-        static native TemplateInstance estimate(
-                Print print, Estimate estimate, String sha256, List<Authorization> decided);
+        static native TemplateInstance estimate(Print print, Estimate estimate, Kept kept);
     }
+
+    @Inject
+    Photos photos;
 
     @Inject
     Authorizations authorizations;
@@ -40,9 +62,13 @@ public class EstimateSheet {
                         signedIn.shop().paper(),
                         pdf)
                 .linking(link);
-        return estimate.sheet()
-                .speech()
-                .on(Templates.estimate(print, estimate, issued.sha256(), authorizations.on(number, issued.version())));
+        Kept kept = new Kept(
+                issued.sha256(),
+                authorizations.on(number, issued.version()),
+                photos.thumbnails(estimate.pictures().stream()
+                        .map(Estimate.Picture::photo)
+                        .toList()));
+        return estimate.sheet().speech().on(Templates.estimate(print, estimate, kept));
     }
 
     static String path(long number, int version) {

@@ -2,6 +2,7 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
@@ -11,6 +12,8 @@ import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Shown;
 import dev.liftgate.paper.Speech;
+import dev.liftgate.photos.Photo;
+import dev.liftgate.photos.Photos;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Actor;
@@ -44,6 +47,9 @@ public class Estimates {
 
     @Inject
     Packs packs;
+
+    @Inject
+    Photos photos;
 
     @Inject
     Clock clock;
@@ -132,7 +138,17 @@ public class Estimates {
                 base.map(EstimateVersion::version).orElse(0),
                 base.map(version -> Estimate.changes(version.estimate(), jobs, totals, sheet.speech()))
                         .orElse(List.of()),
-                null);
+                null,
+                pictures(order));
+    }
+
+    private List<Estimate.Picture> pictures(WorkOrder order) {
+        List<Long> concerns = order.concerns().stream().map(Concern::id).toList();
+        return photos.of(order.number()).stream()
+                .filter(Photo::isChosen)
+                .map(photo -> new Estimate.Picture(
+                        photo.id(), concerns.indexOf(photo.concern()), photo.words(), photo.by(), photo.at()))
+                .toList();
     }
 
     private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {

@@ -29,7 +29,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * One guide file while it is read, taken only as far as a tree whose nodes know their lines. Problems are gathered here
  * so that the author sees all of them at once.
  */
-final class GuideFile {
+public final class GuideFile {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 60;
@@ -38,19 +38,31 @@ final class GuideFile {
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
     private final Set<String> taken = new TreeSet<>();
     private final Supplier<SharedCauses> others;
+    private final String a;
     private Optional<SharedCauses> carried = Optional.empty();
 
     GuideFile() {
-        this(SharedCauses::bundled);
+        this("a guide", SharedCauses::bundled);
     }
 
-    private GuideFile(Supplier<SharedCauses> others) {
+    /** @param a what else is written as guides are, with its article: {@code an inspection} */
+    public GuideFile(String a) {
+        this(a, () -> SharedCauses.NONE);
+    }
+
+    private GuideFile(String a, Supplier<SharedCauses> others) {
+        this.a = a;
         this.others = others;
+    }
+
+    /** What the file is, with its article. */
+    String a() {
+        return a;
     }
 
     /** For a tree that carries its shared causes with it. */
     static GuideFile ofTree() {
-        return new GuideFile(() -> SharedCauses.NONE);
+        return new GuideFile("a guide", () -> SharedCauses.NONE);
     }
 
     /** The documents of a text as maps, lists and texts. */
@@ -62,8 +74,12 @@ final class GuideFile {
         return documents;
     }
 
-    /** The top of the guide, or a refusal when the text is no guide at all. */
-    Section open(String yaml) {
+    /**
+     * The top of the guide.
+     *
+     * @throws GuideProblems when the text is no guide at all
+     */
+    public Section open(String yaml) {
         return open(openAll(yaml), yaml);
     }
 
@@ -96,7 +112,10 @@ final class GuideFile {
         if (documents.get(0) instanceof MappingNode mapping) {
             return new Section(this, mapping, 1);
         }
-        throw refusal(1, "this is no guide: a guide starts with lines such as \"code: …\" and \"title: …\"");
+        throw refusal(
+                1,
+                "this is no %s: %s starts with lines such as \"code: …\" and \"title: …\""
+                        .formatted(a.replaceFirst("an? ", ""), a));
     }
 
     /** The documents of a text, at least one. */
@@ -177,7 +196,7 @@ final class GuideFile {
     }
 
     /** Notes a problem on the line that a record was read from. */
-    void problemAt(Object record, String reason) {
+    public void problemAt(Object record, String reason) {
         problem(lines.getOrDefault(record, 1), reason);
     }
 
@@ -186,7 +205,8 @@ final class GuideFile {
         return record;
     }
 
-    void throwProblems() {
+    /** @throws GuideProblems if there are any */
+    public void throwProblems() {
         if (!problems.isEmpty()) {
             throw new GuideProblems(problems);
         }

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * One block of "key: value" lines in a guide file. What is missing or wrong is noted with its line, a stand-in is
  * returned and reading goes on; keys that nobody asked for are refused at the end.
  */
-final class Section {
+public final class Section {
 
     /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
     private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
@@ -90,20 +90,20 @@ final class Section {
         }
     }
 
-    String text(String key) {
+    public String text(String key) {
         return orMissing(key, optionalText(key), "");
     }
 
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         return take(key).map(node -> file.scalar(key, node)).filter(text -> !text.isEmpty());
     }
 
     /** A short name for machines: lower case letters, digits and single hyphens. */
-    String code(String key) {
+    public String code(String key) {
         return orMissing(key, optionalCode(key), "");
     }
 
-    Optional<String> optionalCode(String key) {
+    public Optional<String> optionalCode(String key) {
         Optional<String> code = optionalText(key);
         code.ifPresent(each -> file.checkCode(each, lineOf(key)));
         return code;
@@ -124,7 +124,7 @@ final class Section {
     }
 
     /** A number exactly as it is written, with its trailing zeros. */
-    Optional<BigDecimal> decimal(String key) {
+    public Optional<BigDecimal> decimal(String key) {
         Optional<String> text = optionalText(key);
         Optional<BigDecimal> number = text.filter(typed -> typed.length() <= LONGEST_DECIMAL
                         && NUMBER.matcher(typed).matches())
@@ -133,6 +133,11 @@ final class Section {
             wrong(key, "must be a number in digits, not " + quoted(text.get()) + hint(text.get()));
         }
         return number;
+    }
+
+    /** Whether it is written at all. */
+    public boolean has(String key) {
+        return keyLines.containsKey(key);
     }
 
     private static String hint(String text) {
@@ -166,7 +171,7 @@ final class Section {
         return optionalText(key).flatMap(text -> file.choice(text, type, lineOf(key)));
     }
 
-    Optional<Section> section(String key) {
+    public Optional<Section> section(String key) {
         return take(key).flatMap(node -> file.mapping(key, node)).map(node -> new Section(file, node, lineOf(key)));
     }
 
@@ -199,7 +204,7 @@ final class Section {
     }
 
     /** A list of blocks, each read by {@code reader}; its line and theirs are remembered. */
-    <T> List<T> each(String key, Function<Section, T> reader) {
+    public <T> List<T> each(String key, Function<Section, T> reader) {
         List<T> read = new ArrayList<>();
         for (Node item : items(key)) {
             file.mapping(key, item).ifPresent(node -> {
@@ -241,12 +246,13 @@ final class Section {
                 .toList();
     }
 
-    void refuseUnread() {
+    public void refuseUnread() {
         unread.forEach((key, value) -> file.problem(
                 lineOf(key),
-                "%s is not something a guide says here (%s)"
+                "%s is not something %s says here (%s)"
                         .formatted(
                                 quoted(key),
+                                file.a(),
                                 isEmpty(value)
                                         ? "a text with a comma in it needs quotes"
                                         : "known are: " + String.join(", ", known))));
@@ -283,7 +289,8 @@ final class Section {
         }
     }
 
-    void wrong(String key, String what) {
+    /** Notes a problem on the line of a key, or of the block where the key is missing. */
+    public void wrong(String key, String what) {
         file.problem(lineOf(key), quoted(key) + " " + what);
     }
 

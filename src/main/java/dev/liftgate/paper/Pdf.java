@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 public class Pdf {
 
     private static final String INSIDE = "liftgate:";
-    private static final String PICTURE = "data:image/png;base64,";
+    private static final Pattern PICTURE = Pattern.compile("data:image/(png|jpeg);base64,.*", Pattern.DOTALL);
     private static final byte[] REGULAR = font("DejaVuSans.ttf");
     private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
     private static final Map<String, String> STYLESHEETS = new ConcurrentHashMap<>();
@@ -81,12 +81,13 @@ public class Pdf {
         if (uri.startsWith("/assets/css/")) {
             return INSIDE + uri;
         }
-        return uri.startsWith(INSIDE) || uri.startsWith(PICTURE) ? uri : null;
+        return uri.startsWith(INSIDE) || PICTURE.matcher(uri).matches() ? uri : null;
     }
 
     private static boolean isOurs(String uri, ExternalResourceType type) {
         return type == ExternalResourceType.CSS && uri.startsWith(INSIDE + "/assets/css/")
-                || type == ExternalResourceType.IMAGE_RASTER && uri.startsWith(PICTURE);
+                || type == ExternalResourceType.IMAGE_RASTER
+                        && PICTURE.matcher(uri).matches();
     }
 
     private static FSStream stylesheet(String uri) {

@@ -98,6 +98,12 @@ public interface Say {
     String found();
 
     @Message
+    String photoOf(String shows);
+
+    @Message
+    String photoBy(String who, String when);
+
+    @Message
     String howSerious();
 
     @Message

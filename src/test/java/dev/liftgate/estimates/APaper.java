@@ -43,7 +43,8 @@ final class APaper {
                 sum,
                 0,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Item job(int job, int lines, String extra) {

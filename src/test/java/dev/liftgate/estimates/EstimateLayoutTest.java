@@ -96,7 +96,8 @@ class EstimateLayoutTest {
         Print print = Print.of(estimate.title(), estimate.sheet(), paper, "letter", null);
         return PrintedPdf.of(pdf.bytes(estimate.sheet()
                 .speech()
-                .on(EstimateSheet.Templates.estimate(print, estimate, "0".repeat(64), List.of()))
+                .on(EstimateSheet.Templates.estimate(
+                        print, estimate, new EstimateSheet.Kept("0".repeat(64), List.of(), Map.of())))
                 .render()));
     }
 

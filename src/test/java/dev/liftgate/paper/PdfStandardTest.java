@@ -8,6 +8,7 @@ import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.photos.APhoto;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,14 @@ import org.verapdf.pdfa.results.ValidationResult;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class PdfStandardTest {
+
+    @Test
+    void an_estimate_with_photos_keeps_to_the_standard() throws Exception {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced();
+        APhoto.onTheEstimate(order, "The broken clip");
+        APhoto.onTheEstimate(order, "What it held");
+        assertAccessible(order.issued().path() + "/estimates/1.pdf");
+    }
 
     @Test
     void estimates_work_orders_tags_and_invoices_keep_to_the_standard() throws Exception {

@@ -1,0 +1,31 @@
+package dev.liftgate.inspections;
+
+import dev.liftgate.inspections.Finding.Said;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** What a tablet found while it was offline. */
+@ApplicationScoped
+class InspectionEntries implements Recorder {
+
+    @Inject
+    Inspections inspections;
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("inspection-finding");
+    }
+
+    @Override
+    public void record(Entry entry, Actor by) {
+        Said said = new Said(
+                entry.optional("colour").orElse(""),
+                entry.optional("value").orElse(""),
+                entry.optional("note").orElse(""));
+        inspections.record(entry.order(), entry.text("point"), said, by, entry.at());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.liftgate.inspections;
+
+import dev.liftgate.inspections.Finding.Said;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The inspection of a car, point by point. */
+@Path("/bay/orders/{number:\\d{1,15}}/inspection")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+class InspectionPages {
+
+    record FindingForm(
+            @RestForm String colour,
+            @RestForm @Size(max = 20, message = "A figure like 3.5") String value,
+            @RestForm @Size(max = 500, message = "At most 500 characters") String note) {}
+
+    @CheckedTemplate(basePath = "inspections")
+    static class Templates {
+        static native TemplateInstance inspection(InspectionView view);
+    }
+
+    @Inject
+    Inspections inspections;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        return Templates.inspection(view(number, "", FormState.blank()));
+    }
+
+    @POST
+    @Path("{point}")
+    public Response record(@RestPath long number, @RestPath String point, @BeanParam FindingForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Said said = new Said(form.colour(), form.value(), form.note());
+                    inspections.record(number, point, said, signedIn.actor(), null);
+                    return "/bay/orders/" + number + "/inspection#" + point;
+                },
+                state -> Templates.inspection(view(number, point, state)));
+    }
+
+    @POST
+    @Path("{point}/job")
+    public Response recommend(@RestPath long number, @RestPath String point) {
+        return forms.press(() -> {
+            inspections.recommend(number, point, signedIn.actor());
+            return signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : "/orders/" + number;
+        });
+    }
+
+    private InspectionView view(long number, String wrong, FormState form) {
+        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        return inspections.view(order, wrong, form);
+    }
+}

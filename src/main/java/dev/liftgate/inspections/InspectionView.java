@@ -1,0 +1,73 @@
+package dev.liftgate.inspections;
+
+import dev.liftgate.inspections.Inspection.Point;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.web.FormState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An order's inspection as it stands.
+ *
+ * @param found what counts, by the code of its point
+ * @param remedies titles of what the shop sells for it, by code of the operation
+ * @param wrong code of the point whose form complains, or an empty text
+ */
+record InspectionView(
+        WorkOrder order,
+        Inspection inspection,
+        Map<String, Finding> found,
+        Map<String, String> remedies,
+        String wrong,
+        FormState form) {
+
+    /** Or null, while nobody looked. */
+    public Finding finding(Point point) {
+        return found.get(point.code());
+    }
+
+    public boolean isWrong(Point point) {
+        return point.code().equals(wrong);
+    }
+
+    public String typed(Point point, String field) {
+        return isWrong(point) ? form.value(field) : "";
+    }
+
+    /** What is wrong with a point's form: at its field, or as a whole. */
+    public String complaint() {
+        return form.message() != null
+                ? form.message()
+                : form.errors().values().stream().findFirst().orElse("");
+    }
+
+    public boolean isProposed(Point point) {
+        return Inspections.isProposed(order, point);
+    }
+
+    /** The title of what would mend it, where it can be put on the order in one tap; else an empty text. */
+    public String remedy(Point point) {
+        Finding finding = finding(point);
+        boolean open = finding != null && finding.colour().asksForWork() && order.isOpen() && !isProposed(point);
+        return open ? remedies.getOrDefault(point.operation(), "") : "";
+    }
+
+    public List<Point> troubles() {
+        return inspection.points().stream()
+                .filter(point ->
+                        finding(point) != null && finding(point).colour().asksForWork())
+                .toList();
+    }
+
+    public long count(String colour) {
+        return found.values().stream()
+                .filter(finding -> finding.colour().code().equals(colour))
+                .count();
+    }
+
+    public int left() {
+        return (int) inspection.points().stream()
+                .filter(point -> finding(point) == null)
+                .count();
+    }
+}

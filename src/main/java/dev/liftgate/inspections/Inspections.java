@@ -1,0 +1,106 @@
+package dev.liftgate.inspections;
+
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.Operation;
+import dev.liftgate.inspections.Finding.Said;
+import dev.liftgate.inspections.Inspection.Point;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The inspections of all orders: what was found, and what is offered for it. */
+@ApplicationScoped
+@Transactional
+public class Inspections {
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Catalog catalog;
+
+    /**
+     * Takes down what was found at a point.
+     *
+     * @param at when it was found; null for now
+     * @throws Refused if the order is over, or it makes no sense for this point
+     */
+    public void record(long number, String code, Said said, Actor by, Instant at) {
+        Point point = point(code);
+        orders.change(number, (order, now) -> {
+            if (!order.isOpen()) {
+                throw new Refused("Order " + number + " is closed: nothing can be inspected any more.");
+            }
+            new Finding(number, point, said, by.name(), at == null ? now : at).persist();
+        });
+    }
+
+    /** Puts what mends a point on the order, as a recommended job without a concern. */
+    public void recommend(long number, String code, Actor by) {
+        Point point = point(code);
+        orders.change(number, (order, at) -> {
+            Finding found = latest(number).get(code);
+            if (found == null || !found.colour().asksForWork()) {
+                throw new Refused("Nothing is wrong with “" + point.title() + "” any more.");
+            }
+            if (point.operation().isEmpty()) {
+                throw new Refused("No operation of the catalog mends “" + point.title() + "” by itself: add a job.");
+            }
+            if (!isProposed(order, point)) {
+                orders.recommend(order, null, point.operation(), by, at);
+            }
+        });
+    }
+
+    private static Point point(String code) {
+        return Inspection.multiPoint()
+                .point(code)
+                .orElseThrow(() -> new Refused("point", "The inspection has no point “" + code + "”."));
+    }
+
+    /** What counts, by the code of its point; points that were taken back are left out. */
+    public Map<String, Finding> latest(long number) {
+        Map<String, Finding> latest = new LinkedHashMap<>();
+        List<Finding> all = Finding.list("order = ?1 order by at, id", number);
+        all.forEach(finding -> latest.put(finding.point(), finding));
+        latest.values().removeIf(finding -> finding.colour() == Colour.WITHDRAWN);
+        return latest;
+    }
+
+    /** @param wrong code of the point whose form complains, or an empty text */
+    InspectionView view(WorkOrder order, String wrong, FormState form) {
+        Map<String, Finding> found = latest(order.number());
+        return new InspectionView(order, Inspection.multiPoint(), found, remedies(found), wrong, form);
+    }
+
+    /** Titles of what the shop sells for the points that something is wrong with, by code of the operation. */
+    private Map<String, String> remedies(Map<String, Finding> found) {
+        Set<String> asked = Inspection.multiPoint().points().stream()
+                .filter(point -> found.containsKey(point.code())
+                        && found.get(point.code()).colour().asksForWork())
+                .map(Point::operation)
+                .collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? Map.of()
+                : catalog.operations().stream()
+                        .filter(operation -> asked.contains(operation.code()))
+                        .collect(Collectors.toMap(Operation::code, Operation::title));
+    }
+
+    /** Whether the order has a job that mends it, whatever became of that. */
+    static boolean isProposed(WorkOrder order, Point point) {
+        return order.jobs().stream().map(Job::operationCode).anyMatch(point.operation()::equals);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.liftgate.inspections;
+
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.web.FormState;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What the desk sees of an inspection: how much is fine, what is not, and what would mend it. */
+@Path("/orders/{number:\\d{1,15}}/inspection")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class SummaryPages {
+
+    @CheckedTemplate(basePath = "inspections")
+    static class Templates {
+        static native TemplateInstance summary(InspectionView view);
+    }
+
+    @Inject
+    Inspections inspections;
+
+    @Inject
+    WorkOrders orders;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        return Templates.summary(
+                inspections.view(orders.whole(number).orElseThrow(NotFoundException::new), "", FormState.blank()));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.liftgate.photos;
+
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import dev.liftgate.web.Refused;
+import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Makes pictures out of files that anybody may have sent. What a file is, its first bytes say, not its name; how large
+ * it is, its header says before anything is unpacked; and only so many are unpacked at once.
+ */
+final class Darkroom {
+
+    /** In bytes. */
+    static final long LARGEST_FILE = 10_000_000;
+
+    private static final String DAMAGED = "This photo cannot be read: it is damaged or incomplete. Take it again.";
+    private static final int LONGEST_SIDE = 12_000;
+    private static final long MOST_PIXELS = 50_000_000;
+
+    /** Of a larger picture only each second or third pixel is unpacked, at least twice as many as are kept. */
+    private static final int UNPACKED_SIDE = 4096;
+
+    /** A photo has one scan, or about ten if it is progressive; each costs a pass over the whole picture. */
+    private static final int MOST_SCANS = 64;
+
+    private static final Semaphore BENCHES = new Semaphore(2, true);
+    private static final int PATIENCE_SECONDS = 20;
+
+    /** All benches were taken for too long; the same photo goes through a little later. */
+    static final class Busy extends Refused {
+        Busy() {
+            super("Too many photos came at once. Nothing is wrong with this one: send it again in a minute.");
+        }
+    }
+
+    private enum Kind {
+        JPEG("jpeg", 0xFF, 0xD8, 0xFF),
+        PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
+
+        private final String format;
+        private final int[] start;
+
+        Kind(String format, int... start) {
+            this.format = format;
+            this.start = start;
+        }
+
+        private boolean begins(byte[] file) {
+            for (int i = 0; i < start.length; i++) {
+                if (i >= file.length || (file[i] & 0xFF) != start[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private Darkroom() {}
+
+    /** @throws Refused with a sentence for whoever took the photo, if it is none, is too large or is damaged */
+    static Picture develop(Path file) {
+        Kind kind = kind(file);
+        takeABench();
+        try {
+            BufferedImage decoded = decode(file, kind);
+            return Picture.of(decoded, kind == Kind.JPEG ? orientation(file) : 1);
+        } finally {
+            BENCHES.release();
+        }
+    }
+
+    private static Kind kind(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new Refused(tooLarge());
+            }
+            byte[] start = in.readNBytes(8);
+            return Stream.of(Kind.values())
+                    .filter(known -> known.begins(start))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new Refused(
+                                    "This is no photo that Liftgate takes: send it as JPEG or PNG. (WebP, HEIC, GIF and SVG are not taken.)"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String tooLarge() {
+        return "This photo is larger than 10 MB. Take it with fewer pixels and send it again.";
+    }
+
+    private static void takeABench() {
+        try {
+            if (!BENCHES.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    private static BufferedImage decode(Path file, Kind kind) {
+        if (kind == Kind.JPEG && scans(file) > MOST_SCANS) {
+            throw new Refused(DAMAGED);
+        }
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format).next();
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            AtomicBoolean cutOff = new AtomicBoolean();
+            reader.addIIOReadWarningListener((source, warning) -> cutOff.compareAndSet(false, isCutOff(warning)));
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            refuseManyPixels(width, height);
+            ImageReadParam how = reader.getDefaultReadParam();
+            int step = (Math.max(width, height) + UNPACKED_SIDE - 1) / UNPACKED_SIDE;
+            how.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage decoded = reader.read(0, how);
+            if (cutOff.get()) {
+                throw new Refused(DAMAGED);
+            }
+            return decoded;
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) { // the readers answer broken files with whatever they trip over
+            throw new Refused(DAMAGED);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void refuseManyPixels(int width, int height) {
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+            throw new Refused("This photo has %,d × %,d pixels. At most 50 million are taken, and 12,000 on a side."
+                    .formatted(width, height));
+        }
+    }
+
+    /** The reader fills the rest of a photo that ends early with grey and merely mentions it. */
+    private static boolean isCutOff(String warning) {
+        return warning.contains("Truncated File") || warning.contains("premature end");
+    }
+
+    private static int scans(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            int scans = 0;
+            int before = 0;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                scans += before == 0xFF && next == 0xDA ? 1 : 0;
+                before = next;
+            }
+            return scans;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the camera was held; a photo that does not say so, or says nonsense, is upright. */
+    private static int orientation(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            Metadata metadata = JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
+            ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+            Integer orientation = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            return orientation == null ? 1 : orientation;
+        } catch (IOException | JpegProcessingException | RuntimeException e) {
+            return 1;
+        }
+    }
+
+    /** By which a file is known again that was sent before. */
+    static String sha256(Path file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

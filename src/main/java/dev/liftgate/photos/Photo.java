@@ -1,0 +1,135 @@
+package dev.liftgate.photos;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A photo of a concern as it stands now. It is read only: what is decided about it is added by {@link Photos}. */
+@Entity
+@Immutable
+@Table(name = "photo_of_concern")
+public class Photo extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    private int width;
+    private int height;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "order_number")
+    private long order;
+
+    @Column(name = "concern_id")
+    private long concern;
+
+    @Column(name = "observation")
+    private String check;
+
+    private String note;
+    private Instant at;
+
+    @Column(name = "by_name")
+    private String by;
+
+    @Column(name = "last_mark")
+    private long lastMark;
+
+    private boolean hidden;
+
+    @Column(name = "hidden_by")
+    private String hiddenBy;
+
+    private boolean chosen;
+    private String words;
+
+    protected Photo() {}
+
+    /**
+     * What a photo is of.
+     *
+     * @param check code of the guide's check; empty when it is of the concern as a whole
+     * @param note what the technician says of it, at most 500 characters; may be empty
+     */
+    public record Subject(long order, long concern, String check, String note) {}
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Of the large picture, in pixels. */
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public long order() {
+        return order;
+    }
+
+    public long concern() {
+        return concern;
+    }
+
+    /** The code of the check it belongs to, or an empty text. */
+    public String check() {
+        return check;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    /** When it was taken, by the clock of whoever took it. */
+    public Instant at() {
+        return at;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    /** The last thing that was decided about it, 0 for nothing: forms send it back, so that nobody decides unseen. */
+    public long lastMark() {
+        return lastMark;
+    }
+
+    /** Taken back: it is on no list and no further estimate, but it is not gone. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public String hiddenBy() {
+        return hiddenBy;
+    }
+
+    /** It goes on the next estimate. */
+    public boolean isChosen() {
+        return chosen && !hidden;
+    }
+
+    /** What the customer reads below it; empty unless it is or was chosen. */
+    public String words() {
+        return words;
+    }
+
+    /** What can be seen on it, in few words. @param questions of the concern's guide, by the code of the check */
+    public String shows(Map<String, String> questions) {
+        String question = questions == null ? "" : questions.getOrDefault(check, "");
+        if (!note.isBlank()) {
+            return question.isEmpty() ? note : question + " " + note;
+        }
+        return question.isEmpty() ? "Photo of the concern" : question;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.liftgate.photos;
+
+import dev.liftgate.photos.Photo.Subject;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a tablet says of the photos that it sent. */
+@ApplicationScoped
+class PhotoEntries implements Recorder {
+
+    @Inject
+    Photos photos;
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("photo");
+    }
+
+    @Override
+    public void record(Entry entry, Actor by) {
+        Subject subject = new Subject(
+                entry.order(),
+                entry.number("concern"),
+                Typed.line(entry.optional("check").orElse("")),
+                Typed.lines(entry.optional("note").orElse("")));
+        photos.attach(id(entry.text("photo")), subject, by, entry.at());
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("photo", "“" + text + "” is no photo’s number.");
+        }
+    }
+}
