@@ -1,0 +1,51 @@
+package dev.liftgate.sync;
+
+import dev.liftgate.web.Refused;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing that somebody recorded on a tablet.
+ *
+ * @param id made on the tablet
+ * @param kind what it is, see {@link Recorder#kinds()}
+ * @param order number of the work order
+ * @param at when it happened: by the tablet's clock, put right by the shop's, and never in the future
+ * @param fields what was entered, by name
+ */
+public record Entry(UUID id, String kind, long order, Instant at, Map<String, String> fields) {
+
+    /** @throws Refused when it is missing or empty */
+    public String text(String field) {
+        return optional(field).orElseThrow(() -> new Refused("This entry lacks its “" + field + "”."));
+    }
+
+    public Optional<String> optional(String field) {
+        return Optional.ofNullable(fields.get(field)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** @throws Refused when it is no whole number */
+    public long number(String field) {
+        String text = text(field);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refused("“" + text + "” is no number for “" + field + "”.");
+        }
+    }
+
+    /** What it says, in the words that its person saw on the tablet. */
+    public String words() {
+        return optional("words").orElse(kind);
+    }
+
+    /**
+     * An entry could not be taken over as it was meant: whoever keeps what happened to the order writes it down there,
+     * so that nothing that anybody recorded is lost.
+     *
+     * @param why the sentence that its person reads
+     */
+    public record NotTaken(Entry entry, String why, dev.liftgate.staff.Actor by) {}
+}
