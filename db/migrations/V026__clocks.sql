@@ -2,6 +2,7 @@
 alter table time_entry
   add column paused boolean not null default false,
   add constraint time_entry_paused_ck check (not paused or stopped_at is not null);
+create index time_entry_technician_ix on time_entry (technician_id, started_at);
 
 create table clock_correction (
   id bigint generated always as identity constraint clock_correction_pk primary key,

@@ -1,8 +1,9 @@
 package dev.liftgate;
 
 import dev.liftgate.checklist.Causes;
-import dev.liftgate.checklist.CheckResult;
 import dev.liftgate.checklist.Checklists;
+import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.Reply;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
@@ -322,8 +323,8 @@ public final class AWorkOrder {
         return this;
     }
 
-    private static CheckResult.Reply answered(String answer) {
-        return new CheckResult.Reply(CheckResult.State.ANSWERED, answer, "");
+    private static Reply answered(String answer) {
+        return new Reply(Finding.State.ANSWERED, answer, "");
     }
 
     private static Money money(String amount) {

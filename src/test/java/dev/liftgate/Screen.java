@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A person in front of a real browser: everything that goes wrong on the page counts. */
-final class Screen implements AutoCloseable {
+public final class Screen implements AutoCloseable {
 
     /** Pictures go to target/screens, or where {@code -Dliftgate.screens=docs/screens} says. */
     private static final Path PICTURES = Path.of(System.getProperty("liftgate.screens", "target/screens"));
@@ -48,12 +48,12 @@ final class Screen implements AutoCloseable {
     }
 
     /** Playwright without a browser of its own: the machine's Chromium is driven. */
-    static Playwright playwright() {
+    public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static Browser chromium(Playwright playwright) {
+    public static Browser chromium(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.Ranked;
 import dev.liftgate.guides.Cause;
@@ -11,22 +12,26 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What turned out about causes: that it is this one, that it is not that one, and what is learned when it is over. */
 @ApplicationScoped
 @Transactional
-public class Causes {
+public class Causes implements Recorder {
 
     private static final String IN_VAIN = "Repaired, still there";
 
@@ -39,6 +44,33 @@ public class Causes {
     @Inject
     VerifiedRepairs repairs;
 
+    @Inject
+    Clock clock;
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("cause", "not-the-cause", "maybe-the-cause");
+    }
+
+    /** Fields: {@code concern}, {@code cause}; for a confirmed one {@code found} with what the customer reads, and what was {@code seen} as confirmed. */
+    @Override
+    public void record(Entry entry, Actor by) {
+        long concern = entry.number("concern");
+        switch (entry.kind()) {
+            case "cause" -> {
+                orders.change(entry.order(), (order, at) -> refuseUnseen(order.concern(concern), entry));
+                confirm(entry.order(), concern, entry.text("cause"), found(entry), by, entry.at());
+            }
+            case "not-the-cause" -> ruleOut(entry.order(), concern, entry.text("cause"), by, entry.at());
+            default -> readmit(entry.order(), concern, entry.text("cause"), by, entry.at());
+        }
+    }
+
+    private static String found(Entry entry) {
+        return entry.optional("found")
+                .orElseThrow(() -> new Refused("Nothing was written for the customer about what was found."));
+    }
+
     /**
      * The technician has seen the cause; what mends it, and what the situation asks for, becomes recommended jobs. If
      * it was ruled out before, that is taken back.
@@ -46,7 +78,11 @@ public class Causes {
      * @param causeCode of the guide; empty or {@code other} for one that it does not list
      */
     public void confirm(long number, long concernId, String causeCode, String words, Actor by) {
-        orders.change(number, (order, at) -> {
+        confirm(number, concernId, causeCode, words, by, clock.instant());
+    }
+
+    private void confirm(long number, long concernId, String causeCode, String words, Actor by, Instant when) {
+        orders.change(number, when, (order, at) -> {
             Concern concern = order.concern(concernId);
             Optional<Checklist> checklist = readmitted(concern, causeCode, by, at);
             Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
@@ -59,6 +95,15 @@ public class Causes {
                     .distinct()
                     .forEach(operation -> recommend(order, concern, operation, by, at));
         });
+    }
+
+    /** Whoever has not seen that a cause is confirmed does not confirm another one over it. */
+    private static void refuseUnseen(Concern concern, Entry entry) {
+        if (concern.cause() != null
+                && !concern.cause().equals(entry.optional("seen").orElse(""))) {
+            throw new Refused("Meanwhile " + concern.causeConfirmedBy() + " has confirmed a cause: “" + concern.cause()
+                    + "”. It stands.");
+        }
     }
 
     /** The checklist on which a cause is not ruled out, or not any more. */
@@ -137,7 +182,11 @@ public class Causes {
      * @throws Refused for the cause that is confirmed, and for what the guide does not list
      */
     public void ruleOut(long number, long concernId, String cause, Actor by) {
-        orders.change(number, (order, at) -> {
+        ruleOut(number, concernId, cause, by, clock.instant());
+    }
+
+    private void ruleOut(long number, long concernId, String cause, Actor by, Instant when) {
+        orders.change(number, when, (order, at) -> {
             Concern concern = order.concern(concernId);
             Checklist list = guided(concern);
             list.acceptNotTheCause(cause);
@@ -146,14 +195,18 @@ public class Causes {
             }
             if (!list.isRuledOut(cause)) {
                 order.beginDiagnosis(by, at);
-                record(concern, list, cause, CheckResult.Reply.ruledOut(""), by, at);
+                record(concern, list, cause, Reply.ruledOut(""), by, at);
             }
         });
     }
 
     /** It may be this cause after all. Where nobody ruled it out, nothing happens. */
     public void readmit(long number, long concernId, String cause, Actor by) {
-        orders.change(number, (order, at) -> {
+        readmit(number, concernId, cause, by, clock.instant());
+    }
+
+    private void readmit(long number, long concernId, String cause, Actor by, Instant when) {
+        orders.change(number, when, (order, at) -> {
             Concern concern = order.concern(concernId);
             Checklist list = guided(concern);
             if (list.isRuledOut(cause)) {
@@ -163,11 +216,10 @@ public class Causes {
     }
 
     private void readmit(Concern concern, Checklist list, String cause, Actor by, Instant at) {
-        record(concern, list, cause, CheckResult.Reply.WITHDRAWN, by, at);
+        record(concern, list, cause, Reply.WITHDRAWN, by, at);
     }
 
-    private static void record(
-            Concern concern, Checklist list, String cause, CheckResult.Reply reply, Actor by, Instant at) {
+    private static void record(Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
         CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
         result.persist();
         String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);
@@ -181,7 +233,7 @@ public class Causes {
     /** A cause that was repaired in vain is not it. */
     void ruleOut(@Observes Concern.StillThere still) {
         if (still.causeCode() != null) {
-            CheckResult.Reply inVain = CheckResult.Reply.ruledOut(IN_VAIN);
+            Reply inVain = Reply.ruledOut(IN_VAIN);
             record(still.concern(), guided(still.concern()), still.causeCode(), inVain, still.by(), still.at());
         }
     }

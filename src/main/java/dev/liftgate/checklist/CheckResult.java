@@ -1,7 +1,7 @@
 package dev.liftgate.checklist;
 
-import dev.liftgate.guides.Observation;
-import dev.liftgate.web.Refused;
+import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.Reply;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What was found about one check or one cause: an answer as it was given, or that a cause is not it. Never changed; a
@@ -21,19 +22,7 @@ import java.util.regex.Pattern;
  */
 @Entity
 @Table(name = "check_result")
-public class CheckResult extends PanacheEntityBase {
-
-    /**
-     * What became of a check or a cause. Unknown and cannot-check weigh as if it had not been asked; only a cause is
-     * ruled out.
-     */
-    public enum State {
-        ANSWERED,
-        UNKNOWN,
-        CANNOT_CHECK,
-        RULED_OUT,
-        WITHDRAWN
-    }
+public class CheckResult extends PanacheEntityBase implements Finding {
 
     /** Who knew the answer. */
     public enum Source {
@@ -67,6 +56,9 @@ public class CheckResult extends PanacheEntityBase {
     @Column(name = "by_name")
     private String by;
 
+    /** The tablet's name for it, if it was recorded on one. */
+    private UUID entry;
+
     protected CheckResult() {}
 
     private CheckResult(long concernId, Reply reply, Source source, String by, Instant at) {
@@ -95,100 +87,37 @@ public class CheckResult extends PanacheEntityBase {
         return result;
     }
 
-    /**
-     * What a person said: a state, the answer code where there is one, and a note (may be empty).
-     *
-     * @param measured the number that was read off, or null; until the guide was asked it may come without an answer
-     * @param unit of the number, as the guide has it
-     */
-    public record Reply(State state, String answer, BigDecimal measured, String unit, String note) {
+    CheckResult from(UUID entry) {
+        this.entry = entry;
+        return this;
+    }
 
-        /** The button beside the field for a number. */
-        static final String MEASURED = "measured";
+    /** Whether this is the result that somebody had before their eyes; null for none. */
+    boolean isWhatWasSeen(String seen) {
+        return String.valueOf(id).equals(seen)
+                || entry != null && entry.toString().equals(seen);
+    }
 
-        static final Reply WITHDRAWN = new Reply(State.WITHDRAWN, null, "");
+    boolean says(Reply reply) {
+        return state == reply.state()
+                && Objects.equals(answer, reply.answer())
+                && Objects.equals(measured, reply.measured());
+    }
 
-        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,7}([.,]\\d{0,4})?|[.,]\\d{1,4})");
-
-        public Reply(State state, String answer, String note) {
-            this(state, answer, null, null, note);
-        }
-
-        static Reply ruledOut(String note) {
-            return new Reply(State.RULED_OUT, null, note);
-        }
-
-        /** From the button that was pressed: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
-        public static Reply of(String pressed, String note) {
-            String words = note == null ? "" : note.strip();
-            return switch (pressed) {
-                case "unknown" -> new Reply(State.UNKNOWN, null, words);
-                case "cannot-check" -> new Reply(State.CANNOT_CHECK, null, words);
-                case "withdrawn" -> new Reply(State.WITHDRAWN, null, words);
-                default -> new Reply(State.ANSWERED, pressed, words);
-            };
-        }
-
-        /**
-         * The same where a number may have been typed beside the buttons.
-         *
-         * @param pressed the same, or {@code measured} for whatever the number says
-         * @param typed with a point or a comma before the decimals; null or blank for none
-         * @throws Refused beside {@code measured} for what is no number
-         */
-        public static Reply of(String pressed, String typed, String note) {
-            Reply reply = of(pressed, note);
-            boolean byNumber = pressed.equals(MEASURED);
-            if (reply.state() != State.ANSWERED || !byNumber && (typed == null || typed.isBlank())) {
-                return reply;
-            }
-            return new Reply(reply.state(), byNumber ? null : pressed, number(typed), null, reply.note());
-        }
-
-        private static BigDecimal number(String typed) {
-            String bare = typed == null ? "" : typed.strip().replace('\u2212', '-');
-            if (bare.isEmpty()) {
-                throw new Refused(MEASURED, "Write the number that you read off");
-            }
-            if (!NUMBER.matcher(bare).matches()) {
-                throw new Refused(MEASURED, "Write a number such as 12.4");
-            }
-            return new BigDecimal(bare.replace(',', '.'));
-        }
-
-        /** With what the guide makes of the number: its answer and its unit. */
-        Reply to(Observation check) {
-            if (measured == null) {
-                return this;
-            }
-            Observation.Measure measure = check.measure()
-                    .orElseThrow(
-                            () -> new Refused("answer", "“" + check.question() + "” is not answered by a number."));
-            if (!measure.isPlausible(measured)) {
-                throw new Refused(
-                        MEASURED, measure.text(measured) + " cannot be right: it must be " + measure.plausibleText());
-            }
-            Observation.Answer given = check.answerFor(measured).orElseThrow();
-            if (answer != null && !answer.equals(given.code())) {
-                throw new Refused(
-                        MEASURED,
-                        measure.text(measured) + " is “" + given.label()
-                                + "”. Take the number out, or record it, but not both.");
-            }
-            return new Reply(state, given.code(), measured, measure.unit(), note);
-        }
+    public long id() {
+        return id;
     }
 
     public long concernId() {
         return concernId;
     }
 
-    /** The check it is about, or null. */
+    @Override
     public String observation() {
         return observation;
     }
 
-    /** The cause it is about, or null. */
+    @Override
     public String cause() {
         return cause;
     }
@@ -197,23 +126,17 @@ public class CheckResult extends PanacheEntityBase {
         return cause != null;
     }
 
+    @Override
     public State state() {
         return state;
     }
 
-    public boolean isAnswered() {
-        return state == State.ANSWERED;
-    }
-
-    public boolean isWithdrawn() {
-        return state == State.WITHDRAWN;
-    }
-
+    @Override
     public String answer() {
         return answer;
     }
 
-    /** The number that was read off, or null. */
+    @Override
     public BigDecimal measured() {
         return measured;
     }

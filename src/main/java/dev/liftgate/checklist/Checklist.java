@@ -1,279 +1,36 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Checks;
+import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
-import dev.liftgate.diagnosis.NextCheck;
-import dev.liftgate.diagnosis.OpenCheck;
-import dev.liftgate.diagnosis.Ranking;
-import dev.liftgate.diagnosis.Reason;
-import dev.liftgate.guides.Cause;
-import dev.liftgate.guides.Condition;
-import dev.liftgate.guides.Driveability;
-import dev.liftgate.guides.Guide;
-import dev.liftgate.guides.Observation;
-import dev.liftgate.web.Refused;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** A guide with the answers given so far: what has been checked, what is likely, and what to check next. */
-public final class Checklist {
+/** The checks of one concern, each with who found what and when. */
+public final class Checklist extends Checks<CheckResult> {
 
-    private final Guide guide;
-    private final Map<String, CheckResult> latest;
-    private final Map<String, CheckResult> ruledOut;
-    private final Map<String, String> answers;
-    private final Ranking ranking;
-    private final Costs costs;
-    private NextCheck planned;
-    private final int repairs;
-    private final boolean teardownAuthorized;
+    private final Map<String, CheckResult> last = new HashMap<>();
 
-    /** @param results all that was ever found about the concern's checks and causes, oldest first */
     Checklist(Diagnosis diagnosis, Costs costs, List<CheckResult> results, boolean teardownAuthorized) {
-        this.guide = diagnosis.guide();
-        this.repairs = diagnosis.experience().repairs();
-        this.teardownAuthorized = teardownAuthorized;
-        latest = latest(results, CheckResult::observation);
-        ruledOut = latest(results, CheckResult::cause);
-        answers = latest.values().stream()
-                .filter(CheckResult::isAnswered)
-                .collect(Collectors.toMap(
-                        CheckResult::observation, CheckResult::answer, (a, b) -> b, LinkedHashMap::new));
-        setAsideWhatNoLongerHolds();
-        ranking = diagnosis.rank(answers, skipped(), ruledOut.keySet());
-        this.costs = costs;
+        super(diagnosis, costs, results, teardownAuthorized);
+        results.stream()
+                .filter(result -> !result.isAboutCause())
+                .forEach(result -> last.put(result.observation(), result));
     }
 
-    /** What counts of each: the latest, unless it was taken back. */
-    private static Map<String, CheckResult> latest(List<CheckResult> results, Function<CheckResult, String> about) {
-        Map<String, CheckResult> latest = new LinkedHashMap<>();
-        for (CheckResult result : results) {
-            String code = about.apply(result);
-            if (code != null) {
-                latest.remove(code);
-                latest.put(code, result);
-            }
-        }
-        latest.values().removeIf(CheckResult::isWithdrawn);
-        return latest;
+    /** Whether the guide has the check, and the answer if it is one. */
+    boolean knows(String observation, Reply reply) {
+        return guide().observation(observation)
+                .filter(check ->
+                        reply.answer() == null || check.answer(reply.answer()).isPresent())
+                .isPresent();
     }
 
-    /** An answer whose precondition a later answer took away stays on record but does not weigh. */
-    private void setAsideWhatNoLongerHolds() {
-        while (answers.keySet().removeIf(code -> needs(code).stream().anyMatch(need -> need.brokenBy(answers)))) {
-            // one answer set aside may take away what another one needs
-        }
-    }
-
-    private List<Condition> needs(String observation) {
-        return guide.observation(observation).map(Observation::needs).orElse(List.of());
-    }
-
-    private Set<String> skipped() {
-        return latest.values().stream()
-                .filter(result -> !result.isAnswered())
-                .map(CheckResult::observation)
-                .collect(Collectors.toSet());
-    }
-
-    /**
-     * Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized.
-     *
-     * @return the reply as it is to be kept: a number has become an answer
-     */
-    CheckResult.Reply accept(String code, CheckResult.Reply said) {
-        Observation observation = guide.observation(code)
-                .orElseThrow(() -> new Refused("answer", "This guide has no check called “" + code + "”."));
-        if (said.state() != CheckResult.State.ANSWERED) {
-            return said;
-        }
-        CheckResult.Reply reply = said.to(observation);
-        if (observation.answer(reply.answer()).isEmpty()) {
-            throw new Refused(
-                    "answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
-        }
-        observation.needs().stream()
-                .filter(need -> !need.holds(answers))
-                .findFirst()
-                .ifPresent(need -> {
-                    throw new Refused(
-                            "answer",
-                            "“" + observation.question() + "” cannot be checked here: first " + wording(need) + ".");
-                });
-        if (observation.teardown() && !teardownAuthorized) {
-            throw new Refused(
-                    "answer",
-                    "“" + observation.question() + "” opens the car up. The desk must record the customer’s"
-                            + " authorization for the diagnosis first.");
-        }
-        return reply;
-    }
-
-    /** Refuses to rule out what the guide does not list. */
-    void acceptNotTheCause(String code) {
-        if (guide.cause(code).isEmpty()) {
-            throw new Refused("“" + code + "” is no cause in this guide that could be ruled out.");
-        }
-    }
-
-    private String wording(Condition need) {
-        Observation asked = guide.observation(need.observation()).orElseThrow();
-        String answer =
-                asked.answer(need.answer()).map(Observation.Answer::label).orElse("an answer");
-        return "“" + asked.question() + "” must be answered with “" + answer + "”";
-    }
-
-    public Guide guide() {
-        return guide;
-    }
-
-    public Ranking ranking() {
-        return ranking;
-    }
-
-    /** How many of the shop's own repairs move the odds. */
-    public int repairs() {
-        return repairs;
-    }
-
-    /** Which causes are not it, by whom and when; in the order they were ruled out. */
-    public List<CheckResult> ruledOut() {
-        return List.copyOf(ruledOut.values());
-    }
-
-    public boolean isRuledOut(String cause) {
-        return ruledOut.containsKey(cause);
-    }
-
-    /** Safety questions come when nothing else is worth asking, for they tell whether the car may be driven. */
-    public Optional<Observation> next() {
-        Optional<Observation> best = planned().check().map(OpenCheck::observation);
-        Optional<Observation> safety = ranking.openSafety().stream().findFirst();
-        return best.filter(check -> !check.teardown()).or(() -> safety).or(() -> best);
-    }
-
-    /** Why the next check is asked, or why there is none. */
-    public String why() {
-        return next().filter(Observation::safety).isPresent()
-                ? "tells whether the car may be driven"
-                : planned().reason();
-    }
-
-    /** Planning takes a moment, and lists of orders have no use for it. */
-    private NextCheck planned() {
-        if (planned == null) {
-            planned = ranking.nextCheck(costs);
-        }
-        return planned;
-    }
-
-    /** Whether the next check waits for the customer's yes to opening the car up. */
-    public boolean isWaitingForTeardown() {
-        return !teardownAuthorized && next().filter(Observation::teardown).isPresent();
-    }
-
-    public boolean isTeardownAuthorized() {
-        return teardownAuthorized;
-    }
-
-    public Driveability driveability() {
-        return guide.driveability(answers, ranking.suspected());
-    }
-
-    public Map<String, String> answers() {
-        return answers;
-    }
-
-    public int answered() {
-        return answers.size();
-    }
-
-    /** The latest result for a check, or null. */
-    public CheckResult result(String observation) {
-        return latest.get(observation);
-    }
-
-    /** Given, but without weight: another answer took away what it needs. */
-    public boolean isSetAside(CheckResult result) {
-        return result.isAnswered() && !answers.containsKey(result.observation());
-    }
-
-    /** Whether the check may be answered now. */
-    public boolean isPossible(Observation observation) {
-        return observation.needs().stream().allMatch(need -> need.holds(answers))
-                && (teardownAuthorized || !observation.teardown());
-    }
-
-    public boolean isGiven(Observation observation, Observation.Answer answer) {
-        CheckResult result = latest.get(observation.code());
-        return result != null && answer.code().equals(result.answer());
-    }
-
-    /** What it needs was answered otherwise: on this car it cannot be checked at all. */
-    public boolean isNotOnThisCar(Observation observation) {
-        return observation.needs().stream().anyMatch(need -> need.brokenBy(answers));
-    }
-
-    /** What must hold before a check that is not possible could be made. */
-    public String needsOf(Observation observation) {
-        return observation.needs().stream()
-                .filter(need -> !need.holds(answers))
-                .map(this::wording)
-                .findFirst()
-                .orElse("nothing more is needed");
-    }
-
-    /** The name of the cause that a result is about. */
-    public String cause(CheckResult result) {
-        return guide.cause(result.cause()).map(Cause::name).orElse(result.cause());
-    }
-
-    /** What became of the check that a result is about. */
-    public String label(CheckResult result) {
-        return switch (result.state()) {
-            case ANSWERED ->
-                guide.observation(result.observation())
-                        .flatMap(observation ->
-                                observation.answer(result.answer()).map(answer -> wording(observation, answer, result)))
-                        .orElse(result.answer());
-            case UNKNOWN -> "don’t know";
-            case CANNOT_CHECK -> "can’t check";
-            case RULED_OUT -> "ruled out";
-            case WITHDRAWN -> "withdrawn";
-        };
-    }
-
-    /** What speaks for a cause, for the customer to read: each answer as “question answer”, the strongest first. */
-    List<String> speaksFor(String cause) {
-        return ranking.cause(cause).reasonsFor().stream()
-                .map(reason -> reason.observation().question() + " " + answer(reason))
-                .toList();
-    }
-
-    /** The answer of a reason, with the number behind it where one was read off. */
-    public String answer(Reason reason) {
-        return wording(
-                reason.observation(),
-                reason.answer(),
-                result(reason.observation().code()));
-    }
-
-    private static String wording(Observation check, Observation.Answer answer, CheckResult result) {
-        boolean measured =
-                result != null && result.measured() != null && answer.code().equals(result.answer());
-        return measured ? check.text(result.measured(), answer) : answer.label();
-    }
-
-    /** The number that was read off for a check, as it would be typed again; empty for none. */
-    public String measured(Observation observation) {
-        CheckResult result = result(observation.code());
-        return result == null || result.measured() == null
-                ? ""
-                : result.measured().toPlainString();
+    /** The last that was recorded about a check, be it that an answer was taken back. */
+    Optional<CheckResult> last(String observation) {
+        return Optional.ofNullable(last.get(observation));
     }
 }

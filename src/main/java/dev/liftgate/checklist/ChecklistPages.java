@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
@@ -95,7 +96,7 @@ class ChecklistPages {
                             number,
                             concern,
                             observation,
-                            CheckResult.Reply.of(form.answer(), form.measured(), Typed.lines(form.note())),
+                            Reply.of(form.answer(), form.measured(), Typed.lines(form.note())),
                             signedIn.actor());
                     return path(number, concern) + "/checks";
                 },

@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
@@ -11,7 +12,10 @@ import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,12 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The checklists of all concerns: answering, and what an answer asks for or changes on the order. */
 @ApplicationScoped
 @Transactional
-public class Checklists {
+public class Checklists implements Recorder {
 
     /** The results, and how far the shop's own repairs have come: a row with the latter alone where there are none. */
     private static final String ANSWERS =
@@ -90,37 +96,81 @@ public class Checklists {
                 .flatMap(option -> option.implies().stream())
                 .forEach(condition -> all.put(condition.observation(), condition.answer()));
         all.putAll(answers);
-        all.forEach((observation, answer) ->
-                record(concern, observation, CheckResult.Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by, at));
+        all.forEach((observation, answer) -> CheckResult.ofCheck(
+                        concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by.name(), at)
+                .persist());
     }
 
     /** Records one reply of the technician. */
-    public void answer(long number, long concernId, String observation, CheckResult.Reply said, Actor by) {
+    public void answer(long number, long concernId, String observation, Reply reply, Actor by) {
         orders.change(number, (order, at) -> {
             Concern concern = order.concern(concernId);
-            Checklist before = of(concern).orElseThrow(() -> new Refused("This concern has no guide to check by."));
-            CheckResult.Reply reply = before.accept(observation, said);
-            order.beginDiagnosis(by, at);
-            CheckResult result = record(concern, observation, reply, CheckResult.Source.TECHNICIAN, by, at);
-            Observation asked = before.guide().observation(observation).orElseThrow();
-            order.checked(
-                    asked.question() + " " + before.label(result)
-                            + (reply.note().isBlank() ? "" : " — " + reply.note()),
-                    by,
-                    at);
+            Checklist before = guided(concern);
+            answer(concern, before, observation, before.accept(observation, reply), null, by, at);
         });
     }
 
-    private CheckResult record(
-            Concern concern,
-            String observation,
-            CheckResult.Reply reply,
-            CheckResult.Source source,
-            Actor by,
-            Instant at) {
-        CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at);
+    @Override
+    public Set<String> kinds() {
+        return Set.of("answer");
+    }
+
+    /**
+     * A reply from a tablet. Fields: {@code concern}, {@code check}, {@code answer} as the button says, {@code measured}, {@code note},
+     * the {@code guide} by its hash, and the result of this check that was {@code seen} when it was given.
+     */
+    @Override
+    public void record(Entry entry, Actor by) {
+        orders.change(entry.order(), entry.at(), (order, at) -> {
+            Concern concern = order.concern(entry.number("concern"));
+            Checklist before = guided(concern);
+            String check = entry.text("check");
+            Reply reply = Reply.of(
+                    entry.text("answer"), Typed.lines(entry.optional("note").orElse("")));
+            refuseAnotherGuide(before, check, reply, entry);
+            Optional<CheckResult> last = before.last(check);
+            if (last.filter(result -> result.says(reply) && reply.note().isEmpty())
+                    .isPresent()) {
+                return;
+            }
+            last.filter(result -> !result.isWhatWasSeen(entry.optional("seen").orElse(null)))
+                    .ifPresent(result -> refuseUnseen(before, result, reply));
+            answer(concern, before, check, reply, entry.id(), by, at);
+        });
+    }
+
+    /** A guide may have been changed while the tablet was away: what it still asks in the same words counts. */
+    private static void refuseAnotherGuide(Checklist now, String check, Reply reply, Entry entry) {
+        boolean same = entry.optional("guide").map(now.guide().sha256()::equals).orElse(true);
+        if (!same && !now.knows(check, reply)) {
+            throw new Refused("The guide of this concern was changed meanwhile and does not ask this any more.");
+        }
+    }
+
+    private void refuseUnseen(Checklist list, CheckResult stands, Reply reply) {
+        throw new Refused("Meanwhile " + stands.by() + " recorded: “" + list.label(stands) + "”. You recorded “"
+                + list.label(stands.observation(), reply) + "” without having seen that. What "
+                + stands.by() + " recorded stands.");
+    }
+
+    private static void answer(
+            Concern concern, Checklist before, String observation, Reply reply, UUID entry, Actor by, Instant at) {
+        concern.order().beginDiagnosis(by, at);
+        CheckResult.Source source = CheckResult.Source.TECHNICIAN;
+        CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at)
+                .from(entry);
         result.persist();
-        return result;
+        Observation asked = before.guide().observation(observation).orElseThrow();
+        concern.order()
+                .checked(
+                        asked.question() + " " + before.label(result)
+                                + (reply.note().isBlank() ? "" : " — " + reply.note()),
+                        by,
+                        at);
+    }
+
+    private Checklist guided(Concern concern) {
+        return of(concern).orElseThrow(() -> new Refused("This concern has no guide to check by."));
     }
 
     /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */

@@ -200,8 +200,15 @@ public class Clocks {
             throw new Refused("Your clock on " + running.where() + " runs since " + Running.day(running.since(), zone)
                     + ". Say on “My jobs” when you stopped.");
         }
-        TimeEntry entry = TimeEntry.findById(running.entry(), LockModeType.PESSIMISTIC_WRITE);
+        TimeEntry entry = fresh(running);
         end(order, entry, pause, by, at);
+    }
+
+    /** As it is now that the order is ours: somebody may have ended it while we waited. */
+    private TimeEntry fresh(Running running) {
+        TimeEntry entry = TimeEntry.findById(running.entry());
+        entities.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        return entry;
     }
 
     private void end(WorkOrder order, TimeEntry entry, boolean pause, Actor by, Instant at) {
@@ -222,7 +229,10 @@ public class Clocks {
     public void stoppedEarlier(Instant stopped, Actor by) {
         Running running = running(by).orElseThrow(() -> new Refused("No clock of yours is running."));
         orders.change(running.order(), (order, now) -> {
-            TimeEntry entry = TimeEntry.findById(running.entry(), LockModeType.PESSIMISTIC_WRITE);
+            TimeEntry entry = fresh(running);
+            if (!entry.isRunning()) {
+                throw new Refused("This clock was stopped already.");
+            }
             correct(order, entry, entry.startedAt(), stopped, "Forgotten to stop", by);
         });
     }

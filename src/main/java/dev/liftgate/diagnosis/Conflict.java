@@ -1,11 +1,11 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,6 +21,9 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
 
     private static final int MOST_PAIRS = 3;
 
+    /** Measures this close, in bits, are the same: the last digits of logarithms differ between machines. */
+    private static final double TIE = 1e-9;
+
     /**
      * Two faults at once.
      *
@@ -32,17 +35,13 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
 
         /** For people: {@code 41 %, explains it 79 times better than one fault}. */
         public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "%.0f %%, explains it %s times %s than one fault",
-                    100 * probability,
-                    times(),
-                    better < 0 ? "worse" : "better");
+            return Math.round(100 * probability) + " %, explains it " + times() + " times "
+                    + (better < 0 ? "worse" : "better") + " than one fault";
         }
 
         private String times() {
             double times = Math.pow(2, Math.abs(better));
-            return String.format(Locale.ROOT, times < 10 ? "%.1f" : times < 1000 ? "%.0f" : "over 1000", times);
+            return times < 1000 ? Word.figure(times, times < 10 ? 1 : 0) : "over 1000";
         }
     }
 
@@ -108,7 +107,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
         double least = Double.POSITIVE_INFINITY;
         for (int o = 0; o < answers.length; o++) {
             double left = answers[o] == Model.NOT_ANSWERED ? least : measure(model, odds, Evidence.without(answers, o));
-            if (left < least) {
+            if (left < least - TIE) {
                 odd = o;
                 least = left;
             }

@@ -25,8 +25,25 @@ public final class Costs {
     private final double perMinute;
     private final Map<String, Double> repairs = new HashMap<>();
 
-    private Costs(double hourly) {
-        this.perMinute = hourly / 60;
+    private Costs(double perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** From the figures of another one. */
+    public static Costs known(double perMinute, Map<String, Double> repairs) {
+        Costs costs = new Costs(perMinute);
+        costs.repairs.putAll(repairs);
+        return costs;
+    }
+
+    /** What a minute of work costs. */
+    public double perMinute() {
+        return perMinute;
+    }
+
+    /** What the repair of each cause costs, by its code, with that of {@link Cause#OTHER}. */
+    public Map<String, Double> repairs() {
+        return Map.copyOf(repairs);
     }
 
     /**
@@ -34,7 +51,7 @@ public final class Costs {
      * @param prices the middle of what an operation costs, parts and labor together, by its code, where it is known
      */
     public static Costs of(Guide guide, double hourly, Map<String, Double> prices) {
-        Costs costs = new Costs(hourly);
+        Costs costs = new Costs(hourly / 60);
         for (Cause cause : guide.causes()) {
             double sum = 0;
             for (String operation : cause.operations()) {

@@ -48,6 +48,17 @@ public final class Experience {
     private final Map<String, Integer> causes = new HashMap<>();
     private final Map<List<String>, Integer> answers = new HashMap<>();
 
+    private Experience(int repairs, Map<String, Integer> causes, Map<List<String>, Integer> answers) {
+        this.repairs = repairs;
+        this.causes.putAll(causes);
+        this.answers.putAll(answers);
+    }
+
+    /** From the counts of another one, see {@link #causes()} and {@link #answers()}. */
+    public static Experience counted(int repairs, Map<String, Integer> causes, Map<List<String>, Integer> answers) {
+        return new Experience(repairs, causes, answers);
+    }
+
     private Experience(Collection<Repair> seen) {
         this.repairs = seen.size();
         for (Repair repair : seen) {
@@ -76,6 +87,16 @@ public final class Experience {
     /** How many repairs this is. */
     public int repairs() {
         return repairs;
+    }
+
+    /** How many of them were of each cause, by its code. */
+    public Map<String, Integer> causes() {
+        return Map.copyOf(causes);
+    }
+
+    /** How often each answer was seen, by the codes of cause, observation and answer. */
+    public Map<List<String>, Integer> answers() {
+        return Map.copyOf(answers);
     }
 
     /** How many of them were of this cause. */

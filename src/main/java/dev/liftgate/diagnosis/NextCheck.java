@@ -2,6 +2,7 @@ package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public record NextCheck(Optional<OpenCheck> check, String repair, double saves, 
                 time(check.observation()),
                 saves < 0.01
                         ? ""
-                        : say("; checking on is expected to cost %.0f %% less than repairing now", 100 * saves));
+                        : "; checking on is expected to cost " + Word.figure(100 * saves, 0)
+                                + " % less than repairing now");
         return new NextCheck(Optional.of(check), repair.cause(), saves, reason);
     }
 

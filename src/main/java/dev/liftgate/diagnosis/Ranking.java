@@ -21,10 +21,15 @@ public final class Ranking {
             .thenComparing(Comparator.comparingDouble(OpenCheck::gainPerMinute).reversed());
 
     private static final Comparator<Ranked> LIKELIEST_FIRST =
-            (one, two) -> Double.compare(two.probability(), one.probability());
+            (one, two) -> Long.compare(even(two.probability()), even(one.probability()));
 
     private static final Comparator<Reason> STRONGEST_FIRST =
-            (one, two) -> Double.compare(Math.abs(two.bits()), Math.abs(one.bits()));
+            (one, two) -> Long.compare(even(Math.abs(two.bits())), even(Math.abs(one.bits())));
+
+    /** What is equal but for the last digits of a logarithm stays in the order of the guide, on every machine. */
+    private static long even(double value) {
+        return Math.round(value * 1e10);
+    }
 
     private final Model model;
     private final Evidence evidence;

@@ -2,7 +2,6 @@ package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Word;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,8 +24,7 @@ public record Reason(
 
     /** How strongly it counts: the guide's word with its number where it has one, and the bits. */
     public String weight() {
-        return word.map(known -> known.label() + here() + " · ").orElse("")
-                + String.format(Locale.ROOT, "%.1f bits", Math.abs(bits));
+        return word.map(known -> known.label() + here() + " · ").orElse("") + Word.figure(Math.abs(bits), 1) + " bits";
     }
 
     /** What the shop's own repairs have made of the guide's share, unless they moved it by less than is printed. */
@@ -35,7 +33,7 @@ public record Reason(
     }
 
     private static String number(double share) {
-        return String.format(Locale.ROOT, "%.2f", share);
+        return Word.figure(share, 2);
     }
 
     /** In the guide's words, with the numbers beside them. */

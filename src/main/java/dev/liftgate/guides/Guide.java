@@ -89,6 +89,21 @@ public final class Guide {
         return guide;
     }
 
+    /**
+     * From the tree of a text that was accepted before. No mistakes are looked for again, and no YAML is read: in a
+     * browser that would take longer than all the rest.
+     *
+     * @param documents as {@link #tree} gives them; it has to hold the shared causes that the guide takes
+     */
+    public static Guide accepted(List<?> documents) {
+        return new Guide(GuideFile.ofTree().open(documents));
+    }
+
+    /** The documents of a guide's text as maps, lists and texts. */
+    public static List<Object> tree(String text) {
+        return GuideFile.tree(text);
+    }
+
     public String code() {
         return code;
     }

@@ -10,13 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
  * One guide file while it is read, taken only as far as a tree whose nodes know their lines. Problems are gathered here
@@ -30,11 +37,54 @@ final class GuideFile {
     private final List<GuideProblems.Problem> problems = new ArrayList<>();
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
     private final Set<String> taken = new TreeSet<>();
+    private final Supplier<SharedCauses> others;
     private Optional<SharedCauses> carried = Optional.empty();
+
+    GuideFile() {
+        this(SharedCauses::bundled);
+    }
+
+    private GuideFile(Supplier<SharedCauses> others) {
+        this.others = others;
+    }
+
+    /** For a tree that carries its shared causes with it. */
+    static GuideFile ofTree() {
+        return new GuideFile(() -> SharedCauses.NONE);
+    }
+
+    /** The documents of a text as maps, lists and texts. */
+    static List<Object> tree(String yaml) {
+        List<Object> documents = new ArrayList<>();
+        new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build())
+                .loadAllFromString(yaml)
+                .forEach(documents::add);
+        return documents;
+    }
 
     /** The top of the guide, or a refusal when the text is no guide at all. */
     Section open(String yaml) {
-        List<Node> documents = openAll(yaml);
+        return open(openAll(yaml), yaml);
+    }
+
+    /** The top of a guide from the tree of its text. */
+    Section open(List<?> tree) {
+        return open(tree.stream().map(GuideFile::node).toList(), "");
+    }
+
+    private static Node node(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            List<NodeTuple> entries = map.entrySet().stream()
+                    .map(entry -> new NodeTuple(node(entry.getKey()), node(entry.getValue())))
+                    .toList();
+            return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
+        }
+        return value instanceof List<?> list
+                ? new SequenceNode(Tag.SEQ, list.stream().map(GuideFile::node).toList(), FlowStyle.BLOCK)
+                : new ScalarNode(Tag.STR, String.valueOf(value), ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    private Section open(List<Node> documents, String yaml) {
         for (int i = 1; i < documents.size(); i++) {
             if (i > 1 || !(documents.get(i) instanceof SequenceNode)) {
                 throw refusal(
@@ -57,7 +107,11 @@ final class GuideFile {
     /** What is written once for several guides: as the file carries it, else as Liftgate brings it. */
     Optional<MappingNode> sharedCause(String code) {
         taken.add(code);
-        return carried.orElseGet(SharedCauses::bundled).find(code);
+        return sharedCauses().find(code);
+    }
+
+    SharedCauses sharedCauses() {
+        return carried.orElseGet(others);
     }
 
     /** What has to stand behind the file for it to explain itself: the shared causes it takes, unless it has them. */

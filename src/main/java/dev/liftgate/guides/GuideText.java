@@ -158,7 +158,12 @@ final class GuideText {
     }
 
     private int lineAt(int position) {
-        return (int) (yaml.substring(0, position) + "x").lines().count();
+        return lines(yaml.substring(0, position) + "x").size();
+    }
+
+    /** As {@link String#lines()}, which browsers lack. */
+    static List<String> lines(String text) {
+        return List.of(text.split("\r?\n|\r", -1));
     }
 
     private static int line(Mark mark) {

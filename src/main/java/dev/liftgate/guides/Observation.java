@@ -3,7 +3,6 @@ package dev.liftgate.guides;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -204,9 +203,7 @@ public record Observation(
 
     /** {@code ½ min}, {@code 2 min}. */
     public String minutesText() {
-        return minutes == 0.5
-                ? "½ min"
-                : String.format(Locale.ROOT, minutes == Math.rint(minutes) ? "%.0f min" : "%.1f min", minutes);
+        return minutes == 0.5 ? "½ min" : Word.figure(minutes, minutes == Math.rint(minutes) ? 0 : 1) + " min";
     }
 
     public Optional<Answer> answer(String code) {

@@ -75,7 +75,7 @@ final class Section {
                         "names %s, which is none of the shared causes: %s"
                                 .formatted(
                                         quoted(sameAs.get()),
-                                        String.join(", ", SharedCauses.bundled().codes()))));
+                                        String.join(", ", file.sharedCauses().codes()))));
         complete = shared.isPresent();
         return sameAs.get();
     }

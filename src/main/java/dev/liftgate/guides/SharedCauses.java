@@ -21,14 +21,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class SharedCauses {
 
-    private static final SharedCauses BUNDLED = read(bundledText());
+    static final SharedCauses NONE = new SharedCauses();
+
+    private static final class Bundled {
+        static final SharedCauses CAUSES = read(bundledText());
+    }
 
     private final Map<String, MappingNode> byCode = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
+    private SharedCauses() {}
+
     SharedCauses(GuideFile file, Node list, String text) {
         List<Node> items = list instanceof SequenceNode sequence ? sequence.getValue() : List.of();
-        List<String> lines = text.lines().toList();
+        List<String> lines = GuideText.lines(text);
         for (int i = 0; i < items.size(); i++) {
             int from = GuideText.line(items.get(i)) - 1;
             int to = i + 1 < items.size() ? GuideText.line(items.get(i + 1)) - 1 : lines.size();
@@ -51,7 +57,7 @@ final class SharedCauses {
 
     /** Those that come with Liftgate. */
     static SharedCauses bundled() {
-        return BUNDLED;
+        return Bundled.CAUSES;
     }
 
     Optional<MappingNode> find(String code) {

@@ -1,7 +1,5 @@
 package dev.liftgate.guides;
 
-import java.util.Locale;
-
 /**
  * How often a cause shows a sign, in words. A guide is written in these words, never in numbers; wherever a person
  * reads one, {@link #label()} prints the number beside it, because people differ widely on what such words mean.
@@ -37,6 +35,20 @@ public enum Word {
 
     /** The word with its number, for people: {@code "points to (0.60)"}. */
     public String label() {
-        return String.format(Locale.ROOT, "%s (%.2f)", code().replace('-', ' '), value);
+        return code().replace('-', ' ') + " (" + figure(value, 2) + ")";
+    }
+
+    /**
+     * A number with so many places, halves rounded up. What is a half but for its last digits is one, so that every
+     * machine and browser prints the same.
+     */
+    public static String figure(double number, int places) {
+        long unit = 1;
+        for (int i = 0; i < places; i++) {
+            unit *= 10;
+        }
+        long rounded = Math.round(Math.round(Math.abs(number) * unit * 1e6) / 1e6);
+        String fraction = String.valueOf(unit + rounded % unit).substring(1);
+        return (number < 0 && rounded > 0 ? "-" : "") + rounded / unit + (places == 0 ? "" : "." + fraction);
     }
 }

@@ -96,19 +96,28 @@ public class WorkOrders {
      * @throws Refused if there is no such order or the verb makes no sense now
      */
     public void change(long number, Verb verb) {
-        make(number, (order, at) -> {
-            verb.accept(order, at);
+        change(number, clock.instant(), verb);
+    }
+
+    /** The same for what happened at an earlier moment and is only written down now. */
+    public void change(long number, Instant at, Verb verb) {
+        make(number, at, (order, then) -> {
+            verb.accept(order, then);
             return null;
         });
     }
 
     /** Like {@link #change}, and answers with what the order made. */
     public <T> T make(long number, Making<T> making) {
+        return make(number, clock.instant(), making);
+    }
+
+    private <T> T make(long number, Instant at, Making<T> making) {
         WorkOrder order = WorkOrder.<WorkOrder>find("number", number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refused("There is no order " + number + "."));
-        T made = making.apply(order, clock.instant());
+        T made = making.apply(order, at);
         Panache.getEntityManager().flush();
         order.settle();
         return made;
@@ -175,7 +184,11 @@ public class WorkOrders {
 
     /** The complaint is gone after the repair; whoever learns from it hears so. */
     public void verifyGone(long number, long concernId, Actor by) {
-        change(number, (order, at) -> {
+        verifyGone(number, concernId, by, clock.instant());
+    }
+
+    public void verifyGone(long number, long concernId, Actor by, Instant when) {
+        change(number, when, (order, at) -> {
             order.verifyGone(order.concern(concernId), by, at);
             gone.fire(new Concern.Gone(order.concern(concernId), by, at));
         });
@@ -183,7 +196,11 @@ public class WorkOrders {
 
     /** The repair that was written down did not help; whoever planned with its cause hears so. */
     public void stillThere(long number, long concernId, Actor by) {
-        change(number, (order, at) -> {
+        stillThere(number, concernId, by, clock.instant());
+    }
+
+    public void stillThere(long number, long concernId, Actor by, Instant when) {
+        change(number, when, (order, at) -> {
             Concern concern = order.concern(concernId);
             String cause = concern.causeCode();
             order.stillThere(concern, by, at);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ATablet;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
@@ -220,6 +221,30 @@ class ClockPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Tom Becker was on the clock elsewhere from"));
+    }
+
+    @Test
+    void a_tablet_brings_a_clock_once_however_often_it_sends_it() {
+        ATablet tablet = ATablet.of(tom);
+        tablet.record("clock-start", visit.number(), "job", job);
+        tablet.record("clock-pause", visit.number());
+        tablet.record("clock-stop", visit.number());
+        tablet.send().then().statusCode(200).body(containsString("No clock of yours is running on this order"));
+        tablet.send().then().statusCode(200);
+        assertEquals(1, entries(visit).size());
+        assertTrue(entries(visit).get(0).isPaused());
+        ana.get(visit.path()).then().body(containsString("Recorded on a tablet and not taken over: clock-stop"));
+    }
+
+    @Test
+    void two_stops_at_the_same_moment_are_one() {
+        start(visit, job).then().statusCode(303);
+        List<Integer> answers = List.of("/clock/stop", "/clock/pause").parallelStream()
+                .map(press -> Visitor.technician().post(visit.bay() + press).statusCode())
+                .sorted()
+                .toList();
+        assertEquals(List.of(303, 422), answers);
+        assertEquals(1, entries(visit).size());
     }
 
     @Test

@@ -1,0 +1,289 @@
+package dev.liftgate.checks;
+
+import dev.liftgate.diagnosis.Costs;
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.NextCheck;
+import dev.liftgate.diagnosis.OpenCheck;
+import dev.liftgate.diagnosis.Ranking;
+import dev.liftgate.diagnosis.Reason;
+import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Condition;
+import dev.liftgate.guides.Driveability;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.web.Refused;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A guide with the answers given so far: what has been checked, what is likely, and what to check next. The same code
+ * runs in the shop and, compiled for browsers, on the tablet.
+ *
+ * @param <F> what is kept of each finding
+ */
+public class Checks<F extends Finding> {
+
+    private final Guide guide;
+    private final Map<String, F> latest;
+    private final Map<String, F> ruledOut;
+    private final Map<String, String> answers;
+    private final Ranking ranking;
+    private final Costs costs;
+    private NextCheck planned;
+    private final int repairs;
+    private final boolean teardownAuthorized;
+
+    /** @param results all that was ever found about the concern's checks and causes, oldest first */
+    public Checks(Diagnosis diagnosis, Costs costs, List<F> results, boolean teardownAuthorized) {
+        this.guide = diagnosis.guide();
+        this.repairs = diagnosis.experience().repairs();
+        this.teardownAuthorized = teardownAuthorized;
+        latest = latest(results, Finding::observation);
+        ruledOut = latest(results, Finding::cause);
+        answers = latest.values().stream()
+                .filter(Finding::isAnswered)
+                .collect(Collectors.toMap(Finding::observation, Finding::answer, (a, b) -> b, LinkedHashMap::new));
+        setAsideWhatNoLongerHolds();
+        ranking = diagnosis.rank(answers, skipped(), ruledOut.keySet());
+        this.costs = costs;
+    }
+
+    /** What counts of each: the latest, unless it was taken back. */
+    private static <F extends Finding> Map<String, F> latest(List<F> results, Function<Finding, String> about) {
+        Map<String, F> latest = new LinkedHashMap<>();
+        for (F result : results) {
+            String code = about.apply(result);
+            if (code != null) {
+                latest.remove(code);
+                latest.put(code, result);
+            }
+        }
+        latest.values().removeIf(Finding::isWithdrawn);
+        return latest;
+    }
+
+    /** An answer whose precondition a later answer took away stays on record but does not weigh. */
+    private void setAsideWhatNoLongerHolds() {
+        while (answers.keySet().removeIf(code -> needs(code).stream().anyMatch(need -> need.brokenBy(answers)))) {
+            // one answer set aside may take away what another one needs
+        }
+    }
+
+    private List<Condition> needs(String observation) {
+        return guide.observation(observation).map(Observation::needs).orElse(List.of());
+    }
+
+    private Set<String> skipped() {
+        return latest.values().stream()
+                .filter(result -> !result.isAnswered())
+                .map(Finding::observation)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized.
+     *
+     * @return the reply as it is to be kept: a number has become an answer
+     */
+    public Reply accept(String code, Reply said) {
+        Observation observation = guide.observation(code)
+                .orElseThrow(() -> new Refused("answer", "This guide has no check called “" + code + "”."));
+        if (said.state() != Finding.State.ANSWERED) {
+            return said;
+        }
+        Reply reply = said.to(observation);
+        if (observation.answer(reply.answer()).isEmpty()) {
+            throw new Refused(
+                    "answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
+        }
+        observation.needs().stream()
+                .filter(need -> !need.holds(answers))
+                .findFirst()
+                .ifPresent(need -> {
+                    throw new Refused(
+                            "answer",
+                            "“" + observation.question() + "” cannot be checked here: first " + wording(need) + ".");
+                });
+        if (observation.teardown() && !teardownAuthorized) {
+            throw new Refused(
+                    "answer",
+                    "“" + observation.question() + "” opens the car up. The desk must record the customer’s"
+                            + " authorization for the diagnosis first.");
+        }
+        return reply;
+    }
+
+    /** Refuses to rule out what the guide does not list. */
+    public void acceptNotTheCause(String code) {
+        if (guide.cause(code).isEmpty()) {
+            throw new Refused("“" + code + "” is no cause in this guide that could be ruled out.");
+        }
+    }
+
+    private String wording(Condition need) {
+        Observation asked = guide.observation(need.observation()).orElseThrow();
+        String answer =
+                asked.answer(need.answer()).map(Observation.Answer::label).orElse("an answer");
+        return "“" + asked.question() + "” must be answered with “" + answer + "”";
+    }
+
+    public Guide guide() {
+        return guide;
+    }
+
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    /** How many of the shop's own repairs move the odds. */
+    public int repairs() {
+        return repairs;
+    }
+
+    /** Which causes are not it, by whom and when; in the order they were ruled out. */
+    public List<F> ruledOut() {
+        return List.copyOf(ruledOut.values());
+    }
+
+    public boolean isRuledOut(String cause) {
+        return ruledOut.containsKey(cause);
+    }
+
+    /** Safety questions come when nothing else is worth asking, for they tell whether the car may be driven. */
+    public Optional<Observation> next() {
+        Optional<Observation> best = planned().check().map(OpenCheck::observation);
+        Optional<Observation> safety = ranking.openSafety().stream().findFirst();
+        return best.filter(check -> !check.teardown()).or(() -> safety).or(() -> best);
+    }
+
+    /** Why the next check is asked, or why there is none. */
+    public String why() {
+        return next().filter(Observation::safety).isPresent()
+                ? "tells whether the car may be driven"
+                : planned().reason();
+    }
+
+    /** Planning takes a moment, and lists of orders have no use for it. */
+    private NextCheck planned() {
+        if (planned == null) {
+            planned = ranking.nextCheck(costs);
+        }
+        return planned;
+    }
+
+    /** Whether the next check waits for the customer's yes to opening the car up. */
+    public boolean isWaitingForTeardown() {
+        return !teardownAuthorized && next().filter(Observation::teardown).isPresent();
+    }
+
+    public boolean isTeardownAuthorized() {
+        return teardownAuthorized;
+    }
+
+    public Driveability driveability() {
+        return guide.driveability(answers, ranking.suspected());
+    }
+
+    public Map<String, String> answers() {
+        return answers;
+    }
+
+    public int answered() {
+        return answers.size();
+    }
+
+    /** The latest result for a check, or null. */
+    public F result(String observation) {
+        return latest.get(observation);
+    }
+
+    /** Given, but without weight: another answer took away what it needs. */
+    public boolean isSetAside(Finding result) {
+        return result.isAnswered() && !answers.containsKey(result.observation());
+    }
+
+    /** Whether the check may be answered now. */
+    public boolean isPossible(Observation observation) {
+        return observation.needs().stream().allMatch(need -> need.holds(answers))
+                && (teardownAuthorized || !observation.teardown());
+    }
+
+    public boolean isGiven(Observation observation, Observation.Answer answer) {
+        F result = latest.get(observation.code());
+        return result != null && answer.code().equals(result.answer());
+    }
+
+    /** What it needs was answered otherwise: on this car it cannot be checked at all. */
+    public boolean isNotOnThisCar(Observation observation) {
+        return observation.needs().stream().anyMatch(need -> need.brokenBy(answers));
+    }
+
+    /** What must hold before a check that is not possible could be made. */
+    public String needsOf(Observation observation) {
+        return observation.needs().stream()
+                .filter(need -> !need.holds(answers))
+                .map(this::wording)
+                .findFirst()
+                .orElse("nothing more is needed");
+    }
+
+    /** The name of the cause that a result is about. */
+    public String cause(Finding result) {
+        return guide.cause(result.cause()).map(Cause::name).orElse(result.cause());
+    }
+
+    /** What became of the check that a result is about. */
+    public String label(Finding result) {
+        return label(result.observation(), result.state(), result.answer(), result.measured());
+    }
+
+    /** The same for what is about to be recorded. */
+    public String label(String check, Reply reply) {
+        return label(check, reply.state(), reply.answer(), reply.measured());
+    }
+
+    private String label(String check, Finding.State state, String answer, BigDecimal measured) {
+        return switch (state) {
+            case ANSWERED ->
+                guide.observation(check)
+                        .flatMap(asked -> asked.answer(answer).map(given -> wording(asked, given, measured)))
+                        .orElse(answer);
+            case UNKNOWN -> "don’t know";
+            case CANNOT_CHECK -> "can’t check";
+            case RULED_OUT -> "ruled out";
+            case WITHDRAWN -> "withdrawn";
+        };
+    }
+
+    private static String wording(Observation check, Observation.Answer answer, BigDecimal measured) {
+        return measured == null ? answer.label() : check.text(measured, answer);
+    }
+
+    /** The answer of a reason, with the number behind it where one was read off. */
+    public String answer(Reason reason) {
+        F given = result(reason.observation().code());
+        boolean same = given != null && reason.answer().code().equals(given.answer());
+        return wording(reason.observation(), reason.answer(), same ? given.measured() : null);
+    }
+
+    /** The number that was read off for a check, as it would be typed again; empty for none. */
+    public String measured(Observation observation) {
+        F result = result(observation.code());
+        return result == null || result.measured() == null
+                ? ""
+                : result.measured().toPlainString();
+    }
+
+    /** What speaks for a cause, for the customer to read: each answer as “question answer”, the strongest first. */
+    public List<String> speaksFor(String cause) {
+        return ranking.cause(cause).reasonsFor().stream()
+                .map(reason -> reason.observation().question() + " " + answer(reason))
+                .toList();
+    }
+}

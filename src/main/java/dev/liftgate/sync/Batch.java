@@ -1,0 +1,127 @@
+package dev.liftgate.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.liftgate.web.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Entries of one tablet as they came in; what is damaged in one of them does not keep the others out. */
+record Batch(Duration slow, List<Item> items) {
+
+    /** More than a tablet sends at once, and little enough for everybody else to be served meanwhile. */
+    static final int MOST = 200;
+
+    private static final int LONGEST = 20_000;
+
+    /**
+     * @param said when it happened by the tablet's own clock, null if that cannot be read
+     * @param content the whole in one spelling, to tell whether the same arrives again
+     * @param fault what is wrong with it as it came, or empty
+     */
+    record Item(
+            int position,
+            UUID id,
+            String kind,
+            long order,
+            Instant said,
+            Map<String, String> fields,
+            String content,
+            String fault) {
+
+        Entry entry(Instant at) {
+            return new Entry(id, kind, order, at, fields);
+        }
+    }
+
+    /**
+     * @param sent {@code {"now": …, "entries": [{"position", "id", "kind", "order", "at", "fields"} …]}}
+     * @param now by the shop's clock, when it arrived
+     * @throws Refused when it is no batch, or too large a one
+     */
+    static Batch of(UUID queue, JsonNode sent, Instant now) {
+        JsonNode entries = sent == null ? null : sent.get("entries");
+        if (entries == null || !entries.isArray()) {
+            throw new Refused("What the tablet sent could not be read. Nothing was taken in.");
+        }
+        if (entries.size() > MOST) {
+            throw new Refused("At most " + MOST + " entries at once. Nothing was taken in; send them in parts.");
+        }
+        List<Item> items = new ArrayList<>();
+        for (JsonNode each : entries) {
+            items.add(item(
+                    queue,
+                    each,
+                    items.isEmpty() ? 1 : items.get(items.size() - 1).position() + 1));
+        }
+        items.sort(Comparator.comparingInt(Item::position));
+        Instant clock = instant(sent.path("now"));
+        return new Batch(clock == null ? Duration.ZERO : Duration.between(clock, now), List.copyOf(items));
+    }
+
+    private static Item item(UUID queue, JsonNode sent, int otherwise) {
+        int position =
+                sent.path("position").canConvertToInt() && sent.path("position").asInt() > 0
+                        ? sent.path("position").asInt()
+                        : otherwise;
+        UUID id = uuid(sent.path("id"));
+        String kind = sent.path("kind").asText("");
+        Map<String, String> fields = new TreeMap<>();
+        sent.path("fields")
+                .fields()
+                .forEachRemaining(
+                        field -> fields.put(field.getKey(), field.getValue().asText("")));
+        String content = String.join(
+                "\n", kind, sent.path("order").asText(""), sent.path("at").asText(""), String.valueOf(fields));
+        boolean whole = id != null && !kind.isEmpty() && sent.path("order").canConvertToLong();
+        String fault = !whole
+                ? "This entry was damaged on the tablet or on its way."
+                : content.length() > LONGEST ? "This entry is too long to be taken in." : "";
+        return new Item(
+                position,
+                id == null ? UUID.nameUUIDFromBytes((queue + "/" + position).getBytes(StandardCharsets.UTF_8)) : id,
+                kind.substring(0, Math.min(40, kind.length())),
+                sent.path("order").asLong(),
+                instant(sent.path("at")),
+                fields,
+                content.substring(0, Math.min(LONGEST, content.length())).replace("\0", ""),
+                fault);
+    }
+
+    /** Neighbours that are about the same order, which is then worked on once. */
+    List<List<Item>> runs() {
+        List<List<Item>> runs = new ArrayList<>();
+        for (Item item : items) {
+            List<Item> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (last.isEmpty() || last.get(0).order() != item.order()) {
+                last = new ArrayList<>();
+                runs.add(last);
+            }
+            last.add(item);
+        }
+        return runs;
+    }
+
+    private static UUID uuid(JsonNode text) {
+        try {
+            return UUID.fromString(text.asText(""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static Instant instant(JsonNode text) {
+        try {
+            return Instant.parse(text.asText(""));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.liftgate.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Refused;
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where a tablet's queue arrives, in JSON; the only place that no person looks at. */
+@Path("/bay/queues/{queue:[0-9a-f-]{36}}")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+@Produces(MediaType.APPLICATION_JSON)
+class SyncPages {
+
+    private static final int UNPROCESSABLE = 422;
+
+    /** @param token to be sent with the next batch as {@code X-CSRF-TOKEN} */
+    public record Standing(long person, String name, int next, String token, Instant now) {}
+
+    public record Taken(int next, List<Queues.Result> results, Instant now) {}
+
+    public record Error(String error) {}
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    CsrfTokenParameterProvider csrf;
+
+    @Inject
+    Clock clock;
+
+    /** Who is signed in, and how far this queue has come. */
+    @GET
+    public Object standing(@RestPath UUID queue) {
+        try {
+            return new Standing(
+                    signedIn.actor().id(),
+                    signedIn.name(),
+                    queues.next(queue, signedIn.actor()),
+                    csrf.getToken(),
+                    clock.instant());
+        } catch (Refused refused) {
+            return complaint(refused);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Object take(@RestPath UUID queue, JsonNode sent) {
+        try {
+            Batch batch = Batch.of(queue, sent, clock.instant());
+            List<Queues.Result> results = queues.take(queue, batch, signedIn.actor());
+            return new Taken(queues.next(queue, signedIn.actor()), results, clock.instant());
+        } catch (Refused refused) {
+            return complaint(refused);
+        }
+    }
+
+    private static Response complaint(Refused refused) {
+        int status = refused instanceof Queues.NotYours ? 403 : UNPROCESSABLE;
+        return Response.status(status).entity(new Error(refused.getMessage())).build();
+    }
+}

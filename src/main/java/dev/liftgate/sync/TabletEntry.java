@@ -1,0 +1,83 @@
+package dev.liftgate.sync;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An entry as it arrived, and what became of it. Never changed. */
+@Entity
+@Table(name = "tablet_entry")
+class TabletEntry extends PanacheEntityBase {
+
+    enum Outcome {
+        SAVED,
+        CONFLICT
+    }
+
+    @Embeddable
+    record Place(@Column(name = "queue_id") UUID queue, @Column(name = "position") int position) {}
+
+    @EmbeddedId
+    private Place place;
+
+    private UUID id;
+    private String kind;
+
+    @Column(name = "order_number")
+    private long order;
+
+    private String content;
+
+    @Column(name = "happened_at")
+    private Instant happenedAt;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String words;
+
+    protected TabletEntry() {}
+
+    /** @param why empty when it was taken over as it was meant */
+    TabletEntry(Place place, Entry entry, String content, Instant receivedAt, String why) {
+        this.place = place;
+        this.id = entry.id();
+        this.kind = entry.kind();
+        this.order = entry.order();
+        this.content = content;
+        this.happenedAt = entry.at();
+        this.receivedAt = receivedAt;
+        this.outcome = why.isEmpty() ? Outcome.SAVED : Outcome.CONFLICT;
+        this.words = why;
+    }
+
+    int position() {
+        return place.position();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String content() {
+        return content;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    String words() {
+        return words;
+    }
+}
