@@ -125,9 +125,12 @@ public class Checklists implements Recorder {
             Concern concern = order.concern(entry.number("concern"));
             Checklist before = guided(concern);
             String check = entry.text("check");
-            Reply reply = Reply.of(
-                    entry.text("answer"), Typed.lines(entry.optional("note").orElse("")));
-            refuseAnotherGuide(before, check, reply, entry);
+            Reply said = Reply.of(
+                    entry.text("answer"),
+                    entry.optional("measured").orElse(""),
+                    Typed.lines(entry.optional("note").orElse("")));
+            refuseAnotherGuide(before, check, said, entry);
+            Reply reply = before.accept(check, said);
             Optional<CheckResult> last = before.last(check);
             if (last.filter(result -> result.says(reply) && reply.note().isEmpty())
                     .isPresent()) {
