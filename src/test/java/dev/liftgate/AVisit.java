@@ -2,6 +2,7 @@ package dev.liftgate;
 
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
+import dev.liftgate.clocks.Clocks;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
@@ -42,6 +43,10 @@ public final class AVisit {
 
     public static WorkOrders orders() {
         return Arc.container().instance(WorkOrders.class).get();
+    }
+
+    public static Clocks clocks() {
+        return Arc.container().instance(Clocks.class).get();
     }
 
     public long number() {

@@ -4,6 +4,7 @@ import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.checks.Finding;
 import dev.liftgate.checks.Reply;
+import dev.liftgate.clocks.Clocks;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
@@ -245,8 +246,8 @@ public final class AWorkOrder {
                 .filter(job -> job.state().isWorkLeft())
                 .map(Job::id)
                 .forEach(id -> {
-                    orders().startClock(number, id, tom());
-                    orders().stopClock(number, tom());
+                    clocks().start(number, id, tom());
+                    clocks().stop(number, tom());
                     orders().change(number, (o, at) -> {
                         o.finish(o.job(id), tom(), at);
                     });
@@ -346,6 +347,10 @@ public final class AWorkOrder {
 
     private static WorkOrders orders() {
         return the(WorkOrders.class);
+    }
+
+    private static Clocks clocks() {
+        return the(Clocks.class);
     }
 
     private static <T> T the(Class<T> bean) {

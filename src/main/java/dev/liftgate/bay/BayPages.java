@@ -2,12 +2,16 @@ package dev.liftgate.bay;
 
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
+import dev.liftgate.clocks.Clocks;
+import dev.liftgate.clocks.Running;
+import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
-import dev.liftgate.orders.TimeEntry;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.requests.Request;
+import dev.liftgate.requests.Requests;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -32,7 +36,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What a technician does with one hand: take a job, run the clock, write the correction, mark the complaint gone. */
+/** What a technician does with one hand: take a job, write the correction, mark the complaint gone. */
 @Path("/bay")
 @Blocking
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
@@ -44,12 +48,15 @@ class BayPages {
                     @Size(max = 4000, message = "At most 4,000 characters")
                     String words) {}
 
-    /** The order, its checklists by concern, and this person's running clock (null for none). */
+    /** The order, its checklists by concern, and this person's running clock (null for none; forgotten when it ran over night). */
     public record View(
             WorkOrder order,
             Map<Long, Checklist> checklists,
-            TimeEntry running,
+            Running running,
+            boolean forgotten,
             List<TimeEntry> clocked,
+            List<Request> requests,
+            FormState form,
             java.time.Instant now) {
 
         public Checklist checklist(Concern concern) {
@@ -59,7 +66,7 @@ class BayPages {
 
     @CheckedTemplate(basePath = "bay")
     static class Templates {
-        static native TemplateInstance jobs(List<WorkOrder> orders, TimeEntry running);
+        static native TemplateInstance jobs(List<WorkOrder> orders, Running running, boolean forgotten, FormState form);
 
         static native TemplateInstance order(View view);
 
@@ -73,6 +80,12 @@ class BayPages {
     Checklists checklists;
 
     @Inject
+    Clocks clocks;
+
+    @Inject
+    Requests requests;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -80,20 +93,28 @@ class BayPages {
 
     @GET
     public TemplateInstance home() {
-        return Templates.jobs(
-                orders.forTechnician(signedIn.actor()),
-                orders.running(signedIn.actor()).orElse(null));
+        Running running = clocks.running(signedIn.actor()).orElse(null);
+        return Templates.jobs(orders.forTechnician(signedIn.actor()), running, isForgotten(running), FormState.blank());
+    }
+
+    private boolean isForgotten(Running running) {
+        return running != null
+                && running.isForgotten(signedIn.now(), signedIn.shop().zone());
     }
 
     @GET
     @Path("orders/{number:\\d{1,15}}")
     public TemplateInstance order(@RestPath long number) {
         WorkOrder order = find(number);
+        Clocks.Sheet time = clocks.sheet(order, signedIn.actor());
         return Templates.order(new View(
                 order,
                 checklists.of(order),
-                orders.running(signedIn.actor()).orElse(null),
-                orders.clocked(order),
+                time.running(),
+                isForgotten(time.running()),
+                time.entries(),
+                requests.of(order),
+                FormState.blank(),
                 signedIn.now()));
     }
 
@@ -107,24 +128,6 @@ class BayPages {
                         signedIn.actor(),
                         at);
             });
-            return path(number);
-        });
-    }
-
-    @POST
-    @Path("orders/{number:\\d{1,15}}/jobs/{job}/clock")
-    public Response start(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.startClock(number, job, signedIn.actor());
-            return path(number);
-        });
-    }
-
-    @POST
-    @Path("orders/{number:\\d{1,15}}/clock/stop")
-    public Response stop(@RestPath long number) {
-        return forms.press(() -> {
-            orders.stopClock(number, signedIn.actor());
             return path(number);
         });
     }

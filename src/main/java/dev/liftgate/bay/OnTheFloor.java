@@ -24,14 +24,15 @@ class OnTheFloor implements Recorder {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("take", "correction", "gone", "still-there");
+        return Set.of("take", "job-done", "correction", "gone", "still-there");
     }
 
-    /** Fields: {@code concern}; for a correction its {@code words} and the one that was {@code seen} before. */
+    /** Fields: {@code concern} or {@code job}; for a correction its {@code words} and the one that was {@code seen} before. */
     @Override
     public void record(Entry entry, Actor by) {
         switch (entry.kind()) {
             case "take" -> take(entry, by);
+            case "job-done" -> orders.finish(entry.order(), entry.number("job"), by, entry.at());
             case "correction" -> correct(entry, by);
             case "gone" -> orders.verifyGone(entry.order(), entry.number("concern"), by, entry.at());
             default -> orders.stillThere(entry.order(), entry.number("concern"), by, entry.at());

@@ -1,11 +1,12 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.clocks.Clocks;
+import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.TimeEntry;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Item;
@@ -41,6 +42,9 @@ public class Invoices {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    Clocks clocks;
 
     @Inject
     Customers customers;
@@ -180,7 +184,7 @@ public class Invoices {
 
     /** When the last clock stopped, or now where nobody used one. */
     private Instant workDone(WorkOrder order, Instant now) {
-        return orders.clocked(order).stream()
+        return clocks.of(order).stream()
                 .map(TimeEntry::stoppedAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
@@ -196,7 +200,7 @@ public class Invoices {
 
     /** Everybody who clocked time on the order, or else the technician it was given to. */
     private List<Bill.Mechanic> mechanics(WorkOrder order) {
-        List<Long> clocked = orders.clocked(order).stream()
+        List<Long> clocked = clocks.of(order).stream()
                 .map(TimeEntry::technicianId)
                 .distinct()
                 .toList();

@@ -5,6 +5,8 @@ import dev.liftgate.guides.Observation;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.photos.Photo;
+import dev.liftgate.photos.Photos;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -23,8 +25,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,7 +63,13 @@ class ChecklistPages {
             Observation check,
             boolean picked,
             Map<String, CheckResult> before,
+            List<Photo> photos,
             String data) {
+
+        public Map<String, String> questions() {
+            return checklist.guide().observations().stream()
+                    .collect(Collectors.toMap(Observation::code, Observation::question));
+        }
 
         /** The check to show large, if any: one picked by hand, or the next one until a cause is confirmed. */
         public Observation front() {
@@ -97,6 +107,9 @@ class ChecklistPages {
 
     @Inject
     Causes causes;
+
+    @Inject
+    Photos photos;
 
     @Inject
     SignedIn signedIn;
@@ -197,6 +210,7 @@ class ChecklistPages {
                         check,
                         byHand.isPresent(),
                         checklists.before(concern, checklist),
+                        photos.of(number),
                         TabletData.of(concern, checklist)),
                 form);
     }

@@ -3,6 +3,7 @@ package dev.liftgate.desk;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.requests.Requests;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -30,8 +32,12 @@ class BoardPages {
 
     private static final int A_PAGE = 50;
 
-    /** An order on the board or in a list. */
-    public record Ticket(WorkOrder order, Promise promise) {}
+    /**
+     * An order on the board or in a list.
+     *
+     * @param requests of the bay that nobody has answered
+     */
+    public record Ticket(WorkOrder order, Promise promise, long requests) {}
 
     public record Column(Stage stage, List<Ticket> tickets) {}
 
@@ -54,6 +60,9 @@ class BoardPages {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    Requests requests;
 
     @Inject
     Staff staff;
@@ -79,22 +88,24 @@ class BoardPages {
     public TemplateInstance list(@RestQuery Long before) {
         List<WorkOrder> page = orders.before(before == null ? Long.MAX_VALUE : before, A_PAGE);
         Long next = page.size() < A_PAGE ? null : page.get(A_PAGE - 1).number();
-        return Templates.orders(page.stream().map(this::ticket).toList(), next);
+        return Templates.orders(
+                page.stream().map(order -> ticket(order, Map.of())).toList(), next);
     }
 
     private List<Column> columns(List<WorkOrder> open) {
+        Map<Long, Long> unanswered = requests.unanswered();
         return Stream.of(Stage.values())
                 .filter(Stage::isOpen)
                 .map(stage -> new Column(
                         stage,
                         open.stream()
                                 .filter(order -> order.stage() == stage)
-                                .map(this::ticket)
+                                .map(order -> ticket(order, unanswered))
                                 .toList()))
                 .toList();
     }
 
-    private Ticket ticket(WorkOrder order) {
-        return new Ticket(order, Promise.of(order, signedIn));
+    private Ticket ticket(WorkOrder order, Map<Long, Long> unanswered) {
+        return new Ticket(order, Promise.of(order, signedIn), unanswered.getOrDefault(order.id(), 0L));
     }
 }

@@ -1,6 +1,7 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklists;
+import dev.liftgate.clocks.Clocks;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.OrderSheet;
 import dev.liftgate.orders.Stage;
@@ -86,6 +87,9 @@ class OrderPages {
     Checklists checklists;
 
     @Inject
+    Clocks clocks;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -106,7 +110,7 @@ class OrderPages {
                 Promise.of(order, signedIn),
                 checklists.of(order),
                 orders.timeline(order),
-                orders.clocked(order),
+                clocks.of(order),
                 signedIn.now(),
                 live != null));
     }

@@ -1,13 +1,13 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
+import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderEvent;
 import dev.liftgate.orders.Stage;
-import dev.liftgate.orders.TimeEntry;
 import dev.liftgate.orders.WorkOrder;
 import java.time.Instant;
 import java.util.Arrays;
@@ -51,10 +51,12 @@ public record OrderView(
                 .count();
     }
 
+    public boolean hasRequests() {
+        return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.Kind.REQUEST);
+    }
+
     public List<TimeEntry> time(Job job) {
-        return clocked.stream()
-                .filter(entry -> entry.job().id().equals(job.id()))
-                .toList();
+        return clocked.stream().filter(entry -> entry.jobId() == job.id()).toList();
     }
 
     public boolean hasOffers() {

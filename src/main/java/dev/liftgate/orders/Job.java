@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
+import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -25,6 +27,9 @@ import org.joda.money.Money;
 @Entity
 @Table(name = "job")
 public class Job extends Quote {
+
+    /** Announced in the transaction in which a job is done. */
+    public record Finished(WorkOrder order, Job job, Actor by, Instant at) {}
 
     static final String PASSED_OVER = "another way was chosen";
 

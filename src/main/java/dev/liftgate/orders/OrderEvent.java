@@ -28,6 +28,7 @@ public class OrderEvent extends PanacheEntityBase {
         ESTIMATE,
         AUTHORIZATION,
         WORK,
+        REQUEST,
         BILLING
     }
 

@@ -425,16 +425,21 @@ public class WorkOrder extends OrderSheet {
         }
     }
 
-    public TimeEntry startClock(Job job, Actor by, Instant at) {
+    /** Somebody starts to work on a job; nobody does without a yes. */
+    public void begin(Job job, Actor by, Instant at) {
         requireOpen();
         job.begin();
         record(OrderEvent.Kind.WORK, "Clock started on job " + job.letter(), by, at);
-        return new TimeEntry(job, by, at);
     }
 
-    public void stopClock(TimeEntry entry, Actor by, Instant at) {
-        entry.stop(at);
-        record(OrderEvent.Kind.WORK, "Clock stopped on job " + entry.job().letter() + ", " + entry.clocked(at), by, at);
+    /** The bay asks the desk for something, or the desk answers; an answer may come when the order is over. */
+    public void asked(String words, Actor by, Instant at) {
+        record(OrderEvent.Kind.REQUEST, words, by, at);
+    }
+
+    /** What is told of somebody's work; that may come in when the order is over. */
+    public void worked(String words, Actor by, Instant at) {
+        record(OrderEvent.Kind.WORK, words, by, at);
     }
 
     public void finish(Job job, Actor by, Instant at) {

@@ -55,6 +55,9 @@ public class WorkOrders {
     @Inject
     Event<WorkOrder.Cancelled> cancelled;
 
+    @Inject
+    Event<Job.Finished> finished;
+
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
         if (concerns.isEmpty()) {
@@ -170,28 +173,16 @@ public class WorkOrders {
                         "operation", "The catalog has no operation “" + operation + "”. Add it there first."));
     }
 
-    /** Starts a technician's clock on a job; a person works on one job at a time. */
-    public void startClock(long number, long jobId, Actor by) {
-        running(by).ifPresent(entry -> {
-            throw new Refused("Your clock runs on order " + entry.job().order().number() + ", job "
-                    + entry.job().letter() + ". Stop it first.");
-        });
-        change(number, (order, at) -> order.startClock(order.job(jobId), by, at).persist());
-    }
-
-    public void stopClock(long number, Actor by) {
-        TimeEntry entry = running(by)
-                .filter(running -> running.job().order().number() == number)
-                .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
-        change(number, (order, at) -> order.stopClock(entry, by, at));
-    }
-
-    /** A job is done; the clocks that still run on it stop with it. */
+    /** A job is done; whoever has a clock running on it hears so. */
     public void finish(long number, long jobId, Actor by) {
-        change(number, (order, at) -> {
-            TimeEntry.<TimeEntry>list("job.id = ?1 and stoppedAt is null", jobId)
-                    .forEach(entry -> order.stopClock(entry, by, at));
-            order.finish(order.job(jobId), by, at);
+        finish(number, jobId, by, clock.instant());
+    }
+
+    public void finish(long number, long jobId, Actor by, Instant when) {
+        change(number, when, (order, at) -> {
+            Job job = order.job(jobId);
+            order.finish(job, by, at);
+            finished.fire(new Job.Finished(order, job, by, at));
         });
     }
 
@@ -235,17 +226,6 @@ public class WorkOrders {
             order.cancel(reason, by, at);
             cancelled.fire(new WorkOrder.Cancelled(order, by, at));
         });
-    }
-
-    public Optional<TimeEntry> running(Actor technician) {
-        return TimeEntry.find(
-                        "from TimeEntry e join fetch e.job j join fetch j.order where e.technicianId = ?1 and e.stoppedAt is null",
-                        technician.id())
-                .firstResultOptional();
-    }
-
-    public List<TimeEntry> clocked(WorkOrder order) {
-        return TimeEntry.list("job.order = ?1 order by id", order);
     }
 
     /** The order with its car, customer, concerns, jobs and lines, in one statement. */

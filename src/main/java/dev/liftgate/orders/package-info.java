@@ -1,2 +1,2 @@
-/** The hub: a work order with its concerns, jobs, lines, authorizations, clocked time and timeline. */
+/** The hub: a work order with its concerns, jobs, lines, authorizations and timeline. */
 package dev.liftgate.orders;

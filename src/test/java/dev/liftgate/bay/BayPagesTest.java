@@ -39,8 +39,8 @@ class BayPagesTest {
 
     @AfterEach
     void tom_puts_his_tools_down() {
-        AVisit.orders().running(AVisit.actor("technician")).ifPresent(entry -> AVisit.orders()
-                .stopClock(entry.job().order().number(), AVisit.actor("technician")));
+        AVisit.clocks().running(AVisit.actor("technician")).ifPresent(running -> AVisit.clocks()
+                .stop(running.order(), AVisit.actor("technician")));
         pricesForTechnicians(false);
     }
 
@@ -134,7 +134,7 @@ class BayPagesTest {
         tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
         tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(303);
         assertEquals(Stage.QUALITY_CHECK, visit.order().stage());
-        assertTrue(AVisit.orders().running(AVisit.actor("technician")).isEmpty());
+        assertTrue(AVisit.clocks().running(AVisit.actor("technician")).isEmpty());
         tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(422);
     }
 

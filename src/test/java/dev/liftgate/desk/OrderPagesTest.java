@@ -82,7 +82,7 @@ class OrderPagesTest {
     void time_on_the_clock_stands_at_its_job() {
         long job = visit.authorized("linkage-repair", "300.00");
         Actor tom = AVisit.actor("technician");
-        AVisit.orders().startClock(visit.number(), job, tom);
+        AVisit.clocks().start(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
         AVisit.orders().finish(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));

@@ -112,10 +112,28 @@ class StatementCountTest {
                         from generate_series(1, 10) n""")
                 .setParameter("concern", concern)
                 .executeUpdate());
+        run(
+                """
+                insert into bay_request (order_id, kind, words, by_id, by_name, at)
+                select ?1, 'HELP', 'Hold this', ?2, 'Tom', now() from generate_series(1, 10)""",
+                visit.order().id());
+        run(
+                """
+                insert into time_entry (job_id, technician_id, technician_name, started_at, stopped_at)
+                select (select min(id) from job where order_id = ?1), ?2, 'Tom', t, t + interval '1 hour'
+                from (select now() - n * interval '700 days' t from generate_series(1, 10) n) times""",
+                visit.order().id());
         visit.priced(visit.order().jobs().iterator().next().id(), "300.00");
         assertEquals(12, visit.order().jobs().size());
         assertTrue(visit.checklist().result("handle-feel").state() == Finding.State.ANSWERED);
         assertEquals(2, visit.checklist().ruledOut().size());
+    }
+
+    private void run(String sql, long order) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql)
+                .setParameter(1, order)
+                .setParameter(2, by.id())
+                .executeUpdate());
     }
 
     private long statements(String page) {

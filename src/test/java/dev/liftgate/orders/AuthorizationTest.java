@@ -18,7 +18,7 @@ class AuthorizationTest {
     @Test
     void work_cannot_start_or_end_before_it_is_authorized() {
         for (AnOrder an : new AnOrder[] {AnOrder.withLinkage(), AnOrder.offered()}) {
-            assertThrows(Refused.class, () -> an.order.startClock(an.job(), TOM, NOW));
+            assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM, NOW));
             assertThrows(Refused.class, () -> an.order.finish(an.job(), TOM, NOW));
         }
     }
@@ -28,7 +28,7 @@ class AuthorizationTest {
         for (Verdict verdict : new Verdict[] {Verdict.DECLINE, Verdict.DEFER}) {
             AnOrder an = AnOrder.offered();
             an.decide(verdict, an.job());
-            assertThrows(Refused.class, () -> an.order.startClock(an.job(), TOM, NOW));
+            assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM, NOW));
         }
     }
 
@@ -54,9 +54,9 @@ class AuthorizationTest {
     @Test
     void work_that_lost_its_authorization_cannot_go_on() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.startClock(an.job(), TOM, NOW));
+        an.then(order -> order.begin(an.job(), TOM, NOW));
         an.price(an.job(), "310.00");
-        assertThrows(Refused.class, () -> an.order.startClock(an.job(), TOM, NOW));
+        assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM, NOW));
         assertThrows(Refused.class, () -> an.order.finish(an.job(), TOM, NOW));
     }
 

@@ -93,7 +93,7 @@ class ChoiceTest {
         assertEquals(JobState.DECLINED, good.state());
 
         an.price(good, "190.00").then(order -> order.offer(good, ANA, NOW));
-        an.then(order -> order.startClock(better, TOM, NOW));
+        an.then(order -> order.begin(better, TOM, NOW));
         Refused refused = assertThrows(Refused.class, () -> an.decide(Verdict.APPROVE, good));
         assertTrue(refused.getMessage().contains("has begun"), refused.getMessage());
     }

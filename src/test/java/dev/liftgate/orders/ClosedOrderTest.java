@@ -56,7 +56,7 @@ class ClosedOrderTest {
         verbs.put("narrow", order -> order.narrow(job, "grade", AnOrder.OEM, ANA, NOW));
         verbs.put("offer", order -> order.offer(job, ANA, NOW));
         verbs.put("estimateIssued", order -> order.estimateIssued(2, usd("10"), ANA, NOW));
-        verbs.put("startClock", order -> order.startClock(job, TOM, NOW));
+        verbs.put("begin", order -> order.begin(job, TOM, NOW));
         verbs.put("finish", order -> order.finish(job, TOM, NOW));
         verbs.put("correct", order -> order.correct(concern, "Words", TOM, NOW));
         verbs.put("verifyGone", order -> order.verifyGone(concern, TOM, NOW));
@@ -72,13 +72,10 @@ class ClosedOrderTest {
     }
 
     @Test
-    void a_clock_that_was_left_running_can_still_be_stopped() {
-        AnOrder an = AnOrder.authorized();
-        TimeEntry entry = an.order.startClock(an.job(), TOM, NOW);
-        an.then(order -> order.finish(an.job(), ANA, NOW));
-        an.then(order -> order.cancel("The customer wants it back", ANA, NOW));
-        an.then(order -> order.stopClock(entry, TOM, NOW.plusSeconds(3900)));
-        assertEquals("1:05", entry.clocked(NOW));
+    void what_was_worked_can_still_be_told() {
+        AnOrder an = AnOrder.closed();
+        an.then(order -> order.worked("Clock stopped on job A, 1:05", TOM, NOW));
+        assertEquals(Stage.CLOSED, an.stage());
     }
 
     @Test

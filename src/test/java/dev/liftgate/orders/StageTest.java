@@ -30,7 +30,7 @@ class StageTest {
         assertEquals(Stage.APPROVAL, an.stage());
         an.decide(Verdict.APPROVE, job);
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.startClock(job, TOM, NOW));
+        an.then(order -> order.begin(job, TOM, NOW));
         assertEquals(Stage.REPAIR, an.stage());
         an.then(order -> order.finish(job, TOM, NOW));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
@@ -125,7 +125,7 @@ class StageTest {
     @Test
     void an_order_is_not_cancelled_while_somebody_works_on_it() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.startClock(an.job(), TOM, NOW));
+        an.then(order -> order.begin(an.job(), TOM, NOW));
         assertThrows(Refused.class, () -> an.order.cancel("Changed her mind", ANA, NOW));
     }
 

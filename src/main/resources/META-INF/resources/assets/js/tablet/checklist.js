@@ -209,6 +209,8 @@ export async function draw(kept) {
   const confirmed = page.confirmed || own(page, kept).some((each) => each.kind === 'cause')
   const current = picked ?? (confirmed ? '' : look.next ?? '')
   all('[data-check].card').forEach((card) => drawCard(card, look, page, current))
+  const photo = root().querySelector('#photos form')
+  if (photo) photo.elements.check.value = current
   all('[data-row]').forEach((row) => drawRow(row, look, page, given))
   const enough = root().querySelector('#enough')
   show(enough, !current && !confirmed)

@@ -20,6 +20,20 @@ const fieldsOf = (form, submitter) => {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''))
 }
 
+/** What may be said again and again about one order. */
+const many = ['ask-help', 'ask-part', 'inspection-finding', 'photo', 'answer']
+
+function says(form, fields, submitter) {
+  const told = form.dataset.entry === 'inspection-finding' ? fields.value ?? submitter?.textContent.trim() : fields.words
+  return told ? `${form.dataset.words}: ${told}` : form.dataset.words
+}
+
+function leaveBlank(form) {
+  form.reset()
+  form.querySelectorAll('details[open]').forEach((each) => each.removeAttribute('open'))
+  form.closest('details')?.removeAttribute('open')
+}
+
 async function record(form, submitter) {
   const { entry: kind, order, words } = form.dataset
   const fields = fieldsOf(form, submitter)
@@ -31,7 +45,8 @@ async function record(form, submitter) {
   } else if (kind === 'answer') {
     if (!(await take(form, order, fields, await fresh()))) return
   } else {
-    await add(kind, order, fields, submitter?.dataset.words ?? words ?? kind)
+    await add(kind, order, fields, says(form, fields, submitter))
+    if (many.includes(kind)) leaveBlank(form)
   }
   if (form.dataset.then) location.assign(form.dataset.then)
   await draw()
@@ -56,16 +71,7 @@ addEventListener('change', (event) => {
 
 // ---- drawing
 
-const words = {
-  waiting: ['clock', 'waiting'],
-  saved: ['check', 'saved'],
-  conflict: ['triangle-alert', 'conflict'],
-}
-
-function badge(state) {
-  const span = document.querySelector(`#badges [data-badge="${state}"]`).cloneNode(true)
-  return span
-}
+const badge = (state) => document.querySelector(`#badges [data-badge="${state}"]`).cloneNode(true)
 
 const time = (iso) => new Date(iso).toLocaleString([], { weekday: 'short', hour: '2-digit', minute: '2-digit' })
 
@@ -144,23 +150,48 @@ function drawStatus(kept) {
 const same = (form, entry) =>
   form.dataset.entry === entry.kind
   && form.dataset.order === String(entry.order)
-  && ['concern', 'job', 'cause'].every((name) => !form.elements[name]?.type?.startsWith('hidden') || form.elements[name].value === entry.fields[name])
+  && ['concern', 'job', 'cause'].every((name) => form.elements[name]?.type !== 'hidden' || form.elements[name].value === entry.fields[name])
 
 /** A button that was pressed rests, with a word on what became of it, until the shop has drawn the page anew. */
 function drawForms(kept) {
-  for (const form of main().querySelectorAll('form[data-entry]:not([data-entry=answer], [data-entry=photo])')) {
+  for (const form of main().querySelectorAll('form[data-entry]')) {
+    if (many.includes(form.dataset.entry) || form.closest('[data-clock]')) continue
     const entry = kept.findLast((each) => each.state !== 'conflict' && same(form, each))
-    const undone = entry && form.dataset.undoneBy && kept.findLast((each) => form.dataset.undoneBy.split(' ').includes(each.kind) && each.fields.job === entry.fields.job)
-    const rests = Boolean(entry) && !(undone && undone.at > entry.at)
-    form.hidden = rests || (form.dataset.after ? !kept.findLast((each) => each.kind === form.dataset.after && each.fields.job === form.elements.job?.value) && form.hasAttribute('data-initially-hidden') : false)
+    form.hidden = Boolean(entry)
     form.parentElement.querySelector(`:scope > [data-rests-for="${form.dataset.entry}"]`)?.remove()
-    if (rests) {
-      const note = document.createElement('p')
-      note.className = 'row'
-      note.dataset.restsFor = form.dataset.entry
-      note.append(document.createTextNode(entry.fields.says + ' '), badge(entry.state))
-      form.after(note)
-    }
+    if (!entry) continue
+    const note = document.createElement('p')
+    note.className = 'row'
+    note.dataset.restsFor = form.dataset.entry
+    note.append(`${entry.fields.says} `, badge(entry.state))
+    form.after(note)
+  }
+}
+
+/** A person's clock runs on one job at a time, and what was pressed last counts. */
+function drawClocks(kept) {
+  const pressed = kept.filter((each) => each.kind.startsWith('clock-') && each.state !== 'conflict')
+  if (!pressed.length) return
+  const last = pressed.at(-1)
+  for (const place of document.querySelectorAll('[data-clock]')) {
+    const runs = last.kind === 'clock-start' && last.fields.job === place.dataset.clock ? 'yes' : ''
+    place.querySelectorAll('[data-clock-when]').forEach((each) => { each.hidden = each.dataset.clockWhen !== runs })
+  }
+  const above = document.querySelector('.topbar form[data-entry=clock-stop]')
+  if (above) above.hidden = last.kind !== 'clock-start'
+}
+
+function drawInspection(kept) {
+  for (const form of main().querySelectorAll('form[data-entry=inspection-finding]')) {
+    const entry = kept.findLast((each) => each.kind === 'inspection-finding' && each.fields.point === form.elements.point.value)
+    form.querySelector(':scope > [data-here]')?.remove()
+    if (!entry) continue
+    form.querySelectorAll('button[name=colour]').forEach((each) => each.setAttribute('aria-pressed', String(each.value === entry.fields.colour)))
+    const note = document.createElement('p')
+    note.className = 'row'
+    note.dataset.here = ''
+    note.append(`${entry.fields.says} `, badge(entry.state))
+    form.append(note)
   }
 }
 
@@ -169,6 +200,8 @@ export async function draw() {
   drawStatus(kept)
   drawQueue(kept)
   drawForms(kept)
+  drawClocks(kept)
+  drawInspection(kept)
   if (isChecklist()) await drawChecklist(kept)
 }
 
@@ -181,10 +214,12 @@ async function refresh() {
   if (refreshing || main().querySelector('textarea:focus, input:focus')) return
   refreshing = true
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Live': 'yes' } })
     if (!answer.ok || answer.redirected) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#main')
+    const whole = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = whole.querySelector('#main')
     if (!page || page.dataset.drawn <= drawnAt()) return
+    drawAbove(whole)
     const openDetails = [...main().querySelectorAll('details[open][id]')].map((each) => each.id)
     main().replaceChildren(...page.childNodes)
     main().dataset.drawn = page.dataset.drawn
@@ -199,6 +234,14 @@ async function refresh() {
   }
 }
 
+/** The clock in the bar above comes and goes with the page. */
+function drawAbove(whole) {
+  const fresh = whole.querySelector('.topbar > form')
+  const stands = document.querySelector('.topbar > form')
+  stands?.remove()
+  if (fresh) document.querySelector('#sync').before(fresh)
+}
+
 let due
 const refreshSoon = () => {
   clearTimeout(due)
@@ -209,6 +252,8 @@ document.addEventListener('liftgate:order', (event) => {
   const here = order()
   if (!here || String(event.detail?.number) === here) refreshSoon()
 })
+
+document.addEventListener('liftgate:again', () => setTimeout(refresh, Math.random() * 2000))
 
 let before = 0
 document.addEventListener('liftgate:queue', async () => {

@@ -3,7 +3,7 @@ const ASSETS = `assets-${VERSION}`
 const PATIENCE = 3000
 
 const isAsset = (url) => /^\/(assets|webjars)\//.test(url.pathname) || url.pathname === '/favicon.svg'
-const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|cause)$/.test(url.pathname)
+const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|cause|photos)$/.test(url.pathname)
 const isKept = (url) => /^\/checks\/guides\//.test(url.pathname) || /^\/photos\/[^/]+\/thumbnail$/.test(url.pathname)
 
 addEventListener('install', (event) => {

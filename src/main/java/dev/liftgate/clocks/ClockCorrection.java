@@ -1,0 +1,88 @@
+package dev.liftgate.clocks;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That a clock had shown the wrong time: what it said, what it says now, who changed it and why. Never changed. */
+@Entity
+@Table(name = "clock_correction")
+public class ClockCorrection extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "time_entry_id")
+    private TimeEntry entry;
+
+    @Column(name = "started_before")
+    private Instant startedBefore;
+
+    @Column(name = "stopped_before")
+    private Instant stoppedBefore;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "stopped_at")
+    private Instant stoppedAt;
+
+    private String reason;
+
+    @Column(name = "by_name")
+    private String by;
+
+    private Instant at;
+
+    protected ClockCorrection() {}
+
+    ClockCorrection(TimeEntry entry, Instant startedAt, Instant stoppedAt, String reason, String by, Instant at) {
+        this.entry = entry;
+        this.startedBefore = entry.startedAt();
+        this.stoppedBefore = entry.stoppedAt();
+        this.startedAt = startedAt;
+        this.stoppedAt = stoppedAt;
+        this.reason = reason;
+        this.by = by;
+        this.at = at;
+    }
+
+    public Instant startedBefore() {
+        return startedBefore;
+    }
+
+    /** Null where it still ran. */
+    public Instant stoppedBefore() {
+        return stoppedBefore;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

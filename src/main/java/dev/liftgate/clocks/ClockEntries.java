@@ -1,0 +1,69 @@
+package dev.liftgate.clocks;
+
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** Clocks that were started, paused and stopped on a tablet without the shop's network. */
+@ApplicationScoped
+class ClockEntries implements Recorder {
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("clock-start", "clock-pause", "clock-stop");
+    }
+
+    @Override
+    public boolean needsTime() {
+        return true;
+    }
+
+    @Override
+    public void record(Entry entry, Actor by) {
+        Instant at = entry.at().truncatedTo(ChronoUnit.MICROS);
+        if (at.isAfter(clock.instant())) {
+            throw new Refused("This time is still to come.");
+        }
+        switch (entry.kind()) {
+            case "clock-start" -> start(entry, by, at);
+            case "clock-pause" -> clocks.end(entry.order(), true, by, at);
+            default -> clocks.end(entry.order(), false, by, at);
+        }
+    }
+
+    private void start(Entry entry, Actor by, Instant at) {
+        long job = entry.number("job");
+        orders.whole(entry.order()).map(order -> order.job(job)).ifPresent(ClockEntries::requireYes);
+        boolean instead = entry.optional("pause").filter("other"::equals).isPresent();
+        clocks.start(entry.order(), job, instead, by, at);
+    }
+
+    /** The tablet knew of a yes that may have been taken back since. */
+    private static void requireYes(Job job) {
+        if (!job.state().isAuthorized()) {
+            WorkOrder order = job.order();
+            throw new Refused("The customer’s yes to “" + job.title() + "” does not hold any more: the job is "
+                    + job.state().label() + " now. Leave it and ask the desk to get it authorized again; the desk of"
+                    + " order " + order.number() + " also puts down the time you have worked.");
+        }
+    }
+}

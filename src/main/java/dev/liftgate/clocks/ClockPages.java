@@ -1,0 +1,123 @@
+package dev.liftgate.clocks;
+
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The technician's clock: start, pause, stop, and when it was stopped if nobody pressed the button. */
+@Path("/bay")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+class ClockPages {
+
+    static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?";
+
+    static final String WANTED = "A date and a time, like 2026-11-20T17:30";
+
+    record StartForm(@RestForm @Pattern(regexp = "(other)?", message = "Choose one of the two") String pause) {}
+
+    record StoppedForm(
+            @RestForm @NotNull(message = WANTED) @Pattern(regexp = MOMENT, message = WANTED) String stopped) {}
+
+    @CheckedTemplate(basePath = "clocks")
+    static class Templates {
+        static native TemplateInstance busy(long number, long job, Running running, FormState form);
+
+        static native TemplateInstance stopped(Running running, FormState form);
+    }
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    /** Asks before a clock that runs on another job is paused. */
+    @POST
+    @Path("orders/{number:\\d{1,15}}/jobs/{job:\\d{1,15}}/clock")
+    public Response start(@RestPath long number, @RestPath long job, @BeanParam StartForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    if ("other".equals(form.pause())) {
+                        clocks.startInstead(number, job, signedIn.actor());
+                    } else {
+                        clocks.start(number, job, signedIn.actor());
+                    }
+                    return path(number);
+                },
+                state -> Templates.busy(
+                        number, job, clocks.running(signedIn.actor()).orElse(null), state));
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/clock/pause")
+    public Response pause(@RestPath long number) {
+        return forms.press(() -> {
+            clocks.pause(number, signedIn.actor());
+            return path(number);
+        });
+    }
+
+    @POST
+    @Path("orders/{number:\\d{1,15}}/clock/stop")
+    public Response stop(@RestPath long number) {
+        return forms.press(() -> {
+            clocks.stop(number, signedIn.actor());
+            return path(number);
+        });
+    }
+
+    @GET
+    @Path("clock/stopped")
+    public TemplateInstance stopped() {
+        return Templates.stopped(clocks.running(signedIn.actor()).orElse(null), FormState.blank());
+    }
+
+    @POST
+    @Path("clock/stopped")
+    public Response stopped(@BeanParam StoppedForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    clocks.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.actor());
+                    return "/bay";
+                },
+                state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));
+    }
+
+    /** The shop's wall clock, as a date-time field sends it. */
+    static Instant moment(SignedIn signedIn, String field, String typed) {
+        try {
+            return signedIn.instant(LocalDateTime.parse(typed));
+        } catch (DateTimeParseException e) {
+            throw new Refused(field, WANTED);
+        }
+    }
+
+    private static String path(long number) {
+        return "/bay/orders/" + number;
+    }
+}

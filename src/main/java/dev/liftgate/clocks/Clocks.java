@@ -1,0 +1,325 @@
+package dev.liftgate.clocks;
+
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** Everybody's time on jobs. A person works on one job at a time, in the past as well. */
+@ApplicationScoped
+@Transactional
+public class Clocks {
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Staff staff;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EntityManager entities;
+
+    /** The clock that this person has running. */
+    public Optional<Running> running(Actor technician) {
+        return entities.createQuery(
+                        """
+                        select e, j from TimeEntry e join Job j on j.id = e.jobId join fetch j.order
+                        where e.technicianId = :who and e.stoppedAt is null""",
+                        Object[].class)
+                .setParameter("who", technician.id())
+                .getResultStream()
+                .findFirst()
+                .map(row -> running((TimeEntry) row[0], (Job) row[1]));
+    }
+
+    private static Running running(TimeEntry entry, Job job) {
+        return new Running(
+                entry.id(),
+                job.order().number(),
+                job.order().vehicleName(),
+                job.id(),
+                job.letter(),
+                job.title(),
+                entry.startedAt());
+    }
+
+    /**
+     * Time on an order, and the clock of the person who looks at it, wherever that runs.
+     *
+     * @param entries of the order, the oldest first
+     * @param running null for none
+     */
+    public record Sheet(List<TimeEntry> entries, Running running) {}
+
+    /** In one statement. */
+    public Sheet sheet(WorkOrder order, Actor technician) {
+        List<Object[]> rows = entities.createQuery(
+                        """
+                        select e, j from TimeEntry e join Job j on j.id = e.jobId join fetch j.order
+                        where e.id in (
+                          select a.id from TimeEntry a where a.jobId in (select k.id from Job k where k.order = :order)
+                          union all
+                          select b.id from TimeEntry b where b.technicianId = :who and b.stoppedAt is null)
+                        order by e.id""",
+                        Object[].class)
+                .setParameter("order", order)
+                .setParameter("who", technician.id())
+                .getResultList();
+        List<TimeEntry> entries = rows.stream()
+                .filter(row -> ((Job) row[1]).order().number() == order.number())
+                .map(row -> (TimeEntry) row[0])
+                .toList();
+        Running running = rows.stream()
+                .filter(row -> isRunningFor(technician, (TimeEntry) row[0]))
+                .map(row -> running((TimeEntry) row[0], (Job) row[1]))
+                .findFirst()
+                .orElse(null);
+        return new Sheet(entries, running);
+    }
+
+    private static boolean isRunningFor(Actor technician, TimeEntry entry) {
+        return entry.isRunning() && entry.technicianId() == technician.id();
+    }
+
+    /** All time clocked on an order, the oldest first. */
+    public List<TimeEntry> of(WorkOrder order) {
+        return TimeEntry.list("jobId in (select j.id from Job j where j.order = ?1) order by id", order);
+    }
+
+    /** The same with its corrections. */
+    List<TimeEntry> withCorrections(WorkOrder order) {
+        return TimeEntry.list(
+                """
+                select distinct e from TimeEntry e left join fetch e.corrections
+                where e.jobId in (select j.id from Job j where j.order = ?1) order by e.startedAt, e.id""",
+                order);
+    }
+
+    /**
+     * Starts a technician's clock on a job.
+     *
+     * @throws Refused if another one runs, or if the work is not authorized
+     */
+    public void start(long number, long job, Actor by) {
+        start(number, job, false, by, now());
+    }
+
+    /** Starts it, and pauses the one that runs elsewhere. */
+    public void startInstead(long number, long job, Actor by) {
+        start(number, job, true, by, now());
+    }
+
+    /** @param instead whether a clock that runs elsewhere is paused for it */
+    void start(long number, long jobId, boolean instead, Actor by, Instant at) {
+        Optional<Running> other = running(by);
+        other.ifPresent(running -> {
+            if (running.job() == jobId) {
+                throw new Refused("Your clock runs on this job already.");
+            }
+            if (!instead) {
+                throw new Busy(running);
+            }
+        });
+        together(other.map(Running::order).orElse(number), number, (from, to) -> {
+            other.ifPresent(running -> end(from, running, true, by, at));
+            begin(to, jobId, by, at);
+        });
+    }
+
+    /** Two orders are always taken in the order of their numbers, so that nobody waits for each other for ever. */
+    private void together(long one, long other, BiConsumer<WorkOrder, WorkOrder> verb) {
+        if (one == other) {
+            orders.change(one, (order, now) -> verb.accept(order, order));
+        } else if (one < other) {
+            orders.change(one, (first, now) -> orders.change(other, (second, later) -> verb.accept(first, second)));
+        } else {
+            orders.change(other, (second, now) -> orders.change(one, (first, later) -> verb.accept(first, second)));
+        }
+    }
+
+    private void begin(WorkOrder order, long jobId, Actor by, Instant at) {
+        ZoneId zone = zone();
+        if (at.isBefore(order.openedAt())) {
+            throw new Refused("Order " + order.number() + " was taken in at " + Running.day(order.openedAt(), zone)
+                    + ": no work on it was done at " + Running.day(at, zone) + ".");
+        }
+        Instant busy = entities.createQuery(
+                        "select max(coalesce(e.stoppedAt, e.startedAt)) from TimeEntry e where e.technicianId = :who",
+                        Instant.class)
+                .setParameter("who", by.id())
+                .getSingleResult();
+        if (busy != null && busy.isAfter(at)) {
+            throw new Refused("You were on the clock until " + Running.day(busy, zone) + " already: none can start at "
+                    + Running.day(at, zone) + ".");
+        }
+        Job job = order.job(jobId);
+        order.begin(job, by, at);
+        new TimeEntry(job.id(), by, at).persist();
+    }
+
+    /** Ends it for now: the work goes on later. */
+    public void pause(long number, Actor by) {
+        end(number, true, by, now());
+    }
+
+    public void stop(long number, Actor by) {
+        end(number, false, by, now());
+    }
+
+    void end(long number, boolean pause, Actor by, Instant at) {
+        Running running = running(by)
+                .filter(clock -> clock.order() == number)
+                .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
+        orders.change(number, (order, now) -> end(order, running, pause, by, at));
+    }
+
+    private void end(WorkOrder order, Running running, boolean pause, Actor by, Instant at) {
+        ZoneId zone = zone();
+        if (running.isForgotten(at, zone)) {
+            throw new Refused("Your clock on " + running.where() + " runs since " + Running.day(running.since(), zone)
+                    + ". Say on “My jobs” when you stopped.");
+        }
+        TimeEntry entry = fresh(running);
+        end(order, entry, pause, by, at);
+    }
+
+    /** As it is now that the order is ours: somebody may have ended it while we waited. */
+    private TimeEntry fresh(Running running) {
+        TimeEntry entry = TimeEntry.findById(running.entry());
+        entities.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        return entry;
+    }
+
+    private void end(WorkOrder order, TimeEntry entry, boolean pause, Actor by, Instant at) {
+        entry.end(at, pause);
+        order.worked(
+                "Clock " + (pause ? "paused" : "stopped") + " on job " + letter(order, entry) + ", "
+                        + entry.clocked(at),
+                by,
+                at);
+        entities.flush();
+    }
+
+    /**
+     * A clock was forgotten: this is when its person really stopped.
+     *
+     * @throws Refused beside {@code stopped} for a time that cannot be
+     */
+    public void stoppedEarlier(Instant stopped, Actor by) {
+        Running running = running(by).orElseThrow(() -> new Refused("No clock of yours is running."));
+        orders.change(running.order(), (order, now) -> {
+            TimeEntry entry = fresh(running);
+            if (!entry.isRunning()) {
+                throw new Refused("This clock was stopped already.");
+            }
+            correct(order, entry, entry.startedAt(), stopped, "Forgotten to stop", by);
+        });
+    }
+
+    /**
+     * Puts right from when to when somebody worked. What the clock had said stays on record.
+     *
+     * @param seen how many corrections the person saw
+     * @throws EditConflict if somebody corrected it meanwhile
+     */
+    void correct(long number, long entryId, int seen, Instant start, Instant stop, String reason, Actor by) {
+        orders.change(number, (order, now) -> {
+            TimeEntry entry = withCorrections(order).stream()
+                    .filter(each -> each.id() == entryId)
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("Order " + number + " has no such time on the clock."));
+            if (entry.corrections().size() != seen) {
+                throw new EditConflict("", "Somebody corrected this time while you were writing. Look at it again.");
+            }
+            correct(order, entry, start, stop, reason, by);
+        });
+    }
+
+    private void correct(WorkOrder order, TimeEntry entry, Instant start, Instant stop, String reason, Actor by) {
+        Instant now = now();
+        if (stop.isAfter(now)) {
+            throw new Refused("stopped", "This is still to come");
+        }
+        if (stop.isBefore(start)) {
+            throw new Refused("stopped", "The clock was started after that, " + Running.day(start, zone()));
+        }
+        if (start.isBefore(order.openedAt()) && start.isBefore(entry.startedAt())) {
+            throw new Refused("started", "The car was not in the shop yet");
+        }
+        overlapping(entry, start, stop).ifPresent(other -> {
+            throw new Refused(
+                    "stopped",
+                    entry.technicianName() + " was on the clock elsewhere from "
+                            + Running.day(other.startedAt(), zone()));
+        });
+        String before = entry.clocked(now) + (entry.isRunning() ? " and running" : "");
+        entry.correct(start, stop, reason, by.name(), now);
+        order.worked(
+                "Time of " + entry.technicianName() + " on job " + letter(order, entry) + " corrected: " + before
+                        + " → " + entry.clocked(now) + ", until " + Running.day(stop, zone()) + " — " + reason,
+                by,
+                now);
+    }
+
+    private static Optional<TimeEntry> overlapping(TimeEntry entry, Instant start, Instant stop) {
+        return TimeEntry.find(
+                        "technicianId = ?1 and id <> ?2 and startedAt < ?4 and (stoppedAt is null or stoppedAt > ?3)",
+                        entry.technicianId(),
+                        entry.id(),
+                        start,
+                        stop)
+                .firstResultOptional();
+    }
+
+    /** The clocks that run on a job stop with it; one that was forgotten waits for its person to say when. */
+    void jobDone(@Observes Job.Finished done) {
+        stopAll(done.order(), entry -> entry.jobId() == done.job().id(), done.by(), done.at());
+    }
+
+    void orderCancelled(@Observes WorkOrder.Cancelled cancelled) {
+        stopAll(cancelled.order(), entry -> true, cancelled.by(), cancelled.at());
+    }
+
+    private void stopAll(WorkOrder order, Predicate<TimeEntry> which, Actor by, Instant at) {
+        ZoneId zone = zone();
+        of(order).stream()
+                .filter(TimeEntry::isRunning)
+                .filter(which)
+                .filter(entry -> !running(entry, order.job(entry.jobId())).isForgotten(at, zone))
+                .forEach(entry -> end(order, entry, false, by, at));
+    }
+
+    private static String letter(WorkOrder order, TimeEntry entry) {
+        return order.job(entry.jobId()).letter();
+    }
+
+    /** As fine as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private ZoneId zone() {
+        return staff.shop().map(Shop::zone).orElse(ZoneId.of("UTC"));
+    }
+}

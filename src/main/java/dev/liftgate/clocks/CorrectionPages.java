@@ -1,0 +1,133 @@
+package dev.liftgate.clocks;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The time on an order's clocks as the desk sees it, and putting it right. */
+@Path("/orders/{number:\\d{1,15}}/time")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class CorrectionPages {
+
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    record CorrectionForm(
+            @RestForm
+                    @NotNull(message = ClockPages.WANTED)
+                    @Pattern(regexp = ClockPages.MOMENT, message = ClockPages.WANTED)
+                    String started,
+            @RestForm
+                    @NotNull(message = ClockPages.WANTED)
+                    @Pattern(regexp = ClockPages.MOMENT, message = ClockPages.WANTED)
+                    String stopped,
+            @RestForm @NotBlank(message = "Why is it changed?") @Size(max = 500, message = "At most 500 characters")
+                    String reason,
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,6}") String seen) {}
+
+    @CheckedTemplate(basePath = "clocks")
+    static class Templates {
+        static native TemplateInstance time(WorkOrder order, List<TimeEntry> entries, Instant now);
+
+        static native TemplateInstance correction(WorkOrder order, TimeEntry entry, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        WorkOrder order = order(number);
+        return Templates.time(order, clocks.withCorrections(order), signedIn.now());
+    }
+
+    @GET
+    @Path("{entry:\\d{1,15}}")
+    public TemplateInstance correction(@RestPath long number, @RestPath long entry) {
+        WorkOrder order = order(number);
+        TimeEntry found = entry(order, entry);
+        return Templates.correction(
+                order,
+                found,
+                FormState.of(Map.of(
+                        "started",
+                        field(found.startedAt()),
+                        "stopped",
+                        found.isRunning() ? "" : field(found.stoppedAt()),
+                        "reason",
+                        "",
+                        "seen",
+                        String.valueOf(found.corrections().size()))));
+    }
+
+    @POST
+    @Path("{entry:\\d{1,15}}")
+    public Response correct(@RestPath long number, @RestPath long entry, @BeanParam CorrectionForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    clocks.correct(
+                            number,
+                            entry,
+                            Integer.parseInt(form.seen()),
+                            ClockPages.moment(signedIn, "started", form.started()),
+                            ClockPages.moment(signedIn, "stopped", form.stopped()),
+                            Typed.line(form.reason()),
+                            signedIn.actor());
+                    return "/orders/" + number + "/time";
+                },
+                state -> {
+                    WorkOrder order = order(number);
+                    return Templates.correction(order, entry(order, entry), state);
+                });
+    }
+
+    private String field(Instant moment) {
+        return signedIn.local(moment).format(FIELD);
+    }
+
+    private TimeEntry entry(WorkOrder order, long id) {
+        return clocks.withCorrections(order).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.liftgate.clocks;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One stretch of a technician's time on a job; running until it ends, one at a time for each person. */
+@Entity
+@Table(name = "time_entry")
+public class TimeEntry extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "job_id")
+    private long jobId;
+
+    @Column(name = "technician_id")
+    private long technicianId;
+
+    @Column(name = "technician_name")
+    private String technicianName;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "stopped_at")
+    private Instant stoppedAt;
+
+    private boolean paused;
+
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<ClockCorrection> corrections = new ArrayList<>();
+
+    protected TimeEntry() {}
+
+    TimeEntry(long jobId, Actor technician, Instant startedAt) {
+        this.jobId = jobId;
+        this.technicianId = technician.id();
+        this.technicianName = technician.name();
+        this.startedAt = startedAt;
+    }
+
+    /** @param pause whether the work goes on later */
+    void end(Instant at, boolean pause) {
+        if (!isRunning()) {
+            throw new Refused("This clock was stopped already.");
+        }
+        if (at.isBefore(startedAt)) {
+            throw new Refused("This clock was not running yet at that time.");
+        }
+        stoppedAt = at;
+        paused = pause;
+    }
+
+    /** It ran from when to when, says somebody who knows better than the clock. */
+    void correct(Instant start, Instant stop, String reason, String by, Instant at) {
+        if (stop.isBefore(start)) {
+            throw new Refused("stopped", "This is before the start");
+        }
+        ClockCorrection correction = new ClockCorrection(this, start, stop, reason, by, at);
+        corrections.add(correction);
+        correction.persist();
+        startedAt = start;
+        stoppedAt = stop;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long jobId() {
+        return jobId;
+    }
+
+    public long technicianId() {
+        return technicianId;
+    }
+
+    public String technicianName() {
+        return technicianName;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Null while it runs. */
+    public Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    public boolean isRunning() {
+        return stoppedAt == null;
+    }
+
+    /** Ended to go on later. */
+    public boolean isPaused() {
+        return paused;
+    }
+
+    /** Read only where it is asked for: the oldest first. */
+    public List<ClockCorrection> corrections() {
+        return corrections;
+    }
+
+    /** Clocked so far, as {@code 1:05} hours and minutes. */
+    public String clocked(Instant now) {
+        return text(Duration.between(startedAt, isRunning() ? now : stoppedAt));
+    }
+
+    static String text(Duration time) {
+        return "%d:%02d".formatted(time.toHours(), time.toMinutesPart());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.liftgate.requests;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A technician asks the desk for something. Never changed; the desk's latest answer counts. */
+@Entity
+@Table(name = "bay_request")
+public class Request extends PanacheEntityBase {
+
+    /** What is asked for. */
+    public enum Kind {
+        HELP("help"),
+        PART("a part");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param quantity of a part, or null
+     * @param about {@code job:12} or {@code concern:3} by its id; empty for the whole car
+     */
+    public record Asked(Kind kind, String words, BigDecimal quantity, String about) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "order_id")
+    private long orderId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String words;
+    private BigDecimal quantity;
+    private String about;
+
+    @Column(name = "by_id")
+    private long byId;
+
+    @Column(name = "by_name")
+    private String by;
+
+    private Instant at;
+
+    @OneToMany(mappedBy = "request")
+    @OrderBy("id")
+    private List<RequestAnswer> answers = new ArrayList<>();
+
+    protected Request() {}
+
+    /** @param about in words, as it was called then */
+    Request(long orderId, Asked asked, String about, Actor by, Instant at) {
+        if (asked.words().isBlank()) {
+            throw new Refused("words", "What do you need?");
+        }
+        if (asked.quantity() != null
+                && (asked.kind() != Kind.PART || asked.quantity().signum() <= 0)) {
+            throw new Refused("quantity", "How many? Leave it empty if it does not matter");
+        }
+        this.orderId = orderId;
+        this.kind = asked.kind();
+        this.words = asked.words();
+        this.quantity = asked.quantity();
+        this.about = about;
+        this.byId = by.id();
+        this.by = by.name();
+        this.at = at;
+    }
+
+    /** {@code 2 × release clip, job A}. */
+    public String text() {
+        return (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " × ")
+                + words
+                + (about.isEmpty() ? "" : ", " + about);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    long orderId() {
+        return orderId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Null where it does not matter, and for help. */
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** The job or concern that it is for, as it was called then; empty for the whole car. */
+    public String about() {
+        return about;
+    }
+
+    public long byId() {
+        return byId;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** The oldest first. */
+    public List<RequestAnswer> answers() {
+        return answers;
+    }
+
+    /** The latest answer, or null while nobody has answered. */
+    public RequestAnswer answer() {
+        return answers.isEmpty() ? null : answers.get(answers.size() - 1);
+    }
+
+    /** The desk has something left to do about it. */
+    public boolean isOpen() {
+        return answers.isEmpty() || answer().outcome() == RequestAnswer.Outcome.ORDERED;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.liftgate.requests;
+
+import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What the desk answered a technician. Never changed; a later one counts instead. */
+@Entity
+@Table(name = "request_answer")
+public class RequestAnswer extends PanacheEntityBase {
+
+    /** What becomes of a request. */
+    public enum Outcome {
+        DONE("done"),
+        ORDERED("ordered"),
+        IMPOSSIBLE("not possible");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What is answered.
+     *
+     * @param expected when something ordered is to arrive, or null
+     */
+    record Given(Outcome outcome, String words, Instant expected) {}
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "request_id")
+    private Request request;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String words;
+
+    @Column(name = "expected_at")
+    private Instant expectedAt;
+
+    @Column(name = "by_name")
+    private String by;
+
+    private Instant at;
+
+    protected RequestAnswer() {}
+
+    RequestAnswer(Request request, Given given, String by, Instant at) {
+        if (given.outcome() != Outcome.DONE && given.words().isBlank()) {
+            throw new Refused(
+                    "words",
+                    given.outcome() == Outcome.ORDERED ? "What was ordered, and where?" : "Why is it not possible?");
+        }
+        if (given.expected() != null && given.outcome() != Outcome.ORDERED) {
+            throw new Refused("expected", "A time belongs to what was ordered");
+        }
+        if (given.expected() != null && given.expected().isBefore(at)) {
+            throw new Refused("expected", "This is over already");
+        }
+        this.request = request;
+        this.outcome = given.outcome();
+        this.words = given.words();
+        this.expectedAt = given.expected();
+        this.by = by;
+        this.at = at;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** When something ordered is to arrive, or null. */
+    public Instant expectedAt() {
+        return expectedAt;
+    }
+
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.liftgate.requests;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Requests that were written on a tablet without the shop's network. */
+@ApplicationScoped
+class RequestEntries implements Recorder {
+
+    @Inject
+    Requests requests;
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("ask-help", "ask-part");
+    }
+
+    @Override
+    public void record(Entry entry, Actor by) {
+        Request.Kind kind = entry.kind().equals("ask-part") ? Request.Kind.PART : Request.Kind.HELP;
+        Request.Asked asked = AskPages.asked(
+                kind,
+                entry.text("words"),
+                entry.optional("quantity").orElse(""),
+                entry.optional("about").orElse(""));
+        requests.ask(entry.order(), asked, by, entry.at());
+    }
+}

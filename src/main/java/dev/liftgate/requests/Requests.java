@@ -1,0 +1,111 @@
+package dev.liftgate.requests;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the bay asks the desk for: asking, answering, and what is still to be answered. */
+@ApplicationScoped
+@Transactional
+public class Requests {
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EntityManager entities;
+
+    /** All that was asked for on an order, with the answers, the oldest first; in one statement. */
+    public List<Request> of(WorkOrder order) {
+        return Request.list(
+                "select distinct r from Request r left join fetch r.answers where r.orderId = ?1 order by r.id",
+                order.id());
+    }
+
+    /** How many requests nobody has answered yet, by the id of their order; orders without any are left out. */
+    public Map<Long, Long> unanswered() {
+        return entities.createQuery(
+                        """
+                        select r.orderId, count(*) from Request r
+                        where not exists (select 1 from RequestAnswer a where a.request = r)
+                        group by r.orderId""",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    public void ask(long number, Request.Asked asked, Actor by) {
+        ask(number, asked, by, clock.instant());
+    }
+
+    void ask(long number, Request.Asked asked, Actor by, Instant at) {
+        orders.change(number, (order, now) -> {
+            if (!order.isOpen()) {
+                throw new Refused("Order " + number + " is "
+                        + order.stage().label().toLowerCase() + ": ask for it on the car’s next order.");
+            }
+            if (at.isBefore(order.openedAt())) {
+                throw new Refused("Order " + number + " was not taken in yet at that time.");
+            }
+            Request request = new Request(order.id(), asked, about(order, asked.about()), by, at);
+            request.persist();
+            order.asked("Asked for " + asked.kind().label() + ": " + request.text(), by, at);
+        });
+    }
+
+    /** What it is for, in the words that people use of it. */
+    private static String about(WorkOrder order, String about) {
+        String[] parts = about.split(":", 2);
+        if (about.isEmpty()) {
+            return "";
+        }
+        if (parts.length == 2 && parts[1].matches("\\d{1,18}")) {
+            long id = Long.parseLong(parts[1]);
+            if (parts[0].equals("job")) {
+                return "job " + order.job(id).letter();
+            }
+            if (parts[0].equals("concern")) {
+                return "concern " + order.concern(id).position();
+            }
+        }
+        throw new Refused("about", "Choose what it is for, or leave it open");
+    }
+
+    /**
+     * The desk answers, or answers anew.
+     *
+     * @param seen how many answers the person saw
+     * @throws EditConflict if somebody answered meanwhile
+     */
+    void answer(long number, long id, int seen, RequestAnswer.Given given, Actor by) {
+        orders.change(number, (order, at) -> {
+            Request request = of(order).stream()
+                    .filter(each -> each.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("Nobody asked for that on order " + number + "."));
+            if (request.answers().size() != seen) {
+                throw new EditConflict("", "Somebody answered this while you were writing. Look at it again.");
+            }
+            new RequestAnswer(request, given, by.name(), at).persist();
+            order.asked(
+                    "Answered “" + request.text() + "”: " + given.outcome().label()
+                            + (given.words().isEmpty() ? "" : ", " + given.words()),
+                    by,
+                    at);
+        });
+    }
+}
