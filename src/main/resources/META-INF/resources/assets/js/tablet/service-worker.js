@@ -2,6 +2,9 @@
 const ASSETS = `assets-${VERSION}`
 const PATIENCE = 3000
 
+// A page is the same page whatever a browser says that it accepts.
+const SAME = { ignoreVary: true }
+
 const isAsset = (url) => /^\/(assets|webjars)\//.test(url.pathname) || url.pathname === '/favicon.svg'
 const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|cause|photos)$/.test(url.pathname)
 const isKept = (url) => /^\/checks\/guides\//.test(url.pathname) || /^\/photos\/[^/]+\/thumbnail$/.test(url.pathname)
@@ -63,7 +66,7 @@ async function page(request) {
   const cache = await pages()
   const coming = keep(cache, request)
   coming.catch(() => {})
-  const kept = async () => (await cache.match(request)) ?? (await cache.match(request, { ignoreSearch: true }))
+  const kept = async () => (await cache.match(request, SAME)) ?? (await cache.match(request, { ...SAME, ignoreSearch: true }))
   const late = new Promise((done) => setTimeout(done, PATIENCE))
   try {
     const answer = await Promise.race([coming, late.then(kept)])
@@ -75,7 +78,7 @@ async function page(request) {
 
 async function kept(request) {
   const cache = await pages()
-  return (await cache.match(request)) ?? keep(cache, request)
+  return (await cache.match(request, SAME)) ?? keep(cache, request)
 }
 
 addEventListener('fetch', (event) => {
