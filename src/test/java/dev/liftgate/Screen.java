@@ -96,6 +96,14 @@ public final class Screen implements AutoCloseable {
                 .last()
                 .click();
         page.waitForLoadState();
+        if (page.locator("body.bay").count() > 0) {
+            saved();
+        }
+    }
+
+    /** On a tablet: all that was recorded has reached the shop. */
+    void saved() {
+        page.waitForFunction("() => document.querySelector('#sync')?.textContent.trim() === 'All saved'");
     }
 
     void follow(String link) {

@@ -124,7 +124,10 @@ class ConcernPhotoPagesTest {
         ana.post(path + "/" + photo + "/choice/withdrawal", "seen", all().get(0).lastMark())
                 .then()
                 .statusCode(303);
-        ana.get(path).then().body(allOf(not(containsString("badge ok")), containsString("value=\"The broken clip\"")));
+        ana.get(path)
+                .then()
+                .body(allOf(
+                        not(containsString("on the estimate</span>")), containsString("value=\"The broken clip\"")));
     }
 
     @Test

@@ -22,6 +22,7 @@ const shown = new Map(parts(document).map((part) => [part.id, told(part)]))
 const drawnOpen = new WeakSet()
 const remember = (place) => place.querySelectorAll('details[open]').forEach((details) => drawnOpen.add(details))
 remember(document)
+document.addEventListener('htmx:load', (event) => remember(event.detail?.elt ?? event.target))
 
 const field = 'input:not([type=hidden]), textarea, select, [contenteditable]'
 

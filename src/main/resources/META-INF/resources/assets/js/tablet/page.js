@@ -281,6 +281,7 @@ addEventListener('submit', async (event) => {
 
 function leave(form) {
   form.dataset.sure = 'yes'
+  form.dispatchEvent(new CustomEvent('submit-again', { bubbles: true }))
   form.requestSubmit()
 }
 
