@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TabletStoryTest {
 
     private static final String NOTHING_WAITS =
-            "() => document.querySelector('#sync').textContent.trim() === 'All saved'";
+            "() => document.querySelector('#sync')?.textContent.trim() === 'All saved'";
 
     /** The next place in Tom's queue. */
     private static final String COUNT =
@@ -74,6 +74,10 @@ class TabletStoryTest {
         playwright = Screen.playwright();
         switchOn();
         page.navigate(wire.address() + "/sign-in");
+        signIn();
+    }
+
+    private void signIn() {
         page.fill("#j_username", "technician");
         page.fill("#j_password", "liftgate-demo");
         page.locator("button:has-text('Sign in')").click();
@@ -96,6 +100,7 @@ class TabletStoryTest {
         IntStream.range(1, 20).forEach(this::answer);
         photos(3);
         page.reload();
+        isDrawn();
         waits(22);
         IntStream.range(20, 30).forEach(this::answer);
         photos(2);
@@ -107,11 +112,12 @@ class TabletStoryTest {
         Map<String, String> shown = shown();
         wire.mend();
         page.reload();
+        signIn();
+        openChecks();
         page.waitForFunction(NOTHING_WAITS);
         assertEquals(shown, shown(), "the shop shows what the tablet showed");
         assertEquals(35, count("select count(*) from tablet_entry where order_number = :number"));
-        assertEquals(
-                35, count("select count(*) from tablet_entry where order_number = :number and outcome = 'SAVED'"));
+        assertEquals(35, count("select count(*) from tablet_entry where order_number = :number and outcome = 'SAVED'"));
         assertEquals(5, count("select count(*) from photo_attachment where order_number = :number"));
         Checklist checklist = visit.checklist();
         shown.forEach((check, label) -> assertEquals(label, checklist.label(checklist.result(check)), check));
@@ -122,6 +128,7 @@ class TabletStoryTest {
         openChecks();
         wire.cut();
         page.reload();
+        isDrawn();
         answer(0);
         String before = page.locator(".causes").innerText();
         answer(1);
@@ -158,7 +165,9 @@ class TabletStoryTest {
         answer(0);
         page.locator("details.menu > summary").click();
         page.locator("form[action^='/sign-out'] button").click();
-        page.locator("#leaving").getByText("1 entry has not reached the shop yet").waitFor();
+        page.locator("#leaving")
+                .getByText("1 entry has not reached the shop yet")
+                .waitFor();
         page.locator("#leaving button[value=stay]").click();
         waits(1);
     }
@@ -172,10 +181,7 @@ class TabletStoryTest {
         wire.mend();
         page.locator("#sign-in-again a").waitFor(new Locator.WaitForOptions().setTimeout(30_000));
         page.locator("#sign-in-again a").click();
-        page.fill("#j_username", "technician");
-        page.fill("#j_password", "liftgate-demo");
-        page.locator("button:has-text('Sign in')").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
+        signIn();
         openChecks();
         page.waitForFunction(NOTHING_WAITS);
         assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
@@ -189,6 +195,10 @@ class TabletStoryTest {
                   (await caches.open(name)).match(path, { ignoreVary: true })))).some(Boolean)""",
                 visit.concernPath() + "/checks");
         page.navigate(wire.address() + visit.concernPath() + "/checks");
+        isDrawn();
+    }
+
+    private void isDrawn() {
         page.waitForFunction("() => performance.getEntriesByName('liftgate:look').length > 0");
     }
 
@@ -198,7 +208,8 @@ class TabletStoryTest {
         for (int tried = 0; ; tried++) {
             String check = rows.nth((i + tried) % rows.count()).getAttribute("data-row");
             pick(check);
-            Locator others = page.locator(".card[data-check='" + check + "'] button.answer[aria-pressed=false]:visible");
+            Locator others =
+                    page.locator(".card[data-check='" + check + "'] button.answer[aria-pressed=false]:visible");
             if (others.count() > 0) {
                 int before = kept();
                 others.nth(i % others.count()).click();
@@ -220,11 +231,14 @@ class TabletStoryTest {
 
     private int waiting() {
         String text = page.locator("#sync").textContent();
-        return text.contains("waiting") ? Integer.parseInt(text.replaceAll("\\D+(\\d+) waiting.*|^(\\d+) waiting.*", "$1$2")) : 0;
+        return text.contains("waiting")
+                ? Integer.parseInt(text.replaceAll("\\D+(\\d+) waiting.*|^(\\d+) waiting.*", "$1$2"))
+                : 0;
     }
 
     private void waits(int count) {
-        page.waitForFunction("count => document.querySelector('#sync').textContent.includes(count + ' waiting')", count);
+        page.waitForFunction(
+                "count => document.querySelector('#sync').textContent.includes(count + ' waiting')", count);
     }
 
     private void photos(int count) throws IOException {
@@ -281,6 +295,5 @@ class TabletStoryTest {
         ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(disk.toString()))
                 .forEach(ProcessHandle::destroyForcibly);
-        tablet.close();
     }
 }

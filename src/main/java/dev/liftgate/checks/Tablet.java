@@ -50,7 +50,7 @@ public final class Tablet {
         return new Tablet(diagnosis, costs);
     }
 
-    /** What moves odds and plan beside the guide's text: the shop's repairs, counted, and its prices. */
+    /** What moves odds and plan beside the guide's text: the shop's repairs, counted, and what repairs cost beside checks. */
     public static Map<String, Object> pack(Experience experience, Costs costs) {
         List<List<Object>> answers = new ArrayList<>();
         experience
@@ -60,8 +60,7 @@ public final class Tablet {
                 "repairs", experience.repairs(),
                 "causes", experience.causes(),
                 "answers", answers,
-                "perMinute", costs.perMinute(),
-                "costs", costs.repairs());
+                "costs", costs.inMinutes());
     }
 
     /**
@@ -83,7 +82,7 @@ public final class Tablet {
         int count = ((Number) packed.get("repairs")).intValue();
         return new Tablet(
                 Diagnosis.of(Guide.accepted(guide), Experience.counted(count, causes, answers)),
-                Costs.known(((Number) packed.get("perMinute")).doubleValue(), repairs));
+                Costs.ofMinutes(repairs));
     }
 
     /**

@@ -29,21 +29,21 @@ public final class Costs {
         this.perMinute = perMinute;
     }
 
-    /** From the figures of another one. */
-    public static Costs known(double perMinute, Map<String, Double> repairs) {
-        Costs costs = new Costs(perMinute);
+    /** From what {@link #inMinutes} of another one says. */
+    public static Costs ofMinutes(Map<String, Double> repairs) {
+        Costs costs = new Costs(1);
         costs.repairs.putAll(repairs);
         return costs;
     }
 
-    /** What a minute of work costs. */
-    public double perMinute() {
-        return perMinute;
-    }
-
-    /** What the repair of each cause costs, by its code, with that of {@link Cause#OTHER}. */
-    public Map<String, Double> repairs() {
-        return Map.copyOf(repairs);
+    /**
+     * What the repair of each cause costs, by its code, with that of {@link Cause#OTHER}: in minutes of work that cost
+     * as much. All that a plan needs, and no price.
+     */
+    public Map<String, Double> inMinutes() {
+        Map<String, Double> minutes = new HashMap<>();
+        repairs.forEach((code, cost) -> minutes.put(code, cost / perMinute));
+        return minutes;
     }
 
     /**

@@ -9,8 +9,13 @@ const main = () => document.querySelector('#main')
 /** When the shop drew what this page shows, by the shop's clock. */
 const drawnAt = () => main().dataset.drawn ?? ''
 
-/** Entries that this page does not show by itself yet. */
-const fresh = async () => (await entries()).filter((each) => each.state !== 'saved' || each.settledAt > drawnAt())
+// A page may have been read from the database a moment before it says that it was drawn.
+const READING = 5000
+
+const isShown = (entry) => entry.state === 'saved' && Date.parse(entry.settledAt) < Date.parse(drawnAt()) - READING
+
+/** Entries that this page may not show by itself yet. */
+const fresh = async () => (await entries()).filter((each) => !isShown(each))
 
 // ---- recording
 
@@ -58,10 +63,13 @@ addEventListener('submit', (event) => {
   if (!form || !person()) return
   event.preventDefault()
   event.stopImmediatePropagation()
-  record(form, event.submitter).catch((problem) => {
-    console.error(problem)
-    form.insertAdjacentHTML('afterbegin', '<p class="note bad" role="alert">This tablet could not keep that. Write it down on paper.</p>')
-  })
+  document.querySelector('#sync').textContent = 'Saving'
+  record(form, event.submitter)
+    .catch((problem) => {
+      console.error(problem)
+      form.insertAdjacentHTML('afterbegin', '<p class="note bad" role="alert">This tablet could not keep that. Write it down on paper.</p>')
+    })
+    .finally(async () => drawStatus(await fresh()))
 }, true)
 
 addEventListener('change', (event) => {
@@ -220,17 +228,23 @@ async function refresh() {
     const page = whole.querySelector('#main')
     if (!page || page.dataset.drawn <= drawnAt()) return
     drawAbove(whole)
-    const openDetails = [...main().querySelectorAll('details[open][id]')].map((each) => each.id)
-    main().replaceChildren(...page.childNodes)
+    swap(page)
     main().dataset.drawn = page.dataset.drawn
-    openDetails.forEach((id) => document.getElementById(id)?.setAttribute('open', ''))
     window.htmx?.process(main())
-    await forget((each) => each.state === 'saved' && each.settledAt <= drawnAt())
+    await forget(isShown)
     await draw()
   } catch {
     // offline: the page stays as it is
   } finally {
     refreshing = false
+  }
+}
+
+/** A checklist draws itself: of it only what the shop knows better is taken, so that nothing jumps under a thumb. */
+function swap(page) {
+  if (!isChecklist()) return main().replaceChildren(...page.childNodes)
+  for (const part of page.querySelectorAll('[data-fresh]')) {
+    document.getElementById(part.id)?.replaceWith(part)
   }
 }
 
@@ -297,7 +311,7 @@ async function keepPages() {
 
 if (person()) {
   before = (await waiting()).length
-  await forget((each) => each.state === 'saved' && each.settledAt <= drawnAt())
+  await forget(isShown)
   await draw()
   soon()
   keepPages().catch((problem) => console.warn('nothing is kept for later:', problem))
