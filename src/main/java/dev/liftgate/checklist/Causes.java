@@ -39,6 +39,9 @@ public class Causes implements Recorder {
     Checklists checklists;
 
     @Inject
+    Results results;
+
+    @Inject
     WorkOrders orders;
 
     @Inject
@@ -219,9 +222,9 @@ public class Causes implements Recorder {
         record(concern, list, cause, Reply.WITHDRAWN, by, at);
     }
 
-    private static void record(Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
+    private void record(Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
         CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
-        result.persist();
+        results.keep(concern.order(), result);
         String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);
         concern.order().checked(reply.note().isBlank() ? words : words + " — " + reply.note(), by, at);
     }

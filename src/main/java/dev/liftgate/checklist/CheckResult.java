@@ -15,12 +15,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /**
  * What was found about one check or one cause: an answer as it was given, or that a cause is not it. Never changed; a
  * later one about the same counts instead.
  */
 @Entity
+@Immutable
 @Table(name = "check_result")
 public class CheckResult extends PanacheEntityBase implements Finding {
 

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +32,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class Checklists implements Recorder {
-
-    /** The results, and how far the shop's own repairs have come: a row with the latter alone where there are none. */
-    private static final String ANSWERS =
-            """
-            select m.mark, r from RepairsMark m left join CheckResult r on r.concernId in :concerns order by r.id""";
 
     private static final String BEFORE =
             """
@@ -60,6 +54,9 @@ public class Checklists implements Recorder {
     @Inject
     Engines engines;
 
+    @Inject
+    Results results;
+
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
     public Map<Long, Checklist> of(WorkOrder order) {
         List<Concern> guided = order.concerns().stream()
@@ -68,18 +65,12 @@ public class Checklists implements Recorder {
         if (guided.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = CheckResult.getEntityManager()
-                .createQuery(ANSWERS, Object[].class)
-                .setParameter("concerns", guided.stream().map(Concern::id).toList())
-                .getResultList();
-        String mark = (String) rows.get(0)[0];
-        Map<Long, List<CheckResult>> results = rows.stream()
-                .map(row -> (CheckResult) row[1])
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(CheckResult::concernId));
+        Results.Found found = results.of(order, guided.stream().map(Concern::id).toList());
+        Map<Long, List<CheckResult>> byConcern =
+                found.all().stream().collect(Collectors.groupingBy(CheckResult::concernId));
         Map<Long, Checklist> checklists = new LinkedHashMap<>();
-        guided.forEach(concern ->
-                checklists.put(concern.id(), checklist(concern, mark, results.getOrDefault(concern.id(), List.of()))));
+        guided.forEach(concern -> checklists.put(
+                concern.id(), checklist(concern, found.mark(), byConcern.getOrDefault(concern.id(), List.of()))));
         return checklists;
     }
 
@@ -122,9 +113,10 @@ public class Checklists implements Recorder {
                 .flatMap(option -> option.implies().stream())
                 .forEach(condition -> all.put(condition.observation(), condition.answer()));
         all.putAll(answers);
-        all.forEach((observation, answer) -> CheckResult.ofCheck(
-                        concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by.name(), at)
-                .persist());
+        all.forEach((observation, answer) -> results.keep(
+                order,
+                CheckResult.ofCheck(
+                        concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by.name(), at)));
     }
 
     /** Records one reply of the technician. */
@@ -157,13 +149,14 @@ public class Checklists implements Recorder {
                     Typed.lines(entry.optional("note").orElse("")));
             refuseAnotherGuide(before, check, said, entry);
             Reply reply = before.accept(check, said);
-            Optional<CheckResult> last = before.last(check);
-            if (last.filter(result -> result.says(reply) && reply.note().isEmpty())
+            Optional<CheckResult> unseen = before.last(check)
+                    .filter(result ->
+                            !result.isWhatWasSeen(entry.optional("seen").orElse(null)));
+            if (unseen.filter(result -> result.says(reply) && reply.note().isEmpty())
                     .isPresent()) {
-                return;
+                return; // two people agree
             }
-            last.filter(result -> !result.isWhatWasSeen(entry.optional("seen").orElse(null)))
-                    .ifPresent(result -> refuseUnseen(before, result, reply));
+            unseen.ifPresent(result -> refuseUnseen(before, result, reply));
             answer(concern, before, check, reply, entry.id(), by, at);
         });
     }
@@ -182,13 +175,13 @@ public class Checklists implements Recorder {
                 + stands.by() + " recorded stands.");
     }
 
-    private static void answer(
+    private void answer(
             Concern concern, Checklist before, String observation, Reply reply, UUID entry, Actor by, Instant at) {
         concern.order().beginDiagnosis(by, at);
         CheckResult.Source source = CheckResult.Source.TECHNICIAN;
         CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at)
                 .from(entry);
-        result.persist();
+        results.keep(concern.order(), result);
         Observation asked = before.guide().observation(observation).orElseThrow();
         concern.order()
                 .checked(

@@ -13,9 +13,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 
 /** A line of the order's timeline: who, when, what. Written once, never changed. */
 @Entity
+@Immutable
 @Table(name = "order_event")
 public class OrderEvent extends PanacheEntityBase {
 

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,9 @@ public class WorkOrders {
 
     @Inject
     ShopCurrency currency;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     @Inject
     Event<Concern.Gone> gone;
@@ -113,14 +117,35 @@ public class WorkOrders {
     }
 
     private <T> T make(long number, Instant at, Making<T> making) {
-        WorkOrder order = WorkOrder.<WorkOrder>find("number", number)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new Refused("There is no order " + number + "."));
+        WorkOrder order = locked(number);
         T made = making.apply(order, at);
         Panache.getEntityManager().flush();
         order.settle();
         return made;
+    }
+
+    /** Whether this transaction holds the order, so that nobody else changes it meanwhile. */
+    public boolean isHeld(WorkOrder order) {
+        return transaction.getResource(key(order.number())) == order;
+    }
+
+    private static String key(long number) {
+        return "order " + number;
+    }
+
+    /** Several verbs in one transaction lock the order once. */
+    private WorkOrder locked(long number) {
+        String key = key(number);
+        if (transaction.getResource(key) instanceof WorkOrder held
+                && Panache.getEntityManager().contains(held)) {
+            return held;
+        }
+        WorkOrder order = WorkOrder.<WorkOrder>find("number", number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refused("There is no order " + number + "."));
+        transaction.putResource(key, order);
+        return order;
     }
 
     /** Whether the shop's catalog has this operation, and can say what it costs. */

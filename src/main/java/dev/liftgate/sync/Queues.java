@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ public class Queues {
 
     /** A tablet's clock may be off by this much between two looks at it. */
     private static final Duration BELIEVABLE = Duration.ofMinutes(5);
+
+    /** First come, first served; and when all tablets come back at once, connections are left for everybody else. */
+    private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     /** What became of one entry: {@code saved}, {@code conflict}, or {@code again} for one to be sent again. */
     public record Result(UUID id, int position, String state, String words) {
@@ -73,11 +77,16 @@ public class Queues {
      * @throws Refused for somebody else's queue
      */
     List<Result> take(UUID queue, Batch batch, Actor by) {
-        List<Result> results = new ArrayList<>();
-        for (List<Batch.Item> run : batch.runs()) {
-            results.addAll(take(queue, run, batch.slow(), by));
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            List<Result> results = new ArrayList<>();
+            for (List<Batch.Item> run : batch.runs()) {
+                results.addAll(take(queue, run, batch.slow(), by));
+            }
+            return results;
+        } finally {
+            AT_ONCE.release();
         }
-        return results;
     }
 
     /** All in one transaction when nothing speaks against it, else one by one. */
@@ -152,6 +161,7 @@ public class Queues {
         private final Instant now = clock.instant();
         private final Map<Integer, TabletEntry> known = new HashMap<>();
         private final Map<UUID, TabletEntry> saved = new HashMap<>();
+        private final List<TabletEntry> added = new ArrayList<>();
 
         Replay(UUID id, List<Batch.Item> run, Duration slow, Actor by) {
             this.run = run;
@@ -180,13 +190,22 @@ public class Queues {
                     .setParameter("id", id)
                     .setParameter("staff", by.id())
                     .executeUpdate();
-            return own(TabletQueue.<TabletQueue>findById(id, LockModeType.PESSIMISTIC_WRITE), by);
+            TabletQueue found = own(TabletQueue.<TabletQueue>findById(id, LockModeType.PESSIMISTIC_WRITE), by);
+            // written once, at the end, rather than before every query of a recorder
+            entities.detach(found);
+            return found;
         }
 
         List<Result> all() {
             List<Result> results = run.stream().map(this::take).toList();
-            entities.flush();
+            write();
             return results;
+        }
+
+        private void write() {
+            added.forEach(entry -> entry.persist());
+            entities.flush();
+            queue.write();
         }
 
         private Result take(Batch.Item item) {
@@ -244,16 +263,20 @@ public class Queues {
             Entry entry = entry(item);
             Result kept = add(item, entry, why);
             notTaken.fire(new Entry.NotTaken(entry, why, by));
+            write();
             return kept;
         }
 
         private Result add(Batch.Item item, Entry entry, String why) {
-            TabletEntry added = new TabletEntry(
+            TabletEntry taken = new TabletEntry(
                     new TabletEntry.Place(queue.id(), item.position()), entry, item.content(), now, why);
-            added.persist();
-            saved.put(item.id(), added);
+            added.add(taken);
+            known.put(item.position(), taken);
+            if (why.isEmpty()) {
+                saved.put(item.id(), taken);
+            }
             queue.advance(entry.at());
-            return result(item, added);
+            return result(item, taken);
         }
 
         private static Result result(Batch.Item item, TabletEntry entry) {

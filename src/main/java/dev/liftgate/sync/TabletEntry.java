@@ -10,9 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** An entry as it arrived, and what became of it. Never changed. */
 @Entity
+@Immutable
 @Table(name = "tablet_entry")
 class TabletEntry extends PanacheEntityBase {
 

@@ -50,6 +50,11 @@ class TabletQueue extends PanacheEntityBase {
         return lastAt != null && latest.isBefore(lastAt) ? lastAt : latest;
     }
 
+    /** Keeps how far it has come. */
+    void write() {
+        update("next = ?1, lastAt = ?2 where id = ?3", next, lastAt, id);
+    }
+
     void advance(Instant at) {
         next++;
         lastAt = at;

@@ -66,6 +66,27 @@ class SyncPagesTest {
     }
 
     @Test
+    void an_entry_that_stands_twice_in_one_batch_is_taken_once_and_answered_alike() {
+        Map<String, Object> first = tablet.answer(visit, "handle-feel", "loose");
+        tablet.send(List.of(first, first))
+                .then()
+                .statusCode(200)
+                .body("next", equalTo(2))
+                .body("results.state", contains("saved", "saved"));
+        assertEquals(Map.of("handle-feel", "loose"), technicians());
+    }
+
+    @Test
+    void who_presses_the_same_button_twice_may_still_change_their_mind() {
+        Object first = tablet.answer(visit, "handle-feel", "loose").get("id");
+        Object second =
+                tablet.answer(visit, "handle-feel", "loose", "seen", first).get("id");
+        tablet.answer(visit, "handle-feel", "normal", "seen", second);
+        tablet.send().then().body("results.state", contains("saved", "saved", "saved"));
+        assertEquals("normal", visit.checklist().answers().get("handle-feel"));
+    }
+
+    @Test
     void entries_that_overtake_each_other_wait_for_the_one_before() {
         tablet.answer(visit, "handle-feel", "loose");
         tablet.answer(visit, "sound-on-pull", "click");

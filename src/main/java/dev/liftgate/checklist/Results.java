@@ -1,0 +1,61 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** All that was found about the concerns of an order; read once by whoever holds the order, for nobody else adds to it. */
+@ApplicationScoped
+class Results {
+
+    /** The results, and how far the shop's own repairs have come: a row with the latter alone where there are none. */
+    private static final String ANSWERS =
+            """
+            select m.mark, r from RepairsMark m left join CheckResult r on r.concernId in :concerns order by r.id""";
+
+    /**
+     * @param mark how far the shop's own repairs have come
+     * @param all oldest first
+     */
+    record Found(List<Long> concerns, String mark, List<CheckResult> all) {}
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    Found of(WorkOrder order, List<Long> concerns) {
+        if (transaction.getResource(key(order)) instanceof Found known
+                && known.concerns().equals(concerns)) {
+            return known;
+        }
+        List<Object[]> rows = CheckResult.getEntityManager()
+                .createQuery(ANSWERS, Object[].class)
+                .setParameter("concerns", concerns)
+                .getResultList();
+        List<CheckResult> all = new ArrayList<>();
+        rows.stream().map(row -> (CheckResult) row[1]).filter(Objects::nonNull).forEach(all::add);
+        Found found = new Found(concerns, (String) rows.get(0)[0], all);
+        if (orders.isHeld(order)) {
+            transaction.putResource(key(order), found);
+        }
+        return found;
+    }
+
+    void keep(WorkOrder order, CheckResult result) {
+        result.persist();
+        if (transaction.getResource(key(order)) instanceof Found known) {
+            known.all().add(result);
+        }
+    }
+
+    private static String key(WorkOrder order) {
+        return "results of order " + order.number();
+    }
+}

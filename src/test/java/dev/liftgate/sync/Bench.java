@@ -1,0 +1,52 @@
+package dev.liftgate.sync;
+
+import dev.liftgate.ATablet;
+import dev.liftgate.AVisit;
+import java.util.List;
+import java.util.Map;
+
+/** A tablet and the cars that are worked on with it. */
+record Bench(ATablet tablet, List<Long> orders, List<Long> concerns) {
+
+    Bench(ATablet tablet, List<AVisit> cars) {
+        this(
+                tablet,
+                cars.stream().map(AVisit::number).toList(),
+                cars.stream().map(car -> car.concern().id()).toList());
+    }
+
+    int cars() {
+        return orders.size();
+    }
+
+    long order(int car) {
+        return orders.get(car);
+    }
+
+    long concern(int car) {
+        return concerns.get(car);
+    }
+
+    String queue() {
+        return tablet.path().substring(tablet.path().lastIndexOf('/') + 1);
+    }
+
+    Object idOf(int entry) {
+        return tablet.entries().get(entry).get("id");
+    }
+
+    /** A text without the numbers of this bench's own orders and concerns. */
+    String plain(String text) {
+        String plain = String.valueOf(text);
+        for (int i = 0; i < cars(); i++) {
+            plain = plain.replaceAll("\\b" + order(i) + "\\b", "#")
+                    .replaceAll("concern:" + concern(i) + "\\b", "concern:#");
+        }
+        return plain;
+    }
+
+    /** Nothing is written down where the same stands already. */
+    boolean isAgreed(List<String> answers, Map<String, Object> entry) {
+        return Edits.field(entry, "note").isEmpty() && answers.contains(Edits.field(entry, "answer"));
+    }
+}
