@@ -1,6 +1,7 @@
 package dev.liftgate;
 
 import dev.liftgate.checklist.Causes;
+import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.checks.Finding;
 import dev.liftgate.checks.Reply;
@@ -85,15 +86,30 @@ public final class AWorkOrder {
 
     /** The same car comes in again, with another complaint. */
     public AWorkOrder nextVisit() {
+        return nextVisit(new Concern.Told("It squeals.", null, "", ""));
+    }
+
+    /** The same car comes in again, with the same complaint. */
+    public AWorkOrder backWithTheSame() {
+        String guide = the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
+        return nextVisit(new Concern.Told("It does it again.", guide, "rear-right", "rear right door"));
+    }
+
+    private AWorkOrder nextVisit(Concern.Told told) {
         Vehicle car = now().vehicle();
         return new AWorkOrder(QuarkusTransaction.requiringNew()
                 .call(() -> orders().open(
                                 car,
                                 118_900,
                                 new Arrangement("8", Instant.now().plus(Duration.ofHours(6)), tom(), null),
-                                List.of(new Concern.Told("It squeals.", null, "", "")),
+                                List.of(told),
                                 ana()))
                 .number());
+    }
+
+    public Checklist checklist() {
+        WorkOrder order = now();
+        return the(Checklists.class).of(order).get(concern().id());
     }
 
     private static VehicleFacts aCar() {

@@ -203,33 +203,43 @@ function drawInspection(kept) {
   }
 }
 
-export async function draw() {
-  const kept = await fresh()
+function paint(kept) {
   drawStatus(kept)
   drawQueue(kept)
   drawForms(kept)
   drawClocks(kept)
   drawInspection(kept)
+}
+
+async function draw() {
+  const kept = await fresh()
+  paint(kept)
   if (isChecklist()) await drawChecklist(kept)
 }
 
 // ---- what the shop says meanwhile
 
-let refreshing
+let refreshing = false
+let stale = false
 
-/** Fetches this page anew, unless somebody is typing in it. */
+/** Fetches this page anew; whoever is typing in it is left alone until they are done. */
 async function refresh() {
+  stale = true
   if (refreshing || main().querySelector('textarea:focus, input:focus')) return
   refreshing = true
+  stale = false
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Live': 'yes' } })
     if (!answer.ok || answer.redirected) return
     const whole = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const page = whole.querySelector('#main')
     if (!page || page.dataset.drawn <= drawnAt()) return
+    const kept = await entries()
     drawAbove(whole)
     swap(page)
     main().dataset.drawn = page.dataset.drawn
+    // in the same breath, so that nobody sees the page without what waits
+    paint(kept.filter((each) => !isShown(each)))
     window.htmx?.process(main())
     await forget(isShown)
     await draw()
@@ -237,8 +247,11 @@ async function refresh() {
     // offline: the page stays as it is
   } finally {
     refreshing = false
+    if (stale) refreshSoon()
   }
 }
+
+addEventListener('focusout', () => stale && refreshSoon())
 
 /** A checklist draws itself: of it only what the shop knows better is taken, so that nothing jumps under a thumb. */
 function swap(page) {

@@ -54,11 +54,11 @@ async function keep(cache, request) {
 }
 
 async function asset(request) {
-  return (await caches.match(request))
+  return (await caches.match(request, SAME))
     ?? fetch(request).then(async (answer) => {
       if (answer.ok) await (await caches.open(ASSETS)).put(request, answer.clone())
       return answer
-    }).catch(async () => (await caches.match(request, { ignoreSearch: true })) ?? Response.error())
+    }).catch(async () => (await caches.match(request, { ...SAME, ignoreSearch: true })) ?? Response.error())
 }
 
 /** The shop's page if it comes in time, else the one that is kept; a slow one is still kept for the next time. */
