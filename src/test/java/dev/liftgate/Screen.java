@@ -103,7 +103,8 @@ public final class Screen implements AutoCloseable {
 
     /** On a tablet: all that was recorded has reached the shop. */
     void saved() {
-        page.waitForFunction("() => (document.querySelector('#sync')?.textContent.trim() ?? 'All saved') === 'All saved'");
+        page.waitForFunction(
+                "() => (document.querySelector('#sync')?.textContent.trim() ?? 'All saved') === 'All saved'");
     }
 
     void follow(String link) {

@@ -35,7 +35,8 @@ class TabletPagesTest {
         AVisit visit = AVisit.checkedIn();
         Visitor tom = Visitor.technician();
         int bytes = compressed(tom.get(visit.concernPath() + "/checks").asByteArray())
-                + compressed(tom.get("/checks/guides/" + visit.concern().guideHash()).asByteArray());
+                + compressed(
+                        tom.get("/checks/guides/" + visit.concern().guideHash()).asByteArray());
         for (String part : shell()) {
             bytes += fetched(part);
         }
@@ -65,8 +66,13 @@ class TabletPagesTest {
 
     private static List<String> shell() {
         List<String> shell = new ArrayList<>();
-        Matcher part = SHELL.matcher(
-                Visitor.stranger().get("/service-worker.js").asString().lines().skip(1).findFirst().orElseThrow());
+        Matcher part = SHELL.matcher(Visitor.stranger()
+                .get("/service-worker.js")
+                .asString()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow());
         while (part.find()) {
             shell.add(part.group(1));
         }
@@ -75,7 +81,8 @@ class TabletPagesTest {
 
     /** Bytes on the wire, for a browser that takes gzip. */
     private int fetched(String path) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) shop.resolve(path).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) shop.resolve(path).toURL().openConnection();
         connection.setRequestProperty("Accept-Encoding", "gzip");
         assertEquals(200, connection.getResponseCode(), path);
         try (var body = connection.getInputStream()) {

@@ -30,7 +30,7 @@ class SyncFuzzTest {
 
     private static final int SEED = 20_261_122;
     private static final int INTERLEAVINGS = 500;
-    private static final int SHARED = 60;
+    private static final int SHARED = 30;
 
     /** So many interleavings go on with the same cars. */
     private static final int A_SHIFT = 20;

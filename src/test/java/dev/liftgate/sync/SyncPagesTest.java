@@ -225,9 +225,11 @@ class SyncPagesTest {
     void a_week_old_queue_keeps_its_times() {
         Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
         tablet.answer(visit, "handle-feel", "loose").put("at", lastWeek.toString());
-        tablet.answer(visit, "sound-on-pull", "click").put("at", lastWeek.plusSeconds(40).toString());
+        tablet.answer(visit, "sound-on-pull", "click")
+                .put("at", lastWeek.plusSeconds(40).toString());
         tablet.send().then().body("results.state", contains("saved", "saved"));
-        Duration off = Duration.between(lastWeek, visit.checklist().result("handle-feel").at())
+        Duration off = Duration.between(
+                        lastWeek, visit.checklist().result("handle-feel").at())
                 .abs();
         assertTrue(off.compareTo(Duration.ofMinutes(1)) < 0, off.toString());
     }

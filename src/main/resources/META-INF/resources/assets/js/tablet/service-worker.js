@@ -72,7 +72,7 @@ async function page(request) {
     const answer = await Promise.race([coming, late.then(kept)])
     return answer ?? (await coming)
   } catch {
-    return (await kept()) ?? (await caches.match('/offline')) ?? Response.error()
+    return (await kept()) ?? (await caches.match('/offline', SAME)) ?? Response.error()
   }
 }
 
