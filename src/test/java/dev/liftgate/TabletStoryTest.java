@@ -95,7 +95,7 @@ class TabletStoryTest {
     void thirty_answers_and_five_photos_outlive_a_dead_network_a_reload_and_a_dead_battery() throws IOException {
         openChecks();
         answer(0);
-        page.waitForFunction(NOTHING_WAITS);
+        until(NOTHING_WAITS, null);
         wire.cut();
         IntStream.range(1, 20).forEach(this::answer);
         photos(3);
@@ -114,7 +114,7 @@ class TabletStoryTest {
         page.reload();
         signIn();
         openChecks();
-        page.waitForFunction(NOTHING_WAITS);
+        until(NOTHING_WAITS, null);
         assertEquals(shown, shown(), "the shop shows what the tablet showed");
         assertEquals(35, count("select count(*) from tablet_entry where order_number = :number"));
         assertEquals(35, count("select count(*) from tablet_entry where order_number = :number and outcome = 'SAVED'"));
@@ -154,7 +154,7 @@ class TabletStoryTest {
         queue.getByText("Ana Flores recorded").waitFor();
         assertEquals("normal", visit.checklist().answers().get("handle-feel"));
         queue.getByText("Use mine").click();
-        page.waitForFunction(NOTHING_WAITS);
+        until(NOTHING_WAITS, null);
         assertEquals("loose", visit.checklist().answers().get("handle-feel"));
     }
 
@@ -183,13 +183,13 @@ class TabletStoryTest {
         page.locator("#sign-in-again a").click();
         signIn();
         openChecks();
-        page.waitForFunction(NOTHING_WAITS);
+        until(NOTHING_WAITS, null);
         assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
     }
 
     private void openChecks() {
         page.navigate(wire.address() + "/bay");
-        page.waitForFunction(
+        until(
                 """
                 async path => (await Promise.all((await caches.keys()).map(async name =>
                   (await caches.open(name)).match(path, { ignoreVary: true })))).some(Boolean)""",
@@ -198,8 +198,13 @@ class TabletStoryTest {
         isDrawn();
     }
 
+    /** Looked at from time to time: a page that stands still draws no frames to look at it with. */
+    private void until(String holds, Object argument) {
+        page.waitForFunction(holds, argument, new Page.WaitForFunctionOptions().setPollingInterval(50));
+    }
+
     private void isDrawn() {
-        page.waitForFunction("() => performance.getEntriesByName('liftgate:look').length > 0");
+        until("() => performance.getEntriesByName('liftgate:look').length > 0", null);
     }
 
     /** Answers some check of the list, every time another one or otherwise. */
@@ -213,7 +218,7 @@ class TabletStoryTest {
             if (others.count() > 0) {
                 int before = kept();
                 others.nth(i % others.count()).click();
-                page.waitForFunction("async before => await " + COUNT + " > before", before);
+                until("async before => await " + COUNT + " > before", before);
                 return;
             }
         }
@@ -237,8 +242,7 @@ class TabletStoryTest {
     }
 
     private void waits(int count) {
-        page.waitForFunction(
-                "count => document.querySelector('#sync').textContent.includes(count + ' waiting')", count);
+        until("count => document.querySelector('#sync').textContent.includes(count + ' waiting')", count);
     }
 
     private void photos(int count) throws IOException {

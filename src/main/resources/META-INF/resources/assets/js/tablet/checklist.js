@@ -201,11 +201,24 @@ function drawConflict(look) {
   }))
 }
 
+let looked = {}
+
+/** The engine is asked only when there is something new to look at. */
+async function lookAt(page, given) {
+  const ready = await tablet(page)
+  const asked = JSON.stringify([known, given, page.opened])
+  if (looked.asked !== asked) {
+    const began = performance.now()
+    looked = { asked, look: ready.look(given, page.opened) }
+    performance.measure('liftgate:look', { start: began, end: performance.now() })
+  }
+  return looked.look
+}
+
 export async function draw(kept) {
   const page = pageData()
   const given = findings(page, kept)
-  const began = performance.now()
-  const look = (await tablet(page)).look(plain(given), page.opened)
+  const look = await lookAt(page, plain(given))
   const confirmed = page.confirmed || own(page, kept).some((each) => each.kind === 'cause')
   const current = picked ?? (confirmed ? '' : look.next ?? '')
   all('[data-check].card').forEach((card) => drawCard(card, look, page, current))
@@ -218,7 +231,6 @@ export async function draw(kept) {
   drawCauses(look)
   drawDriving(look.driving)
   drawConflict(look)
-  performance.measure('liftgate:look', { start: began, end: performance.now() })
 }
 
 /** A check of the list comes to the front without a page of its own; so does the next one. */
