@@ -203,8 +203,9 @@ class TabletStoryTest {
         page.waitForFunction(holds, argument, new Page.WaitForFunctionOptions().setPollingInterval(50));
     }
 
+    /** By the tablet itself, over what came from the shop. */
     private void isDrawn() {
-        until("() => performance.getEntriesByName('liftgate:look').length > 0", null);
+        page.locator(".causes .percent").first().waitFor();
     }
 
     /** Answers some check of the list, every time another one or otherwise. */
