@@ -17,6 +17,8 @@ import dev.liftgate.staff.StaffMember;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,6 +35,14 @@ public final class AVisit {
     /** Ana took the car in. */
     public static AVisit checkedIn() {
         return AnIntake.ofANewCar().takenBy(Visitor.advisor());
+    }
+
+    /** As if it had been taken in that long ago. */
+    public AVisit hasBeenHereFor(Duration time) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> WorkOrder.update(
+                        "openedAt = ?1 where number = ?2", Instant.now().minus(time), number));
+        return this;
     }
 
     public static Actor actor(String username) {

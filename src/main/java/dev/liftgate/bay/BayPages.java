@@ -66,7 +66,8 @@ class BayPages {
 
     @CheckedTemplate(basePath = "bay")
     static class Templates {
-        static native TemplateInstance jobs(List<WorkOrder> orders, Running running, boolean forgotten, FormState form);
+        static native TemplateInstance jobs(
+                List<WorkOrder> orders, Map<Long, Request> asked, Running running, boolean forgotten, FormState form);
 
         static native TemplateInstance order(View view);
 
@@ -94,7 +95,8 @@ class BayPages {
     @GET
     public TemplateInstance home() {
         Running running = clocks.running(signedIn.actor()).orElse(null);
-        return Templates.jobs(orders.forTechnician(signedIn.actor()), running, isForgotten(running), FormState.blank());
+        List<WorkOrder> mine = orders.forTechnician(signedIn.actor());
+        return Templates.jobs(mine, requests.latest(mine), running, isForgotten(running), FormState.blank());
     }
 
     private boolean isForgotten(Running running) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 @TemplateExtension(namespace = "tablet")
 public final class TabletScript {
 
-    private static final List<String> MODULES = List.of("page", "store", "sync", "checklist", "photo");
+    private static final List<String> MODULES = List.of(
+            "page", "recording", "refreshing", "drawing", "queue", "elements", "checklist", "photo", "store", "sync");
     private static final String VERSION = HexFormat.of()
             .toHexDigits(Stream.concat(kept(), MODULES.stream().map(TabletScript::text))
                     .collect(Collectors.joining())

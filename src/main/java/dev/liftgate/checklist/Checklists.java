@@ -149,14 +149,10 @@ public class Checklists implements Recorder {
                     Typed.lines(entry.optional("note").orElse("")));
             refuseAnotherGuide(before, check, said, entry);
             Reply reply = before.accept(check, said);
-            Optional<CheckResult> unseen = before.last(check)
+            before.last(check)
                     .filter(result ->
-                            !result.isWhatWasSeen(entry.optional("seen").orElse(null)));
-            if (unseen.filter(result -> result.says(reply) && reply.note().isEmpty())
-                    .isPresent()) {
-                return; // two people agree
-            }
-            unseen.ifPresent(result -> refuseUnseen(before, result, reply));
+                            !result.isWhatWasSeen(entry.optional("seen").orElse(null)) && !result.says(reply))
+                    .ifPresent(result -> refuseUnseen(before, result, reply));
             answer(concern, before, check, reply, entry.id(), by, at);
         });
     }

@@ -118,7 +118,8 @@ public class WorkOrders {
 
     private <T> T make(long number, Instant at, Making<T> making) {
         WorkOrder order = locked(number);
-        T made = making.apply(order, at);
+        // a tablet's clock may say that something happened before the car came in
+        T made = making.apply(order, at.isBefore(order.openedAt()) ? order.openedAt() : at);
         Panache.getEntityManager().flush();
         order.settle();
         return made;

@@ -39,7 +39,7 @@ class SignInTries {
                           wait_until = case when t.wait_until < :forgotten or t.tries < :free then :now
                             else cast(:now as timestamptz)
                               + make_interval(secs => least(:longest, power(2, least(t.tries - :free, 10)))) end
-                        where t.wait_until <= :now""")
+                        where t.tries < :free or t.wait_until <= :now""")
                 .setParameter("name", name)
                 .setParameter("now", now)
                 .setParameter("forgotten", now.minus(FORGOTTEN))

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the bay asks the desk for: asking, answering, and what is still to be answered. */
@@ -36,6 +37,17 @@ public class Requests {
                 order.id());
     }
 
+    /** The latest request on each of these orders, by the id of the order, with its answers; in one statement. */
+    public Map<Long, Request> latest(List<WorkOrder> orders) {
+        return Request.<Request>list(
+                        """
+                        select distinct r from Request r left join fetch r.answers where r.orderId in ?1
+                        and not exists (select 1 from Request later where later.orderId = r.orderId and later.id > r.id)""",
+                        orders.stream().map(WorkOrder::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Request::orderId, Function.identity()));
+    }
+
     /** How many requests nobody has answered yet, by the id of their order; orders without any are left out. */
     public Map<Long, Long> unanswered() {
         return entities.createQuery(
@@ -53,17 +65,14 @@ public class Requests {
     }
 
     void ask(long number, Request.Asked asked, Actor by, Instant at) {
-        orders.change(number, (order, now) -> {
+        orders.change(number, at, (order, then) -> {
             if (!order.isOpen()) {
                 throw new Refused("Order " + number + " is "
                         + order.stage().label().toLowerCase() + ": ask for it on the car’s next order.");
             }
-            if (at.isBefore(order.openedAt())) {
-                throw new Refused("Order " + number + " was not taken in yet at that time.");
-            }
-            Request request = new Request(order.id(), asked, about(order, asked.about()), by, at);
+            Request request = new Request(order.id(), asked, about(order, asked.about()), by, then);
             request.persist();
-            order.asked("Asked for " + asked.kind().label() + ": " + request.text(), by, at);
+            order.asked("Asked for " + asked.kind().label() + ": " + request.text(), by, then);
         });
     }
 

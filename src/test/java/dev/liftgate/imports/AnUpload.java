@@ -66,7 +66,7 @@ public final class AnUpload {
     /** Asks as the page does, until it stops asking. */
     AnUpload waited() {
         Instant enough = Instant.now().plus(Duration.ofSeconds(60));
-        while (page().extract().asString().contains("hx-trigger=\"every")) {
+        while (page().extract().asString().contains("<progress")) {
             if (Instant.now().isAfter(enough)) {
                 throw new AssertionError("the import at " + here + " does not end");
             }

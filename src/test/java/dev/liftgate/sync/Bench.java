@@ -3,7 +3,6 @@ package dev.liftgate.sync;
 import dev.liftgate.ATablet;
 import dev.liftgate.AVisit;
 import java.util.List;
-import java.util.Map;
 
 /** A tablet and the cars that are worked on with it. */
 record Bench(ATablet tablet, List<Long> orders, List<Long> concerns) {
@@ -43,10 +42,5 @@ record Bench(ATablet tablet, List<Long> orders, List<Long> concerns) {
                     .replaceAll("concern:" + concern(i) + "\\b", "concern:#");
         }
         return plain;
-    }
-
-    /** Nothing is written down where the same stands already. */
-    boolean isAgreed(List<String> answers, Map<String, Object> entry) {
-        return Edits.field(entry, "note").isEmpty() && answers.contains(Edits.field(entry, "answer"));
     }
 }

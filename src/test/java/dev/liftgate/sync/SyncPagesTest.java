@@ -209,6 +209,7 @@ class SyncPagesTest {
 
     @Test
     void a_clock_that_is_wrong_all_the_time_is_put_right() {
+        visit.hasBeenHereFor(Duration.ofHours(2));
         Duration slow = Duration.ofDays(400);
         Instant real = Instant.now().minus(Duration.ofMinutes(30));
         tablet.answer(visit, "handle-feel", "loose").put("at", real.minus(slow).toString());
@@ -223,6 +224,7 @@ class SyncPagesTest {
 
     @Test
     void a_week_old_queue_keeps_its_times() {
+        visit.hasBeenHereFor(Duration.ofDays(8));
         Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
         tablet.answer(visit, "handle-feel", "loose").put("at", lastWeek.toString());
         tablet.answer(visit, "sound-on-pull", "click")
@@ -232,6 +234,16 @@ class SyncPagesTest {
                         lastWeek, visit.checklist().result("handle-feel").at())
                 .abs();
         assertTrue(off.compareTo(Duration.ofMinutes(1)) < 0, off.toString());
+    }
+
+    @Test
+    void nothing_was_found_on_a_car_before_it_was_there() {
+        tablet.answer(visit, "handle-feel", "loose")
+                .put("at", Instant.now().minus(Duration.ofDays(1)).toString());
+        tablet.send().then().body("results.state", contains("saved"));
+        assertEquals(
+                visit.order().openedAt(),
+                visit.checklist().result("handle-feel").at());
     }
 
     @Test
@@ -261,12 +273,14 @@ class SyncPagesTest {
     }
 
     @Test
-    void two_people_who_agree_are_in_no_conflict() {
+    void two_people_who_agree_are_in_no_conflict_and_either_may_change_their_mind() {
         ATablet anas = ATablet.of(Visitor.advisor());
         anas.answer(visit, "handle-feel", "loose");
         anas.send();
-        tablet.answer(visit, "handle-feel", "loose");
-        tablet.send().then().body("results.state", contains("saved"));
+        Object agreed = tablet.answer(visit, "handle-feel", "loose").get("id");
+        tablet.answer(visit, "handle-feel", "normal", "seen", agreed);
+        tablet.send().then().body("results.state", contains("saved", "saved"));
+        assertEquals("normal", visit.checklist().answers().get("handle-feel"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 // The checklist goes on without a network: the shop's own engine, compiled for browsers, draws it after every answer.
 import { add } from './store.js'
+import { badge, element, show, write } from './elements.js'
 
 const root = () => document.querySelector('#checklist')
 const all = (selector) => [...root().querySelectorAll(selector)]
@@ -46,11 +47,9 @@ const plain = (given) => given.map(({ observation, cause, state, answer, measure
 function complain(form, reply) {
   form.querySelectorAll('[data-refused]').forEach((each) => each.remove())
   if (!reply) return
-  const text = document.createElement('p')
-  text.className = 'error'
+  const text = element('p', 'error', reply.refused)
   text.setAttribute('role', 'alert')
   text.dataset.refused = ''
-  text.textContent = reply.refused
   const field = reply.field === 'measured' && form.querySelector('.measured')
   if (field) field.append(text)
   else form.prepend(text)
@@ -85,12 +84,6 @@ export async function take(form, order, fields, kept) {
 
 // ---- drawing
 
-const show = (element, visible) => { if (element) element.hidden = !visible }
-
-const write = (element, text) => { if (element && element.textContent !== text) element.textContent = text }
-
-const badge = (name) => document.querySelector(`#badges [data-badge="${name}"]`).cloneNode(true)
-
 function drawCard(card, look, page, current) {
   const check = look.checks.find((each) => each.code === card.dataset.check)
   show(card, check.code === current)
@@ -117,9 +110,7 @@ function drawRow(row, look, page, given) {
   if (last?.seen !== undefined) row.dataset.seen = last.seen
   const parts = []
   if (check.state) {
-    const label = document.createElement('strong')
-    label.textContent = check.label
-    parts.push(label)
+    parts.push(element('strong', '', check.label))
     if (check.aside) parts.push(badge('aside'))
     else if (last?.entry) parts.push(badge(last.entry.state))
     else {
@@ -133,16 +124,8 @@ function drawRow(row, look, page, given) {
   row.querySelector('.row').replaceChildren(...parts)
 }
 
-function reason(kind, each) {
-  const row = document.createElement('li')
-  row.className = kind
-  row.innerHTML = '<span></span><span class="weight"></span>'
-  const answer = document.createElement('strong')
-  answer.textContent = each.answer
-  row.firstChild.append(`${each.question} `, answer)
-  row.lastChild.textContent = each.weight
-  return row
-}
+const reason = (kind, each) =>
+  element('li', kind, element('span', '', `${each.question} `, element('strong', '', each.answer)), element('span', 'weight', each.weight))
 
 const MOST_CAUSES = 4
 
@@ -178,12 +161,7 @@ function drawDriving({ level, label, reasons }) {
   const place = root().querySelector('#driving')
   place.querySelector('.badge').className = `badge big ${tone}`
   write(place.querySelector('.badge > span'), label)
-  place.querySelector('.reasons-why').replaceChildren(...reasons.map((each) => {
-    const text = document.createElement('p')
-    text.className = 'muted small'
-    text.textContent = each
-    return text
-  }))
+  place.querySelector('.reasons-why').replaceChildren(...reasons.map((each) => element('p', 'muted small', each)))
 }
 
 function drawConflict(look) {
@@ -192,13 +170,7 @@ function drawConflict(look) {
   write(note.querySelector('[data-odd]'), look.odd ?? '')
   const two = root().querySelector('.two-faults')
   show(two, look.pairs.length)
-  two.querySelector('ul').replaceChildren(...look.pairs.map((pair) => {
-    const row = document.createElement('li')
-    row.innerHTML = '<span></span> <span class="muted"></span>'
-    row.firstChild.textContent = pair.name
-    row.lastChild.textContent = pair.text
-    return row
-  }))
+  two.querySelector('ul').replaceChildren(...look.pairs.map((pair) => element('li', '', pair.name, ' ', element('span', 'muted', pair.text))))
 }
 
 let looked = {}

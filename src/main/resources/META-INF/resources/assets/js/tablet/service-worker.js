@@ -47,18 +47,19 @@ addEventListener('message', (event) => {
   })())
 })
 
+// Read to its end first: one that breaks off on the way would cost the page that is kept already.
 async function keep(cache, request) {
   const answer = await fetch(request)
-  if (answer.ok && !answer.redirected) await cache.put(request, answer.clone())
+  if (answer.ok && !answer.redirected) {
+    const copy = answer.clone()
+    await cache.put(request, new Response(await copy.blob(), { headers: copy.headers }))
+  }
   return answer
 }
 
 async function asset(request) {
   return (await caches.match(request, SAME))
-    ?? fetch(request).then(async (answer) => {
-      if (answer.ok) await (await caches.open(ASSETS)).put(request, answer.clone())
-      return answer
-    }).catch(async () => (await caches.match(request, { ...SAME, ignoreSearch: true })) ?? Response.error())
+    ?? keep(await caches.open(ASSETS), request).catch(async () => (await caches.match(request, { ...SAME, ignoreSearch: true })) ?? Response.error())
 }
 
 /** The shop's page if it comes in time, else the one that is kept; a slow one is still kept for the next time. */

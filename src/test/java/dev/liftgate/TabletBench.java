@@ -1,0 +1,96 @@
+package dev.liftgate;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** How long a technician waits for the checklist on the tablet itself; run by {@code bin/bench tablet}. */
+final class TabletBench {
+
+    private static final int RELOADS = 20;
+    private static final int ANSWERS = 60;
+    private static final Pattern CHECKS = Pattern.compile("(/orders/\\d+/concerns/\\d+/checks)");
+
+    /** From the press on a button until the next picture after the ranking was drawn anew. */
+    private static final String ANSWER =
+            """
+            async i => {
+              const buttons = [...document.querySelectorAll('.card:not([hidden]) button.answer[aria-pressed=false]')]
+              const drawn = new Promise(done => new MutationObserver((_, watching) => {
+                watching.disconnect()
+                requestAnimationFrame(() => done(performance.now()))
+              }).observe(document.querySelector('.causes'), { childList: true }))
+              const began = performance.now()
+              buttons[i % buttons.length].click()
+              return (await drawn) - began
+            }""";
+
+    private static final String FIRST_PAINT =
+            "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN";
+    private static final String RANKED =
+            "() => { const [look] = performance.getEntriesByName('liftgate:look'); return look.startTime + look.duration }";
+    private static final String LOOKED = "() => performance.getEntriesByName('liftgate:look')[0].duration";
+    private static final String TRANSFERRED =
+            """
+            () => ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))
+              .reduce((sum, each) => sum + each.encodedBodySize, 0)""";
+
+    private TabletBench() {}
+
+    /** @param args where a demo shop answers */
+    public static void main(String... args) throws Exception {
+        BenchBrowser ana = new BenchBrowser(args[0], "advisor");
+        String checks = BenchBrowser.find(CHECKS, ana.page(ana.takeIn(1)));
+        try (TabletInHand tablet = new TabletInHand(
+                Files.createTempDirectory("liftgate-tablet"),
+                URI.create(args[0]).getPort())) {
+            tablet.open("/sign-in");
+            tablet.signIn();
+            tablet.openChecks(checks);
+            Page page = tablet.page();
+            long bytes = ((Number) page.evaluate(TRANSFERRED)).longValue();
+            tablet.wire().cut();
+            double[] painted = new double[RELOADS];
+            double[] ranked = new double[RELOADS];
+            double[] looked = new double[RELOADS];
+            for (int i = 0; i < RELOADS; i++) {
+                tablet.reload();
+                painted[i] = number(page, FIRST_PAINT);
+                ranked[i] = number(page, RANKED);
+                looked[i] = number(page, LOOKED);
+            }
+            double[] answers = IntStream.range(0, ANSWERS)
+                    .mapToDouble(i -> ((Number) page.evaluate(ANSWER, i)).doubleValue())
+                    .toArray();
+            System.out.println("| without a network | median | 9 of 10 within | slowest | aim |");
+            System.out.println("|---|---|---|---|---|");
+            row("opening the page again, until it can be read", painted, "200 ms");
+            row("the same, until the tablet has ranked by itself", ranked, "200 ms");
+            row("of it the engine’s first look", looked, "");
+            row("an answer, until its new ranking is drawn", answers, "50 ms");
+            System.out.printf(
+                    "%n%d reloads, %d answers. The page and all that it needs are %d kB compressed; the aim is 300 kB.%n",
+                    RELOADS, ANSWERS, bytes / 1000);
+        }
+    }
+
+    private static double number(Page page, String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+
+    private static void row(String what, double[] milliseconds, String aim) {
+        long[] times = new long[milliseconds.length];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = (long) (milliseconds[i] * 1_000_000);
+        }
+        String within = String.join(
+                " | ",
+                List.of(50, 90, 100).stream()
+                        .map(percent -> BenchBrowser.within(percent, times))
+                        .toList());
+        System.out.printf("| %s | %s | %s |%n", what, within, aim);
+    }
+}
