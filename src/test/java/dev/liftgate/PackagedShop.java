@@ -1,0 +1,108 @@
+package dev.liftgate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A demo shop as people run it: the packaged application in a process of its own, with its own PostgreSQL. */
+final class PackagedShop {
+
+    private static final Path PACKAGE = Path.of("target/quarkus-app");
+    private static final String READY = "Liftgate is ready";
+
+    private final Path application;
+    private final Path home;
+    private Process process;
+    private int port;
+
+    /** @param directory an empty one, for what the shop keeps */
+    PackagedShop(Path directory) throws IOException {
+        this.application = directory.resolve("app");
+        this.home = directory.resolve("home");
+        try (Stream<Path> files = Files.walk(PACKAGE)) {
+            for (Path each : files.toList()) {
+                Files.copy(each, application.resolve(PACKAGE.relativize(each)));
+            }
+        }
+    }
+
+    /** Answers once the shop does. */
+    void open() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                "java", "-jar", application.resolve("quarkus-run.jar").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LIFTGATE_"));
+        builder.environment().put("LIFTGATE_HOME", home.toString());
+        builder.environment().put("PORT", String.valueOf(port));
+        process = builder.redirectErrorStream(true).start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line == null || !line.startsWith(READY); line = said.readLine()) {
+            if (line == null) {
+                throw new IOException("the shop did not open: " + all);
+            }
+            all.append(line).append('\n');
+        }
+        Thread listening = new Thread(() -> said.lines().forEach(line -> {}), "shop");
+        listening.setDaemon(true);
+        listening.start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    String address() {
+        return URI.create("http://localhost:" + port).toString();
+    }
+
+    /** As kill -9 does it, to the shop and to its database. */
+    void kill() {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList()
+                .forEach(each -> {
+                    each.destroyForcibly();
+                    each.onExit().join();
+                });
+    }
+
+    /** A newer version of one of its assets, as after an update. */
+    void update(String asset, String more) throws IOException {
+        try (Stream<Path> jars = Files.list(application.resolve("app"))) {
+            Path jar = jars.filter(each -> each.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+            try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+                Files.writeString(inside.getPath("META-INF/resources/assets", asset), more, StandardOpenOption.APPEND);
+            }
+        }
+    }
+
+    /** Looks into the shop's database. */
+    long count(String query) throws IOException, SQLException {
+        List<String> running = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + running.get(3).strip() + "/postgres", "postgres", "postgres");
+                ResultSet found = database.createStatement().executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}
