@@ -106,7 +106,9 @@ final class SyncBench {
     /** @param args where the shop answers, and the directory of its database */
     public static void main(String... args) throws Exception {
         SyncBench bench = new SyncBench(args[0]);
-        bench.sync(bench.tablets("warming up ", TABLETS / 2));
+        for (int i = 0; i < 2; i++) {
+            bench.sync(bench.tablets("warming up ", TABLETS));
+        }
         List<Tablet> tablets = bench.tablets("", TABLETS);
         long took = bench.sync(tablets);
         bench.print(tablets, took);

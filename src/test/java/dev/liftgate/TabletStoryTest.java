@@ -2,10 +2,15 @@ package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.liftgate.checklist.Checklist;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.photos.APhoto;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +121,90 @@ class TabletStoryTest {
         queue.getByText("Use mine").click();
         tablet.allIsSaved();
         assertEquals("loose", visit.checklist().answers().get("handle-feel"));
+    }
+
+    @Test
+    void a_week_old_queue_arrives_with_its_own_times() {
+        visit.hasBeenHereFor(Duration.ofDays(8));
+        openChecks();
+        tablet.wire().cut();
+        Instant lastWeek = Instant.now().minus(Duration.ofDays(7));
+        tablet.page().clock().setSystemTime(lastWeek.toEpochMilli());
+        tablet.answer("handle-feel", "loose");
+        tablet.waits(1);
+        tablet.battery();
+        tablet.switchOn();
+        openChecks();
+        tablet.waits(1);
+        tablet.wire().mend();
+        tablet.page().reload();
+        tablet.signIn();
+        openChecks();
+        tablet.allIsSaved();
+        assertEquals("loose", visit.checklist().answers().get("handle-feel"));
+        Duration off = Duration.between(
+                lastWeek, visit.checklist().result("handle-feel").at());
+        assertTrue(off.compareTo(Duration.ofMinutes(1)) < 0, off.toString());
+    }
+
+    @Test
+    void work_whose_authorization_is_withdrawn_meanwhile_is_shown_with_its_way_to_the_desk() {
+        long job = visit.authorized("linkage-repair", "300.00");
+        openChecks();
+        tablet.open(visit.bay());
+        tablet.wire().cut();
+        tablet.page().getByText("Start the clock").click();
+        tablet.waits(1);
+        visit.does((order, at) -> {
+            Job withdrawn = order.job(job);
+            order.price(withdrawn, AVisit.usd("350.00"), Basis.PRICE, withdrawn.version(), AVisit.actor("advisor"), at);
+            return null;
+        });
+        tablet.wire().mend();
+        tablet.page().reload();
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("ask the desk to get it authorized again").waitFor();
+        assertTrue(queue.getByText("Try again").isVisible());
+        queue.getByText("Ask the desk").click();
+        tablet.page().locator("#requests").getByText("Clock started on job A").waitFor();
+        tablet.allIsSaved();
+        assertEquals(
+                1,
+                count("select count(*) from bay_request r join work_order o on o.id = r.order_id"
+                        + " where o.number = :number"));
+    }
+
+    @Test
+    void an_order_that_was_closed_meanwhile_says_so_and_offers_no_answer_of_mine() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        visit.cancelled();
+        tablet.wire().mend();
+        tablet.page().reload();
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("nothing more is recorded on it").waitFor();
+        queue.getByText("Leave it").click();
+        tablet.allIsSaved();
+        assertEquals(0, queue.locator("li").count());
+    }
+
+    @Test
+    void what_is_no_photo_is_refused_with_its_sentence_and_the_rest_arrives() {
+        openChecks();
+        tablet.choose(
+                file("script.jpg", "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII)),
+                file("giant.png", APhoto.pngThatSays(20_000, 20_000)),
+                file("fine.jpg", APhoto.jpeg(800, 600)));
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("JPEG or PNG").waitFor();
+        queue.getByText("20,000 × 20,000 pixels").waitFor();
+        tablet.page().locator("#photos-shown-" + visit.concern().id() + " img").waitFor();
+        assertEquals(1, count("select count(*) from photo_attachment where order_number = :number"));
+    }
+
+    private static FilePayload file(String name, byte[] content) {
+        return new FilePayload(name, "image/" + name.substring(name.indexOf('.') + 1), content);
     }
 
     @Test

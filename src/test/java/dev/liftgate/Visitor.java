@@ -5,10 +5,15 @@ import static io.restassured.RestAssured.given;
 import io.restassured.RestAssured;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.FilterContext;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,28 +24,38 @@ public final class Visitor {
     private static final RestAssuredConfig AS_SENT =
             RestAssured.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
+    private static final String SESSION = "liftgate-session";
+
+    /** By name; checking a password takes long on purpose, and what tests are about begins behind it. */
+    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+
     private final CookieFilter cookies = new CookieFilter();
 
-    private Visitor() {}
+    /** The session to begin with, or null once this visitor was given another one or signed out. */
+    private String session;
+
+    private Visitor(String session) {
+        this.session = session;
+    }
 
     /** Ana writes the orders and talks to the customers. */
     public static Visitor advisor() {
-        return new Visitor().signIn("advisor");
+        return signedIn("advisor");
     }
 
     /** Tom has greasy gloves and sees no prices. */
     public static Visitor technician() {
-        return new Visitor().signIn("technician");
+        return signedIn("technician");
     }
 
     /** Morgan owns the settings. */
     public static Visitor manager() {
-        return new Visitor().signIn("manager");
+        return signedIn("manager");
     }
 
     /** Somebody from the street, without an account. */
     public static Visitor stranger() {
-        return new Visitor();
+        return new Visitor(null);
     }
 
     public Response get(String path) {
@@ -62,7 +77,18 @@ public final class Visitor {
     }
 
     public RequestSpecification request() {
-        return given().config(AS_SENT).filter(cookies).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        RequestSpecification request =
+                given().config(AS_SENT).filter(cookies).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        return session == null ? request : request.cookie(SESSION, session).filter(this::noteSession);
+    }
+
+    private Response noteSession(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext network) {
+        Response response = network.next(request, expected);
+        if (response.getDetailedCookie(SESSION) != null) {
+            session = null;
+        }
+        return response;
     }
 
     /** The token that forms on this visitor's pages carry. */
@@ -71,11 +97,16 @@ public final class Visitor {
         return token.find() ? token.group(1) : "";
     }
 
-    private Visitor signIn(String name) {
-        request()
+    private static Visitor signedIn(String name) {
+        return new Visitor(SIGNED_IN.computeIfAbsent(name, Visitor::signIn));
+    }
+
+    private static String signIn(String name) {
+        return stranger()
+                .request()
                 .formParam("j_username", name)
                 .formParam("j_password", "liftgate-demo")
-                .post("/sign-in/check");
-        return this;
+                .post("/sign-in/check")
+                .cookie(SESSION);
     }
 }

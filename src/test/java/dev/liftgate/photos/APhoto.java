@@ -81,7 +81,7 @@ public final class APhoto {
     }
 
     /** A PNG of a few bytes that says it is so large. */
-    static byte[] pngThatSays(int width, int height) {
+    public static byte[] pngThatSays(int width, int height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         byte[] head = ByteBuffer.allocate(13)

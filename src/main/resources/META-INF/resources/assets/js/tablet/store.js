@@ -66,11 +66,14 @@ export async function settle(entry, state, words, now) {
   tell()
 }
 
-/** Drops what is saved and drawn, and what somebody has put away. */
+/** Drops what is saved and drawn, and what somebody has put away; a photo goes with the last entry that it belongs to. */
 export async function forget(gone) {
   const db = await opened
-  for (const each of await entries()) {
-    if (gone(each)) await db.delete('entries', [each.queue, each.position])
+  const all = await entries()
+  const left = new Set(all.filter((each) => !gone(each)).map((each) => each.fields.photo))
+  for (const each of all.filter(gone)) {
+    await db.delete('entries', [each.queue, each.position])
+    if (each.fields.photo && !left.has(each.fields.photo)) await db.delete('blobs', each.fields.photo)
   }
 }
 

@@ -1,7 +1,7 @@
 // Sends what waits, in order and in small parts, and asks again until it has an answer for every entry.
 import { person, waiting, queueOf, blobOf, settle, renumber } from './store.js'
 
-const PART = 20
+const PART = 10
 const LONGEST_WAIT = 60_000
 
 export const link = { state: navigator.onLine ? 'online' : 'offline', words: '' }
@@ -42,14 +42,22 @@ async function standing(queue) {
   return now
 }
 
+/** What is wrong with the photo, or nothing. */
 async function upload(entry) {
   const blob = await blobOf(entry.fields.photo)
-  if (!blob) return
-  await ask(`/photos/${entry.fields.photo}`, { method: 'PUT', body: blob, headers: { 'Content-Type': blob.type, 'X-CSRF-TOKEN': token } })
+  if (!blob) return ''
+  const answer = await ask(`/photos/${entry.fields.photo}`, { method: 'PUT', body: blob, headers: { 'Content-Type': blob.type, 'X-CSRF-TOKEN': token } })
+  if (answer.ok) return ''
+  if (answer.status !== 413 && answer.status !== 422) throw new SignedOut()
+  return (await answer.text()) || 'This photo is too large.'
 }
 
 async function send(queue, part) {
-  for (const entry of part) if (entry.kind === 'photo') await upload(entry)
+  const refused = new Map()
+  for (const entry of part) {
+    const why = entry.kind === 'photo' && (await upload(entry))
+    if (why) refused.set(entry.id, why)
+  }
   const answer = await ask(path(queue), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token },
@@ -63,7 +71,7 @@ async function send(queue, part) {
   const { results, now } = await answer.json()
   for (const result of results) {
     const entry = part.find((each) => each.position === result.position)
-    if (entry && result.state !== 'again') await settle(entry, result.state, result.words, now)
+    if (entry && result.state !== 'again') await settle(entry, result.state, refused.get(entry.id) ?? result.words, now)
   }
   return results.every((each) => each.state !== 'again')
 }
