@@ -70,6 +70,14 @@ final class TabletInHand implements AutoCloseable {
         page.waitForURL(address -> !address.contains("sign-in"));
     }
 
+    /** The network is back, and the session is over. */
+    void signInAgain() {
+        wire.mend();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.locator("#sign-in-again a").click();
+        signIn();
+    }
+
     /** Opens a checklist, once it is kept for later. */
     void openChecks(String path) {
         open("/bay");

@@ -1,13 +1,14 @@
 package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,22 +101,24 @@ class TabletScreenTest {
         open("/bay");
         Locator car = page.locator(".bay-job:has-text('" + visit.number() + "')");
         car.getByText("Take this car").tap();
-        page.waitForFunction(
-                "number => document.querySelector(`.bay-job a.primary[href$='/${number}']`)", visit.number());
-        car.getByText("Open").tap();
+        car.locator("a.primary:has-text('Open')").tap();
         page.getByText("Checklist").first().tap();
-        page.locator("[data-pick=handle-feel]").tap();
+        pick("handle-feel");
         page.locator(".card:visible button.answer[value=loose]").tap();
         page.locator("[data-row=handle-feel] strong").waitFor();
-        page.locator("[data-pick=handle-feel]").tap();
+        pick("handle-feel");
         page.locator(".card:visible button[value=withdrawn]").tap();
         page.locator("[data-row=handle-feel] strong")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.waitForFunction("() => document.querySelector('#sync').textContent === 'All saved'");
-        assertTrue(visit.checklist().answers().get("handle-feel") == null);
+        assertNull(visit.checklist().answers().get("handle-feel"));
         assertEquals(
                 Long.valueOf(AVisit.actor("technician").id()), visit.order().technicianId());
+    }
+
+    private void pick(String check) {
+        page.locator("[data-pick=" + check + "]").tap();
+        page.locator(".card[data-check=" + check + "]").waitFor();
     }
 
     private void open(String path) {

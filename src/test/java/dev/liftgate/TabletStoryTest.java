@@ -77,9 +77,7 @@ class TabletStoryTest {
         openChecks();
         tablet.waits(34);
         Map<String, String> shown = tablet.shown();
-        tablet.wire().mend();
-        tablet.page().reload();
-        tablet.signIn();
+        tablet.signInAgain();
         openChecks();
         tablet.allIsSaved();
         assertEquals(shown, tablet.shown(), "the shop shows what the tablet showed");
@@ -136,9 +134,7 @@ class TabletStoryTest {
         tablet.switchOn();
         openChecks();
         tablet.waits(1);
-        tablet.wire().mend();
-        tablet.page().reload();
-        tablet.signIn();
+        tablet.signInAgain();
         openChecks();
         tablet.allIsSaved();
         assertEquals("loose", visit.checklist().answers().get("handle-feel"));
@@ -164,8 +160,8 @@ class TabletStoryTest {
         tablet.page().reload();
         Locator queue = tablet.page().locator("#queue");
         queue.getByText("ask the desk to get it authorized again").waitFor();
-        assertTrue(queue.getByText("Try again").isVisible());
-        queue.getByText("Ask the desk").click();
+        assertTrue(queue.locator("button:has-text('Try again')").isVisible());
+        queue.locator("button:has-text('Ask the desk')").click();
         tablet.page().locator("#requests").getByText("Clock started on job A").waitFor();
         tablet.allIsSaved();
         assertEquals(
@@ -228,11 +224,7 @@ class TabletStoryTest {
         tablet.wire().cut();
         tablet.answer(0);
         tablet.browser().clearCookies();
-        tablet.wire().mend();
-        Locator signIn = tablet.page().locator("#sign-in-again a");
-        signIn.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
-        signIn.click();
-        tablet.signIn();
+        tablet.signInAgain();
         openChecks();
         tablet.allIsSaved();
         assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));

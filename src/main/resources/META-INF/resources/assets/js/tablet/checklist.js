@@ -75,10 +75,11 @@ export async function take(form, order, fields, kept) {
     ...(fields.note && { note: fields.note }),
     ...(seen !== undefined && { seen: String(seen) }),
   }
+  // before the entry is drawn: whoever picks a check from then on means it
+  picked = null
   await add('answer', order, entered, `${form.dataset.words} ${reply.label}`)
   form.querySelectorAll('textarea').forEach((each) => { each.value = '' })
   form.querySelectorAll('details[open]').forEach((each) => each.removeAttribute('open'))
-  picked = null
   return true
 }
 
