@@ -64,7 +64,11 @@ final class TabletInHand implements AutoCloseable {
     }
 
     void signIn() {
-        page.fill("#j_username", "technician");
+        signIn("technician");
+    }
+
+    void signIn(String name) {
+        page.fill("#j_username", name);
         page.fill("#j_password", "liftgate-demo");
         page.locator("button:has-text('Sign in')").click();
         page.waitForURL(address -> !address.contains("sign-in"));
@@ -206,6 +210,8 @@ final class TabletInHand implements AutoCloseable {
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))
                                 .setViewportSize(1024, 768));
+        // whether a browser that was killed still knows its session is a matter of milliseconds
+        browser.clearCookies();
         page = browser.pages().get(0);
         page.setDefaultTimeout(15_000);
     }

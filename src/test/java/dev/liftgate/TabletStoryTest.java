@@ -2,6 +2,7 @@ package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,20 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class TabletStoryTest {
+
+    private static final String KEPT_FOR_SOMEBODY_ELSE =
+            """
+            async () => {
+              const wrong = []
+              for (const name of (await caches.keys()).filter(each => each.startsWith('pages-'))) {
+                const cache = await caches.open(name)
+                for (const request of await cache.keys()) {
+                  const whose = /data-person="(\\d+)"/.exec(await (await cache.match(request, { ignoreVary: true })).text())?.[1]
+                  if (whose && name !== `pages-${whose}`) wrong.push(`${request.url} of ${whose} in ${name}`)
+                }
+              }
+              return wrong
+            }""";
 
     @TestHTTPResource("/")
     URI shop;
@@ -228,6 +244,31 @@ class TabletStoryTest {
         openChecks();
         tablet.allIsSaved();
         assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
+    }
+
+    @Test
+    void what_one_person_recorded_is_neither_shown_to_the_next_one_nor_sent_as_theirs() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        tablet.waits(1);
+        tablet.browser().clearCookies();
+        tablet.wire().mend();
+        tablet.open("/sign-in");
+        tablet.signIn("advisor");
+        openChecks();
+        tablet.answer("sound-on-pull", "click");
+        tablet.allIsSaved();
+        assertEquals(0, tablet.page().locator("[data-row=handle-feel] strong").count());
+        assertNull(visit.checklist().result("handle-feel"));
+        tablet.browser().clearCookies();
+        tablet.open("/sign-in");
+        tablet.signIn();
+        openChecks();
+        tablet.allIsSaved();
+        assertEquals("Tom Becker", visit.checklist().result("handle-feel").by());
+        assertEquals("Ana Flores", visit.checklist().result("sound-on-pull").by());
+        assertEquals(List.of(), tablet.page().evaluate(KEPT_FOR_SOMEBODY_ELSE));
     }
 
     private void openChecks() {

@@ -9,20 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -36,9 +32,6 @@ public class Queues {
 
     private static final Logger LOG = Logger.getLogger(Queues.class);
 
-    /** A tablet's clock may be off by this much between two looks at it. */
-    private static final Duration BELIEVABLE = Duration.ofMinutes(5);
-
     /** First come, first served; and when all tablets come back at once, connections are left for everybody else. */
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
@@ -50,10 +43,10 @@ public class Queues {
         }
     }
 
-    private final Map<String, Recorder> recorders;
-    private final Clock clock;
-    private final EntityManager entities;
-    private final Event<Entry.NotTaken> notTaken;
+    final Map<String, Recorder> recorders;
+    final Clock clock;
+    final EntityManager entities;
+    final Event<Entry.NotTaken> notTaken;
 
     @Inject
     Queues(@All List<Recorder> recorders, Clock clock, EntityManager entities, Event<Entry.NotTaken> notTaken) {
@@ -92,7 +85,7 @@ public class Queues {
     /** All in one transaction when nothing speaks against it, else one by one. */
     private List<Result> take(UUID queue, List<Batch.Item> run, Duration slow, Actor by) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> new Replay(queue, run, slow, by).all());
+            return QuarkusTransaction.requiringNew().call(() -> new Replay(this, queue, run, slow, by).all());
         } catch (NotYours e) {
             throw e;
         } catch (RuntimeException e) {
@@ -114,8 +107,9 @@ public class Queues {
     private Result alone(UUID queue, Batch.Item item, Duration slow, Actor by) {
         String why;
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> new Replay(queue, List.of(item), slow, by).all().get(0));
+            return QuarkusTransaction.requiringNew().call(() -> new Replay(this, queue, List.of(item), slow, by)
+                    .all()
+                    .get(0));
         } catch (Refused refused) {
             why = refused.getMessage();
         } catch (RuntimeException e) {
@@ -127,7 +121,8 @@ public class Queues {
             }
             why = "This does not go together with what the shop has by now.";
         }
-        return QuarkusTransaction.requiringNew().call(() -> new Replay(queue, List.of(item), slow, by).keep(item, why));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new Replay(this, queue, List.of(item), slow, by).keep(item, why));
     }
 
     /** Whether the same may well succeed later: the database was busy or away, rather than the entry impossible. */
@@ -138,7 +133,7 @@ public class Queues {
                         : cause instanceof OptimisticLockException || cause instanceof QuarkusTransactionException);
     }
 
-    private static TabletQueue own(TabletQueue queue, Actor by) {
+    static TabletQueue own(TabletQueue queue, Actor by) {
         if (!queue.isOf(by.id())) {
             throw new NotYours();
         }
@@ -149,152 +144,6 @@ public class Queues {
     static final class NotYours extends Refused {
         NotYours() {
             super("These entries are somebody else’s. They can only be sent by whoever made them.");
-        }
-    }
-
-    /** Some neighbouring entries within one transaction. */
-    private final class Replay {
-        private final TabletQueue queue;
-        private final List<Batch.Item> run;
-        private final Duration slow;
-        private final Actor by;
-        private final Instant now = clock.instant();
-        private final Map<Integer, TabletEntry> known = new HashMap<>();
-        private final Map<UUID, TabletEntry> saved = new HashMap<>();
-        private final List<TabletEntry> added = new ArrayList<>();
-
-        Replay(UUID id, List<Batch.Item> run, Duration slow, Actor by) {
-            this.run = run;
-            this.slow = slow;
-            this.by = by;
-            this.queue = open(id);
-            if (run.get(0).position() < queue.next()) {
-                int last = run.get(run.size() - 1).position();
-                TabletEntry.<TabletEntry>stream(
-                                "place.queue = ?1 and place.position between ?2 and ?3",
-                                id,
-                                run.get(0).position(),
-                                last)
-                        .forEach(entry -> known.put(entry.position(), entry));
-            }
-            saved.putAll(TabletEntry.<TabletEntry>stream(
-                            "id in ?1 and outcome = SAVED",
-                            run.stream().map(Batch.Item::id).toList())
-                    .collect(Collectors.toMap(TabletEntry::id, Function.identity())));
-        }
-
-        /** One request at a time for each queue: a second one waits here. */
-        private TabletQueue open(UUID id) {
-            entities.createNativeQuery(
-                            "insert into tablet_queue (id, staff_id) values (:id, :staff) on conflict do nothing")
-                    .setParameter("id", id)
-                    .setParameter("staff", by.id())
-                    .executeUpdate();
-            TabletQueue found = own(TabletQueue.<TabletQueue>findById(id, LockModeType.PESSIMISTIC_WRITE), by);
-            // written once, at the end, rather than before every query of a recorder
-            entities.detach(found);
-            return found;
-        }
-
-        List<Result> all() {
-            List<Result> results = run.stream().map(this::take).toList();
-            write();
-            return results;
-        }
-
-        private void write() {
-            added.forEach(entry -> entry.persist());
-            entities.flush();
-            queue.write();
-        }
-
-        private Result take(Batch.Item item) {
-            if (item.position() > queue.next()) {
-                return new Result(item.id(), item.position(), "again", "Waits for entry " + queue.next() + ".");
-            }
-            if (item.position() < queue.next()) {
-                return before(item, known.get(item.position()));
-            }
-            if (!item.fault().isEmpty()) {
-                throw new Refused(item.fault());
-            }
-            TabletEntry twin = saved.get(item.id());
-            if (twin != null) {
-                throw new Refused(differs(twin, item));
-            }
-            Recorder recorder = recorders.get(item.kind());
-            if (recorder == null) {
-                throw new Refused("This shop’s Liftgate does not know what “" + item.kind() + "” is.");
-            }
-            Entry entry = entry(item);
-            if (recorder.needsTime() && !believable(item, entry)) {
-                throw new Refused("The tablet’s clock was wrong when this was recorded (it said " + item.said()
-                        + "). Enter the time by hand.");
-            }
-            recorder.record(entry, by);
-            return add(item, entry, "");
-        }
-
-        /** It was taken in before: the same answer, as long as it is the same entry. */
-        private Result before(Batch.Item item, TabletEntry entry) {
-            if (entry == null
-                    || !entry.id().equals(item.id())
-                    || !entry.content().equals(item.content())) {
-                String words = entry == null ? "This place in the queue is taken." : differs(entry, item);
-                return new Result(item.id(), item.position(), "conflict", words);
-            }
-            return result(item, entry);
-        }
-
-        private String differs(TabletEntry entry, Batch.Item item) {
-            return "This was recorded before, and then it said something else. Recorded: " + shown(entry.content())
-                    + " Now sent: " + shown(item.content()) + " The recorded one stands.";
-        }
-
-        private static String shown(String content) {
-            return "“" + content.replace("\n", " · ") + "”.";
-        }
-
-        /** Keeps an entry that could not be taken over as it was meant, unless it is no longer its turn. */
-        Result keep(Batch.Item item, String why) {
-            if (item.position() != queue.next()) {
-                return take(item);
-            }
-            Entry entry = entry(item);
-            Result kept = add(item, entry, why);
-            notTaken.fire(new Entry.NotTaken(entry, why, by));
-            write();
-            return kept;
-        }
-
-        private Result add(Batch.Item item, Entry entry, String why) {
-            TabletEntry taken = new TabletEntry(
-                    new TabletEntry.Place(queue.id(), item.position()), entry, item.content(), now, why);
-            added.add(taken);
-            known.put(item.position(), taken);
-            if (why.isEmpty()) {
-                saved.put(item.id(), taken);
-            }
-            queue.advance(entry.at());
-            return result(item, taken);
-        }
-
-        private static Result result(Batch.Item item, TabletEntry entry) {
-            String state = entry.outcome() == TabletEntry.Outcome.SAVED ? "saved" : "conflict";
-            return new Result(item.id(), item.position(), state, entry.words());
-        }
-
-        private Entry entry(Batch.Item item) {
-            return item.entry(
-                    queue.plausible(item.said() == null ? null : item.said().plus(slow), now));
-        }
-
-        private boolean believable(Batch.Item item, Entry entry) {
-            return item.said() != null
-                    && Duration.between(item.said().plus(slow), entry.at())
-                                    .abs()
-                                    .compareTo(BELIEVABLE)
-                            <= 0;
         }
     }
 }

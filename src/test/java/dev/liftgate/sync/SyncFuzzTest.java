@@ -104,7 +104,7 @@ class SyncFuzzTest {
 
     private void interleave(List<Person> people) {
         Random chance = people.get(0).chance;
-        int left = 3 + chance.nextInt(10);
+        int left = 2 + chance.nextInt(6);
         while (left > 0 || people.stream().anyMatch(person -> person.tablet.isWaiting())) {
             Person person = people.get(chance.nextInt(people.size()));
             if (left > 0 && (chance.nextBoolean() || !person.tablet.isWaiting())) {

@@ -2,6 +2,11 @@
 const ASSETS = `assets-${VERSION}`
 const PATIENCE = 3000
 
+// A page that was kept within the last minute is not asked for again just in case; after a month nobody needs it.
+const YOUNG = 60_000
+const OLD = 30 * 24 * 60 * YOUNG
+const KEPT_AT = 'X-Kept-At'
+
 // A page is the same page whatever a browser says that it accepts.
 const SAME = { ignoreVary: true }
 
@@ -32,6 +37,11 @@ async function whose(person) {
 
 const pages = async (person) => caches.open(`pages-${person ?? await whose()}`)
 
+/** A page says itself whose it is; a guide or a photo is for whoever is there. */
+const ofItsPerson = async (body) => pages(/<html[^>]* data-person="(\d+)"/.exec(await body.slice(0, 400).text())?.[1])
+
+const shared = () => caches.open(ASSETS)
+
 addEventListener('message', (event) => {
   const { person, pages: wanted } = event.data
   event.waitUntil((async () => {
@@ -39,33 +49,42 @@ addEventListener('message', (event) => {
     const cache = await pages(person)
     for (const path of wanted) {
       try {
-        await keep(cache, new Request(path, { credentials: 'same-origin' }))
+        if (await age(cache, path) > YOUNG) await keep(new Request(path, { credentials: 'same-origin' }), ofItsPerson)
       } catch {
         return
       }
     }
+    for (const each of await cache.keys()) if (await age(cache, each) > OLD) await cache.delete(each)
   })())
 })
 
+async function age(cache, request) {
+  const kept = await cache.match(request, SAME)
+  return Date.now() - Number(kept?.headers.get(KEPT_AT) ?? 0)
+}
+
 // Read to its end first: one that breaks off on the way would cost the page that is kept already.
-async function keep(cache, request) {
+async function keep(request, cacheFor) {
   const answer = await fetch(request)
   if (answer.ok && !answer.redirected) {
     const copy = answer.clone()
-    await cache.put(request, new Response(await copy.blob(), { headers: copy.headers }))
+    const headers = new Headers(copy.headers)
+    headers.set(KEPT_AT, Date.now())
+    const body = await copy.blob()
+    await (await cacheFor(body)).put(request, new Response(body, { headers }))
   }
   return answer
 }
 
 async function asset(request) {
   return (await caches.match(request, SAME))
-    ?? keep(await caches.open(ASSETS), request).catch(async () => (await caches.match(request, { ...SAME, ignoreSearch: true })) ?? Response.error())
+    ?? keep(request, shared).catch(async () => (await caches.match(request, { ...SAME, ignoreSearch: true })) ?? Response.error())
 }
 
 /** The shop's page if it comes in time, else the one that is kept; a slow one is still kept for the next time. */
 async function page(request) {
   const cache = await pages()
-  const coming = keep(cache, request)
+  const coming = keep(request, ofItsPerson)
   coming.catch(() => {})
   const kept = async () => (await cache.match(request, SAME)) ?? (await cache.match(request, { ...SAME, ignoreSearch: true }))
   const late = new Promise((done) => setTimeout(done, PATIENCE))
@@ -79,7 +98,7 @@ async function page(request) {
 
 async function kept(request) {
   const cache = await pages()
-  return (await cache.match(request, SAME)) ?? keep(cache, request)
+  return (await cache.match(request, SAME)) ?? keep(request, ofItsPerson)
 }
 
 addEventListener('fetch', (event) => {

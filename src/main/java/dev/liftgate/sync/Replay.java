@@ -1,0 +1,162 @@
+package dev.liftgate.sync;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Refused;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Some neighbouring entries within one transaction. */
+final class Replay {
+    /** A tablet's clock may be off by this much between two looks at it. */
+    private static final Duration BELIEVABLE = Duration.ofMinutes(5);
+
+    private final Queues shop;
+    private final TabletQueue queue;
+    private final List<Batch.Item> run;
+    private final Duration slow;
+    private final Actor by;
+    private final Instant now;
+    private final Map<Integer, TabletEntry> known = new HashMap<>();
+    private final Map<UUID, TabletEntry> saved = new HashMap<>();
+    private final List<TabletEntry> added = new ArrayList<>();
+
+    Replay(Queues shop, UUID id, List<Batch.Item> run, Duration slow, Actor by) {
+        this.shop = shop;
+        this.now = shop.clock.instant();
+        this.run = run;
+        this.slow = slow;
+        this.by = by;
+        this.queue = open(id);
+        if (run.get(0).position() < queue.next()) {
+            int last = run.get(run.size() - 1).position();
+            TabletEntry.<TabletEntry>stream(
+                            "place.queue = ?1 and place.position between ?2 and ?3",
+                            id,
+                            run.get(0).position(),
+                            last)
+                    .forEach(entry -> known.put(entry.position(), entry));
+        }
+        saved.putAll(TabletEntry.<TabletEntry>stream(
+                        "id in ?1 and outcome = SAVED",
+                        run.stream().map(Batch.Item::id).toList())
+                .collect(Collectors.toMap(TabletEntry::id, Function.identity())));
+    }
+
+    /** One request at a time for each queue: a second one waits here. */
+    private TabletQueue open(UUID id) {
+        shop.entities
+                .createNativeQuery(
+                        "insert into tablet_queue (id, staff_id) values (:id, :staff) on conflict do nothing")
+                .setParameter("id", id)
+                .setParameter("staff", by.id())
+                .executeUpdate();
+        TabletQueue found = Queues.own(TabletQueue.<TabletQueue>findById(id, LockModeType.PESSIMISTIC_WRITE), by);
+        // written once, at the end, rather than before every query of a recorder
+        shop.entities.detach(found);
+        return found;
+    }
+
+    List<Queues.Result> all() {
+        List<Queues.Result> results = run.stream().map(this::take).toList();
+        write();
+        return results;
+    }
+
+    private void write() {
+        added.forEach(entry -> entry.persist());
+        shop.entities.flush();
+        queue.write();
+    }
+
+    private Queues.Result take(Batch.Item item) {
+        if (item.position() > queue.next()) {
+            return new Queues.Result(item.id(), item.position(), "again", "Waits for entry " + queue.next() + ".");
+        }
+        if (item.position() < queue.next()) {
+            return before(item, known.get(item.position()));
+        }
+        if (!item.fault().isEmpty()) {
+            throw new Refused(item.fault());
+        }
+        TabletEntry twin = saved.get(item.id());
+        if (twin != null) {
+            throw new Refused(differs(twin, item));
+        }
+        Recorder recorder = shop.recorders.get(item.kind());
+        if (recorder == null) {
+            throw new Refused("This shop’s Liftgate does not know what “" + item.kind() + "” is.");
+        }
+        Entry entry = entry(item);
+        if (recorder.needsTime() && !believable(item, entry)) {
+            throw new Refused("The tablet’s clock was wrong when this was recorded (it said " + item.said()
+                    + "). Enter the time by hand.");
+        }
+        recorder.record(entry, by);
+        return add(item, entry, "");
+    }
+
+    /** It was taken in before: the same answer, as long as it is the same entry. */
+    private Queues.Result before(Batch.Item item, TabletEntry entry) {
+        if (entry == null || !entry.id().equals(item.id()) || !entry.content().equals(item.content())) {
+            String words = entry == null ? "This place in the queue is taken." : differs(entry, item);
+            return new Queues.Result(item.id(), item.position(), "conflict", words);
+        }
+        return result(item, entry);
+    }
+
+    private String differs(TabletEntry entry, Batch.Item item) {
+        return "This was recorded before, and then it said something else. Recorded: " + shown(entry.content())
+                + " Now sent: " + shown(item.content()) + " The recorded one stands.";
+    }
+
+    private static String shown(String content) {
+        return "“" + content.replace("\n", " · ") + "”.";
+    }
+
+    /** Keeps an entry that could not be taken over as it was meant, unless it is no longer its turn. */
+    Queues.Result keep(Batch.Item item, String why) {
+        if (item.position() != queue.next()) {
+            return take(item);
+        }
+        Entry entry = entry(item);
+        Queues.Result kept = add(item, entry, why);
+        shop.notTaken.fire(new Entry.NotTaken(entry, why, by));
+        write();
+        return kept;
+    }
+
+    private Queues.Result add(Batch.Item item, Entry entry, String why) {
+        TabletEntry taken =
+                new TabletEntry(new TabletEntry.Place(queue.id(), item.position()), entry, item.content(), now, why);
+        added.add(taken);
+        known.put(item.position(), taken);
+        if (why.isEmpty()) {
+            saved.put(item.id(), taken);
+        }
+        queue.advance(entry.at());
+        return result(item, taken);
+    }
+
+    private static Queues.Result result(Batch.Item item, TabletEntry entry) {
+        String state = entry.outcome() == TabletEntry.Outcome.SAVED ? "saved" : "conflict";
+        return new Queues.Result(item.id(), item.position(), state, entry.words());
+    }
+
+    private Entry entry(Batch.Item item) {
+        return item.entry(
+                queue.plausible(item.said() == null ? null : item.said().plus(slow), now));
+    }
+
+    private boolean believable(Batch.Item item, Entry entry) {
+        return item.said() != null
+                && Duration.between(item.said().plus(slow), entry.at()).abs().compareTo(BELIEVABLE) <= 0;
+    }
+}
