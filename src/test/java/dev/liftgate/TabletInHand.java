@@ -37,11 +37,12 @@ final class TabletInHand implements AutoCloseable {
 
     private final Path disk;
     private final Wire wire;
-    private final Playwright playwright = Screen.playwright();
+    private final Playwright playwright;
     private BrowserContext browser;
     private Page page;
 
-    TabletInHand(Path disk, int shop) throws IOException {
+    TabletInHand(Playwright playwright, Path disk, int shop) throws IOException {
+        this.playwright = playwright;
         this.disk = disk;
         this.wire = new Wire(shop);
         switchOn();
@@ -142,7 +143,7 @@ final class TabletInHand implements AutoCloseable {
         page.locator(".card:visible button.answer[value=" + answer + "]").click();
     }
 
-    private void pick(String check) {
+    void pick(String check) {
         page.locator("[data-pick='" + check + "']").click();
         page.locator(".card[data-check='" + check + "']").waitFor();
     }
@@ -226,7 +227,6 @@ final class TabletInHand implements AutoCloseable {
     @Override
     public void close() throws IOException {
         browser.close();
-        playwright.close();
         wire.close();
     }
 }

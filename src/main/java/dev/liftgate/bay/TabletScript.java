@@ -24,6 +24,11 @@ public final class TabletScript {
         return path("page");
     }
 
+    /** All that the script imports, to be fetched at once rather than one after the other. */
+    static List<String> modules() {
+        return MODULES.stream().map(TabletScript::path).toList();
+    }
+
     static boolean isThere(String module) {
         return MODULES.contains(module);
     }

@@ -10,18 +10,21 @@ export const isChecklist = () => Boolean(root())
 /** The check that was picked by hand, or nothing for the next one. */
 let picked = new URLSearchParams(location.search).get('check')
 
-let engine
-let known = ''
+let engine = {}
 
-async function tablet(page) {
+/** The engine for what this page is about; started once, and anew if it did not get there. */
+function tablet(page) {
   const key = JSON.stringify([page.guide, page.packed])
-  if (key !== known) {
-    await import(root().dataset.engine)
-    const guide = await (await fetch(page.guide)).json()
-    engine = self.openTablet(guide, page.packed)
-    known = key
+  if (engine.key !== key) {
+    engine = { key, ready: start(page) }
+    engine.ready.catch(() => { engine = {} })
   }
-  return engine
+  return engine.ready
+}
+
+async function start({ guide, packed }) {
+  const [tree] = await Promise.all([fetch(guide).then((answer) => answer.json()), import(root().dataset.engine)])
+  return self.openTablet(tree, packed)
 }
 
 const pageData = () => JSON.parse(document.querySelector('#case').textContent)
@@ -179,7 +182,7 @@ let looked = {}
 /** The engine is asked only when there is something new to look at. */
 async function lookAt(page, given) {
   const ready = await tablet(page)
-  const asked = JSON.stringify([known, given, page.opened])
+  const asked = JSON.stringify([engine.key, given, page.opened])
   if (looked.asked !== asked) {
     const began = performance.now()
     looked = { asked, look: ready.look(given, page.opened) }
@@ -215,3 +218,6 @@ addEventListener('click', (event) => {
   document.dispatchEvent(new CustomEvent('liftgate:queue'))
   scrollTo({ top: 0, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
 })
+
+// while the queue is still being read
+if (isChecklist()) tablet(pageData()).catch(() => {})

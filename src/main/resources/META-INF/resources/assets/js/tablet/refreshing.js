@@ -70,8 +70,8 @@ document.addEventListener('liftgate:again', () => setTimeout(refresh, Math.rando
 let before = (await waiting()).length
 
 document.addEventListener('liftgate:queue', async () => {
-  const left = (await waiting()).length
   await draw()
+  const left = (await waiting()).length
   if (before && !left) refreshSoon()
   before = left
 })
