@@ -90,6 +90,10 @@ class KilledShopIT {
 
         shop.update("js/tablet/page.js", "\ndocument.documentElement.dataset.updated = 'yes'\n");
         shop.open();
+        // whoever comes first waits for a shop that has just opened, and would see the page that is kept instead
+        BenchBrowser morgan = new BenchBrowser(shop.address(), "manager");
+        morgan.page(checks);
+        morgan.page(checks);
         tablet.wire().leadTo(shop.port());
         assertTrue(tablet.waiting() > 0, "data waits while the shop is updated");
         tablet.reload();

@@ -47,19 +47,25 @@ final class Wire implements AutoCloseable {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                Socket browser = door.accept();
-                if (cut) {
-                    drop(browser);
-                } else {
-                    Socket server = new Socket("localhost", shop);
-                    open.add(browser);
-                    open.add(server);
-                    carry(browser, server);
-                    carry(server, browser);
-                }
+                connect(door.accept());
             } catch (IOException e) {
-                // the shop is not there, or the wire was taken away
+                // the wire was taken away
             }
+        }
+    }
+
+    private void connect(Socket browser) {
+        try {
+            if (cut) {
+                throw new IOException("the wire is cut");
+            }
+            Socket server = new Socket("localhost", shop);
+            open.add(browser);
+            open.add(server);
+            carry(browser, server);
+            carry(server, browser);
+        } catch (IOException e) {
+            drop(browser); // the shop is not there either: nobody waits for an answer
         }
     }
 

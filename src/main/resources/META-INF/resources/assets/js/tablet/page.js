@@ -28,6 +28,8 @@ function leave(form) {
 
 /** What is to be there without a network: this page, and those that it names. */
 async function keepPages() {
+  // asked of the browser: not to make room at the cost of what waits here
+  navigator.storage?.persist?.().catch(() => {})
   if (!('serviceWorker' in navigator)) return
   await navigator.serviceWorker.register('/service-worker.js')
   const worker = await navigator.serviceWorker.ready
