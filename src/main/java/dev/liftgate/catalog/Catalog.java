@@ -1,7 +1,9 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.money.ShopCurrency;
-import dev.liftgate.money.Totals;
+import dev.liftgate.rates.LaborRate;
+import dev.liftgate.rates.MarkupBand;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +46,7 @@ public class Catalog {
 
     /** Whether the shop has this operation, and can say what it costs. */
     public boolean sells(String operationCode) {
-        return operation(operationCode).isPresent() && !laborRates().isEmpty();
+        return operation(operationCode).isPresent() && !rates.labor().isEmpty();
     }
 
     /** In the order of the codes; what the shop does not sell is left out. */
@@ -79,31 +81,11 @@ public class Catalog {
         if (operations.isEmpty()) {
             return List.of();
         }
-        LaborRate usual = usualLaborRate();
+        LaborRate usual = rates.usualLabor();
         List<MarkupBand> bands = rates.markup();
         return operations.stream()
                 .map(operation -> operation.offer(usual, bands))
                 .toList();
-    }
-
-    /** @throws Refused if the shop has not said yet what an hour costs */
-    public LaborRate usualLaborRate() {
-        return rates.usualLabor();
-    }
-
-    /** Every labor rate, the usual one first. */
-    public List<LaborRate> laborRates() {
-        return rates.labor();
-    }
-
-    /** The fees that are charged on an order now. */
-    public List<Totals.FeeRule> feeRules() {
-        return rates.fees().stream().filter(Fee::active).map(Fee::rule).toList();
-    }
-
-    /** Every tax, to apply to what bears its code; the one that parts usually bear comes first. */
-    public List<Totals.TaxRule> taxRules() {
-        return rates.taxes();
     }
 
     public Optional<Part> part(long id) {
@@ -181,7 +163,7 @@ public class Catalog {
 
     /** @throws Refused beside {@code rate} if the shop has no such rate */
     public Offer.Labor labor(String description, BigDecimal hours, String rate) {
-        LaborRate hourly = laborRates().stream()
+        LaborRate hourly = rates.labor().stream()
                 .filter(each -> each.code().equals(rate))
                 .findFirst()
                 .orElseThrow(() -> new Refused("rate", "Choose one of the shop’s labor rates"));
@@ -196,8 +178,9 @@ public class Catalog {
         operation.persist();
     }
 
-    /** Fills an empty catalog with the demo shop's. */
+    /** Fills an empty catalog with the demo shop's, and sets its rates. */
     public void openDemo() {
-        new DemoCatalog(this, rates, currency.unit()).open();
+        rates.openDemo();
+        new DemoCatalog(this, currency.unit()).open();
     }
 }

@@ -1,7 +1,7 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.money.MoneyRange;
-import dev.liftgate.money.Totals;
+import dev.liftgate.rates.LaborRate;
 import dev.liftgate.web.Typed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,55 +20,20 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** Reads the demo shop's catalog from {@code demo/rates.yaml}, {@code demo/parts.csv} and {@code demo/operations.yaml}. */
+/** Reads the demo shop's catalog from {@code demo/parts.csv} and {@code demo/operations.yaml}. */
 final class DemoCatalog {
 
     private final Catalog catalog;
-    private final Rates rates;
     private final CurrencyUnit currency;
 
-    DemoCatalog(Catalog catalog, Rates rates, CurrencyUnit currency) {
+    DemoCatalog(Catalog catalog, CurrencyUnit currency) {
         this.catalog = catalog;
-        this.rates = rates;
         this.currency = currency;
     }
 
     void open() {
-        Map<String, List<Map<String, String>>> file = yaml("demo/rates.yaml");
-        file.get("taxes").forEach(this::tax);
-        file.get("labor").forEach(this::labor);
-        file.get("markup").forEach(this::markup);
-        file.get("fees").forEach(this::fee);
         parts("demo/parts.csv");
-        DemoCatalog.<List<Map<String, Object>>>yaml("demo/operations.yaml").forEach(this::operation);
-    }
-
-    private void tax(Map<String, String> tax) {
-        rates.addTax(tax.get("code"), tax.get("label"), new BigDecimal(tax.get("percent")));
-    }
-
-    private void labor(Map<String, String> rate) {
-        boolean usual = "true".equals(rate.get("usual"));
-        new LaborRate(rate.get("code"), rate.get("label"), amount(rate.get("hourly")), rate.get("tax"), usual)
-                .persist();
-    }
-
-    private void markup(Map<String, String> band) {
-        new MarkupBand(new BigDecimal(band.get("cost-from")), new BigDecimal(band.get("percent"))).persist();
-    }
-
-    private void fee(Map<String, String> fee) {
-        String percent = fee.get("percent-of-labor");
-        Totals.FeeRule rule = new Totals.FeeRule(
-                fee.get("label"),
-                amount(fee.get("fixed")),
-                percent == null ? null : new BigDecimal(percent),
-                Totals.Base.LABOR,
-                amount(fee.get("cap")),
-                fee.get("tax"),
-                Totals.FeeKind.valueOf(fee.get("kind")),
-                "");
-        new Fee(fee.get("code"), rule, "true".equals(fee.get("active"))).persist();
+        yaml("demo/operations.yaml").forEach(this::operation);
     }
 
     private void parts(String file) {
@@ -146,10 +111,10 @@ final class DemoCatalog {
 
     // every scalar stays text, so that no amount ever passes through a floating-point number
     @SuppressWarnings("unchecked")
-    private static <T> T yaml(String file) {
+    private static List<Map<String, Object>> yaml(String file) {
         LoadSettings settings =
                 LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-        return (T) new Load(settings).loadFromString(read(file));
+        return (List<Map<String, Object>>) new Load(settings).loadFromString(read(file));
     }
 
     private static String read(String name) {

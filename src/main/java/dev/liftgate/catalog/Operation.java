@@ -2,6 +2,8 @@ package dev.liftgate.catalog;
 
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.rates.LaborRate;
+import dev.liftgate.rates.MarkupBand;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;

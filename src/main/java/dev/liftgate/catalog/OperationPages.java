@@ -3,7 +3,10 @@ package dev.liftgate.catalog;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.rates.LaborRate;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -63,7 +66,7 @@ class OperationPages {
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
         int seen() {
-            return version == null ? -1 : Integer.parseInt(version);
+            return Edits.seen(version);
         }
     }
 
@@ -88,6 +91,9 @@ class OperationPages {
     Catalog catalog;
 
     @Inject
+    Rates rates;
+
+    @Inject
     ShopCurrency currency;
 
     @Inject
@@ -102,7 +108,7 @@ class OperationPages {
     @Path("new")
     @RolesAllowed(Role.MANAGER)
     public TemplateInstance blank() {
-        return Templates.newOperation(FormState.of(Map.of("source", "This shop's own figure")), catalog.laborRates());
+        return Templates.newOperation(FormState.of(Map.of("source", "This shop's own figure")), rates.labor());
     }
 
     @POST
@@ -117,7 +123,7 @@ class OperationPages {
                     catalog.add(new Operation(form.code(), facts(form)));
                     return path(form.code());
                 },
-                state -> Templates.newOperation(state, catalog.laborRates()));
+                state -> Templates.newOperation(state, rates.labor()));
     }
 
     @GET
@@ -199,7 +205,7 @@ class OperationPages {
     private LaborRate rate(String code) {
         return code.isEmpty()
                 ? null
-                : catalog.laborRates().stream()
+                : rates.labor().stream()
                         .filter(rate -> rate.code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> new Refused("rate", "There is no such rate"));
@@ -220,7 +226,7 @@ class OperationPages {
     private View view(String code) {
         Operation operation = catalog.operation(code).orElseThrow(NotFoundException::new);
         Offer offer = catalog.offer(code).orElseThrow(NotFoundException::new);
-        return new View(operation, offer, catalog.laborRates());
+        return new View(operation, offer, rates.labor());
     }
 
     private static FormState typed(Operation operation) {

@@ -1,5 +1,6 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.rates.MarkupBand;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;

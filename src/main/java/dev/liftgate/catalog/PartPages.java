@@ -3,7 +3,9 @@ package dev.liftgate.catalog;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -60,7 +62,7 @@ class PartPages {
         }
 
         int seen() {
-            return version == null ? -1 : Integer.parseInt(version);
+            return Edits.seen(version);
         }
 
         static FormState of(Part part) {

@@ -1,5 +1,6 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -47,6 +48,6 @@ record CustomerForm(
 
     /** The version this form was drawn from; without one it is as old as can be. */
     int seen() {
-        return version == null || version.isEmpty() ? -1 : Integer.parseInt(version);
+        return Edits.seen(version);
     }
 }

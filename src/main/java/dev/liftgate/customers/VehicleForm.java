@@ -1,5 +1,6 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import jakarta.validation.constraints.NotBlank;
@@ -45,7 +46,7 @@ record VehicleForm(
     }
 
     int seen() {
-        return version == null || version.isEmpty() ? -1 : Integer.parseInt(version);
+        return Edits.seen(version);
     }
 
     private static Integer number(String typed) {

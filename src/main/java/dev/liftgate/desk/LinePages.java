@@ -1,7 +1,6 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.catalog.Catalog;
-import dev.liftgate.catalog.LaborRate;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.catalog.PartOffer;
@@ -9,6 +8,8 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.rates.LaborRate;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -76,6 +77,9 @@ class LinePages {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Rates rates;
 
     @Inject
     ShopCurrency currency;
@@ -153,10 +157,8 @@ class LinePages {
                 condition,
                 null,
                 Typed.amount("price", Typed.line(form.price()), currency.unit()));
-        String partsTax = catalog.taxRules().stream()
-                .map(Totals.TaxRule::code)
-                .findFirst()
-                .orElse(null);
+        String partsTax =
+                rates.taxes().stream().map(Totals.TaxRule::code).findFirst().orElse(null);
         return new Offer.PartChoice(
                 needed("description", form.description(), "Which part? Its number in the catalog, or what it is"),
                 quantity,
@@ -174,7 +176,7 @@ class LinePages {
     }
 
     private String taxCode(String chosen) {
-        return catalog.taxRules().stream()
+        return rates.taxes().stream()
                 .map(Totals.TaxRule::code)
                 .filter(code -> code.equals(chosen))
                 .findFirst()
@@ -187,6 +189,6 @@ class LinePages {
                 .filter(each -> each.id() == job)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return Templates.lines(whose, form, List.of(PartCondition.values()), catalog.laborRates(), catalog.taxRules());
+        return Templates.lines(whose, form, List.of(PartCondition.values()), rates.labor(), rates.taxes());
     }
 }

@@ -1,7 +1,7 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.common.annotation.Blocking;
@@ -38,14 +38,13 @@ class ExportPages {
     AgroalDataSource database;
 
     @Inject
-    Catalog catalog;
+    Rates rates;
 
     @GET
     @Produces("text/csv; charset=UTF-8")
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"parts.csv\"")
     public StreamingOutput export() {
-        String usual =
-                catalog.taxRules().stream().findFirst().map(tax -> tax.code()).orElse("");
+        String usual = rates.taxes().stream().findFirst().map(tax -> tax.code()).orElse("");
         return out -> write(out, usual);
     }
 

@@ -1,9 +1,9 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.catalog.Catalog;
 import dev.liftgate.imports.PartsImport.State;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.web.Refused;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.PreDestroy;
@@ -44,7 +44,7 @@ class ImportWork {
     PartsImports imports;
 
     @Inject
-    Catalog catalog;
+    Rates rates;
 
     @Inject
     ShopCurrency currency;
@@ -79,8 +79,7 @@ class ImportWork {
     }
 
     private void read(long id, Path path, Staging staging) throws SQLException, IOException {
-        List<String> taxes =
-                catalog.taxRules().stream().map(Totals.TaxRule::code).toList();
+        List<String> taxes = rates.taxes().stream().map(Totals.TaxRule::code).toList();
         PartsFile file = new PartsFile(TextFile.at(path), currency.unit(), taxes);
         imports.tell(id, it -> it.understood(file.readAs(), String.join(", ", file.unknown())));
         try (StagedRows rows = staging.rows()) {

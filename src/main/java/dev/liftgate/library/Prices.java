@@ -1,12 +1,13 @@
 package dev.liftgate.library;
 
 import dev.liftgate.catalog.Catalog;
-import dev.liftgate.catalog.LaborRate;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
+import dev.liftgate.rates.LaborRate;
+import dev.liftgate.rates.Rates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +35,9 @@ public class Prices {
     Catalog catalog;
 
     @Inject
+    Rates rates;
+
+    @Inject
     Clock clock;
 
     /** At most a minute old. */
@@ -48,7 +52,7 @@ public class Prices {
     }
 
     private Costs ask(Guide guide) {
-        Optional<LaborRate> usual = catalog.laborRates().stream().findFirst();
+        Optional<LaborRate> usual = rates.labor().stream().findFirst();
         // nothing has a price before an hour has
         Map<String, Double> middles = usual.isEmpty()
                 ? Map.of()

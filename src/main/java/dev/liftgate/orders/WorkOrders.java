@@ -5,6 +5,7 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
@@ -40,6 +41,9 @@ public class WorkOrders {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Rates rates;
 
     @Inject
     ShopCurrency currency;
@@ -371,6 +375,6 @@ public class WorkOrders {
     }
 
     private Totals.Rules rules() {
-        return new Totals.Rules(catalog.feeRules(), catalog.taxRules());
+        return new Totals.Rules(rates.feeRules(), rates.taxes());
     }
 }

@@ -30,6 +30,11 @@ public final class Edits {
         return new Edits(seen != stored);
     }
 
+    /** The version that came back with a form; -1 if it came without one. */
+    public static int seen(String version) {
+        return version == null || version.isEmpty() ? -1 : Integer.parseInt(version);
+    }
+
     public Edits of(String field, String label, Object stored, Object typed) {
         if (late && !Objects.equals(stored, typed)) {
             differences.add(new Difference(field, label, stored, typed));

@@ -1,4 +1,4 @@
-package dev.liftgate.catalog;
+package dev.liftgate.rates;
 
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
@@ -34,7 +34,7 @@ public class LaborRate extends PanacheEntityBase {
 
     protected LaborRate() {}
 
-    LaborRate(String code, String label, Money hourly, String taxCode, boolean usual) {
+    public LaborRate(String code, String label, Money hourly, String taxCode, boolean usual) {
         this.code = code;
         this.usual = usual;
         describe(label, hourly, taxCode);

@@ -1,4 +1,4 @@
-package dev.liftgate.catalog;
+package dev.liftgate.rates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Edits;

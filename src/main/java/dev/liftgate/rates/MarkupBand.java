@@ -1,4 +1,4 @@
-package dev.liftgate.catalog;
+package dev.liftgate.rates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Percent;
@@ -20,7 +20,7 @@ import org.joda.money.Money;
 /** From this cost upwards the shop puts so many percent on top, up to where the next band begins. */
 @Entity
 @Table(name = "markup_band")
-class MarkupBand extends PanacheEntityBase {
+public class MarkupBand extends PanacheEntityBase {
 
     @Id
     @Column(name = "cost_from")
@@ -36,7 +36,7 @@ class MarkupBand extends PanacheEntityBase {
     }
 
     /** The cost with the markup of its band on top, rounded half up; below the lowest band, the cost itself. */
-    static Money price(List<MarkupBand> bands, Money cost) {
+    public static Money price(List<MarkupBand> bands, Money cost) {
         return bands.stream()
                 .filter(band -> band.costFrom.compareTo(cost.getAmount()) <= 0)
                 .max(Comparator.comparing(MarkupBand::costFrom))
@@ -52,7 +52,7 @@ class MarkupBand extends PanacheEntityBase {
     }
 
     /** @throws Refused with the line that is no band, or that begins where another does */
-    static List<MarkupBand> read(String typed) {
+    public static List<MarkupBand> read(String typed) {
         Map<BigDecimal, MarkupBand> bands = new TreeMap<>();
         for (String line : Typed.lines(typed).split("\n")) {
             String[] figures = line.replace("%", " ").strip().split("\\s+");

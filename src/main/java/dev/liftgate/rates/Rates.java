@@ -1,6 +1,7 @@
-package dev.liftgate.catalog;
+package dev.liftgate.rates;
 
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
@@ -20,13 +21,16 @@ import org.joda.money.Money;
 /** Labor rates, taxes, fees and markup. Saving with an empty code makes a new one, its code taken from its name. */
 @ApplicationScoped
 @Transactional
-class Rates {
+public class Rates {
 
     @Inject
     EntityManager entities;
 
-    /** The usual one first. */
-    List<LaborRate> labor() {
+    @Inject
+    ShopCurrency currency;
+
+    /** Every labor rate, the usual one first. */
+    public List<LaborRate> labor() {
         return LaborRate.list("order by usual desc, label, code");
     }
 
@@ -34,7 +38,8 @@ class Rates {
         return LaborRate.findByIdOptional(code);
     }
 
-    LaborRate usualLabor() {
+    /** @throws Refused if the shop has not said yet what an hour costs */
+    public LaborRate usualLabor() {
         return LaborRate.<LaborRate>find("usual")
                 .firstResultOptional()
                 .orElseThrow(() -> new Refused("Set the shop's labor rate first: Catalog, Rates."));
@@ -59,9 +64,9 @@ class Rates {
         }
     }
 
-    /** The tax a part bears unless somebody says otherwise comes first. */
+    /** Every tax, to apply to what bears its code; the one that parts usually bear comes first. */
     @SuppressWarnings("unchecked")
-    List<Totals.TaxRule> taxes() {
+    public List<Totals.TaxRule> taxes() {
         List<Tuple> rows = entities.createNativeQuery(
                         "select code, label, percent from tax_rate order by code <> 'sales', code", Tuple.class)
                 .getResultList();
@@ -75,8 +80,12 @@ class Rates {
         return taxes().stream().filter(tax -> tax.code().equals(code)).findFirst();
     }
 
-    /** The code of a tax chosen in a form, null for none. */
-    String taxCode(String chosen) {
+    /**
+     * The code of a tax chosen in a form, null for none.
+     *
+     * @throws Refused beside {@code taxCode} if there is no such tax
+     */
+    public String taxCode(String chosen) {
         if (chosen == null || chosen.isEmpty()) {
             return null;
         }
@@ -113,6 +122,11 @@ class Rates {
         return tax == null ? 0 : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent())), 1_000_000_000);
     }
 
+    /** The fees that are charged on an order now. */
+    public List<Totals.FeeRule> feeRules() {
+        return fees().stream().filter(Fee::active).map(Fee::rule).toList();
+    }
+
     List<Fee> fees() {
         return Fee.list("order by label, code");
     }
@@ -129,8 +143,8 @@ class Rates {
         }
     }
 
-    /** By the cost they begin at. */
-    List<MarkupBand> markup() {
+    /** The bands by the cost they begin at. */
+    public List<MarkupBand> markup() {
         return MarkupBand.list("order by costFrom");
     }
 
@@ -147,6 +161,11 @@ class Rates {
         // forget the old bands, so that new ones may begin at the same costs
         entities.clear();
         bands.forEach(band -> band.persist());
+    }
+
+    /** Fills a shop without rates with the demo shop's. */
+    public void openDemo() {
+        new DemoRates(this, currency.unit()).open();
     }
 
     private static String fresh(String label, Optional<?> twin) {

@@ -1,4 +1,4 @@
-package dev.liftgate.catalog;
+package dev.liftgate.rates;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -22,7 +22,7 @@ class RatePagesTest {
     private static final String RATES = "/catalog/rates";
 
     @Inject
-    Catalog catalog;
+    Rates rates;
 
     @Test
     void an_advisor_reads_what_the_shop_charges() {
@@ -40,8 +40,8 @@ class RatePagesTest {
     @Test
     void the_demo_shop_charges_no_fees() {
         Assertions.assertTrue(
-                catalog.feeRules().stream().noneMatch(fee -> fee.label().matches("Shop supplies|Waste disposal")));
-        Assertions.assertEquals("standard", catalog.usualLaborRate().code());
+                rates.feeRules().stream().noneMatch(fee -> fee.label().matches("Shop supplies|Waste disposal")));
+        Assertions.assertEquals("standard", rates.usualLabor().code());
     }
 
     @ParameterizedTest
@@ -82,9 +82,9 @@ class RatePagesTest {
                 "0",
                 "usual",
                 "on");
-        Assertions.assertEquals("electrical", catalog.usualLaborRate().code());
+        Assertions.assertEquals("electrical", rates.usualLabor().code());
         saved("/labor?code=standard", "label", "Standard labor", "hourly", "120", "version", "1", "usual", "on");
-        Assertions.assertEquals("standard", catalog.usualLaborRate().code());
+        Assertions.assertEquals("standard", rates.usualLabor().code());
     }
 
     @Test
@@ -107,10 +107,10 @@ class RatePagesTest {
     void a_fee_is_added_and_switched_off() {
         saved("/fees", "label", "T Fee", "fixed", "1", "active", "on");
         Assertions.assertTrue(
-                catalog.feeRules().stream().anyMatch(fee -> fee.label().equals("T Fee")));
+                rates.feeRules().stream().anyMatch(fee -> fee.label().equals("T Fee")));
         saved("/fees?code=t-fee", "label", "T Fee", "percent", "5", "base", "PARTS", "cap", "10", "version", "0");
         Assertions.assertTrue(
-                catalog.feeRules().stream().noneMatch(fee -> fee.label().equals("T Fee")));
+                rates.feeRules().stream().noneMatch(fee -> fee.label().equals("T Fee")));
     }
 
     @Test

@@ -1,0 +1,133 @@
+package dev.liftgate.rates;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
+import dev.liftgate.staff.Role;
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.joda.money.Money;
+
+/** The form of one fee. Without a code it makes a new one. */
+@Path("/catalog/rates/fees")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class FeePages {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    record Form(
+            @RestForm
+                    @NotBlank(message = "What is printed beside it?")
+                    @Size(max = 60, message = "At most 60 characters")
+                    String label,
+            @RestForm String fixed,
+            @RestForm String percent,
+            @RestForm @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?") String base,
+            @RestForm String cap,
+            @RestForm @Pattern(regexp = "OTHER|SUPPLIES|WASTE", message = "What is it for?") String kind,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String law,
+            @RestForm String taxCode,
+            @RestForm String active,
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
+
+        static FormState of(Fee fee) {
+            return FormState.of(new Form(
+                    fee.label(),
+                    plain(fee.fixed()),
+                    fee.percent() == null ? "" : MoneyText.text(fee.percent()),
+                    fee.base().name(),
+                    plain(fee.cap()),
+                    fee.kind().name(),
+                    fee.law(),
+                    fee.taxCode(),
+                    fee.active() ? "on" : null,
+                    Integer.toString(fee.version())));
+        }
+
+        private static String plain(Money money) {
+            return money == null ? "" : MoneyText.plain(money);
+        }
+    }
+
+    @CheckedTemplate(basePath = "rates")
+    static class Templates {
+        static native TemplateInstance fee(
+                FormState form, String code, Fee fee, List<Totals.TaxRule> taxes, Totals.Base[] bases);
+    }
+
+    @Inject
+    Rates rates;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
+        Fee fee = known(code);
+        return page(fee == null ? FormState.blank() : Form.of(fee), code);
+    }
+
+    @POST
+    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam Form form) {
+        known(code);
+        return forms.submit(
+                form,
+                () -> {
+                    rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null);
+                    return RatePages.PATH;
+                },
+                state -> page(state, code));
+    }
+
+    private Totals.FeeRule rule(Form form) {
+        String percent = Typed.line(form.percent());
+        return new Totals.FeeRule(
+                Typed.line(form.label()),
+                amount("fixed", form.fixed()),
+                percent.isEmpty() ? null : Typed.number("percent", percent, HUNDRED, 4),
+                form.base() == null ? Totals.Base.LABOR : Totals.Base.valueOf(form.base()),
+                amount("cap", form.cap()),
+                rates.taxCode(form.taxCode()),
+                form.kind() == null ? Totals.FeeKind.OTHER : Totals.FeeKind.valueOf(form.kind()),
+                Typed.line(form.law()));
+    }
+
+    private Money amount(String field, String typed) {
+        String bare = Typed.line(typed);
+        return bare.isEmpty() ? null : Typed.amount(field, bare, currency.unit());
+    }
+
+    private TemplateInstance page(FormState form, String code) {
+        return Templates.fee(form, code, known(code), rates.taxes(), Totals.Base.values());
+    }
+
+    /** Null for the form that makes a new one. */
+    private Fee known(String code) {
+        return code.isEmpty() ? null : rates.fee(code).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.liftgate.rates;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
+import dev.liftgate.staff.Role;
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.joda.money.Money;
+
+/** The form of one labor rate. Without a code it makes a new one. */
+@Path("/catalog/rates/labor")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class LaborRatePages {
+
+    record Form(
+            @RestForm
+                    @NotBlank(message = "What is this rate called?")
+                    @Size(max = 60, message = "At most 60 characters")
+                    String label,
+            @RestForm @NotBlank(message = "What does an hour cost?") String hourly,
+            @RestForm String taxCode,
+            @RestForm String usual,
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
+
+        static FormState of(LaborRate rate) {
+            return FormState.of(new Form(
+                    rate.label(),
+                    MoneyText.plain(rate.hourly()),
+                    rate.taxCode(),
+                    null,
+                    Integer.toString(rate.version())));
+        }
+    }
+
+    @CheckedTemplate(basePath = "rates")
+    static class Templates {
+        static native TemplateInstance laborRate(
+                FormState form, String code, LaborRate rate, List<Totals.TaxRule> taxes);
+    }
+
+    @Inject
+    Rates rates;
+
+    @Inject
+    ShopCurrency currency;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
+        LaborRate rate = known(code);
+        return Templates.laborRate(rate == null ? FormState.blank() : Form.of(rate), code, rate, rates.taxes());
+    }
+
+    @POST
+    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam Form form) {
+        known(code);
+        return forms.submit(
+                form,
+                () -> {
+                    Money hourly = Typed.amount("hourly", form.hourly(), currency.unit());
+                    String tax = rates.taxCode(form.taxCode());
+                    rates.saveLabor(
+                            code,
+                            Edits.seen(form.version()),
+                            Typed.line(form.label()),
+                            hourly,
+                            tax,
+                            form.usual() != null);
+                    return RatePages.PATH;
+                },
+                state -> Templates.laborRate(state, code, known(code), rates.taxes()));
+    }
+
+    /** Null for the form that makes a new one. */
+    private LaborRate known(String code) {
+        return code.isEmpty() ? null : rates.labor(code).orElseThrow(NotFoundException::new);
+    }
+}

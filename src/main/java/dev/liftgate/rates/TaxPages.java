@@ -1,0 +1,88 @@
+package dev.liftgate.rates;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
+import dev.liftgate.staff.Role;
+import dev.liftgate.web.Edits;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The form of one tax. Without a code it makes a new one. */
+@Path("/catalog/rates/taxes")
+@Blocking
+@RolesAllowed(Role.MANAGER)
+class TaxPages {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    record Form(
+            @RestForm
+                    @NotBlank(message = "What is printed beside it?")
+                    @Size(max = 60, message = "At most 60 characters")
+                    String label,
+            @RestForm @NotBlank(message = "8.25 is 8.25 %") String percent,
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
+
+        static FormState of(Totals.TaxRule tax) {
+            return FormState.of(
+                    new Form(tax.label(), MoneyText.text(tax.percent()), Integer.toString(Rates.version(tax))));
+        }
+    }
+
+    @CheckedTemplate(basePath = "rates")
+    static class Templates {
+        static native TemplateInstance taxRate(FormState form, String code, Totals.TaxRule tax, int version);
+    }
+
+    @Inject
+    Rates rates;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
+        Totals.TaxRule tax = known(code);
+        return Templates.taxRate(tax == null ? FormState.blank() : Form.of(tax), code, tax, Rates.version(tax));
+    }
+
+    @POST
+    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam Form form) {
+        known(code);
+        return forms.submit(
+                form,
+                () -> {
+                    BigDecimal percent = Typed.number("percent", form.percent(), HUNDRED, 4);
+                    rates.saveTax(code, Edits.seen(form.version()), Typed.line(form.label()), percent);
+                    return RatePages.PATH;
+                },
+                state -> {
+                    Totals.TaxRule tax = known(code);
+                    return Templates.taxRate(state, code, tax, Rates.version(tax));
+                });
+    }
+
+    /** Null for the form that makes a new one. */
+    private Totals.TaxRule known(String code) {
+        return code.isEmpty() ? null : rates.tax(code).orElseThrow(NotFoundException::new);
+    }
+}
