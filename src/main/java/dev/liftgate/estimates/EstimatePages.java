@@ -1,7 +1,7 @@
 package dev.liftgate.estimates;
 
 import dev.liftgate.paper.Obstacles;
-import dev.liftgate.paper.Pdf;
+import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Forms;

@@ -2,6 +2,7 @@ package dev.liftgate.paper;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Address;

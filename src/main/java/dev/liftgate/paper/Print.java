@@ -1,5 +1,6 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.press.Qr;
 import io.quarkus.qute.RawString;
 
 /**

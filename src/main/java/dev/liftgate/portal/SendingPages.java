@@ -7,7 +7,7 @@ import dev.liftgate.mail.Message;
 import dev.liftgate.mail.Outbox;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.paper.Pdf;
+import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
-import dev.liftgate.paper.Pdf;
 import dev.liftgate.paper.Print;
+import dev.liftgate.press.Pdf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dev.liftgate.paper;
+package dev.liftgate.press;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

@@ -1,4 +1,4 @@
-package dev.liftgate.paper;
+package dev.liftgate.press;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.liftgate.paper;
+package dev.liftgate.press;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;

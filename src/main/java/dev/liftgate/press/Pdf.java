@@ -1,4 +1,4 @@
-package dev.liftgate.paper;
+package dev.liftgate.press;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class PdfTest {
+class PaperPdfTest {
 
     private static final String NASTY =
             "José Łukasz Ñuñez–Şahin </style><script>alert(1)</script> \"'\\ {x} &amp; " + "ä".repeat(90);

@@ -1,4 +1,4 @@
-package dev.liftgate.paper;
+package dev.liftgate.press;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

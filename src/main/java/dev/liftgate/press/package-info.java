@@ -1,0 +1,2 @@
+/** The way from a page to a PDF, and the code that a phone reads off it. */
+package dev.liftgate.press;
