@@ -115,8 +115,8 @@ public final class ALawfulOrder {
                 .withFlat("Lubricate the other latches", "39.00")
                 .withFlat("Reset the window", "0.00")
                 .recommended("door-panel-diagnosis");
-        order.change((o, at) -> o.addFlat(
-                null, Charge.Kind.SUBLET, "Align the wheels", Money.parse("USD 90.00"), null, AWorkOrder.ana(), at));
+        order.change(
+                (o, by) -> o.addFlat(null, Charge.Kind.SUBLET, "Align the wheels", Money.parse("USD 90.00"), null, by));
         order.priced();
         ALawfulOrder lawful = new ALawfulOrder(order);
         lawful.describe();

@@ -14,6 +14,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.math.BigDecimal;
@@ -43,6 +44,11 @@ public final class AVisit {
                 .run(() -> WorkOrder.update(
                         "openedAt = ?1 where number = ?2", Instant.now().minus(time), number));
         return this;
+    }
+
+    /** That person, now. */
+    public static Stamp stamp(String username) {
+        return actor(username).at(Instant.now());
     }
 
     public static Actor actor(String username) {
@@ -96,23 +102,21 @@ public final class AVisit {
     }
 
     public <T> T does(WorkOrders.Making<T> verb) {
-        return orders().make(number, verb);
+        return orders().make(number, stamp("advisor"), verb);
     }
 
     /** The id of a job from the catalog, still a draft. */
     public long recommended(String operation) {
-        Actor ana = actor("advisor");
-        return does((order, at) ->
-                        orders().recommend(order, order.concerns().iterator().next(), operation, ana, at))
+        return does((order, by) ->
+                        orders().recommend(order, order.concerns().iterator().next(), operation, by))
                 .id();
     }
 
     public AVisit priced(long job, String price) {
-        Actor ana = actor("advisor");
-        does((order, at) -> {
+        does((order, by) -> {
             Job priced = order.job(job);
-            order.narrow(priced, "part-grade", new Factor("Original (OEM)", null, Narrowing.HIGH), ana, at);
-            order.price(priced, usd(price), Basis.PRICE, priced.version(), ana, at);
+            order.narrow(priced, "part-grade", new Factor("Original (OEM)", null, Narrowing.HIGH), by);
+            order.price(priced, usd(price), Basis.PRICE, priced.version(), by);
             return null;
         });
         return this;
@@ -127,20 +131,18 @@ public final class AVisit {
     }
 
     public AVisit decided(long job, Decision.Verdict verdict, String reason) {
-        Actor ana = actor("advisor");
         Authorization.Given vera =
                 new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
-        does((order, at) -> {
-            order.offer(order.job(job), ana, at);
-            return order.authorize(null, vera, List.of(new Decision.Made(job, verdict, reason)), ana, at);
+        does((order, by) -> {
+            order.offer(order.job(job), by);
+            return order.authorize(null, vera, List.of(new Decision.Made(job, verdict, reason)), by);
         });
         return this;
     }
 
     public AVisit cancelled() {
-        Actor ana = actor("advisor");
-        does((order, at) -> {
-            order.cancel("Sold the car", ana, at);
+        does((order, by) -> {
+            order.cancel("Sold the car", by);
             return null;
         });
         return this;

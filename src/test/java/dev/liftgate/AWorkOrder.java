@@ -24,6 +24,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,7 @@ public final class AWorkOrder {
                 .call(() -> orders().open(
                                 car,
                                 118_900,
-                                new Arrangement("8", Instant.now().plus(Duration.ofHours(6)), tom(), null),
+                                new Arrangement("8", Instant.now().plus(Duration.ofHours(6)), tom().actor(), null),
                                 List.of(told),
                                 ana()))
                 .number());
@@ -126,13 +127,13 @@ public final class AWorkOrder {
                             "maria@example.org",
                             "4 Elm Court, Springfield, CA",
                             "Luis Alvarez, son"),
-                    ana());
+                    ana().actor());
             Vehicle car = customers.addVehicle(maria, facts);
             customers.readOdometer(car, 118_240, "", ana());
             WorkOrder order = orders().open(
                             car,
                             118_240,
-                            new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom(), null),
+                            new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom().actor(), null),
                             List.of(told),
                             ana());
             return new AWorkOrder(order.number());
@@ -189,12 +190,12 @@ public final class AWorkOrder {
 
     /** Another job beside the guide's own. */
     public AWorkOrder withFlat(String title, String price) {
-        return change((order, at) -> order.addFlat(concern(order), title, money(price), null, ana(), at));
+        return change((order, by) -> order.addFlat(concern(order), title, money(price), null, by));
     }
 
     /** An operation of the catalog, with its range. */
     public AWorkOrder recommended(String operation) {
-        return change((order, at) -> orders().recommend(order, concern(order), operation, ana(), at));
+        return change((order, by) -> orders().recommend(order, concern(order), operation, by));
     }
 
     /** The maker's own parts are chosen and every job gets a price inside its range. */
@@ -204,17 +205,17 @@ public final class AWorkOrder {
                 .map(Job::id)
                 .forEach(id -> {
                     the(Checklists.class).narrow(number, id, "part-grade", "oem", ana());
-                    orders().change(number, (o, at) -> {
+                    orders().change(number, ana(), (o, by) -> {
                         Job job = o.job(id);
-                        o.price(job, job.narrowed().high(), Basis.PRICE, job.version(), ana(), at);
+                        o.price(job, job.narrowed().high(), Basis.PRICE, job.version(), by);
                     });
                 }));
     }
 
     public AWorkOrder priced(String letter, String price, Basis basis) {
-        return change((order, at) -> {
+        return change((order, by) -> {
             Job job = job(order, letter);
-            order.price(job, money(price), basis, job.version(), ana(), at);
+            order.price(job, money(price), basis, job.version(), by);
         });
     }
 
@@ -233,7 +234,7 @@ public final class AWorkOrder {
     }
 
     private AWorkOrder decided(Decision.Verdict verdict, String reason) {
-        return change((order, at) -> {
+        return change((order, by) -> {
             List<Decision.Made> made = order.jobs().stream()
                     .filter(job -> job.state() == dev.liftgate.orders.JobState.OFFERED)
                     .map(job -> new Decision.Made(job.id(), verdict, reason))
@@ -244,15 +245,14 @@ public final class AWorkOrder {
                     new Authorization.Given(
                             order.customerName(), "owner", Authorization.Method.PHONE, "555-0142", "as read out"),
                     made,
-                    ana(),
-                    at);
+                    by);
         });
     }
 
     /** Offers a job by word of mouth. */
     public AWorkOrder offered(String letter) {
-        return change((order, at) -> {
-            order.offer(job(order, letter), ana(), at);
+        return change((order, by) -> {
+            order.offer(job(order, letter), by);
         });
     }
 
@@ -264,22 +264,22 @@ public final class AWorkOrder {
                 .forEach(id -> {
                     clocks().start(number, id, tom());
                     clocks().stop(number, tom());
-                    orders().change(number, (o, at) -> {
-                        o.finish(o.job(id), tom(), at);
+                    orders().change(number, ana(), (o, by) -> {
+                        o.finish(o.job(id), by);
                     });
                 }));
     }
 
     /** The correction is written down and the complaint is verified as gone. */
     public AWorkOrder verified() {
-        change((order, at) -> order.correct(
-                concern(order), "New release cable and clips; the door opens from both sides.", tom(), at));
+        change((order, by) ->
+                order.correct(concern(order), "New release cable and clips; the door opens from both sides.", by));
         return step(order -> orders().verifyGone(number, concern(order).id(), ana()));
     }
 
     /** The correction is written down, and the complaint is still there. */
     public AWorkOrder repairedInVain() {
-        change((order, at) -> order.correct(concern(order), "New release cable; no change.", tom(), at));
+        change((order, by) -> order.correct(concern(order), "New release cable; no change.", by));
         return step(order -> orders().stillThere(number, concern(order).id(), tom()));
     }
 
@@ -290,9 +290,9 @@ public final class AWorkOrder {
 
     /** Invoiced elsewhere, paid and handed back. */
     public AWorkOrder closed() {
-        return change((order, at) -> {
-            order.paid(money("0.00"), "card", true, ana(), at);
-            order.returned(118_243, ana(), at);
+        return change((order, by) -> {
+            order.paid(money("0.00"), "card", true, by);
+            order.returned(118_243, by);
         });
     }
 
@@ -301,7 +301,7 @@ public final class AWorkOrder {
     }
 
     public AWorkOrder change(WorkOrders.Verb verb) {
-        orders().change(number, verb);
+        orders().change(number, ana(), verb);
         return this;
     }
 
@@ -347,12 +347,12 @@ public final class AWorkOrder {
         return Money.of(the(ShopCurrency.class).unit(), new java.math.BigDecimal(amount));
     }
 
-    public static Actor ana() {
-        return actor("advisor");
+    public static Stamp ana() {
+        return actor("advisor").at(Instant.now());
     }
 
-    public static Actor tom() {
-        return actor("technician");
+    public static Stamp tom() {
+        return actor("technician").at(Instant.now());
     }
 
     private static Actor actor(String username) {

@@ -83,7 +83,7 @@ class LiveStoryTest {
             order.authorized();
             tom.page().waitForFunction("number => window.heard === Number(number)", "" + order.number());
             tom.open("/bay");
-            order.change((it, at) -> it.note("The customer waits here.", AWorkOrder.ana(), at));
+            order.change((it, by) -> it.note("The customer waits here.", by));
             tom.page().waitForFunction("number => window.heard === Number(number)", "" + order.number());
             assertEquals(List.of(), tom.troubles());
         }
@@ -97,8 +97,7 @@ class LiveStoryTest {
         stay(page);
         page.locator(".what-if input").last().click();
         page.locator("#head details summary").first().click();
-        order.change((it, at) -> it.setStage(Stage.READY, "waits outside", AWorkOrder.ana(), at))
-                .withFlat("Polish", "11.00");
+        order.change((it, by) -> it.setStage(Stage.READY, "waits outside", by)).withFlat("Polish", "11.00");
         Locator head = page.locator("#head > .changed");
         Locator jobs = page.locator("#jobs > .changed");
         head.waitFor();
@@ -134,7 +133,7 @@ class LiveStoryTest {
         page.locator("a[data-dialog][href$='/notes/new']").click();
         page.locator("dialog textarea").fill("half a sentence");
         order.withFlat("Polish", "11.00");
-        order.change((it, at) -> it.note("marker", AWorkOrder.ana(), at));
+        order.change((it, by) -> it.note("marker", by));
         assertEquals("half a sentence", page.locator("dialog textarea").inputValue());
         page.keyboard().press("Escape");
         page.locator("#timeline").getByText("marker").waitFor();
@@ -149,7 +148,7 @@ class LiveStoryTest {
         page.onRequest(request -> asked.add(request.url()));
         for (int i = 0; i < 20; i++) {
             String words = "Note " + i;
-            order.change((it, at) -> it.note(words, AWorkOrder.ana(), at));
+            order.change((it, by) -> it.note(words, by));
         }
         page.locator("#timeline").getByText("Note 19").waitFor();
         assertTrue(asked.size() <= 9, () -> "for twenty changes: " + asked);
@@ -158,7 +157,7 @@ class LiveStoryTest {
         // another order's news is not asked about: the next request is due to the one of our own behind it
         AWorkOrder other = AWorkOrder.checkedIn();
         other.withFlat("Wash", "5.00");
-        order.change((it, at) -> it.note("the end", AWorkOrder.ana(), at));
+        order.change((it, by) -> it.note("the end", by));
         page.locator("#timeline").getByText("the end").waitFor();
         assertTrue(asked.size() <= 4, () -> "for one change: " + asked);
     }

@@ -182,9 +182,9 @@ class TabletStoryTest {
         tablet.wire().cut();
         tablet.page().getByText("Start the clock").click();
         tablet.waits(1);
-        visit.does((order, at) -> {
+        visit.does((order, by) -> {
             Job withdrawn = order.job(job);
-            order.price(withdrawn, AVisit.usd("350.00"), Basis.PRICE, withdrawn.version(), AVisit.actor("advisor"), at);
+            order.price(withdrawn, AVisit.usd("350.00"), Basis.PRICE, withdrawn.version(), by);
             return null;
         });
         tablet.wire().mend();

@@ -124,11 +124,9 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/assignment")
     public Response take(@RestPath long number) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> {
+            orders.change(number, signedIn.stamp(), (order, by) -> {
                 order.arrange(
-                        new Arrangement(order.keyTag(), order.promisedAt(), signedIn.actor(), order.waitingFor()),
-                        signedIn.actor(),
-                        at);
+                        new Arrangement(order.keyTag(), order.promisedAt(), signedIn.actor(), order.waitingFor()), by);
             });
             return path(number);
         });
@@ -138,7 +136,7 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/jobs/{job}/completion")
     public Response finish(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.finish(number, job, signedIn.actor());
+            orders.finish(number, job, signedIn.stamp());
             return path(number);
         });
     }
@@ -159,8 +157,8 @@ class BayPages {
                 () -> {
                     orders.change(
                             number,
-                            (order, at) -> order.correct(
-                                    order.concern(concern), Typed.lines(form.words()), signedIn.actor(), at));
+                            signedIn.stamp(),
+                            (order, by) -> order.correct(order.concern(concern), Typed.lines(form.words()), by));
                     return path(number);
                 },
                 state -> Templates.correction(concern(number, concern), state));
@@ -170,7 +168,7 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/concerns/{concern}/verification")
     public Response verify(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
-            orders.verifyGone(number, concern, signedIn.actor());
+            orders.verifyGone(number, concern, signedIn.stamp());
             return path(number);
         });
     }

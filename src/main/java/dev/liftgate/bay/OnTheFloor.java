@@ -3,7 +3,7 @@ package dev.liftgate.bay;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
@@ -29,27 +29,27 @@ class OnTheFloor implements Recorder {
 
     /** Fields: {@code concern} or {@code job}; for a correction its {@code words} and the one that was {@code seen} before. */
     @Override
-    public void record(Entry entry, Actor by) {
+    public void record(Entry entry, Stamp stamp) {
         switch (entry.kind()) {
-            case "take" -> take(entry, by);
-            case "job-done" -> orders.finish(entry.order(), entry.number("job"), by, entry.at());
-            case "correction" -> correct(entry, by);
-            case "gone" -> orders.verifyGone(entry.order(), entry.number("concern"), by, entry.at());
-            default -> orders.stillThere(entry.order(), entry.number("concern"), by, entry.at());
+            case "take" -> take(entry, stamp);
+            case "job-done" -> orders.finish(entry.order(), entry.number("job"), stamp);
+            case "correction" -> correct(entry, stamp);
+            case "gone" -> orders.verifyGone(entry.order(), entry.number("concern"), stamp);
+            default -> orders.stillThere(entry.order(), entry.number("concern"), stamp);
         }
     }
 
-    private void take(Entry entry, Actor by) {
-        orders.change(entry.order(), entry.at(), (order, at) -> {
+    private void take(Entry entry, Stamp stamp) {
+        orders.change(entry.order(), stamp, (order, by) -> {
             if (order.technicianId() != null && order.technicianId() != by.id()) {
                 throw new Refused("Meanwhile " + order.technicianName() + " has taken this car.");
             }
-            order.arrange(new Arrangement(order.keyTag(), order.promisedAt(), by, order.waitingFor()), by, at);
+            order.arrange(new Arrangement(order.keyTag(), order.promisedAt(), by.actor(), order.waitingFor()), by);
         });
     }
 
-    private void correct(Entry entry, Actor by) {
-        orders.change(entry.order(), entry.at(), (order, at) -> {
+    private void correct(Entry entry, Stamp stamp) {
+        orders.change(entry.order(), stamp, (order, by) -> {
             Concern concern = order.concern(entry.number("concern"));
             String text = Typed.lines(entry.text("words"));
             String stands = concern.correction() == null ? "" : concern.correction();
@@ -59,7 +59,7 @@ class OnTheFloor implements Recorder {
             if (!stands.equals(Typed.lines(entry.optional("seen").orElse("")))) {
                 throw new Refused("Meanwhile somebody wrote another correction: “" + stands + "”. It stands.");
             }
-            order.correct(concern, text, by, at);
+            order.correct(concern, text, by);
         });
     }
 
@@ -69,10 +69,9 @@ class OnTheFloor implements Recorder {
         if (orders.whole(entry.order()).isPresent()) {
             orders.change(
                     entry.order(),
-                    (order, at) -> order.note(
-                            "Recorded on a tablet and not taken over: " + entry.words() + " — " + notTaken.why(),
-                            notTaken.by(),
-                            at));
+                    notTaken.by(),
+                    (order, by) -> order.note(
+                            "Recorded on a tablet and not taken over: " + entry.words() + " — " + notTaken.why(), by));
         }
     }
 }

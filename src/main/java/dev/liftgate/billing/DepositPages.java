@@ -110,7 +110,7 @@ class DepositPages {
                             form.reference());
                     return path(
                             number,
-                            deposits.take(number, left, signedIn.actor()).number());
+                            deposits.take(number, left, signedIn.stamp()).number());
                 },
                 state -> page(number, state));
     }

@@ -4,15 +4,14 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
-import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -39,24 +38,24 @@ class Deposits {
      *
      * @throws Refused beside {@code amount} if it is nothing; or if the order has its invoice or is closed
      */
-    Deposit take(long number, Left left, Actor by) {
-        return orders.make(number, (order, at) -> {
+    Deposit take(long number, Left left, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
             if (left.amount().isZero()) {
                 throw new Refused("amount", "How much was left with us?");
             }
-            Deposit deposit = write(order, left, by, at);
-            order.deposited(left.amount(), words(deposit), by, at);
+            Deposit deposit = write(order, left, by);
+            order.deposited(left.amount(), words(deposit), by);
             return deposit;
         });
     }
 
     /** What a cancelled order still holds goes back to the customer. */
     void orderCancelled(@Observes WorkOrder.Cancelled cancelled) {
-        giveBack(cancelled.order(), held(cancelled.order()), cancelled.by(), cancelled.at());
+        giveBack(cancelled.order(), held(cancelled.order()), cancelled.by());
     }
 
     /** Returns so much of what is held, the last taken first, each the way it came. */
-    void giveBack(WorkOrder order, Money amount, Actor by, Instant at) {
+    void giveBack(WorkOrder order, Money amount, Stamp by) {
         Money left = amount;
         List<Deposit> taken = of(order).stream()
                 .filter(deposit -> deposit.total().isPositive())
@@ -65,20 +64,19 @@ class Deposits {
             Receipt receipt = taken.get(i).receipt();
             Money part = left.isGreaterThan(receipt.amount()) ? receipt.amount() : left;
             String reference = String.valueOf(receipt.number());
-            Deposit back =
-                    write(order, new Left(part.negated(), receipt.method(), receipt.purpose(), reference), by, at);
-            order.depositReturned(part, words(back), by, at);
+            Deposit back = write(order, new Left(part.negated(), receipt.method(), receipt.purpose(), reference), by);
+            order.depositReturned(part, words(back), by);
             left = left.minus(part);
         }
     }
 
-    private Deposit write(WorkOrder order, Left left, Actor by, Instant at) {
+    private Deposit write(WorkOrder order, Left left, Stamp by) {
         Deposit deposit = new Deposit(
                 order.id(),
                 new Receipt(
                         Sheet.of(order, staff.shop().orElseThrow()),
                         orders.next("deposit"),
-                        at,
+                        by.at(),
                         by.name(),
                         left.amount(),
                         left.method(),

@@ -69,9 +69,9 @@ class FinalPricePages {
                 () -> {
                     Money price = Typed.amount("price", form.price(), currency.unit());
                     String reason = Typed.line(form.reason());
-                    orders.change(number, (order, at) -> {
+                    orders.change(number, signedIn.stamp(), (order, by) -> {
                         Job done = order.job(job);
-                        order.cameTo(done, price, reason, signedIn.actor(), at);
+                        order.cameTo(done, price, reason, by);
                         if (done.isConcluded() && reason.isEmpty()) {
                             throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
                         }
@@ -85,7 +85,7 @@ class FinalPricePages {
     @Path("asking")
     public Response askAgain(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> order.askAgain(order.job(job), signedIn.actor(), at));
+            orders.change(number, signedIn.stamp(), (order, by) -> order.askAgain(order.job(job), by));
             return "/orders/" + number;
         });
     }

@@ -71,7 +71,7 @@ class HandBackPages {
         return forms.submit(
                 form,
                 () -> {
-                    invoices.handBack(number, form.distance(), Typed.line(form.reason()), signedIn.actor());
+                    invoices.handBack(number, form.distance(), Typed.line(form.reason()), signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> page(number, state));

@@ -150,7 +150,7 @@ class InvoicePages {
     /** What is missing and has its field on this page is said beside it. */
     private void writeOrComplain(long number, Form form) {
         try {
-            invoices.write(number, form.total(), form.closing(), signedIn.actor());
+            invoices.write(number, form.total(), form.closing(), signedIn.stamp());
         } catch (Obstacles found) {
             if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {
                 Obstacles.Obstacle first = found.obstacles().get(0);
@@ -180,7 +180,7 @@ class InvoicePages {
     private TemplateInstance preview(long number, FormState form) {
         WorkOrder order = order(number);
         try {
-            Bill bill = invoices.draft(order, signedIn.actor());
+            Bill bill = invoices.draft(order, signedIn.stamp());
             List<Obstacles.Obstacle> missing = invoices.missing(order, bill).stream()
                     .filter(each -> !isHere(each))
                     .toList();

@@ -16,10 +16,10 @@ import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
-import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,9 +67,9 @@ public class Invoices {
      * @throws Refused if it cannot be written yet: a job is open, or was not authorized
      * @throws Obstacles if it comes to more than the shop's rule pack allows
      */
-    public Bill draft(WorkOrder order, Actor by) {
+    public Bill draft(WorkOrder order, Stamp by) {
         requireSettled(order);
-        Bill bill = bill(order, 0, Bill.Closing.NONE, by, clock.instant());
+        Bill bill = bill(order, 0, Bill.Closing.NONE, by);
         Packs.Stored rules = packs.chosen();
         Excess.refuse(order, bill.totals(), rules.pack().tolerance());
         return lawful(bill, rules);
@@ -87,11 +87,11 @@ public class Invoices {
      * @param seen the total that was looked at before, as text
      * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
      */
-    public Invoice write(long number, String seen, Bill.Closing closing, Actor by) {
-        return orders.make(number, (order, at) -> {
+    public Invoice write(long number, String seen, Bill.Closing closing, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
             Packs.Stored rules = packs.chosen();
-            Bill plain = bill(order, orders.next("invoice"), closing, by, at);
+            Bill plain = bill(order, orders.next("invoice"), closing, by);
             Excess.refuse(order, plain.totals(), rules.pack().tolerance());
             plain.shown().require(rules.pack(), Paper.INVOICE, order);
             Bill bill = lawful(plain, rules);
@@ -100,8 +100,8 @@ public class Invoices {
             }
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();
-            order.invoiced(invoice.number(), invoice.total(), by, at);
-            settleDeposits(order, invoice, by, at);
+            order.invoiced(invoice.number(), invoice.total(), by);
+            settleDeposits(order, invoice, by);
             return invoice;
         });
     }
@@ -115,13 +115,13 @@ public class Invoices {
                 bill.sheet().speech()));
     }
 
-    private void settleDeposits(WorkOrder order, Invoice invoice, Actor by, Instant at) {
+    private void settleDeposits(WorkOrder order, Invoice invoice, Stamp by) {
         Money held = deposits.held(order);
         if (held.isLessThan(invoice.total())) {
             return;
         }
-        deposits.giveBack(order, held.minus(invoice.total()), by, at);
-        order.paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by, at);
+        deposits.giveBack(order, held.minus(invoice.total()), by);
+        order.paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by);
     }
 
     private static void requireSettled(WorkOrder order) {
@@ -159,14 +159,14 @@ public class Invoices {
         return job.state() == JobState.DONE || job.state() == JobState.VERIFIED;
     }
 
-    private Bill bill(WorkOrder order, long number, Bill.Closing closing, Actor by, Instant at) {
+    private Bill bill(WorkOrder order, long number, Bill.Closing closing, Stamp by) {
         Totals totals = order.totals(Invoices::isCharged);
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
         return new Bill(
                 sheet,
                 number,
-                at,
+                by.at(),
                 by.name(),
                 items(order, Invoices::isCharged, sheet.speech()),
                 items(order, Job::isTurnedDown, sheet.speech()),
@@ -177,7 +177,7 @@ public class Invoices {
                         .toList(),
                 mechanics(order),
                 order.quotedTotal() == null ? order.authorizedTotal() : order.quotedTotal(),
-                LocalDate.ofInstant(workDone(order, at), shop.zone()),
+                LocalDate.ofInstant(workDone(order, by.at()), shop.zone()),
                 closing,
                 null);
     }
@@ -219,8 +219,8 @@ public class Invoices {
      *
      * @throws Refused beside {@code amount} if it is nothing or more than the balance
      */
-    public Payment pay(long number, Money amount, Payment.Method method, String reference, Actor by) {
-        return orders.make(number, (order, at) -> {
+    public Payment pay(long number, Money amount, Payment.Method method, String reference, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
             Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
             Money balance = invoice.balance(deposits.held(order), payments(invoice));
             if (balance.isZero()) {
@@ -232,9 +232,9 @@ public class Invoices {
             if (amount.isZero()) {
                 throw new Refused("amount", "How much was paid?");
             }
-            Payment payment = new Payment(invoice, amount, method, reference, by, at);
+            Payment payment = new Payment(invoice, amount, method, reference, by);
             payment.persist();
-            order.paid(amount, payment.words(), amount.isEqual(balance), by, at);
+            order.paid(amount, payment.words(), amount.isEqual(balance), by);
             return payment;
         });
     }
@@ -245,8 +245,8 @@ public class Invoices {
      * @param reason why the odometer stands lower than before; else may be empty
      * @throws Refused beside {@code odometer} if it stands lower than at check-in and nobody says why
      */
-    public void handBack(long number, int odometer, String reason, Actor by) {
-        orders.change(number, (order, at) -> {
+    public void handBack(long number, int odometer, String reason, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             if (order.invoicedAt() == null) {
                 throw new Refused("Write the invoice first: the customer takes it along with the car.");
             }
@@ -259,7 +259,7 @@ public class Invoices {
                         "It stood at %,d when it came in; say why it is lower".formatted(order.odometerIn()));
             }
             customers.readOdometer(order.vehicle(), odometer, reason, by);
-            order.returned(odometer, by, at);
+            order.returned(odometer, by);
         });
     }
 

@@ -2,7 +2,7 @@ package dev.liftgate.billing;
 
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Speech;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.qute.TemplateExtension;
@@ -77,13 +77,13 @@ public class Payment extends PanacheEntityBase {
 
     protected Payment() {}
 
-    Payment(Invoice invoice, Money amount, Method method, String reference, Actor by, Instant at) {
+    Payment(Invoice invoice, Money amount, Method method, String reference, Stamp by) {
         this.invoice = invoice;
         this.amount = amount;
         this.method = method;
         this.reference = Typed.line(reference);
         this.takenBy = by.name();
-        this.takenAt = at;
+        this.takenAt = by.at();
     }
 
     public Money amount() {

@@ -78,7 +78,7 @@ class PaymentPages {
                 () -> {
                     Money amount = Typed.amount("amount", form.amount(), currency.unit());
                     invoices.pay(
-                            number, amount, Payment.Method.valueOf(form.method()), form.reference(), signedIn.actor());
+                            number, amount, Payment.Method.valueOf(form.method()), form.reference(), signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> page(number, state));

@@ -11,7 +11,7 @@ import dev.liftgate.money.MoneyJson;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
@@ -19,8 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +45,6 @@ public class Causes implements Recorder {
     @Inject
     VerifiedRepairs repairs;
 
-    @Inject
-    Clock clock;
-
     @Override
     public Set<String> kinds() {
         return Set.of("cause", "not-the-cause", "maybe-the-cause");
@@ -57,15 +52,15 @@ public class Causes implements Recorder {
 
     /** Fields: {@code concern}, {@code cause}; for a confirmed one {@code words} with what the customer reads, and what was {@code seen} as confirmed. */
     @Override
-    public void record(Entry entry, Actor by) {
+    public void record(Entry entry, Stamp stamp) {
         long concern = entry.number("concern");
         switch (entry.kind()) {
             case "cause" -> {
-                orders.change(entry.order(), (order, at) -> refuseUnseen(order.concern(concern), entry));
-                confirm(entry.order(), concern, entry.text("cause"), found(entry), by, entry.at());
+                orders.change(entry.order(), stamp, (order, by) -> refuseUnseen(order.concern(concern), entry));
+                confirm(entry.order(), concern, entry.text("cause"), found(entry), stamp);
             }
-            case "not-the-cause" -> ruleOut(entry.order(), concern, entry.text("cause"), by, entry.at());
-            default -> readmit(entry.order(), concern, entry.text("cause"), by, entry.at());
+            case "not-the-cause" -> ruleOut(entry.order(), concern, entry.text("cause"), stamp);
+            default -> readmit(entry.order(), concern, entry.text("cause"), stamp);
         }
     }
 
@@ -80,23 +75,19 @@ public class Causes implements Recorder {
      *
      * @param causeCode of the guide; empty or {@code other} for one that it does not list
      */
-    public void confirm(long number, long concernId, String causeCode, String words, Actor by) {
-        confirm(number, concernId, causeCode, words, by, clock.instant());
-    }
-
-    private void confirm(long number, long concernId, String causeCode, String words, Actor by, Instant when) {
-        orders.change(number, when, (order, at) -> {
+    public void confirm(long number, long concernId, String causeCode, String words, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
-            Optional<Checklist> checklist = readmitted(concern, causeCode, by, at);
+            Optional<Checklist> checklist = readmitted(concern, causeCode, by);
             Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
-            order.confirm(concern, finding(checklist, cause, words), by, at);
+            order.confirm(concern, finding(checklist, cause, words), by);
             Stream.concat(
                             cause.stream().flatMap(found -> found.operations().stream()),
                             checklist.stream()
                                     .flatMap(Causes::situations)
                                     .filter(operation -> isNew(order, concern, operation)))
                     .distinct()
-                    .forEach(operation -> recommend(order, concern, operation, by, at));
+                    .forEach(operation -> recommend(order, concern, operation, by));
         });
     }
 
@@ -110,12 +101,12 @@ public class Causes implements Recorder {
     }
 
     /** The checklist on which a cause is not ruled out, or not any more. */
-    private Optional<Checklist> readmitted(Concern concern, String causeCode, Actor by, Instant at) {
+    private Optional<Checklist> readmitted(Concern concern, String causeCode, Stamp by) {
         Optional<Checklist> checklist = checklists.of(concern);
         if (checklist.filter(list -> list.isRuledOut(causeCode)).isEmpty()) {
             return checklist;
         }
-        readmit(concern, checklist.get(), causeCode, by, at);
+        readmit(concern, checklist.get(), causeCode, by);
         return checklists.of(concern);
     }
 
@@ -171,11 +162,11 @@ public class Causes implements Recorder {
     }
 
     /** What is found stands, even where the shop cannot say yet what it costs to mend. */
-    private void recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
+    private void recommend(WorkOrder order, Concern concern, String operation, Stamp by) {
         if (orders.sells(operation)) {
-            orders.recommend(order, concern, operation, by, at);
+            orders.recommend(order, concern, operation, by);
         } else {
-            order.note("The catalog has no price for “" + operation + "”: add the job by hand.", by, at);
+            order.note("The catalog has no price for “" + operation + "”: add the job by hand.", by);
         }
     }
 
@@ -184,12 +175,8 @@ public class Causes implements Recorder {
      *
      * @throws Refused for the cause that is confirmed, and for what the guide does not list
      */
-    public void ruleOut(long number, long concernId, String cause, Actor by) {
-        ruleOut(number, concernId, cause, by, clock.instant());
-    }
-
-    private void ruleOut(long number, long concernId, String cause, Actor by, Instant when) {
-        orders.change(number, when, (order, at) -> {
+    public void ruleOut(long number, long concernId, String cause, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             Checklist list = guided(concern);
             list.acceptNotTheCause(cause);
@@ -197,36 +184,32 @@ public class Causes implements Recorder {
                 throw new Refused("This cause is confirmed. If its repair did not help, say “Still there”.");
             }
             if (!list.isRuledOut(cause)) {
-                order.beginDiagnosis(by, at);
-                record(concern, list, cause, Reply.ruledOut(""), by, at);
+                order.beginDiagnosis(by);
+                record(concern, list, cause, Reply.ruledOut(""), by);
             }
         });
     }
 
     /** It may be this cause after all. Where nobody ruled it out, nothing happens. */
-    public void readmit(long number, long concernId, String cause, Actor by) {
-        readmit(number, concernId, cause, by, clock.instant());
-    }
-
-    private void readmit(long number, long concernId, String cause, Actor by, Instant when) {
-        orders.change(number, when, (order, at) -> {
+    public void readmit(long number, long concernId, String cause, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             Checklist list = guided(concern);
             if (list.isRuledOut(cause)) {
-                readmit(concern, list, cause, by, at);
+                readmit(concern, list, cause, by);
             }
         });
     }
 
-    private void readmit(Concern concern, Checklist list, String cause, Actor by, Instant at) {
-        record(concern, list, cause, Reply.WITHDRAWN, by, at);
+    private void readmit(Concern concern, Checklist list, String cause, Stamp by) {
+        record(concern, list, cause, Reply.WITHDRAWN, by);
     }
 
-    private void record(Concern concern, Checklist list, String cause, Reply reply, Actor by, Instant at) {
-        CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by.name(), at);
+    private void record(Concern concern, Checklist list, String cause, Reply reply, Stamp by) {
+        CheckResult result = CheckResult.ofCause(concern.id(), cause, reply, by);
         results.keep(concern.order(), result);
         String words = (result.isWithdrawn() ? "No longer ruled out: " : "Not the cause: ") + list.cause(result);
-        concern.order().checked(reply.note().isBlank() ? words : words + " — " + reply.note(), by, at);
+        concern.order().checked(reply.note().isBlank() ? words : words + " — " + reply.note(), by);
     }
 
     private Checklist guided(Concern concern) {
@@ -237,7 +220,7 @@ public class Causes implements Recorder {
     void ruleOut(@Observes Concern.StillThere still) {
         if (still.causeCode() != null) {
             Reply inVain = Reply.ruledOut(IN_VAIN);
-            record(still.concern(), guided(still.concern()), still.causeCode(), inVain, still.by(), still.at());
+            record(still.concern(), guided(still.concern()), still.causeCode(), inVain, still.by());
         }
     }
 
@@ -251,14 +234,10 @@ public class Causes implements Recorder {
         checklists
                 .of(concern)
                 .ifPresent(checklist -> repairs.record(
-                        concern.id(),
-                        checklist.guide(),
-                        new Experience.Repair(cause, checklist.answers()),
-                        gone.by(),
-                        gone.at()));
+                        concern.id(), checklist.guide(), new Experience.Repair(cause, checklist.answers()), gone.by()));
     }
 
     void unlearn(@Observes Concern.CameBack back) {
-        repairs.withdraw(back.concern().id(), back.by(), back.at());
+        repairs.withdraw(back.concern().id(), back.by());
     }
 }

@@ -2,6 +2,7 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checks.Finding;
 import dev.liftgate.checks.Reply;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,7 +64,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
 
     protected CheckResult() {}
 
-    private CheckResult(long concernId, Reply reply, Source source, String by, Instant at) {
+    private CheckResult(long concernId, Reply reply, Source source, Stamp by) {
         this.concernId = concernId;
         this.state = reply.state();
         this.answer = reply.answer();
@@ -71,20 +72,20 @@ public class CheckResult extends PanacheEntityBase implements Finding {
         this.unit = reply.unit();
         this.note = reply.note();
         this.source = source;
-        this.by = by;
-        this.at = at;
+        this.by = by.name();
+        this.at = by.at();
     }
 
     /** The reply to a check of the guide. */
-    static CheckResult ofCheck(long concernId, String observation, Reply reply, Source source, String by, Instant at) {
-        CheckResult result = new CheckResult(concernId, reply, source, by, at);
+    static CheckResult ofCheck(long concernId, String observation, Reply reply, Source source, Stamp by) {
+        CheckResult result = new CheckResult(concernId, reply, source, by);
         result.observation = observation;
         return result;
     }
 
     /** That a cause of the guide is not it, or that somebody took this back. */
-    static CheckResult ofCause(long concernId, String cause, Reply reply, String by, Instant at) {
-        CheckResult result = new CheckResult(concernId, reply, Source.TECHNICIAN, by, at);
+    static CheckResult ofCause(long concernId, String cause, Reply reply, Stamp by) {
+        CheckResult result = new CheckResult(concernId, reply, Source.TECHNICIAN, by);
         result.cause = cause;
         return result;
     }

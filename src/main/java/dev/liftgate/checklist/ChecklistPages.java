@@ -135,7 +135,7 @@ class ChecklistPages {
                             concern,
                             observation,
                             Reply.of(form.answer(), form.measured(), Typed.lines(form.note())),
-                            signedIn.actor());
+                            signedIn.stamp());
                     return path(number, concern) + "/checks";
                 },
                 state -> page(number, concern, Optional.of(observation), state));
@@ -154,7 +154,7 @@ class ChecklistPages {
         return forms.submit(
                 form,
                 () -> {
-                    causes.confirm(number, concern, form.cause(), Typed.lines(form.words()), signedIn.actor());
+                    causes.confirm(number, concern, form.cause(), Typed.lines(form.words()), signedIn.stamp());
                     return signedIn.isTechnician() ? "/bay/orders/" + number : "/orders/" + number;
                 },
                 state -> {
@@ -168,7 +168,7 @@ class ChecklistPages {
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response recommendTeardown(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
-            checklists.recommendTeardown(number, concern, signedIn.actor());
+            checklists.recommendTeardown(number, concern, signedIn.stamp());
             return "/orders/" + number;
         });
     }
@@ -178,7 +178,7 @@ class ChecklistPages {
     @Path("failed-repair")
     public Response stillThere(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
-            orders.stillThere(number, concern, signedIn.actor());
+            orders.stillThere(number, concern, signedIn.stamp());
             if (!signedIn.isTechnician()) {
                 return "/orders/" + number;
             }
@@ -193,7 +193,7 @@ class ChecklistPages {
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response withdraw(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
-            orders.cameBack(number, concern, signedIn.actor());
+            orders.cameBack(number, concern, signedIn.stamp());
             return "/orders/" + number;
         });
     }

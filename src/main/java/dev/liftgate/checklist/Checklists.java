@@ -11,7 +11,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
@@ -19,7 +19,6 @@ import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,7 @@ public class Checklists implements Recorder {
     }
 
     /** Records what the customer already said at the counter: the facet's answers and any others heard. */
-    public void heard(WorkOrder order, Concern concern, Map<String, String> answers, Actor by, Instant at) {
+    public void heard(WorkOrder order, Concern concern, Map<String, String> answers, Stamp by) {
         Guide guide = guides.version(concern.guideHash());
         Map<String, String> all = new LinkedHashMap<>();
         guide.facets().stream()
@@ -115,16 +114,15 @@ public class Checklists implements Recorder {
         all.putAll(answers);
         all.forEach((observation, answer) -> results.keep(
                 order,
-                CheckResult.ofCheck(
-                        concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by.name(), at)));
+                CheckResult.ofCheck(concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by)));
     }
 
     /** Records one reply of the technician. */
-    public void answer(long number, long concernId, String observation, Reply reply, Actor by) {
-        orders.change(number, (order, at) -> {
+    public void answer(long number, long concernId, String observation, Reply reply, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             Checklist before = guided(concern);
-            answer(concern, before, observation, before.accept(observation, reply), null, by, at);
+            answer(concern, before, observation, before.accept(observation, reply), null, by);
         });
     }
 
@@ -138,8 +136,8 @@ public class Checklists implements Recorder {
      * the {@code guide} by its hash, and the result of this check that was {@code seen} when it was given.
      */
     @Override
-    public void record(Entry entry, Actor by) {
-        orders.change(entry.order(), entry.at(), (order, at) -> {
+    public void record(Entry entry, Stamp stamp) {
+        orders.change(entry.order(), stamp, (order, by) -> {
             Concern concern = order.concern(entry.number("concern"));
             Checklist before = guided(concern);
             String check = entry.text("check");
@@ -153,7 +151,7 @@ public class Checklists implements Recorder {
                     .filter(result ->
                             !result.isWhatWasSeen(entry.optional("seen").orElse(null)) && !result.says(reply))
                     .ifPresent(result -> refuseUnseen(before, result, reply));
-            answer(concern, before, check, reply, entry.id(), by, at);
+            answer(concern, before, check, reply, entry.id(), by);
         });
     }
 
@@ -171,11 +169,10 @@ public class Checklists implements Recorder {
                 + stands.by() + " recorded stands.");
     }
 
-    private void answer(
-            Concern concern, Checklist before, String observation, Reply reply, UUID entry, Actor by, Instant at) {
-        concern.order().beginDiagnosis(by, at);
+    private void answer(Concern concern, Checklist before, String observation, Reply reply, UUID entry, Stamp by) {
+        concern.order().beginDiagnosis(by);
         CheckResult.Source source = CheckResult.Source.TECHNICIAN;
-        CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by.name(), at)
+        CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by)
                 .from(entry);
         results.keep(concern.order(), result);
         Observation asked = before.guide().observation(observation).orElseThrow();
@@ -183,8 +180,7 @@ public class Checklists implements Recorder {
                 .checked(
                         asked.question() + " " + before.label(result)
                                 + (reply.note().isBlank() ? "" : " — " + reply.note()),
-                        by,
-                        at);
+                        by);
     }
 
     private Checklist guided(Concern concern) {
@@ -192,19 +188,19 @@ public class Checklists implements Recorder {
     }
 
     /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */
-    public void recommendTeardown(long number, long concernId, Actor by) {
-        orders.change(number, (order, at) -> {
+    public void recommendTeardown(long number, long concernId, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             String operation = of(concern)
                     .flatMap(checklist -> checklist.guide().teardownOperation())
                     .orElseThrow(() -> new Refused("This concern’s guide asks for no teardown."));
-            orders.recommend(order, concern, operation, by, at);
+            orders.recommend(order, concern, operation, by);
         });
     }
 
     /** Records a cost factor of the concern's guide on a job. */
-    public void narrow(long number, long jobId, String factor, String option, Actor by) {
-        orders.change(number, (order, at) -> {
+    public void narrow(long number, long jobId, String factor, String option, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Job job = order.job(jobId);
             Factor chosen = Optional.ofNullable(job.concern()).flatMap(this::of).stream()
                     .flatMap(checklist -> checklist.guide().costFactors().stream())
@@ -217,7 +213,7 @@ public class Checklists implements Recorder {
                             found.labor().orElse(null),
                             found.parts().orElse(null)))
                     .orElseThrow(() -> new Refused("The guide has no such cost factor."));
-            order.narrow(job, factor, chosen, by, at);
+            order.narrow(job, factor, chosen, by);
         });
     }
 }

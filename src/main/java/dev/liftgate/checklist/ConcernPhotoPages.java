@@ -145,7 +145,7 @@ class ConcernPhotoPages {
                 throw new Refused(
                         "photos", Typed.line(file.fileName()) + ": " + refused.getMessage() + " None was added.");
             }
-            photos.attach(id, subject, signedIn.actor(), now);
+            photos.attach(id, subject, signedIn.actor().at(now));
         }
         return after(number, concern);
     }

@@ -29,7 +29,7 @@ class ExclusionPages {
     @POST
     public Response exclude(@RestPath long number, @RestPath long concern, @RestPath String cause) {
         return forms.press(() -> {
-            causes.ruleOut(number, concern, cause, signedIn.actor());
+            causes.ruleOut(number, concern, cause, signedIn.stamp());
             return checks(number, concern);
         });
     }
@@ -38,7 +38,7 @@ class ExclusionPages {
     @Path("withdrawal")
     public Response withdraw(@RestPath long number, @RestPath long concern, @RestPath String cause) {
         return forms.press(() -> {
-            causes.readmit(number, concern, cause, signedIn.actor());
+            causes.readmit(number, concern, cause, signedIn.stamp());
             return checks(number, concern);
         });
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.clocks;
 
+import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,15 +47,15 @@ public class ClockCorrection extends PanacheEntityBase {
 
     protected ClockCorrection() {}
 
-    ClockCorrection(TimeEntry entry, Instant startedAt, Instant stoppedAt, String reason, String by, Instant at) {
+    ClockCorrection(TimeEntry entry, Instant startedAt, Instant stoppedAt, String reason, Stamp by) {
         this.entry = entry;
         this.startedBefore = entry.startedAt();
         this.stoppedBefore = entry.stoppedAt();
         this.startedAt = startedAt;
         this.stoppedAt = stoppedAt;
         this.reason = reason;
-        this.by = by;
-        this.at = at;
+        this.by = by.name();
+        this.at = by.at();
     }
 
     public Instant startedBefore() {

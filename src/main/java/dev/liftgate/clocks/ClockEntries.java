@@ -3,15 +3,13 @@ package dev.liftgate.clocks;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** Clocks that were started, paused and stopped on a tablet without the shop's network. */
@@ -38,23 +36,25 @@ class ClockEntries implements Recorder {
     }
 
     @Override
-    public void record(Entry entry, Actor by) {
-        Instant at = entry.at().truncatedTo(ChronoUnit.MICROS);
-        if (at.isAfter(clock.instant())) {
+    public void record(Entry entry, Stamp by) {
+        if (by.at().isAfter(clock.instant())) {
             throw new Refused("This time is still to come.");
         }
         switch (entry.kind()) {
-            case "clock-start" -> start(entry, by, at);
-            case "clock-pause" -> clocks.end(entry.order(), true, by, at);
-            default -> clocks.end(entry.order(), false, by, at);
+            case "clock-start" -> start(entry, by);
+            case "clock-pause" -> clocks.pause(entry.order(), by);
+            default -> clocks.stop(entry.order(), by);
         }
     }
 
-    private void start(Entry entry, Actor by, Instant at) {
+    private void start(Entry entry, Stamp by) {
         long job = entry.number("job");
         orders.whole(entry.order()).map(order -> order.job(job)).ifPresent(ClockEntries::requireYes);
-        boolean instead = entry.optional("pause").filter("other"::equals).isPresent();
-        clocks.start(entry.order(), job, instead, by, at);
+        if (entry.optional("pause").filter("other"::equals).isPresent()) {
+            clocks.startInstead(entry.order(), job, by);
+        } else {
+            clocks.start(entry.order(), job, by);
+        }
     }
 
     /** The tablet knew of a yes that may have been taken back since. */

@@ -62,9 +62,9 @@ class ClockPages {
                 form,
                 () -> {
                     if ("other".equals(form.pause())) {
-                        clocks.startInstead(number, job, signedIn.actor());
+                        clocks.startInstead(number, job, signedIn.stamp());
                     } else {
-                        clocks.start(number, job, signedIn.actor());
+                        clocks.start(number, job, signedIn.stamp());
                     }
                     return path(number);
                 },
@@ -76,7 +76,7 @@ class ClockPages {
     @Path("orders/{number:\\d{1,15}}/clock/pause")
     public Response pause(@RestPath long number) {
         return forms.press(() -> {
-            clocks.pause(number, signedIn.actor());
+            clocks.pause(number, signedIn.stamp());
             return path(number);
         });
     }
@@ -85,7 +85,7 @@ class ClockPages {
     @Path("orders/{number:\\d{1,15}}/clock/stop")
     public Response stop(@RestPath long number) {
         return forms.press(() -> {
-            clocks.stop(number, signedIn.actor());
+            clocks.stop(number, signedIn.stamp());
             return path(number);
         });
     }
@@ -102,7 +102,7 @@ class ClockPages {
         return forms.submit(
                 form,
                 () -> {
-                    clocks.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.actor());
+                    clocks.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp());
                     return "/bay";
                 },
                 state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));

@@ -6,6 +6,7 @@ import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,9 +32,6 @@ public class Clocks {
 
     @Inject
     Staff staff;
-
-    @Inject
-    Clock clock;
 
     @Inject
     EntityManager entities;
@@ -121,18 +117,17 @@ public class Clocks {
      *
      * @throws Refused if another one runs, or if the work is not authorized
      */
-    public void start(long number, long job, Actor by) {
-        start(number, job, false, by, now());
+    public void start(long number, long job, Stamp by) {
+        start(number, job, false, by);
     }
 
     /** Starts it, and pauses the one that runs elsewhere. */
-    public void startInstead(long number, long job, Actor by) {
-        start(number, job, true, by, now());
+    public void startInstead(long number, long job, Stamp by) {
+        start(number, job, true, by);
     }
 
-    /** @param instead whether a clock that runs elsewhere is paused for it */
-    void start(long number, long jobId, boolean instead, Actor by, Instant at) {
-        Optional<Running> other = running(by);
+    private void start(long number, long jobId, boolean instead, Stamp by) {
+        Optional<Running> other = running(by.actor());
         other.ifPresent(running -> {
             if (running.job() == jobId) {
                 throw new Refused("Your clock runs on this job already.");
@@ -141,67 +136,69 @@ public class Clocks {
                 throw new Busy(running);
             }
         });
-        together(other.map(Running::order).orElse(number), number, (from, to) -> {
-            other.ifPresent(running -> end(from, running, true, by, at));
-            begin(to, jobId, by, at);
+        together(other.map(Running::order).orElse(number), number, by, (from, to) -> {
+            other.ifPresent(running -> end(from, running, true, by));
+            begin(to, jobId, by);
         });
     }
 
     /** Two orders are always taken in the order of their numbers, so that nobody waits for each other for ever. */
-    private void together(long one, long other, BiConsumer<WorkOrder, WorkOrder> verb) {
+    private void together(long one, long other, Stamp by, BiConsumer<WorkOrder, WorkOrder> verb) {
         if (one == other) {
-            orders.change(one, (order, now) -> verb.accept(order, order));
+            orders.change(one, by, (order, now) -> verb.accept(order, order));
         } else if (one < other) {
-            orders.change(one, (first, now) -> orders.change(other, (second, later) -> verb.accept(first, second)));
+            orders.change(
+                    one, by, (first, now) -> orders.change(other, by, (second, later) -> verb.accept(first, second)));
         } else {
-            orders.change(other, (second, now) -> orders.change(one, (first, later) -> verb.accept(first, second)));
+            orders.change(
+                    other, by, (second, now) -> orders.change(one, by, (first, later) -> verb.accept(first, second)));
         }
     }
 
-    private void begin(WorkOrder order, long jobId, Actor by, Instant at) {
+    private void begin(WorkOrder order, long jobId, Stamp by) {
         ZoneId zone = zone();
-        if (at.isBefore(order.openedAt())) {
+        if (by.at().isBefore(order.openedAt())) {
             throw new Refused("Order " + order.number() + " was taken in at " + Running.day(order.openedAt(), zone)
-                    + ": no work on it was done at " + Running.day(at, zone) + ".");
+                    + ": no work on it was done at " + Running.day(by.at(), zone) + ".");
         }
         Instant busy = entities.createQuery(
                         "select max(coalesce(e.stoppedAt, e.startedAt)) from TimeEntry e where e.technicianId = :who",
                         Instant.class)
                 .setParameter("who", by.id())
                 .getSingleResult();
-        if (busy != null && busy.isAfter(at)) {
+        if (busy != null && busy.isAfter(by.at())) {
             throw new Refused("You were on the clock until " + Running.day(busy, zone) + " already: none can start at "
-                    + Running.day(at, zone) + ".");
+                    + Running.day(by.at(), zone) + ".");
         }
         Job job = order.job(jobId);
-        order.begin(job, by, at);
-        new TimeEntry(job.id(), by, at).persist();
+        order.begin(job, by);
+        new TimeEntry(job.id(), by).persist();
     }
 
     /** Ends it for now: the work goes on later. */
-    public void pause(long number, Actor by) {
-        end(number, true, by, now());
+    public void pause(long number, Stamp by) {
+        end(number, true, by);
     }
 
-    public void stop(long number, Actor by) {
-        end(number, false, by, now());
+    public void stop(long number, Stamp by) {
+        end(number, false, by);
     }
 
-    void end(long number, boolean pause, Actor by, Instant at) {
-        Running running = running(by)
+    private void end(long number, boolean pause, Stamp by) {
+        Running running = running(by.actor())
                 .filter(clock -> clock.order() == number)
                 .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
-        orders.change(number, (order, now) -> end(order, running, pause, by, at));
+        orders.change(number, by, (order, then) -> end(order, running, pause, by));
     }
 
-    private void end(WorkOrder order, Running running, boolean pause, Actor by, Instant at) {
+    private void end(WorkOrder order, Running running, boolean pause, Stamp by) {
         ZoneId zone = zone();
-        if (running.isForgotten(at, zone)) {
+        if (running.isForgotten(by.at(), zone)) {
             throw new Refused("Your clock on " + running.where() + " runs since " + Running.day(running.since(), zone)
                     + ". Say on “My jobs” when you stopped.");
         }
         TimeEntry entry = fresh(running);
-        end(order, entry, pause, by, at);
+        end(order, entry, pause, by);
     }
 
     /** As it is now that the order is ours: somebody may have ended it while we waited. */
@@ -211,13 +208,12 @@ public class Clocks {
         return entry;
     }
 
-    private void end(WorkOrder order, TimeEntry entry, boolean pause, Actor by, Instant at) {
-        entry.end(at, pause);
+    private void end(WorkOrder order, TimeEntry entry, boolean pause, Stamp by) {
+        entry.end(by.at(), pause);
         order.worked(
                 "Clock " + (pause ? "paused" : "stopped") + " on job " + letter(order, entry) + ", "
-                        + entry.clocked(at),
-                by,
-                at);
+                        + entry.clocked(by.at()),
+                by);
         entities.flush();
     }
 
@@ -226,9 +222,9 @@ public class Clocks {
      *
      * @throws Refused beside {@code stopped} for a time that cannot be
      */
-    public void stoppedEarlier(Instant stopped, Actor by) {
-        Running running = running(by).orElseThrow(() -> new Refused("No clock of yours is running."));
-        orders.change(running.order(), (order, now) -> {
+    public void stoppedEarlier(Instant stopped, Stamp by) {
+        Running running = running(by.actor()).orElseThrow(() -> new Refused("No clock of yours is running."));
+        orders.change(running.order(), by, (order, then) -> {
             TimeEntry entry = fresh(running);
             if (!entry.isRunning()) {
                 throw new Refused("This clock was stopped already.");
@@ -243,8 +239,8 @@ public class Clocks {
      * @param seen how many corrections the person saw
      * @throws EditConflict if somebody corrected it meanwhile
      */
-    void correct(long number, long entryId, int seen, Instant start, Instant stop, String reason, Actor by) {
-        orders.change(number, (order, now) -> {
+    void correct(long number, long entryId, int seen, Instant start, Instant stop, String reason, Stamp by) {
+        orders.change(number, by, (order, then) -> {
             TimeEntry entry = withCorrections(order).stream()
                     .filter(each -> each.id() == entryId)
                     .findFirst()
@@ -256,8 +252,8 @@ public class Clocks {
         });
     }
 
-    private void correct(WorkOrder order, TimeEntry entry, Instant start, Instant stop, String reason, Actor by) {
-        Instant now = now();
+    private void correct(WorkOrder order, TimeEntry entry, Instant start, Instant stop, String reason, Stamp by) {
+        Instant now = by.at();
         if (stop.isAfter(now)) {
             throw new Refused("stopped", "This is still to come");
         }
@@ -274,12 +270,11 @@ public class Clocks {
                             + Running.day(other.startedAt(), zone()));
         });
         String before = entry.clocked(now) + (entry.isRunning() ? " and running" : "");
-        entry.correct(start, stop, reason, by.name(), now);
+        entry.correct(start, stop, reason, by);
         order.worked(
                 "Time of " + entry.technicianName() + " on job " + letter(order, entry) + " corrected: " + before
                         + " → " + entry.clocked(now) + ", until " + Running.day(stop, zone()) + " — " + reason,
-                by,
-                now);
+                by);
     }
 
     private static Optional<TimeEntry> overlapping(TimeEntry entry, Instant start, Instant stop) {
@@ -294,29 +289,24 @@ public class Clocks {
 
     /** The clocks that run on a job stop with it; one that was forgotten waits for its person to say when. */
     void jobDone(@Observes Job.Finished done) {
-        stopAll(done.order(), entry -> entry.jobId() == done.job().id(), done.by(), done.at());
+        stopAll(done.order(), entry -> entry.jobId() == done.job().id(), done.by());
     }
 
     void orderCancelled(@Observes WorkOrder.Cancelled cancelled) {
-        stopAll(cancelled.order(), entry -> true, cancelled.by(), cancelled.at());
+        stopAll(cancelled.order(), entry -> true, cancelled.by());
     }
 
-    private void stopAll(WorkOrder order, Predicate<TimeEntry> which, Actor by, Instant at) {
+    private void stopAll(WorkOrder order, Predicate<TimeEntry> which, Stamp by) {
         ZoneId zone = zone();
         of(order).stream()
                 .filter(TimeEntry::isRunning)
                 .filter(which)
-                .filter(entry -> !running(entry, order.job(entry.jobId())).isForgotten(at, zone))
-                .forEach(entry -> end(order, entry, false, by, at));
+                .filter(entry -> !running(entry, order.job(entry.jobId())).isForgotten(by.at(), zone))
+                .forEach(entry -> end(order, entry, false, by));
     }
 
     private static String letter(WorkOrder order, TimeEntry entry) {
         return order.job(entry.jobId()).letter();
-    }
-
-    /** As fine as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private ZoneId zone() {

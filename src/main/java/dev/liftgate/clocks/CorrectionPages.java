@@ -107,7 +107,7 @@ class CorrectionPages {
                             ClockPages.moment(signedIn, "started", form.started()),
                             ClockPages.moment(signedIn, "stopped", form.stopped()),
                             Typed.line(form.reason()),
-                            signedIn.actor());
+                            signedIn.stamp());
                     return "/orders/" + number + "/time";
                 },
                 state -> {

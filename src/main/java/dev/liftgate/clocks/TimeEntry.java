@@ -1,6 +1,6 @@
 package dev.liftgate.clocks;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
@@ -49,11 +49,11 @@ public class TimeEntry extends PanacheEntityBase {
 
     protected TimeEntry() {}
 
-    TimeEntry(long jobId, Actor technician, Instant startedAt) {
+    TimeEntry(long jobId, Stamp by) {
         this.jobId = jobId;
-        this.technicianId = technician.id();
-        this.technicianName = technician.name();
-        this.startedAt = startedAt;
+        this.technicianId = by.id();
+        this.technicianName = by.name();
+        this.startedAt = by.at();
     }
 
     /** @param pause whether the work goes on later */
@@ -69,11 +69,11 @@ public class TimeEntry extends PanacheEntityBase {
     }
 
     /** It ran from when to when, says somebody who knows better than the clock. */
-    void correct(Instant start, Instant stop, String reason, String by, Instant at) {
+    void correct(Instant start, Instant stop, String reason, Stamp by) {
         if (stop.isBefore(start)) {
             throw new Refused("stopped", "This is before the start");
         }
-        ClockCorrection correction = new ClockCorrection(this, start, stop, reason, by, at);
+        ClockCorrection correction = new ClockCorrection(this, start, stop, reason, by);
         corrections.add(correction);
         correction.persist();
         startedAt = start;

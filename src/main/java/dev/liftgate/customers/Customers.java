@@ -3,6 +3,7 @@ package dev.liftgate.customers;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -132,8 +133,8 @@ public class Customers {
      * @throws dev.liftgate.web.Refused beside {@code odometer}: beyond any odometer, or, without a reason, lower than
      *     the last one or absurdly higher
      */
-    public void readOdometer(Vehicle vehicle, int distance, String reason, Actor by) {
-        new OdometerReading(vehicle, distance, reason, by, clock.instant())
+    public void readOdometer(Vehicle vehicle, int distance, String reason, Stamp by) {
+        new OdometerReading(vehicle, distance, reason, by)
                 .after(lastReading(vehicle), zone())
                 .persist();
     }

@@ -1,6 +1,6 @@
 package dev.liftgate.customers;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -51,14 +51,14 @@ public class OdometerReading extends PanacheEntityBase {
 
     protected OdometerReading() {}
 
-    OdometerReading(Vehicle vehicle, int distance, String reason, Actor by, Instant at) {
+    OdometerReading(Vehicle vehicle, int distance, String reason, Stamp by) {
         if (distance < 0 || distance > LARGEST) {
             throw new Refused("odometer", "No odometer shows that: it must be between 0 and " + grouped(LARGEST));
         }
         this.vehicle = vehicle;
         this.distance = distance;
         this.reason = Typed.line(reason);
-        this.takenAt = at;
+        this.takenAt = by.at();
         this.takenBy = by.name();
     }
 

@@ -85,7 +85,7 @@ class VehiclePages {
                 form,
                 () -> {
                     int distance = OdometerReading.distance(form.odometer());
-                    customers.readOdometer(vehicle, distance, form.reason(), signedIn.actor());
+                    customers.readOdometer(vehicle, distance, form.reason(), signedIn.stamp());
                     return "/vehicles/" + id;
                 },
                 state -> Templates.newReading(state, vehicle));

@@ -109,13 +109,13 @@ class DiscountPages {
                 form,
                 () -> {
                     Discount discount = read(form);
-                    orders.change(number, (order, at) -> {
+                    orders.change(number, signedIn.stamp(), (order, by) -> {
                         Place place = place(order, what, id);
                         requireSeen(place, form, discount);
                         if (place.job() == null) {
-                            order.discount(discount, signedIn.actor(), at);
+                            order.discount(discount, by);
                         } else {
-                            order.discount(place.job(), place.line(), discount, signedIn.actor(), at);
+                            order.discount(place.job(), place.line(), discount, by);
                         }
                     });
                     return "/orders/" + number;

@@ -19,6 +19,7 @@ import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,8 +58,8 @@ class Intake {
     Clock clock;
 
     WorkOrder take(IntakeForm form, SignedIn signedIn) {
-        Actor by = signedIn.actor();
-        Vehicle vehicle = vehicle(form, by);
+        Stamp by = signedIn.stamp();
+        Vehicle vehicle = vehicle(form, by.actor());
         Integer odometer = odometer(form);
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
@@ -67,7 +68,7 @@ class Intake {
         WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
         guide.ifPresent(known -> {
             Concern concern = order.concerns().iterator().next();
-            checklists.heard(order, concern, heard(form, known), by, clock.instant());
+            checklists.heard(order, concern, heard(form, known), by);
         });
         return order;
     }

@@ -99,16 +99,16 @@ class JobPages {
         return forms.submit(
                 form,
                 () -> {
-                    orders.change(number, (order, at) -> {
+                    orders.change(number, signedIn.stamp(), (order, by) -> {
                         Concern concern = Typed.line(form.concern()).isEmpty()
                                 ? null
                                 : order.concern(Long.parseLong(form.concern()));
                         String operation = Typed.line(form.operation());
                         if (operation.isEmpty()) {
                             Charge.Kind kind = form.sublet() == null ? Charge.Kind.LABOR : Charge.Kind.SUBLET;
-                            order.addFlat(concern, kind, title(form), price(form.price()), null, signedIn.actor(), at);
+                            order.addFlat(concern, kind, title(form), price(form.price()), null, by);
                         } else {
-                            orders.recommend(order, concern, operation, signedIn.actor(), at);
+                            orders.recommend(order, concern, operation, by);
                         }
                     });
                     return "/orders/" + number;
@@ -149,14 +149,13 @@ class JobPages {
                 form,
                 () -> {
                     Money price = price(form.price());
-                    orders.change(number, (order, at) -> {
+                    orders.change(number, signedIn.stamp(), (order, by) -> {
                         order.price(
                                 order.job(job),
                                 price,
                                 Basis.valueOf(form.basis()),
                                 Integer.parseInt(form.version()),
-                                signedIn.actor(),
-                                at);
+                                by);
                     });
                     return "/orders/" + number;
                 },
@@ -170,7 +169,7 @@ class JobPages {
         return forms.submit(
                 form,
                 () -> {
-                    checklists.narrow(number, job, factor, form.option(), signedIn.actor());
+                    checklists.narrow(number, job, factor, form.option(), signedIn.stamp());
                     return "/orders/" + number + "/jobs/" + job + "/price";
                 },
                 state -> pricePage(job(number, job), state));
@@ -180,7 +179,7 @@ class JobPages {
     @Path("{job}/removal")
     public Response remove(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> order.drop(order.job(job), signedIn.actor(), at));
+            orders.change(number, signedIn.stamp(), (order, by) -> order.drop(order.job(job), by));
             return "/orders/" + number;
         });
     }

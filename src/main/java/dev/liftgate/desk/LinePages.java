@@ -104,7 +104,7 @@ class LinePages {
                         case "PART" -> {
                             Offer.PartChoice part = part(form);
                             orders.change(
-                                    number, (order, at) -> order.addPart(order.job(job), part, signedIn.actor(), at));
+                                    number, signedIn.stamp(), (order, by) -> order.addPart(order.job(job), part, by));
                         }
                         case "LABOR" -> {
                             Offer.Labor labor = catalog.labor(
@@ -112,15 +112,16 @@ class LinePages {
                                     Typed.number("hours", form.hours(), MOST),
                                     form.rate());
                             orders.change(
-                                    number, (order, at) -> order.addLabor(order.job(job), labor, signedIn.actor(), at));
+                                    number, signedIn.stamp(), (order, by) -> order.addLabor(order.job(job), labor, by));
                         }
                         default -> {
                             String what = needed("sublet", form.sublet(), "What is done elsewhere?");
                             Money price = Typed.amount("charge", Typed.line(form.charge()), currency.unit());
                             orders.change(
                                     number,
-                                    (order, at) -> order.addSublet(
-                                            order.job(job), what, price, taxCode(form.tax()), signedIn.actor(), at));
+                                    signedIn.stamp(),
+                                    (order, by) ->
+                                            order.addSublet(order.job(job), what, price, taxCode(form.tax()), by));
                         }
                     }
                     return "/orders/" + number;
@@ -132,7 +133,7 @@ class LinePages {
     @Path("{line:\\d{1,18}}/removal")
     public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> order.removeLine(order.job(job), line, signedIn.actor(), at));
+            orders.change(number, signedIn.stamp(), (order, by) -> order.removeLine(order.job(job), line, by));
             return "/orders/" + number;
         });
     }

@@ -126,7 +126,7 @@ class OrderPages {
     public Response note(@RestPath long number, @BeanParam NoteForm form) {
         return forms.submit(
                 form,
-                () -> change(number, (order, at) -> order.note(Typed.lines(form.words()), signedIn.actor(), at)),
+                () -> change(number, (order, by) -> order.note(Typed.lines(form.words()), by)),
                 state -> Templates.note(order(number), state));
     }
 
@@ -171,7 +171,7 @@ class OrderPages {
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
                 Typed.line(form.waitingFor()).isEmpty() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
-        return change(number, (order, at) -> order.arrange(agreed, signedIn.actor(), at));
+        return change(number, (order, by) -> order.arrange(agreed, by));
     }
 
     @GET
@@ -191,9 +191,7 @@ class OrderPages {
                             .filter(known -> known.name().equals(form.stage()))
                             .findFirst()
                             .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
-                    return change(
-                            number,
-                            (order, at) -> order.setStage(stage, Typed.line(form.reason()), signedIn.actor(), at));
+                    return change(number, (order, by) -> order.setStage(stage, Typed.line(form.reason()), by));
                 },
                 state -> Templates.stage(order(number), state, Stage.values()));
     }
@@ -210,14 +208,14 @@ class OrderPages {
         return forms.submit(
                 form,
                 () -> {
-                    orders.cancel(number, Typed.line(form.reason()), signedIn.actor());
+                    orders.cancel(number, Typed.line(form.reason()), signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> Templates.cancellation(order(number), state));
     }
 
     private String change(long number, WorkOrders.Verb verb) {
-        orders.change(number, verb);
+        orders.change(number, signedIn.stamp(), verb);
         return "/orders/" + number;
     }
 

@@ -80,14 +80,14 @@ class ProposalPages {
                 () -> {
                     orders.change(
                             number,
-                            (order, at) -> orders.addAlternative(
+                            signedIn.stamp(),
+                            (order, by) -> orders.addAlternative(
                                     order,
                                     order.job(job),
                                     Typed.line(form.itsTier()),
                                     form.operation(),
                                     Typed.line(form.tier()),
-                                    signedIn.actor(),
-                                    at));
+                                    by));
                     return "/orders/" + number;
                 },
                 state -> page(job(number, job), state));
@@ -97,7 +97,7 @@ class ProposalPages {
     @Path("jobs/{job:\\d{1,18}}/choose")
     public Response choose(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.change(number, (order, at) -> order.choose(order.job(job), signedIn.actor(), at));
+            orders.change(number, signedIn.stamp(), (order, by) -> order.choose(order.job(job), by));
             return "/orders/" + number;
         });
     }
@@ -113,7 +113,7 @@ class ProposalPages {
     @Path("turned-down/{job:\\d{1,18}}")
     public Response revive(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.revive(number, job, signedIn.actor());
+            orders.revive(number, job, signedIn.stamp());
             return "/orders/" + number;
         });
     }

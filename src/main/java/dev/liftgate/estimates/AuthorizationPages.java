@@ -51,7 +51,7 @@ class AuthorizationPages {
     @Path("jobs/{job:\\d+}/offer")
     public Response offer(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            authorizations.offer(number, job, signedIn.actor());
+            authorizations.offer(number, job, signedIn.stamp());
             return "/orders/" + number + "/authorizations/new";
         });
     }
@@ -88,7 +88,7 @@ class AuthorizationPages {
                 form,
                 () -> {
                     authorizations.record(
-                            number, form.version(), form::given, Authorizations.Answer.from(words), signedIn.actor());
+                            number, form.version(), form::given, Authorizations.Answer.from(words), signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> page(asked(number), words, state));

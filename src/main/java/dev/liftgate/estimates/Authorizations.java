@@ -13,7 +13,7 @@ import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.When;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,9 +133,9 @@ public class Authorizations {
     }
 
     /** Puts a job before the customer by word of mouth, as a diagnosis is before there is an estimate. */
-    void offer(long number, long job, Actor by) {
-        orders.change(number, (order, at) -> {
-            order.offer(order.job(job), by, at);
+    void offer(long number, long job, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
+            order.offer(order.job(job), by);
         });
     }
 
@@ -150,8 +150,8 @@ public class Authorizations {
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
     public void record(
-            long number, Integer estimate, Supplier<Authorization.Given> who, List<Answer> answers, Actor by) {
-        orders.change(number, (order, at) -> {
+            long number, Integer estimate, Supplier<Authorization.Given> who, List<Answer> answers, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Asked asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
@@ -173,8 +173,7 @@ public class Authorizations {
                             .filter(answer -> answer.verdict() != null)
                             .map(answer -> new Decision.Made(answer.job(), answer.verdict(), answer.reason()))
                             .toList(),
-                    by,
-                    at);
+                    by);
         });
     }
 

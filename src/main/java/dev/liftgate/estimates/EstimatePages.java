@@ -42,7 +42,7 @@ class EstimatePages {
     public Response issue(@RestPath long number) {
         try {
             return forms.press(() -> EstimateSheet.path(
-                    number, estimates.issue(number, signedIn.actor()).version()));
+                    number, estimates.issue(number, signedIn.stamp()).version()));
         } catch (Obstacles obstacles) {
             return Obstacles.page(number, obstacles.obstacles());
         }

@@ -16,15 +16,14 @@ import dev.liftgate.photos.Photo;
 import dev.liftgate.photos.Photos;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
-import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -61,13 +60,13 @@ public class Estimates {
      * @throws Refused if a job has no price or an open choice of part, if there is nothing to estimate, or if the
      *     version in force says the same
      */
-    public EstimateVersion issue(long number, Actor by) {
-        return orders.make(number, (order, at) -> {
+    public EstimateVersion issue(long number, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
             requireComplete(order);
             Optional<EstimateVersion> before = latest(number);
             Totals totals = order.totals(Job::isCounted);
-            order.estimateIssued(order.lastEstimate() + 1, totals.total(), by, at);
-            Estimate estimate = lawful(order, freeze(order, totals, before, by, at));
+            order.estimateIssued(order.lastEstimate() + 1, totals.total(), by);
+            Estimate estimate = lawful(order, freeze(order, totals, before, by));
             before.filter(earlier -> !earlier.isExpired(today()))
                     .filter(earlier -> earlier.estimate().saysTheSameAs(estimate))
                     .ifPresent(earlier -> {
@@ -118,7 +117,7 @@ public class Estimates {
                 .orElse(shops);
     }
 
-    private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Actor by, Instant at) {
+    private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Stamp by) {
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
         List<Item> jobs = items(order, Job::isProposed, sheet.speech());
@@ -127,9 +126,9 @@ public class Estimates {
                 sheet,
                 order.lastEstimate(),
                 before.map(EstimateVersion::version).orElse(0),
-                at,
+                by.at(),
                 by.name(),
-                validUntil(LocalDate.ofInstant(at, shop.zone()), shop),
+                validUntil(LocalDate.ofInstant(by.at(), shop.zone()), shop),
                 jobs,
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,

@@ -124,7 +124,7 @@ class TermsPages {
                             form.estimateWaived() != null,
                             form.leftUnattended() != null);
                     Integer odometer = whole("odometer", form.odometer(), FARTHEST);
-                    orders.change(number, (order, at) -> order.agree(terms, odometer, signedIn.actor(), at));
+                    orders.change(number, signedIn.stamp(), (order, by) -> order.agree(terms, odometer, by));
                     return "/orders/" + number;
                 },
                 state -> Templates.terms(order(number), state, ReplacedParts.values()));
@@ -173,7 +173,7 @@ class TermsPages {
                             Typed.line(form.destroyedParts()),
                             restorable.isEmpty() ? null : restorable.equals("yes"),
                             Typed.line(form.freeBecause()));
-                    orders.change(number, (order, at) -> order.describe(order.job(job), work, signedIn.actor(), at));
+                    orders.change(number, signedIn.stamp(), (order, by) -> order.describe(order.job(job), work, by));
                     return "/orders/" + number;
                 },
                 state -> workPage(job(number, job), state));

@@ -1,6 +1,6 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -87,12 +87,12 @@ class PartsImport extends PanacheEntityBase {
 
     protected PartsImport() {}
 
-    PartsImport(String fileName, long bytes, Actor by, Instant at) {
+    PartsImport(String fileName, long bytes, Stamp by) {
         this.fileName = fileName;
         this.bytes = bytes;
         startedBy = by.name();
-        startedAt = at;
-        heardAt = at;
+        startedAt = by.at();
+        heardAt = by.at();
     }
 
     /** @param leftOut headings that mean nothing here */
@@ -113,7 +113,7 @@ class PartsImport extends PanacheEntityBase {
         this.difference = difference;
     }
 
-    void confirm(Actor by, Instant at) {
+    void confirm(Stamp by) {
         require(State.READY, "confirmed");
         if (!difference.isAny()) {
             throw new Refused("This file changes nothing.");
@@ -121,15 +121,15 @@ class PartsImport extends PanacheEntityBase {
         state = State.APPLYING;
         percent = 0;
         rowsDone = 0;
-        heardAt = at;
-        settledAt = at;
+        heardAt = by.at();
+        settledAt = by.at();
         settledBy = by.name();
     }
 
-    void withdraw(Actor by, Instant at) {
+    void withdraw(Stamp by) {
         require(State.READY, "thrown away");
         state = State.WITHDRAWN;
-        settledAt = at;
+        settledAt = by.at();
         settledBy = by.name();
     }
 

@@ -65,7 +65,7 @@ class PartsImports {
         refuseSecond();
         forgetOld();
         try {
-            PartsImport started = new PartsImport(name, Files.size(file), by, clock.instant());
+            PartsImport started = new PartsImport(name, Files.size(file), by.at(clock.instant()));
             started.persistAndFlush();
             Path kept = Files.createTempFile("liftgate-parts-", ".csv");
             Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
@@ -138,7 +138,7 @@ class PartsImports {
                 throw new Refused("The catalog has changed since this was shown. Compare again, then confirm.");
             }
         }
-        previewed.confirm(by, clock.instant());
+        previewed.confirm(by.at(clock.instant()));
         confirmations.fire(new Confirmed(id));
     }
 
@@ -149,7 +149,7 @@ class PartsImports {
     }
 
     void withdraw(long id, Actor by) {
-        locked(id).withdraw(by, clock.instant());
+        locked(id).withdraw(by.at(clock.instant()));
         entities.unwrap(Session.class).doWork(connection -> new Staging(connection, id).forget());
     }
 

@@ -1,6 +1,7 @@
 package dev.liftgate.inspections;
 
 import dev.liftgate.inspections.Inspection.Point;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -63,7 +64,7 @@ public class Finding extends PanacheEntityBase {
     protected Finding() {}
 
     /** @throws Refused if it makes no sense for this point */
-    Finding(long order, Point point, Said said, String by, Instant at) {
+    Finding(long order, Point point, Said said, Stamp by) {
         if (said.note().length() > LONGEST_NOTE) {
             throw new Refused("note", "At most 500 characters");
         }
@@ -71,8 +72,8 @@ public class Finding extends PanacheEntityBase {
         this.point = point.code();
         this.title = point.title();
         this.note = said.note();
-        this.by = by;
-        this.at = at;
+        this.by = by.name();
+        this.at = by.at();
         if (said.value().isEmpty()) {
             colour = Colour.of(said.colour());
             if (point.measure() != null && colour.isSeen()) {

@@ -1,7 +1,7 @@
 package dev.liftgate.inspections;
 
 import dev.liftgate.inspections.Finding.Said;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +21,11 @@ class InspectionEntries implements Recorder {
     }
 
     @Override
-    public void record(Entry entry, Actor by) {
+    public void record(Entry entry, Stamp by) {
         Said said = new Said(
                 entry.optional("colour").orElse(""),
                 entry.optional("value").orElse(""),
                 entry.optional("note").orElse(""));
-        inspections.record(entry.order(), entry.text("point"), said, by, entry.at());
+        inspections.record(entry.order(), entry.text("point"), said, by);
     }
 }

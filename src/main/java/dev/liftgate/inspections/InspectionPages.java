@@ -62,7 +62,7 @@ class InspectionPages {
                 form,
                 () -> {
                     Said said = new Said(form.colour(), form.value(), form.note());
-                    inspections.record(number, point, said, signedIn.actor(), null);
+                    inspections.record(number, point, said, signedIn.stamp());
                     return "/bay/orders/" + number + "/inspection#" + point;
                 },
                 state -> Templates.inspection(view(number, point, state)));
@@ -72,7 +72,7 @@ class InspectionPages {
     @Path("{point}/job")
     public Response recommend(@RestPath long number, @RestPath String point) {
         return forms.press(() -> {
-            inspections.recommend(number, point, signedIn.actor());
+            inspections.recommend(number, point, signedIn.stamp());
             return signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : "/orders/" + number;
         });
     }

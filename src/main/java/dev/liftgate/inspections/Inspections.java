@@ -7,13 +7,12 @@ import dev.liftgate.inspections.Inspection.Point;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +33,22 @@ public class Inspections {
     /**
      * Takes down what was found at a point.
      *
-     * @param at when it was found; null for now
      * @throws Refused if the order is over, or it makes no sense for this point
      */
-    public void record(long number, String code, Said said, Actor by, Instant at) {
+    public void record(long number, String code, Said said, Stamp stamp) {
         Point point = point(code);
-        orders.change(number, (order, now) -> {
+        orders.change(number, stamp, (order, by) -> {
             if (!order.isOpen()) {
                 throw new Refused("Order " + number + " is closed: nothing can be inspected any more.");
             }
-            new Finding(number, point, said, by.name(), at == null ? now : at).persist();
+            new Finding(number, point, said, by).persist();
         });
     }
 
     /** Puts what mends a point on the order, as a recommended job without a concern. */
-    public void recommend(long number, String code, Actor by) {
+    public void recommend(long number, String code, Stamp stamp) {
         Point point = point(code);
-        orders.change(number, (order, at) -> {
+        orders.change(number, stamp, (order, by) -> {
             Finding found = latest(number).get(code);
             if (found == null || !found.colour().asksForWork()) {
                 throw new Refused("Nothing is wrong with “" + point.title() + "” any more.");
@@ -59,7 +57,7 @@ public class Inspections {
                 throw new Refused("No operation of the catalog mends “" + point.title() + "” by itself: add a job.");
             }
             if (!isProposed(order, point)) {
-                orders.recommend(order, null, point.operation(), by, at);
+                orders.recommend(order, null, point.operation(), by);
             }
         });
     }

@@ -7,14 +7,13 @@ import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.money.MoneyJson;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
@@ -77,8 +76,8 @@ public class VerifiedRepairs {
      *
      * @param guide the version that the concern was diagnosed with
      */
-    public void record(long concern, Guide guide, Experience.Repair repair, Actor by, Instant at) {
-        log(RECORD, concern, by, at)
+    public void record(long concern, Guide guide, Experience.Repair repair, Stamp by) {
+        log(RECORD, concern, by)
                 .setParameter("code", guide.code())
                 .setParameter("hash", guide.sha256())
                 .setParameter("cause", repair.cause())
@@ -87,17 +86,17 @@ public class VerifiedRepairs {
     }
 
     /** The complaint came back: what was recorded for the concern counts no more. */
-    public void withdraw(long concern, Actor by, Instant at) {
-        log(WITHDRAW, concern, by, at).executeUpdate();
+    public void withdraw(long concern, Stamp by) {
+        log(WITHDRAW, concern, by).executeUpdate();
     }
 
-    private static Query log(String sql, long concern, Actor by, Instant at) {
+    private static Query log(String sql, long concern, Stamp by) {
         Panache.getEntityManager().createNativeQuery(ONE_AT_A_TIME).executeUpdate();
         return Panache.getEntityManager()
                 .createNativeQuery(sql)
                 .setParameter("concern", concern)
                 .setParameter("by", by.name())
-                .setParameter("at", at);
+                .setParameter("at", by.at());
     }
 
     /** What the log says about a guide; repairs by its other versions count as far as this one knows what they say. */

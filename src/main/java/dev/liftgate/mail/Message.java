@@ -1,6 +1,6 @@
 package dev.liftgate.mail;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -91,7 +91,7 @@ public class Message extends PanacheEntityBase {
 
     protected Message() {}
 
-    Message(Letter letter, String about, Actor by, Instant at) {
+    Message(Letter letter, String about, Stamp by) {
         this.about = about;
         this.to = letter.to();
         this.subject = letter.subject();
@@ -99,8 +99,8 @@ public class Message extends PanacheEntityBase {
         this.html = letter.html();
         this.secret = letter.secret();
         this.createdBy = by.name();
-        this.createdAt = at;
-        this.nextTryAt = at;
+        this.createdAt = by.at();
+        this.nextTryAt = by.at();
     }
 
     void sent(Instant at) {

@@ -32,7 +32,7 @@ public class Outbox {
      * @param about what it belongs to, to find it by
      */
     public Message write(Letter letter, String about, Actor by) {
-        Message message = new Message(letter, about, by, clock.instant());
+        Message message = new Message(letter, about, by.at(clock.instant()));
         message.persist();
         return message;
     }

@@ -1,7 +1,7 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.money.MoneyText;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Signature;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
@@ -116,7 +116,7 @@ public class Authorization extends PanacheEntityBase {
 
     protected Authorization() {}
 
-    Authorization(WorkOrder order, Integer estimateVersion, Given given, Actor by, Instant at) {
+    Authorization(WorkOrder order, Integer estimateVersion, Given given, Stamp by) {
         this.order = order;
         this.estimateVersion = estimateVersion;
         this.authorizedBy = given.name();
@@ -128,7 +128,7 @@ public class Authorization extends PanacheEntityBase {
         this.signaturePath = given.signature().path();
         this.signaturePng = given.signature().png();
         this.takenBy = by.name();
-        this.recordedAt = at;
+        this.recordedAt = by.at();
     }
 
     void decide(Job job, Decision.Verdict verdict, String reason) {

@@ -1,6 +1,6 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -98,17 +98,17 @@ public class Concern extends PanacheEntityBase {
     }
 
     /** Announced in the transaction in which a complaint is verified as gone. */
-    public record Gone(Concern concern, Actor by, Instant at) {}
+    public record Gone(Concern concern, Stamp by) {}
 
     /** Announced in the transaction in which a verification is withdrawn, because the complaint came back. */
-    public record CameBack(Concern concern, Actor by, Instant at) {}
+    public record CameBack(Concern concern, Stamp by) {}
 
     /**
      * Announced in the transaction in which a repair turns out not to have helped.
      *
      * @param causeCode the guide's cause that was repaired, or null
      */
-    public record StillThere(Concern concern, String causeCode, Actor by, Instant at) {}
+    public record StillThere(Concern concern, String causeCode, Stamp by) {}
 
     /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
     public record Told(String words, String guideHash, String facet, String facetLabel) {}
@@ -124,7 +124,7 @@ public class Concern extends PanacheEntityBase {
     public record Finding(
             String causeCode, String words, String ranking, String evidence, String severity, String driveability) {}
 
-    void confirm(Finding finding, String by, Instant at) {
+    void confirm(Finding finding, Stamp by) {
         requireNotGone();
         causeCode = finding.causeCode();
         cause = finding.words();
@@ -132,42 +132,42 @@ public class Concern extends PanacheEntityBase {
         evidence = finding.evidence();
         severity = finding.severity();
         driveability = finding.driveability();
-        causeConfirmedBy = by;
-        causeConfirmedAt = at;
+        causeConfirmedBy = by.name();
+        causeConfirmedAt = by.at();
     }
 
-    void correct(String words, String by, Instant at) {
+    void correct(String words, Stamp by) {
         requireNotGone();
         correction = words;
-        correctedBy = by;
-        correctedAt = at;
+        correctedBy = by.name();
+        correctedAt = by.at();
         stillThereAt = null;
         stillThereBy = null;
     }
 
-    void verifyGone(String by, Instant at) {
+    void verifyGone(Stamp by) {
         requireNotGone();
         requireCorrection();
-        goneAt = at;
-        goneVerifiedBy = by;
+        goneAt = by.at();
+        goneVerifiedBy = by.name();
         cameBackAt = null;
         cameBackBy = null;
     }
 
-    void comeBack(String by, Instant at) {
+    void comeBack(Stamp by) {
         if (!isGone()) {
             throw new Refused("This complaint is not verified as gone: there is nothing to withdraw.");
         }
         goneAt = null;
         goneVerifiedBy = null;
-        cameBackAt = at;
-        cameBackBy = by;
+        cameBackAt = by.at();
+        cameBackBy = by.name();
     }
 
     /**
      * What was done did not help: cause and correction are open again. Answers what they were, for the timeline.
      */
-    String stillThere(String by, Instant at) {
+    String stillThere(Stamp by) {
         requireNotGone();
         requireCorrection();
         String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;
@@ -182,8 +182,8 @@ public class Concern extends PanacheEntityBase {
         correction = null;
         correctedBy = null;
         correctedAt = null;
-        stillThereAt = at;
-        stillThereBy = by;
+        stillThereAt = by.at();
+        stillThereBy = by.name();
         return tried;
     }
 

@@ -3,7 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -17,7 +17,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -29,7 +28,7 @@ import org.joda.money.Money;
 public class Job extends Quote {
 
     /** Announced in the transaction in which a job is done. */
-    public record Finished(WorkOrder order, Job job, Actor by, Instant at) {}
+    public record Finished(WorkOrder order, Job job, Stamp by) {}
 
     static final String PASSED_OVER = "another way was chosen";
 

@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,10 +55,10 @@ public class OrderEvent extends PanacheEntityBase {
 
     protected OrderEvent() {}
 
-    OrderEvent(WorkOrder order, Instant at, String by, Kind kind, String words) {
+    OrderEvent(WorkOrder order, Kind kind, String words, Stamp by) {
         this.order = order;
-        this.at = at;
-        this.by = by;
+        this.at = by.at();
+        this.by = by.name();
         this.kind = kind;
         this.words = words;
     }

@@ -6,6 +6,7 @@ import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyJson;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -112,14 +113,7 @@ public abstract class OrderSheet extends Progress {
 
     protected OrderSheet() {}
 
-    OrderSheet(
-            long number,
-            Customer customer,
-            Vehicle vehicle,
-            Totals.Rules rules,
-            Money zero,
-            Actor advisor,
-            Instant at) {
+    OrderSheet(long number, Customer customer, Vehicle vehicle, Totals.Rules rules, Money zero, Stamp by) {
         super(number);
         this.customer = customer;
         this.vehicle = vehicle;
@@ -130,9 +124,9 @@ public abstract class OrderSheet extends Progress {
         this.taxExempt = customer.taxExempt();
         this.rules = rules;
         this.authorizedTotal = zero;
-        this.advisorId = advisor.id();
-        this.advisorName = advisor.name();
-        this.openedAt = at;
+        this.advisorId = by.id();
+        this.advisorName = by.name();
+        this.openedAt = by.at();
     }
 
     void checkIn(Integer odometer, String keyTag, Instant promisedAt) {

@@ -10,14 +10,13 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern.Finding;
 import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.orders.Quote.Factor;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -55,39 +54,32 @@ public class WorkOrder extends OrderSheet {
 
     protected WorkOrder() {}
 
-    WorkOrder(
-            long number,
-            Customer customer,
-            Vehicle vehicle,
-            Totals.Rules rules,
-            Money zero,
-            Actor advisor,
-            Instant at) {
-        super(number, customer, vehicle, rules, zero, advisor, at);
+    WorkOrder(long number, Customer customer, Vehicle vehicle, Totals.Rules rules, Money zero, Stamp by) {
+        super(number, customer, vehicle, rules, zero, by);
     }
 
-    public Concern take(Concern.Told told, Actor by, Instant at) {
+    public Concern take(Concern.Told told, Stamp by) {
         requireOpen();
         Concern concern = new Concern(this, concerns.size() + 1, told);
         concerns.add(concern);
         if (concerns.size() == 1) {
             headline(told.words());
         }
-        record(OrderEvent.Kind.NOTE, "Concern taken down: “" + told.words() + "”", by, at);
+        record(OrderEvent.Kind.NOTE, "Concern taken down: “" + told.words() + "”", by);
         return concern;
     }
 
     /** Changes who works on it, when it is promised, the key tag and what it waits for. */
-    public void arrange(Arrangement now, Actor by, Instant at) {
+    public void arrange(Arrangement now, Stamp by) {
         requireOpen();
         String changes = now.differencesFrom(this);
         checkIn(odometerIn(), now.keyTag(), now.promisedAt());
         assign(now.technician());
         if (now.waitingFor() != waitingFor()) {
-            waitFor(now.waitingFor(), at);
+            waitFor(now.waitingFor(), by.at());
         }
         if (!changes.isEmpty()) {
-            record(OrderEvent.Kind.NOTE, changes, by, at);
+            record(OrderEvent.Kind.NOTE, changes, by);
         }
     }
 
@@ -96,88 +88,87 @@ public class WorkOrder extends OrderSheet {
      *
      * @param odometer on arrival, if it is read only now; null leaves it as it is
      */
-    public void agree(Arrangement.Terms terms, Integer odometer, Actor by, Instant at) {
+    public void agree(Arrangement.Terms terms, Integer odometer, Stamp by) {
         requireOpen();
         if (!terms.equals(this.terms)) {
             this.terms = terms;
-            record(OrderEvent.Kind.NOTE, "Terms agreed on changed", by, at);
+            record(OrderEvent.Kind.NOTE, "Terms agreed on changed", by);
         }
         if (odometer != null && odometerIn() == null) {
             checkIn(odometer, keyTag(), promisedAt());
-            record(OrderEvent.Kind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by, at);
+            record(OrderEvent.Kind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by);
         }
     }
 
-    public void setStage(Stage byHand, String reason, Actor by, Instant at) {
+    public void setStage(Stage byHand, String reason, Stamp by) {
         setStage(byHand);
-        record(OrderEvent.Kind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by, at);
+        record(OrderEvent.Kind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by);
     }
 
-    public void note(String words, Actor by, Instant at) {
-        record(OrderEvent.Kind.NOTE, words, by, at);
+    public void note(String words, Stamp by) {
+        record(OrderEvent.Kind.NOTE, words, by);
     }
 
     /** The customer wrote by themselves, as to be called back: on the timeline, and new to the desk. */
-    public void hear(String words, Actor by, Instant at) {
-        newsAt = at;
-        record(OrderEvent.Kind.NOTE, words, by, at);
+    public void hear(String words, Stamp by) {
+        newsAt = by.at();
+        record(OrderEvent.Kind.NOTE, words, by);
     }
 
-    public void beginDiagnosis(Actor by, Instant at) {
+    public void beginDiagnosis(Stamp by) {
         requireOpen();
         if (diagnosisStartedAt == null) {
-            diagnosisStartedAt = at;
-            record(OrderEvent.Kind.STAGE, "Diagnosis started", by, at);
+            diagnosisStartedAt = by.at();
+            record(OrderEvent.Kind.STAGE, "Diagnosis started", by);
         }
     }
 
-    public void checked(String words, Actor by, Instant at) {
+    public void checked(String words, Stamp by) {
         requireOpen();
-        record(OrderEvent.Kind.CHECK, words, by, at);
+        record(OrderEvent.Kind.CHECK, words, by);
     }
 
-    public void confirm(Concern concern, Finding finding, Actor by, Instant at) {
+    public void confirm(Concern concern, Finding finding, Stamp by) {
         requireOpen();
-        concern.confirm(finding, by.name(), at);
-        record(OrderEvent.Kind.CHECK, "Cause confirmed: " + finding.words(), by, at);
+        concern.confirm(finding, by);
+        record(OrderEvent.Kind.CHECK, "Cause confirmed: " + finding.words(), by);
     }
 
     /** Adds the operation as a job, unless the concern has it already; what was done in vain does not count. */
-    public Job recommend(Concern concern, Offer offer, Totals.Rules rules, Actor by, Instant at) {
+    public Job recommend(Concern concern, Offer offer, Totals.Rules rules, Stamp by) {
         requireOpen();
         this.rules = rules;
         return jobs.stream()
                 .filter(job -> job.concern() == concern && offer.code().equals(job.operationCode()))
                 .filter(job -> !(job.state().isDone() && concern != null && concern.isStillThere()))
                 .findFirst()
-                .orElseGet(() -> add(Job.from(this, concern, nextPosition(), offer), by, at));
+                .orElseGet(() -> add(Job.from(this, concern, nextPosition(), offer), by));
     }
 
-    public Job addFlat(Concern concern, String title, Money price, String taxCode, Actor by, Instant at) {
-        return addFlat(concern, Charge.Kind.LABOR, title, price, taxCode, by, at);
+    public Job addFlat(Concern concern, String title, Money price, String taxCode, Stamp by) {
+        return addFlat(concern, Charge.Kind.LABOR, title, price, taxCode, by);
     }
 
     /** @param kind labor of this shop, or what another one does */
-    public Job addFlat(
-            Concern concern, Charge.Kind kind, String title, Money price, String taxCode, Actor by, Instant at) {
+    public Job addFlat(Concern concern, Charge.Kind kind, String title, Money price, String taxCode, Stamp by) {
         requireOpen();
-        return add(Job.flat(this, concern, nextPosition(), kind, title, price, taxCode), by, at);
+        return add(Job.flat(this, concern, nextPosition(), kind, title, price, taxCode), by);
     }
 
     /** What the papers say of a job beside lines and price. */
-    public void describe(Job job, Arrangement.Work work, Actor by, Instant at) {
+    public void describe(Job job, Arrangement.Work work, Stamp by) {
         requireOpen();
         if (invoicedAt != null) {
             throw new Refused("Order " + number() + " has its invoice already.");
         }
         if (!work.equals(job.work())) {
             job.describe(work);
-            record(OrderEvent.Kind.JOB, "Job " + job.letter() + ": what the papers say of it changed", by, at);
+            record(OrderEvent.Kind.JOB, "Job " + job.letter() + ": what the papers say of it changed", by);
         }
     }
 
     /** What authorized work came to, with the reason where it is another figure than the customer agreed to. */
-    public void cameTo(Job job, Money price, String reason, Actor by, Instant at) {
+    public void cameTo(Job job, Money price, String reason, Stamp by) {
         requireOpen();
         if (invoicedAt != null) {
             throw new Refused("Order " + number() + " has its invoice already.");
@@ -188,12 +179,11 @@ public class WorkOrder extends OrderSheet {
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + " came to " + MoneyText.text(job.net()) + ", authorized at "
                         + MoneyText.text(job.authorizedPrice()) + why,
-                by,
-                at);
+                by);
     }
 
     /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
-    public void askAgain(Job job, Actor by, Instant at) {
+    public void askAgain(Job job, Stamp by) {
         requireOpen();
         if (invoicedAt != null) {
             throw new Refused("Order " + number() + " has its invoice already.");
@@ -204,12 +194,11 @@ public class WorkOrder extends OrderSheet {
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + " is to be asked again at " + MoneyText.text(job.net()) + "; authorized was "
                         + MoneyText.text(agreed),
-                by,
-                at);
+                by);
     }
 
     /** Adds another way to do the work of a job; of all the ways, one counts and one can be approved. */
-    Job addAlternative(Job to, String itsTier, Offer offer, String tier, Totals.Rules rules, Actor by, Instant at) {
+    Job addAlternative(Job to, String itsTier, Offer offer, String tier, Totals.Rules rules, Stamp by) {
         requireOpen();
         if (to.state().isAuthorized() || to.state().isRefused()) {
             throw new Refused("“" + to.title() + "” is " + to.state().label() + ": there is nothing left to choose.");
@@ -226,11 +215,11 @@ public class WorkOrder extends OrderSheet {
         to.isOneWay(choice, itsTier, to.isChosen());
         Job other = Job.from(this, to.concern(), nextPosition(), offer);
         other.isOneWay(choice, tier, false);
-        return add(other, by, at);
+        return add(other, by);
     }
 
     /** Lets this way count instead of the one that counted so far. */
-    public void choose(Job job, Actor by, Instant at) {
+    public void choose(Job job, Stamp by) {
         requireOpen();
         if (job.state().isRefused()
                 || alternatives(job).stream().anyMatch(other -> other.state().isAuthorized())) {
@@ -238,7 +227,7 @@ public class WorkOrder extends OrderSheet {
         }
         alternatives(job).forEach(other -> other.choose(false));
         job.choose(true);
-        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " counts now: " + job.title(), by, at);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " counts now: " + job.title(), by);
     }
 
     private List<Job> alternatives(Job job) {
@@ -246,22 +235,22 @@ public class WorkOrder extends OrderSheet {
     }
 
     /** Proposes again what was turned down at an earlier visit, as the catalog has it today. */
-    Job revive(Job declined, Offer offer, Totals.Rules rules, Actor by, Instant at) {
+    Job revive(Job declined, Offer offer, Totals.Rules rules, Stamp by) {
         Job job = offer == null
-                ? addFlat(null, declined.title(), declined.price(), null, by, at)
-                : recommend(null, offer, rules, by, at);
+                ? addFlat(null, declined.title(), declined.price(), null, by)
+                : recommend(null, offer, rules, by);
         job.revive(declined);
         return job;
     }
 
-    private Job add(Job job, Actor by, Instant at) {
+    private Job add(Job job, Stamp by) {
         jobs.add(job);
-        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " recommended: " + job.title(), by, at);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " recommended: " + job.title(), by);
         return job;
     }
 
     /** Takes a draft off again; what a customer has seen is declined, not removed. */
-    public void drop(Job job, Actor by, Instant at) {
+    public void drop(Job job, Stamp by) {
         requireOpen();
         if (job.state() != JobState.RECOMMENDED || lastEstimate > 0 && job.price() != null) {
             throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
@@ -273,10 +262,10 @@ public class WorkOrder extends OrderSheet {
         } else if (job.isChosen() && !left.isEmpty()) {
             left.get(0).choose(true);
         }
-        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " removed: " + job.title(), by, at);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " removed: " + job.title(), by);
     }
 
-    public void price(Job job, Money price, Basis basis, int versionSeen, Actor by, Instant at) {
+    public void price(Job job, Money price, Basis basis, int versionSeen, Stamp by) {
         requireOpen();
         boolean wasAuthorized = job.state().isAuthorized();
         job.price(price, basis, versionSeen);
@@ -284,34 +273,32 @@ public class WorkOrder extends OrderSheet {
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": " + basis.label() + " " + MoneyText.text(price)
                         + (wasAuthorized ? GONE : ""),
-                by,
-                at);
+                by);
     }
 
-    public void narrow(Job job, String code, Factor factor, Actor by, Instant at) {
+    public void narrow(Job job, String code, Factor factor, Stamp by) {
         requireOpen();
         job.narrow(code, factor);
         record(
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": " + factor.label() + ", now " + MoneyText.text(job.narrowed()),
-                by,
-                at);
+                by);
     }
 
-    public void addLabor(Job job, Offer.Labor labor, Actor by, Instant at) {
-        add(job, position -> Line.labor(job, position, labor, false), by, at);
+    public void addLabor(Job job, Offer.Labor labor, Stamp by) {
+        add(job, position -> Line.labor(job, position, labor, false), by);
     }
 
-    public void addPart(Job job, Offer.PartChoice part, Actor by, Instant at) {
-        add(job, position -> Line.part(job, position, part), by, at);
+    public void addPart(Job job, Offer.PartChoice part, Stamp by) {
+        add(job, position -> Line.part(job, position, part), by);
     }
 
     /** Work that another shop does, at what the customer pays for it. */
-    public void addSublet(Job job, String description, Money price, String taxCode, Actor by, Instant at) {
-        add(job, position -> Line.flat(job, position, Charge.Kind.SUBLET, description, price, taxCode), by, at);
+    public void addSublet(Job job, String description, Money price, String taxCode, Stamp by) {
+        add(job, position -> Line.flat(job, position, Charge.Kind.SUBLET, description, price, taxCode), by);
     }
 
-    private void add(Job job, IntFunction<Line> made, Actor by, Instant at) {
+    private void add(Job job, IntFunction<Line> made, Stamp by) {
         requireOpen();
         boolean wasAuthorized = job.state().isAuthorized();
         Line line = job.add(made);
@@ -319,11 +306,10 @@ public class WorkOrder extends OrderSheet {
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": added " + line.description() + ", " + MoneyText.text(line.range())
                         + (wasAuthorized ? GONE : ""),
-                by,
-                at);
+                by);
     }
 
-    public void removeLine(Job job, long lineId, Actor by, Instant at) {
+    public void removeLine(Job job, long lineId, Stamp by) {
         requireOpen();
         boolean wasAuthorized = job.state().isAuthorized();
         Line line = job.line(lineId);
@@ -331,12 +317,11 @@ public class WorkOrder extends OrderSheet {
         record(
                 OrderEvent.Kind.JOB,
                 "Job " + job.letter() + ": took off " + line.description() + (wasAuthorized ? GONE : ""),
-                by,
-                at);
+                by);
     }
 
     /** Takes something off a job, or off one of its lines (null: the whole job); null takes a discount away. */
-    public void discount(Job job, Line line, Discount discount, Actor by, Instant at) {
+    public void discount(Job job, Line line, Discount discount, Stamp by) {
         requireOpen();
         boolean wasAuthorized = job.state().isAuthorized();
         job.discount(line, discount);
@@ -346,8 +331,7 @@ public class WorkOrder extends OrderSheet {
                         + ", now "
                         + MoneyText.text(job.net())
                         + (wasAuthorized && !job.state().isAuthorized() ? GONE : ""),
-                by,
-                at);
+                by);
     }
 
     /**
@@ -355,7 +339,7 @@ public class WorkOrder extends OrderSheet {
      *
      * @param discount null takes it away; once the customer has authorized something, it may only grow
      */
-    public void discount(Discount discount, Actor by, Instant at) {
+    public void discount(Discount discount, Stamp by) {
         requireOpen();
         if (invoicedAt != null) {
             throw new Refused("Order " + number() + " has its invoice already.");
@@ -365,7 +349,7 @@ public class WorkOrder extends OrderSheet {
         if (totals(job -> job.state().isAuthorized()).total().isGreaterThan(authorized)) {
             throw new Refused("The customer has authorized work with more taken off: this discount may only grow.");
         }
-        record(OrderEvent.Kind.JOB, "The whole order: " + words(discount), by, at);
+        record(OrderEvent.Kind.JOB, "The whole order: " + words(discount), by);
     }
 
     private static String words(Discount discount) {
@@ -373,26 +357,26 @@ public class WorkOrder extends OrderSheet {
     }
 
     /** Offers a job by word of mouth, as a diagnosis is before there is anything to write an estimate about. */
-    public void offer(Job job, Actor by, Instant at) {
+    public void offer(Job job, Stamp by) {
         requireOpen();
         job.offer();
-        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " offered at " + MoneyText.text(job.price()), by, at);
+        record(OrderEvent.Kind.JOB, "Job " + job.letter() + " offered at " + MoneyText.text(job.price()), by);
     }
 
     /** An estimate version was issued over all counted jobs: they now wait for the customer. */
-    public void estimateIssued(int version, Money total, Actor by, Instant at) {
+    public void estimateIssued(int version, Money total, Stamp by) {
         requireOpen();
         jobs.stream().filter(Job::isProposed).forEach(Job::offer);
         lastEstimate = version;
         quotedTotal = total;
-        record(OrderEvent.Kind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by, at);
+        record(OrderEvent.Kind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by);
     }
 
     public Authorization authorize(
-            Integer estimateVersion, Authorization.Given given, List<Decision.Made> made, Actor by, Instant at) {
+            Integer estimateVersion, Authorization.Given given, List<Decision.Made> made, Stamp by) {
         requireOpen();
         Money before = authorizedTotal;
-        Authorization authorization = new Authorization(this, estimateVersion, given, by, at);
+        Authorization authorization = new Authorization(this, estimateVersion, given, by);
         for (Decision.Made decision : made) {
             Job job = job(decision.jobId());
             switch (decision.verdict()) {
@@ -409,9 +393,9 @@ public class WorkOrder extends OrderSheet {
         authorization.totals(before, authorizedTotal);
         authorizations.add(authorization);
         if (given.method() == Authorization.Method.ONLINE) {
-            newsAt = at;
+            newsAt = by.at();
         }
-        record(OrderEvent.Kind.AUTHORIZATION, authorization.words(), by, at);
+        record(OrderEvent.Kind.AUTHORIZATION, authorization.words(), by);
         return authorization;
     }
 
@@ -426,65 +410,65 @@ public class WorkOrder extends OrderSheet {
     }
 
     /** Somebody starts to work on a job; nobody does without a yes. */
-    public void begin(Job job, Actor by, Instant at) {
+    public void begin(Job job, Stamp by) {
         requireOpen();
         job.begin();
-        record(OrderEvent.Kind.WORK, "Clock started on job " + job.letter(), by, at);
+        record(OrderEvent.Kind.WORK, "Clock started on job " + job.letter(), by);
     }
 
     /** The bay asks the desk for something, or the desk answers; an answer may come when the order is over. */
-    public void asked(String words, Actor by, Instant at) {
-        record(OrderEvent.Kind.REQUEST, words, by, at);
+    public void asked(String words, Stamp by) {
+        record(OrderEvent.Kind.REQUEST, words, by);
     }
 
     /** What is told of somebody's work; that may come in when the order is over. */
-    public void worked(String words, Actor by, Instant at) {
-        record(OrderEvent.Kind.WORK, words, by, at);
+    public void worked(String words, Stamp by) {
+        record(OrderEvent.Kind.WORK, words, by);
     }
 
-    public void finish(Job job, Actor by, Instant at) {
+    public void finish(Job job, Stamp by) {
         requireOpen();
         job.finish();
-        record(OrderEvent.Kind.WORK, "Job " + job.letter() + " done: " + job.title(), by, at);
+        record(OrderEvent.Kind.WORK, "Job " + job.letter() + " done: " + job.title(), by);
     }
 
-    public void correct(Concern concern, String words, Actor by, Instant at) {
+    public void correct(Concern concern, String words, Stamp by) {
         requireOpen();
-        concern.correct(words, by.name(), at);
-        record(OrderEvent.Kind.WORK, "Correction: " + words, by, at);
+        concern.correct(words, by);
+        record(OrderEvent.Kind.WORK, "Correction: " + words, by);
     }
 
-    void verifyGone(Concern concern, Actor by, Instant at) {
+    void verifyGone(Concern concern, Stamp by) {
         requireOpen();
         requireDone(jobsOf(concern));
-        concern.verifyGone(by.name(), at);
+        concern.verifyGone(by);
         jobsOf(concern).forEach(Job::verify);
-        record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by, at);
+        record(OrderEvent.Kind.WORK, "Complaint gone: “" + concern.words() + "”", by);
     }
 
     /** The repair did not help: diagnosis goes on. What was done, and its price, stays as it is. */
-    void stillThere(Concern concern, Actor by, Instant at) {
+    void stillThere(Concern concern, Stamp by) {
         requireOpen();
         if (invoicedAt != null) {
             throw new Refused("Order " + number() + " has its invoice already: what is done next needs a new order.");
         }
-        String tried = concern.stillThere(by.name(), at);
-        record(OrderEvent.Kind.WORK, "Still there: “" + concern.words() + "” — " + tried, by, at);
-        beginDiagnosis(by, at);
+        String tried = concern.stillThere(by);
+        record(OrderEvent.Kind.WORK, "Still there: “" + concern.words() + "” — " + tried, by);
+        beginDiagnosis(by);
     }
 
     /** Also when the order is closed: a car comes back weeks later, and the file should say so. */
-    void cameBack(Concern concern, Actor by, Instant at) {
-        concern.comeBack(by.name(), at);
+    void cameBack(Concern concern, Stamp by) {
+        concern.comeBack(by);
         jobsOf(concern).forEach(Job::doubt);
-        record(OrderEvent.Kind.WORK, "Complaint came back: “" + concern.words() + "”", by, at);
+        record(OrderEvent.Kind.WORK, "Complaint came back: “" + concern.words() + "”", by);
     }
 
-    public void invoiced(long invoice, Money total, Actor by, Instant at) {
+    public void invoiced(long invoice, Money total, Stamp by) {
         requireOpen();
         requireDone(jobs);
-        invoicedAt = at;
-        record(OrderEvent.Kind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by, at);
+        invoicedAt = by.at();
+        record(OrderEvent.Kind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by);
     }
 
     private static void requireDone(Collection<Job> jobs) {
@@ -493,44 +477,44 @@ public class WorkOrder extends OrderSheet {
         });
     }
 
-    public void paid(Money amount, String method, boolean inFull, Actor by, Instant at) {
+    public void paid(Money amount, String method, boolean inFull, Stamp by) {
         requireOpen();
-        paidAt = inFull ? at : null;
-        record(OrderEvent.Kind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by, at);
+        paidAt = inFull ? by.at() : null;
+        record(OrderEvent.Kind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by);
     }
 
     /** Money left before the invoice. */
-    public void deposited(Money amount, String how, Actor by, Instant at) {
+    public void deposited(Money amount, String how, Stamp by) {
         requireOpen();
         if (invoicedAt() != null) {
             throw new Refused("Order " + number() + " has its invoice: take a payment for that.");
         }
-        record(OrderEvent.Kind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by, at);
+        record(OrderEvent.Kind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by);
     }
 
     /** The customer has such money back; that may end an order, so it is not asked whether it is open. */
-    public void depositReturned(Money amount, String how, Actor by, Instant at) {
-        record(OrderEvent.Kind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by, at);
+    public void depositReturned(Money amount, String how, Stamp by) {
+        record(OrderEvent.Kind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by);
     }
 
-    public void returned(int odometer, Actor by, Instant at) {
+    public void returned(int odometer, Stamp by) {
         requireOpen();
         odometerOut = odometer;
-        returnedAt = at;
-        record(OrderEvent.Kind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by, at);
+        returnedAt = by.at();
+        record(OrderEvent.Kind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by);
     }
 
-    public void cancel(String reason, Actor by, Instant at) {
+    public void cancel(String reason, Stamp by) {
         requireOpen();
         if (jobs.stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {
             throw new Refused("Work is in progress: finish that job before the order is cancelled.");
         }
-        cancelledAt = at;
-        record(OrderEvent.Kind.STAGE, "Cancelled: " + reason, by, at);
+        cancelledAt = by.at();
+        record(OrderEvent.Kind.STAGE, "Cancelled: " + reason, by);
     }
 
     /** Announced in the transaction in which an order is cancelled. */
-    public record Cancelled(WorkOrder order, Actor by, Instant at) {}
+    public record Cancelled(WorkOrder order, Stamp by) {}
 
     /** A diagnosis that opens the car up is on the order and has not been refused. */
     public boolean isTeardownProposed() {
@@ -577,8 +561,8 @@ public class WorkOrder extends OrderSheet {
         follow(Stage.of(this));
     }
 
-    void record(OrderEvent.Kind kind, String words, Actor by, Instant at) {
-        events.add(new OrderEvent(this, at, by.name(), kind, words));
+    void record(OrderEvent.Kind kind, String words, Stamp by) {
+        events.add(new OrderEvent(this, kind, words, by));
     }
 
     private int nextPosition() {

@@ -7,6 +7,7 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import dev.liftgate.web.Words;
@@ -18,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +35,6 @@ public class WorkOrders {
 
     // no plate, VIN or phone number is kept with a dash
     private static final String NONE = "-";
-
-    @Inject
-    Clock clock;
 
     @Inject
     Catalog catalog;
@@ -67,17 +64,15 @@ public class WorkOrders {
     Event<Job.Finished> finished;
 
     public WorkOrder open(
-            Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Actor by) {
+            Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Told> concerns, Stamp by) {
         if (concerns.isEmpty()) {
             throw new Refused("words", "What does the customer want looked at?");
         }
-        Instant now = clock.instant();
-        WorkOrder order =
-                new WorkOrder(next("work_order"), vehicle.customer(), vehicle, rules(), currency.zero(), by, now);
+        WorkOrder order = new WorkOrder(next("work_order"), vehicle.customer(), vehicle, rules(), currency.zero(), by);
         order.checkIn(odometer, agreed.keyTag(), agreed.promisedAt());
         order.assign(agreed.technician());
-        order.record(OrderEvent.Kind.STAGE, "Checked in", by, now);
-        concerns.forEach(told -> order.take(told, by, now));
+        order.record(OrderEvent.Kind.STAGE, "Checked in", by);
+        concerns.forEach(told -> order.take(told, by));
         order.settle();
         order.persist();
         return order;
@@ -92,38 +87,31 @@ public class WorkOrders {
                 .longValue();
     }
 
-    /** Something an order does at a moment. */
-    public interface Verb extends BiConsumer<WorkOrder, Instant> {}
+    /** Something an order does, with who and when. */
+    public interface Verb extends BiConsumer<WorkOrder, Stamp> {}
 
     /** The same, with something to show for it. */
-    public interface Making<T> extends BiFunction<WorkOrder, Instant, T> {}
+    public interface Making<T> extends BiFunction<WorkOrder, Stamp, T> {}
 
     /**
      * Carries out one verb on an order, one person at a time, and lets stage and totals follow.
      *
+     * @param stamp when it happened, which may be earlier than now; the verb gets no moment before the car came in
      * @throws Refused if there is no such order or the verb makes no sense now
      */
-    public void change(long number, Verb verb) {
-        change(number, clock.instant(), verb);
-    }
-
-    /** The same for what happened at an earlier moment and is only written down now. */
-    public void change(long number, Instant at, Verb verb) {
-        make(number, at, (order, then) -> {
-            verb.accept(order, then);
+    public void change(long number, Stamp stamp, Verb verb) {
+        make(number, stamp, (order, by) -> {
+            verb.accept(order, by);
             return null;
         });
     }
 
     /** Like {@link #change}, and answers with what the order made. */
-    public <T> T make(long number, Making<T> making) {
-        return make(number, clock.instant(), making);
-    }
-
-    private <T> T make(long number, Instant at, Making<T> making) {
+    public <T> T make(long number, Stamp stamp, Making<T> making) {
         WorkOrder order = locked(number);
         // a tablet's clock may say that something happened before the car came in
-        T made = making.apply(order, at.isBefore(order.openedAt()) ? order.openedAt() : at);
+        T made = making.apply(
+                order, stamp.at().isBefore(order.openedAt()) ? stamp.actor().at(order.openedAt()) : stamp);
         Panache.getEntityManager().flush();
         order.settle();
         return made;
@@ -159,14 +147,13 @@ public class WorkOrders {
     }
 
     /** Adds an operation of the catalog as a recommended job. */
-    public Job recommend(WorkOrder order, Concern concern, String operation, Actor by, Instant at) {
-        return order.recommend(concern, offer(operation), rules(), by, at);
+    public Job recommend(WorkOrder order, Concern concern, String operation, Stamp by) {
+        return order.recommend(concern, offer(operation), rules(), by);
     }
 
     /** Adds an operation of the catalog as another way to do the work of a job; the tiers say what sets them apart. */
-    public Job addAlternative(
-            WorkOrder order, Job to, String itsTier, String operation, String tier, Actor by, Instant at) {
-        return order.addAlternative(to, itsTier, offer(operation), tier, rules(), by, at);
+    public Job addAlternative(WorkOrder order, Job to, String itsTier, String operation, String tier, Stamp by) {
+        return order.addAlternative(to, itsTier, offer(operation), tier, rules(), by);
     }
 
     /** Work that the owner of this car turned down at earlier visits and that nobody has proposed since, the newest first. */
@@ -184,8 +171,8 @@ public class WorkOrders {
     }
 
     /** Proposes again what was turned down at an earlier visit of the same car. */
-    public void revive(long number, long declined, Actor by) {
-        change(number, (order, at) -> {
+    public void revive(long number, long declined, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
             Job job = turnedDownBefore(order).stream()
                     .filter(each -> each.id() == declined)
                     .findFirst()
@@ -193,7 +180,7 @@ public class WorkOrders {
             Offer offer = job.operationCode() == null
                     ? null
                     : catalog.offer(job.operationCode()).orElse(null);
-            order.revive(job, offer, rules(), by, at);
+            order.revive(job, offer, rules(), by);
         });
     }
 
@@ -204,57 +191,45 @@ public class WorkOrders {
     }
 
     /** A job is done; whoever has a clock running on it hears so. */
-    public void finish(long number, long jobId, Actor by) {
-        finish(number, jobId, by, clock.instant());
-    }
-
-    public void finish(long number, long jobId, Actor by, Instant when) {
-        change(number, when, (order, at) -> {
+    public void finish(long number, long jobId, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
             Job job = order.job(jobId);
-            order.finish(job, by, at);
-            finished.fire(new Job.Finished(order, job, by, at));
+            order.finish(job, by);
+            finished.fire(new Job.Finished(order, job, by));
         });
     }
 
     /** The complaint is gone after the repair; whoever learns from it hears so. */
-    public void verifyGone(long number, long concernId, Actor by) {
-        verifyGone(number, concernId, by, clock.instant());
-    }
-
-    public void verifyGone(long number, long concernId, Actor by, Instant when) {
-        change(number, when, (order, at) -> {
-            order.verifyGone(order.concern(concernId), by, at);
-            gone.fire(new Concern.Gone(order.concern(concernId), by, at));
+    public void verifyGone(long number, long concernId, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
+            order.verifyGone(order.concern(concernId), by);
+            gone.fire(new Concern.Gone(order.concern(concernId), by));
         });
     }
 
     /** The repair that was written down did not help; whoever planned with its cause hears so. */
-    public void stillThere(long number, long concernId, Actor by) {
-        stillThere(number, concernId, by, clock.instant());
-    }
-
-    public void stillThere(long number, long concernId, Actor by, Instant when) {
-        change(number, when, (order, at) -> {
+    public void stillThere(long number, long concernId, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             String cause = concern.causeCode();
-            order.stillThere(concern, by, at);
-            stillThere.fire(new Concern.StillThere(concern, cause, by, at));
+            order.stillThere(concern, by);
+            stillThere.fire(new Concern.StillThere(concern, cause, by));
         });
     }
 
     /** The complaint was verified as gone, and the car is back with it. */
-    public void cameBack(long number, long concernId, Actor by) {
-        change(number, (order, at) -> {
-            order.cameBack(order.concern(concernId), by, at);
-            cameBack.fire(new Concern.CameBack(order.concern(concernId), by, at));
+    public void cameBack(long number, long concernId, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
+            order.cameBack(order.concern(concernId), by);
+            cameBack.fire(new Concern.CameBack(order.concern(concernId), by));
         });
     }
 
     /** The order comes to nothing; whoever holds money of the customer hears so. */
-    public void cancel(long number, String reason, Actor by) {
-        change(number, (order, at) -> {
-            order.cancel(reason, by, at);
-            cancelled.fire(new WorkOrder.Cancelled(order, by, at));
+    public void cancel(long number, String reason, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
+            order.cancel(reason, by);
+            cancelled.fire(new WorkOrder.Cancelled(order, by));
         });
     }
 

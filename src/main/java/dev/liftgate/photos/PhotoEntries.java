@@ -1,7 +1,7 @@
 package dev.liftgate.photos;
 
 import dev.liftgate.photos.Photo.Subject;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
@@ -24,13 +24,13 @@ class PhotoEntries implements Recorder {
     }
 
     @Override
-    public void record(Entry entry, Actor by) {
+    public void record(Entry entry, Stamp by) {
         Subject subject = new Subject(
                 entry.order(),
                 entry.number("concern"),
                 Typed.line(entry.optional("check").orElse("")),
                 Typed.lines(entry.optional("note").orElse("")));
-        photos.attach(id(entry.text("photo")), subject, by, entry.at());
+        photos.attach(id(entry.text("photo")), subject, by);
     }
 
     private static UUID id(String text) {

@@ -3,6 +3,7 @@ package dev.liftgate.photos;
 import dev.liftgate.photos.Photo.Subject;
 import dev.liftgate.photos.PhotoStore.Size;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ public class Photos {
      * @throws Refused if the photo was not sent, is of something else, or the order has no such concern
      */
     @Transactional
-    public void attach(UUID photo, Subject subject, Actor by, Instant at) {
+    public void attach(UUID photo, Subject subject, Stamp by) {
         if (subject.note().length() > LONGEST_NOTE) {
             throw new Refused("note", "At most 500 characters");
         }
@@ -121,7 +121,7 @@ public class Photos {
                         .setParameter("concern", subject.concern())
                         .setParameter("observation", subject.check())
                         .setParameter("note", subject.note())
-                        .setParameter("at", at)
+                        .setParameter("at", by.at())
                         .setParameter("by", by.name())
                         .executeUpdate()
                 == 1;

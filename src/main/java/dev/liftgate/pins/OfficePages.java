@@ -82,7 +82,7 @@ class OfficePages {
     @Path("tablets/{id:\\d{1,18}}/revocation")
     public Response revoke(@RestPath long id) {
         return forms.press(() -> {
-            tablets.revoke(id, signedIn.actor());
+            tablets.revoke(id, signedIn.stamp());
             return "/staff/pins";
         });
     }

@@ -101,7 +101,7 @@ class PinPages {
                     if (!staff.isPasswordOf(signedIn.member(), form.password())) {
                         throw new Refused("password", "This is not your present password");
                     }
-                    tablet.become(tablets.register(Typed.line(form.name()), signedIn.actor()));
+                    tablet.become(tablets.register(Typed.line(form.name()), signedIn.stamp()));
                     return "/account/tablet";
                 },
                 Templates::tablet);

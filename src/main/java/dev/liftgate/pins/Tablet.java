@@ -1,6 +1,6 @@
 package dev.liftgate.pins;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,11 +41,11 @@ public class Tablet extends PanacheEntityBase {
 
     protected Tablet() {}
 
-    Tablet(String tokenSha256, String name, Actor by, Instant at) {
+    Tablet(String tokenSha256, String name, Stamp by) {
         this.tokenSha256 = tokenSha256;
         this.name = name;
         this.registeredBy = by.name();
-        this.registeredAt = at;
+        this.registeredAt = by.at();
     }
 
     void used(Instant at) {
@@ -53,9 +53,9 @@ public class Tablet extends PanacheEntityBase {
     }
 
     /** For good: whoever holds it is asked for a password again. */
-    void revoke(Actor by, Instant at) {
+    void revoke(Stamp by) {
         if (revokedAt == null) {
-            revokedAt = at;
+            revokedAt = by.at();
             revokedBy = by.name();
         }
     }

@@ -1,15 +1,13 @@
 package dev.liftgate.pins;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,15 +21,12 @@ class Tablets {
     private static final int SECRET_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Inject
-    Clock clock;
-
     /** @return the secret for its cookie, 192 random bits that nobody can read again */
-    String register(String name, Actor by) {
+    String register(String name, Stamp by) {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        new Tablet(sha256(secret), name, by, clock.instant()).persist();
+        new Tablet(sha256(secret), name, by).persist();
         return secret;
     }
 
@@ -47,10 +42,10 @@ class Tablets {
         return Tablet.list("order by case when revokedAt is null then 0 else 1 end, name, id");
     }
 
-    void revoke(long id, Actor by) {
+    void revoke(long id, Stamp by) {
         Tablet.<Tablet>findByIdOptional(id)
                 .orElseThrow(() -> new Refused("There is no such tablet."))
-                .revoke(by, clock.instant());
+                .revoke(by);
     }
 
     private static String sha256(String secret) {

@@ -118,7 +118,7 @@ class Answering {
      */
     void decide(Link link, Supplier<Authorization.Given> who, List<Answer> answers) {
         requireOnPaper(link, answers);
-        authorizations.record(link.orderNumber(), link.estimateVersion(), who, answers, ONLINE);
+        authorizations.record(link.orderNumber(), link.estimateVersion(), who, answers, ONLINE.at(clock.instant()));
     }
 
     private void requireOnPaper(Link link, List<Answer> answers) {
@@ -132,9 +132,9 @@ class Answering {
     }
 
     void askToBeCalled(Link link, String phone, String when) {
-        orders.change(link.orderNumber(), (order, at) -> {
+        orders.change(link.orderNumber(), ONLINE.at(clock.instant()), (order, by) -> {
             String words = "Asks to be called back: " + phone + (when.isBlank() ? "" : ", " + when);
-            order.hear(words, ONLINE, at);
+            order.hear(words, by);
         });
     }
 }

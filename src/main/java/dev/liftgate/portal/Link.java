@@ -1,6 +1,6 @@
 package dev.liftgate.portal;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -53,20 +53,20 @@ class Link extends PanacheEntityBase {
 
     protected Link() {}
 
-    Link(String tokenSha256, long orderNumber, int estimateVersion, Instant expiresAt, Actor by, Instant at) {
+    Link(String tokenSha256, long orderNumber, int estimateVersion, Instant expiresAt, Stamp by) {
         this.tokenSha256 = tokenSha256;
         this.orderNumber = orderNumber;
         this.estimateVersion = estimateVersion;
         this.expiresAt = expiresAt;
         this.createdBy = by.name();
-        this.createdAt = at;
+        this.createdAt = by.at();
     }
 
-    void revoke(Actor by, Instant at) {
+    void revoke(Stamp by) {
         if (revokedAt != null) {
             throw new Refused("This link was taken back by " + revokedBy + " already.");
         }
-        revokedAt = at;
+        revokedAt = by.at();
         revokedBy = by.name();
     }
 

@@ -57,7 +57,7 @@ class Links {
 
     private Token make(EstimateVersion version, long number, Actor by) {
         Token token = Token.fresh();
-        new Link(token.sha256(), number, version.version(), end(version), by, clock.instant()).persist();
+        new Link(token.sha256(), number, version.version(), end(version), by.at(clock.instant())).persist();
         return token;
     }
 
@@ -124,6 +124,6 @@ class Links {
         Link.<Link>find("orderNumber = ?1 and id = ?2", number, id)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refused("There is no such link."))
-                .revoke(by, clock.instant());
+                .revoke(by.at(clock.instant()));
     }
 }

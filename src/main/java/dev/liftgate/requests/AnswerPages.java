@@ -93,7 +93,7 @@ class AnswerPages {
                             RequestAnswer.Outcome.valueOf(form.outcome()),
                             Typed.lines(form.words()),
                             expected(form.expected()));
-                    requests.answer(number, request, Integer.parseInt(form.seen()), given, signedIn.actor());
+                    requests.answer(number, request, Integer.parseInt(form.seen()), given, signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> {

@@ -75,7 +75,7 @@ class AskPages {
         return forms.submit(
                 form,
                 () -> {
-                    requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.actor());
+                    requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.stamp());
                     return "/bay/orders/" + number + "#requests";
                 },
                 state -> Templates.ask(

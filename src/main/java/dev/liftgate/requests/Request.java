@@ -1,6 +1,6 @@
 package dev.liftgate.requests;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -76,7 +76,7 @@ public class Request extends PanacheEntityBase {
     protected Request() {}
 
     /** @param about in words, as it was called then */
-    Request(long orderId, Asked asked, String about, Actor by, Instant at) {
+    Request(long orderId, Asked asked, String about, Stamp by) {
         if (asked.words().isBlank()) {
             throw new Refused("words", "What do you need?");
         }
@@ -91,7 +91,7 @@ public class Request extends PanacheEntityBase {
         this.about = about;
         this.byId = by.id();
         this.by = by.name();
-        this.at = at;
+        this.at = by.at();
     }
 
     /** {@code 2 × release clip, job A}. */

@@ -1,5 +1,6 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -67,7 +68,7 @@ public class RequestAnswer extends PanacheEntityBase {
 
     protected RequestAnswer() {}
 
-    RequestAnswer(Request request, Given given, String by, Instant at) {
+    RequestAnswer(Request request, Given given, Stamp by) {
         if (given.outcome() != Outcome.DONE && given.words().isBlank()) {
             throw new Refused(
                     "words",
@@ -83,8 +84,8 @@ public class RequestAnswer extends PanacheEntityBase {
         this.outcome = given.outcome();
         this.words = given.words();
         this.expectedAt = given.expected();
-        this.by = by;
-        this.at = at;
+        this.by = by.name();
+        this.at = by.at();
     }
 
     public Outcome outcome() {

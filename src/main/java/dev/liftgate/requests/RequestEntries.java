@@ -1,6 +1,6 @@
 package dev.liftgate.requests;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +20,13 @@ class RequestEntries implements Recorder {
     }
 
     @Override
-    public void record(Entry entry, Actor by) {
+    public void record(Entry entry, Stamp by) {
         Request.Kind kind = entry.kind().equals("ask-part") ? Request.Kind.PART : Request.Kind.HELP;
         Request.Asked asked = AskPages.asked(
                 kind,
                 entry.text("words"),
                 entry.optional("quantity").orElse(""),
                 entry.optional("about").orElse(""));
-        requests.ask(entry.order(), asked, by, entry.at());
+        requests.ask(entry.order(), asked, by);
     }
 }

@@ -2,7 +2,7 @@ package dev.liftgate.requests;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,19 +59,15 @@ public class Requests {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    public void ask(long number, Request.Asked asked, Actor by) {
-        ask(number, asked, by, clock.instant());
-    }
-
-    void ask(long number, Request.Asked asked, Actor by, Instant at) {
-        orders.change(number, at, (order, then) -> {
+    public void ask(long number, Request.Asked asked, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             if (!order.isOpen()) {
                 throw new Refused("Order " + number + " is "
                         + order.stage().label().toLowerCase() + ": ask for it on the car’s next order.");
             }
-            Request request = new Request(order.id(), asked, about(order, asked.about()), by, then);
+            Request request = new Request(order.id(), asked, about(order, asked.about()), by);
             request.persist();
-            order.asked("Asked for " + asked.kind().label() + ": " + request.text(), by, then);
+            order.asked("Asked for " + asked.kind().label() + ": " + request.text(), by);
         });
     }
 
@@ -100,8 +95,8 @@ public class Requests {
      * @param seen how many answers the person saw
      * @throws EditConflict if somebody answered meanwhile
      */
-    void answer(long number, long id, int seen, RequestAnswer.Given given, Actor by) {
-        orders.change(number, (order, at) -> {
+    void answer(long number, long id, int seen, RequestAnswer.Given given, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
             Request request = of(order).stream()
                     .filter(each -> each.id() == id)
                     .findFirst()
@@ -109,12 +104,11 @@ public class Requests {
             if (request.answers().size() != seen) {
                 throw new EditConflict("", "Somebody answered this while you were writing. Look at it again.");
             }
-            new RequestAnswer(request, given, by.name(), at).persist();
+            new RequestAnswer(request, given, by).persist();
             order.asked(
                     "Answered “" + request.text() + "”: " + given.outcome().label()
                             + (given.words().isEmpty() ? "" : ", " + given.words()),
-                    by,
-                    at);
+                    by);
         });
     }
 }

@@ -45,6 +45,11 @@ public class SignedIn {
         return member().actor();
     }
 
+    /** This person, now. */
+    public Stamp stamp() {
+        return actor().at(clock.instant());
+    }
+
     public String name() {
         return member().name();
     }

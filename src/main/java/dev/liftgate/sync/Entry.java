@@ -1,5 +1,6 @@
 package dev.liftgate.sync;
 
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import java.time.Instant;
 import java.util.Map;
@@ -46,6 +47,7 @@ public record Entry(UUID id, String kind, long order, Instant at, Map<String, St
      * so that nothing that anybody recorded is lost.
      *
      * @param why the sentence that its person reads
+     * @param by whose it is, and when the shop refused it
      */
-    public record NotTaken(Entry entry, String why, dev.liftgate.staff.Actor by) {}
+    public record NotTaken(Entry entry, String why, Stamp by) {}
 }

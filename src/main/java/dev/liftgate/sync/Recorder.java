@@ -1,6 +1,6 @@
 package dev.liftgate.sync;
 
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import java.util.Set;
 
 /**
@@ -13,9 +13,10 @@ public interface Recorder {
     Set<String> kinds();
 
     /**
+     * @param stamp who recorded it, and when on the tablet
      * @throws dev.liftgate.web.Refused when it cannot be so any more; the entry is kept as a conflict with that sentence
      */
-    void record(Entry entry, Actor by);
+    void record(Entry entry, Stamp stamp);
 
     /** Whether an entry is worth nothing without the time it happened, as with a clock. */
     default boolean needsTime() {

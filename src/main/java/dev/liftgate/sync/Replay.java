@@ -99,7 +99,7 @@ final class Replay {
             throw new Refused("The tablet’s clock was wrong when this was recorded (it said " + item.said()
                     + "). Enter the time by hand.");
         }
-        recorder.record(entry, by);
+        recorder.record(entry, by.at(entry.at()));
         return add(item, entry, "");
     }
 
@@ -128,7 +128,7 @@ final class Replay {
         }
         Entry entry = entry(item);
         Queues.Result kept = add(item, entry, why);
-        shop.notTaken.fire(new Entry.NotTaken(entry, why, by));
+        shop.notTaken.fire(new Entry.NotTaken(entry, why, by.at(now)));
         write();
         return kept;
     }

@@ -40,7 +40,7 @@ class BayPagesTest {
     @AfterEach
     void tom_puts_his_tools_down() {
         AVisit.clocks().running(AVisit.actor("technician")).ifPresent(running -> AVisit.clocks()
-                .stop(running.order(), AVisit.actor("technician")));
+                .stop(running.order(), AVisit.stamp("technician")));
         pricesForTechnicians(false);
     }
 

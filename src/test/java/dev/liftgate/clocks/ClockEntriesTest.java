@@ -106,14 +106,13 @@ class ClockEntriesTest {
 
     @Test
     void work_whose_yes_was_taken_back_is_refused_with_the_way_on() {
-        visit.does((order, at) -> {
+        visit.does((order, by) -> {
             order.price(
                     order.job(job),
                     AVisit.usd("350.00"),
                     Basis.PRICE,
                     order.job(job).version(),
-                    nora,
-                    at);
+                    by);
             return null;
         });
         refused("does not hold any more", "clock-start", MORNING, "job", String.valueOf(job));
@@ -146,7 +145,7 @@ class ClockEntriesTest {
     }
 
     private void take(Entry entry) {
-        QuarkusTransaction.requiringNew().run(() -> recorder.record(entry, nora));
+        QuarkusTransaction.requiringNew().run(() -> recorder.record(entry, nora.at(entry.at())));
     }
 
     private static Entry entry(String kind, long order, Instant at, String... fields) {

@@ -59,7 +59,8 @@ class ClockPagesTest {
 
     @AfterEach
     void tom_puts_his_tools_down() {
-        clocks.running(technician).ifPresent(running -> clocks.stoppedEarlier(running.since(), technician));
+        clocks.running(technician)
+                .ifPresent(running -> clocks.stoppedEarlier(running.since(), technician.at(Instant.now())));
     }
 
     @Test

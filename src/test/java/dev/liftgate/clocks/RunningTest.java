@@ -33,7 +33,7 @@ class RunningTest {
 
     @Test
     void a_clock_ends_once_and_not_before_it_started() {
-        TimeEntry entry = new TimeEntry(1, TOM, Instant.parse("2026-07-10T15:00:00Z"));
+        TimeEntry entry = new TimeEntry(1, TOM.at(Instant.parse("2026-07-10T15:00:00Z")));
         assertThrows(Refused.class, () -> entry.end(Instant.parse("2026-07-10T14:59:59Z"), false));
         assertTrue(entry.isRunning());
         entry.end(Instant.parse("2026-07-10T16:05:00Z"), true);

@@ -62,6 +62,6 @@ class OdometerReadingTest {
     }
 
     private static OdometerReading reading(int distance, String reason, Instant at) {
-        return new OdometerReading(null, distance, reason, new Actor(1, "Ana Flores"), at);
+        return new OdometerReading(null, distance, reason, new Actor(1, "Ana Flores").at(at));
     }
 }

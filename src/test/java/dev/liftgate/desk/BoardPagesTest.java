@@ -10,6 +10,7 @@ import dev.liftgate.AnIntake;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class BoardPagesTest {
 
     @Test
     void the_list_has_fifty_a_page_and_leads_to_the_older_ones() {
-        Actor by = AVisit.actor("advisor");
+        Stamp by = AVisit.stamp("advisor");
         for (int i = 0; i < 51; i++) {
             var vehicle = visit.order().vehicle();
             AVisit.orders()

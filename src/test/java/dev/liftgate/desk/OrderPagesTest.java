@@ -16,6 +16,7 @@ import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.OrderSheet;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ class OrderPagesTest {
     @Test
     void time_on_the_clock_stands_at_its_job() {
         long job = visit.authorized("linkage-repair", "300.00");
-        Actor tom = AVisit.actor("technician");
+        Stamp tom = AVisit.stamp("technician");
         AVisit.clocks().start(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
         AVisit.orders().finish(visit.number(), job, tom);

@@ -11,6 +11,7 @@ import dev.liftgate.customers.Vehicle;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +76,7 @@ class StatementCountTest {
     }
 
     private void grow(AVisit visit) {
-        visit.does((order, at) -> {
+        visit.does((order, by) -> {
             List<String> codes = List.of(
                     "inside-handle-replacement",
                     "latch-replacement",
@@ -89,9 +90,9 @@ class StatementCountTest {
                     "brake-pads-front",
                     "brake-pads-rear");
             Concern concern = order.concerns().iterator().next();
-            codes.forEach(code -> AVisit.orders().recommend(order, concern, code, by, at));
+            codes.forEach(code -> AVisit.orders().recommend(order, concern, code, by));
             for (int i = 0; i < 60; i++) {
-                order.note("Event " + i, by, at);
+                order.note("Event " + i, by);
             }
             return null;
         });
@@ -144,7 +145,7 @@ class StatementCountTest {
     }
 
     private static void open(Vehicle vehicle, Actor technician, int count) {
-        Actor by = AVisit.actor("advisor");
+        Stamp by = AVisit.stamp("advisor");
         for (int i = 0; i < count; i++) {
             Concern.Told told = new Concern.Told("Squeal " + i, null, "", "");
             AVisit.orders()

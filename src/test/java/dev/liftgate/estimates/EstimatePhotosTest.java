@@ -69,7 +69,7 @@ class EstimatePhotosTest {
                 Mark.HIDDEN,
                 "",
                 photos.find(photo).orElseThrow().lastMark(),
-                AWorkOrder.ana());
+                AWorkOrder.ana().actor());
         order.issued();
         Visitor ana = Visitor.advisor();
         ana.get(order.path() + "/estimates/1")

@@ -178,7 +178,7 @@ class InspectionPagesTest {
 
     @Test
     void a_closed_order_is_not_inspected_any_more() {
-        order.change((closed, at) -> closed.cancel("came to nothing", AWorkOrder.ana(), at));
+        order.change((closed, by) -> closed.cancel("came to nothing", by));
         tom.post(path + "/wipers", "colour", "red").then().statusCode(422).body(containsString("is closed"));
         tom.get(path).then().statusCode(200).body(not(containsString("data-entry")));
     }

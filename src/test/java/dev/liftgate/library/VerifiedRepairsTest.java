@@ -11,6 +11,7 @@ import dev.liftgate.PostgresForTests;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class VerifiedRepairsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Actor ANA = new Actor(1, "Ana Flores");
+    private static final Stamp ANA = new Actor(1, "Ana Flores").at(java.time.Instant.EPOCH);
 
     @Inject
     VerifiedRepairs repairs;
@@ -130,7 +131,7 @@ class VerifiedRepairsTest {
         String[] seen = new String[1];
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    repairs.record(concern, horn, new Experience.Repair("worn-contact", Map.of()), ANA, NOW);
+                    repairs.record(concern, horn, new Experience.Repair("worn-contact", Map.of()), ANA);
                     seen[0] = mark();
                     throw new IllegalStateException("the order refused");
                 }));
@@ -156,11 +157,11 @@ class VerifiedRepairsTest {
 
     private void record(long concern, String cause, Map<String, String> answers) {
         QuarkusTransaction.requiringNew()
-                .run(() -> repairs.record(concern, horn, new Experience.Repair(cause, answers), ANA, NOW));
+                .run(() -> repairs.record(concern, horn, new Experience.Repair(cause, answers), ANA));
     }
 
     private void withdraw(long concern) {
-        QuarkusTransaction.requiringNew().run(() -> repairs.withdraw(concern, ANA, NOW));
+        QuarkusTransaction.requiringNew().run(() -> repairs.withdraw(concern, ANA));
     }
 
     private long aConcern() {

@@ -59,7 +59,10 @@ class MailPagesTest {
 
     @Test
     void what_failed_says_why_and_can_be_tried_again() {
-        Message message = outbox.write(new Letter(address, "Old", "t", "h", null), "test", AWorkOrder.ana());
+        Message message = outbox.write(
+                new Letter(address, "Old", "t", "h", null),
+                "test",
+                AWorkOrder.ana().actor());
         QuarkusTransaction.requiringNew().run(() -> Message.<Message>findById(message.id())
                 .failed(new Trouble("The mail server refused it: “<i>no</i>”", true), Instant.now()));
         Visitor ana = Visitor.advisor();

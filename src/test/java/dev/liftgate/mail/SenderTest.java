@@ -71,7 +71,7 @@ class SenderTest {
     @Test
     void nothing_is_sent_for_a_transaction_that_was_undone() {
         QuarkusTransaction.begin();
-        outbox.write(letter("Undone", null), "test", AWorkOrder.ana());
+        outbox.write(letter("Undone", null), "test", AWorkOrder.ana().actor());
         QuarkusTransaction.rollback();
         assertEquals(0, sender.sendDue(now()));
         assertEquals(List.of(), MailForTests.arrivedFor(address));
@@ -185,7 +185,8 @@ class SenderTest {
     }
 
     private long written(String subject, String secret) {
-        return outbox.write(letter(subject, secret), "test", AWorkOrder.ana()).id();
+        return outbox.write(letter(subject, secret), "test", AWorkOrder.ana().actor())
+                .id();
     }
 
     private Letter letter(String subject, String secret) {

@@ -10,6 +10,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,9 +22,9 @@ import org.joda.money.Money;
 /** An order without a database, brought along by the same verbs as in the shop; the stage follows after each. */
 final class AnOrder {
 
-    static final Actor ANA = new Actor(1, "Ana Flores");
-    static final Actor TOM = new Actor(2, "Tom Becker");
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final Stamp ANA = new Actor(1, "Ana Flores").at(NOW);
+    static final Stamp TOM = new Actor(2, "Tom Becker").at(NOW);
     static final Factor OEM = new Factor("Original (OEM)", null, Narrowing.HIGH);
     static final Factor EASY = new Factor("Easy", Narrowing.LOWER_HALF, null);
 
@@ -38,7 +39,7 @@ final class AnOrder {
         Totals.Rules rules =
                 new Totals.Rules(List.of(), List.of(new Totals.TaxRule("sales", "Sales tax", new BigDecimal("8.25"))));
         var car = AVehicle.ofVera();
-        order = new WorkOrder(1001, car.customer(), car, rules, usd("0"), ANA, NOW);
+        order = new WorkOrder(1001, car.customer(), car, rules, usd("0"), ANA);
         order.checkIn(118_240, "12", null);
     }
 
@@ -59,7 +60,7 @@ final class AnOrder {
         AnOrder an = withLinkage();
         an.narrow(an.job(), OEM);
         an.price(an.job(), "300.00");
-        return an.then(order -> order.offer(an.job(), ANA, NOW));
+        return an.then(order -> order.offer(an.job(), ANA));
     }
 
     static AnOrder authorized() {
@@ -69,27 +70,27 @@ final class AnOrder {
 
     static AnOrder done() {
         AnOrder an = authorized();
-        return an.then(order -> order.finish(an.job(), TOM, NOW));
+        return an.then(order -> order.finish(an.job(), TOM));
     }
 
     static AnOrder ready() {
         AnOrder an = done();
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM, NOW));
-        return an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
+        return an.then(order -> order.verifyGone(an.concern(), TOM));
     }
 
     static AnOrder closed() {
-        return ready().then(order -> order.invoiced(5001, usd("310.00"), ANA, NOW))
-                .then(order -> order.paid(usd("310.00"), "card", true, ANA, NOW))
-                .then(order -> order.returned(118_243, ANA, NOW));
+        return ready().then(order -> order.invoiced(5001, usd("310.00"), ANA))
+                .then(order -> order.paid(usd("310.00"), "card", true, ANA))
+                .then(order -> order.returned(118_243, ANA));
     }
 
     static AnOrder cancelled() {
-        return checkedIn().then(order -> order.cancel("Sold the car", ANA, NOW));
+        return checkedIn().then(order -> order.cancel("Sold the car", ANA));
     }
 
     AnOrder with(String words) {
-        return then(order -> order.take(new Concern.Told(words, null, "", ""), ANA, NOW));
+        return then(order -> order.take(new Concern.Told(words, null, "", ""), ANA));
     }
 
     Job recommend(Offer offer) {
@@ -97,16 +98,16 @@ final class AnOrder {
     }
 
     Job recommend(Concern concern, Offer offer) {
-        then(order -> order.recommend(concern, offer, order.rules, ANA, NOW));
+        then(order -> order.recommend(concern, offer, order.rules, ANA));
         return last();
     }
 
     AnOrder narrow(Job job, Factor factor) {
-        return then(order -> order.narrow(job, factor.label(), factor, ANA, NOW));
+        return then(order -> order.narrow(job, factor.label(), factor, ANA));
     }
 
     AnOrder price(Job job, String price) {
-        return then(order -> order.price(job, usd(price), Basis.PRICE, job.version(), ANA, NOW));
+        return then(order -> order.price(job, usd(price), Basis.PRICE, job.version(), ANA));
     }
 
     AnOrder decide(Decision.Verdict verdict, Job... jobs) {
@@ -115,7 +116,7 @@ final class AnOrder {
                 .toList();
         Authorization.Given vera =
                 new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
-        return then(order -> order.authorize(null, vera, made, ANA, NOW));
+        return then(order -> order.authorize(null, vera, made, ANA));
     }
 
     /** One verb, after which ids are given as the database would, and stage and totals follow. */

@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.TOM;
 import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,8 +17,8 @@ class AuthorizationTest {
     @Test
     void work_cannot_start_or_end_before_it_is_authorized() {
         for (AnOrder an : new AnOrder[] {AnOrder.withLinkage(), AnOrder.offered()}) {
-            assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM, NOW));
-            assertThrows(Refused.class, () -> an.order.finish(an.job(), TOM, NOW));
+            assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM));
+            assertThrows(Refused.class, () -> an.order.finish(an.job(), TOM));
         }
     }
 
@@ -28,7 +27,7 @@ class AuthorizationTest {
         for (Verdict verdict : new Verdict[] {Verdict.DECLINE, Verdict.DEFER}) {
             AnOrder an = AnOrder.offered();
             an.decide(verdict, an.job());
-            assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM, NOW));
+            assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM));
         }
     }
 
@@ -43,7 +42,7 @@ class AuthorizationTest {
     void pricing_an_authorized_job_takes_its_authorization_away_and_no_other() {
         AnOrder an = AnOrder.offered();
         Job other = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(other, ANA, NOW)).decide(Verdict.APPROVE, an.job(), other);
+        an.then(order -> order.offer(other, ANA)).decide(Verdict.APPROVE, an.job(), other);
         an.price(an.job(), "310.00");
         assertEquals(JobState.RECOMMENDED, an.job().state());
         assertEquals(JobState.APPROVED, other.state());
@@ -54,17 +53,17 @@ class AuthorizationTest {
     @Test
     void work_that_lost_its_authorization_cannot_go_on() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.begin(an.job(), TOM, NOW));
+        an.then(order -> order.begin(an.job(), TOM));
         an.price(an.job(), "310.00");
-        assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM, NOW));
-        assertThrows(Refused.class, () -> an.order.finish(an.job(), TOM, NOW));
+        assertThrows(Refused.class, () -> an.order.begin(an.job(), TOM));
+        assertThrows(Refused.class, () -> an.order.finish(an.job(), TOM));
     }
 
     @Test
     void a_declined_job_is_out_of_every_total_and_still_there() {
         AnOrder an = AnOrder.offered();
         Job other = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(other, ANA, NOW));
+        an.then(order -> order.offer(other, ANA));
         an.decide(Verdict.DECLINE, an.job()).decide(Verdict.APPROVE, other);
         assertEquals(usd("96.00"), an.order.totals(Job::isCounted).total());
         assertEquals(usd("96.00"), an.order.authorizedTotal());
@@ -84,7 +83,7 @@ class AuthorizationTest {
     void a_declined_job_can_be_offered_again() {
         AnOrder an = AnOrder.offered();
         an.decide(Verdict.DEFER, an.job());
-        an.then(order -> order.offer(an.job(), ANA, NOW)).decide(Verdict.APPROVE, an.job());
+        an.then(order -> order.offer(an.job(), ANA)).decide(Verdict.APPROVE, an.job());
         assertEquals(JobState.APPROVED, an.job().state());
         assertEquals("", an.job().reason());
     }
@@ -93,15 +92,11 @@ class AuthorizationTest {
     void the_record_tells_who_said_what_and_what_it_changed() {
         AnOrder an = AnOrder.offered();
         Job other = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(other, ANA, NOW)).decide(Verdict.APPROVE, other);
+        an.then(order -> order.offer(other, ANA)).decide(Verdict.APPROVE, other);
         Authorization.Given vera =
                 new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
         Authorization record = an.order.authorize(
-                1,
-                vera,
-                java.util.List.of(new Decision.Made(an.job().id(), Verdict.DECLINE, "selling the car")),
-                ANA,
-                NOW);
+                1, vera, java.util.List.of(new Decision.Made(an.job().id(), Verdict.DECLINE, "selling the car")), ANA);
         assertEquals(usd("96.00"), record.previousTotal());
         assertEquals(usd("96.00"), record.newTotal());
         assertEquals(usd("0.00"), record.difference());
@@ -114,12 +109,12 @@ class AuthorizationTest {
     @Test
     void a_complaint_is_gone_only_after_its_jobs_are_done_and_the_correction_is_written() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM, NOW));
-        assertThrows(Refused.class, () -> an.order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
+        assertThrows(Refused.class, () -> an.order.verifyGone(an.concern(), TOM));
         AnOrder silent = AnOrder.done();
-        assertThrows(Refused.class, () -> silent.order.verifyGone(silent.concern(), TOM, NOW));
-        silent.then(order -> order.correct(silent.concern(), "Cable replaced.", TOM, NOW));
-        silent.then(order -> order.verifyGone(silent.concern(), TOM, NOW));
+        assertThrows(Refused.class, () -> silent.order.verifyGone(silent.concern(), TOM));
+        silent.then(order -> order.correct(silent.concern(), "Cable replaced.", TOM));
+        silent.then(order -> order.verifyGone(silent.concern(), TOM));
         assertTrue(silent.concern().isGone());
         assertEquals(JobState.VERIFIED, silent.job().state());
     }
@@ -127,13 +122,13 @@ class AuthorizationTest {
     @Test
     void a_complaint_that_is_gone_is_not_written_about_again() {
         AnOrder an = AnOrder.ready();
-        assertThrows(Refused.class, () -> an.order.correct(an.concern(), "Something else", TOM, NOW));
-        assertThrows(Refused.class, () -> an.order.verifyGone(an.concern(), TOM, NOW));
+        assertThrows(Refused.class, () -> an.order.correct(an.concern(), "Something else", TOM));
+        assertThrows(Refused.class, () -> an.order.verifyGone(an.concern(), TOM));
     }
 
     @Test
     void an_order_is_not_invoiced_while_work_is_left() {
         AnOrder an = AnOrder.authorized();
-        assertThrows(Refused.class, () -> an.order.invoiced(5001, usd("310.00"), ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.invoiced(5001, usd("310.00"), ANA));
     }
 }

@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.OEM;
 import static dev.liftgate.orders.AnOrder.TOM;
 import static dev.liftgate.orders.AnOrder.usd;
@@ -28,12 +27,12 @@ class ChoiceTest {
     }
 
     private Job alternativeTo(Job job, String itsTier, String tier) {
-        an.then(order -> order.addAlternative(job, itsTier, AnOrder.linkage(), tier, order.rules, ANA, NOW));
+        an.then(order -> order.addAlternative(job, itsTier, AnOrder.linkage(), tier, order.rules, ANA));
         return an.order.jobs().stream().reduce((first, second) -> second).orElseThrow();
     }
 
     private void issue() {
-        an.then(order -> order.estimateIssued(1, order.totals(Job::isCounted).total(), ANA, NOW));
+        an.then(order -> order.estimateIssued(1, order.totals(Job::isCounted).total(), ANA));
     }
 
     @Test
@@ -44,7 +43,7 @@ class ChoiceTest {
                         .totals(Job::isCounted)
                         .labor()
                         .plus(an.order.totals(Job::isCounted).parts()));
-        an.then(order -> order.choose(better, ANA, NOW));
+        an.then(order -> order.choose(better, ANA));
         assertFalse(good.isCounted());
         assertEquals(an.order.totalsWith(better), an.order.totals(Job::isCounted));
         assertTrue(an.order
@@ -87,13 +86,13 @@ class ChoiceTest {
     void the_customer_may_think_again_until_the_work_has_begun() {
         issue();
         an.decide(Verdict.APPROVE, good);
-        an.price(better, "290.00").then(order -> order.offer(better, ANA, NOW));
+        an.price(better, "290.00").then(order -> order.offer(better, ANA));
         an.decide(Verdict.APPROVE, better);
         assertNull(good.authorizedPrice());
         assertEquals(JobState.DECLINED, good.state());
 
-        an.price(good, "190.00").then(order -> order.offer(good, ANA, NOW));
-        an.then(order -> order.begin(better, TOM, NOW));
+        an.price(good, "190.00").then(order -> order.offer(good, ANA));
+        an.then(order -> order.begin(better, TOM));
         Refused refused = assertThrows(Refused.class, () -> an.decide(Verdict.APPROVE, good));
         assertTrue(refused.getMessage().contains("has begun"), refused.getMessage());
     }
@@ -103,14 +102,14 @@ class ChoiceTest {
         issue();
         an.decide(Verdict.APPROVE, good);
         an.price(better, "290.00");
-        assertThrows(Refused.class, () -> an.then(order -> order.choose(better, ANA, NOW)));
+        assertThrows(Refused.class, () -> an.then(order -> order.choose(better, ANA)));
         assertThrows(Refused.class, () -> alternativeTo(good, "Good", "Third"));
         assertTrue(good.isCounted());
     }
 
     @Test
     void the_last_way_left_is_an_ordinary_job_again() {
-        an.then(order -> order.drop(good, ANA, NOW));
+        an.then(order -> order.drop(good, ANA));
         assertTrue(better.isCounted());
         assertNull(better.choice());
         assertEquals("", better.tier());
@@ -119,7 +118,7 @@ class ChoiceTest {
     @Test
     void when_the_one_that_counts_is_removed_another_counts() {
         Job best = alternativeTo(better, "Better", "Best");
-        an.then(order -> order.drop(good, ANA, NOW));
+        an.then(order -> order.drop(good, ANA));
         assertTrue(better.isChosen());
         assertFalse(best.isChosen());
     }

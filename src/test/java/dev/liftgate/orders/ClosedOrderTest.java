@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.TOM;
 import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,7 +25,7 @@ class ClosedOrderTest {
     @Test
     void a_cancelled_order_refuses_every_verb() {
         AnOrder an = AnOrder.offered();
-        an.then(order -> order.cancel("Sold the car", ANA, NOW));
+        an.then(order -> order.cancel("Sold the car", ANA));
         refusesEverything(an);
     }
 
@@ -41,47 +40,45 @@ class ClosedOrderTest {
         Job job = an.job();
         Concern concern = an.concern();
         Map<String, Consumer<WorkOrder>> verbs = new LinkedHashMap<>();
-        verbs.put("take", order -> order.take(new Concern.Told("More", null, "", ""), ANA, NOW));
-        verbs.put("arrange", order -> order.arrange(new Arrangement("1", null, TOM, null), ANA, NOW));
-        verbs.put("setStage", order -> order.setStage(Stage.REPAIR, "Because", ANA, NOW));
-        verbs.put("beginDiagnosis", order -> order.beginDiagnosis(TOM, NOW));
-        verbs.put("checked", order -> order.checked("Looked", TOM, NOW));
-        verbs.put(
-                "confirm",
-                order -> order.confirm(concern, new Concern.Finding(null, "Cable", "", "", "", ""), TOM, NOW));
-        verbs.put("recommend", order -> order.recommend(concern, AnOrder.cleaning(), order.rules, ANA, NOW));
-        verbs.put("addFlat", order -> order.addFlat(concern, "Wash", usd("10"), null, ANA, NOW));
-        verbs.put("drop", order -> order.drop(job, ANA, NOW));
-        verbs.put("price", order -> order.price(job, usd("10"), Basis.PRICE, job.version(), ANA, NOW));
-        verbs.put("narrow", order -> order.narrow(job, "grade", AnOrder.OEM, ANA, NOW));
-        verbs.put("offer", order -> order.offer(job, ANA, NOW));
-        verbs.put("estimateIssued", order -> order.estimateIssued(2, usd("10"), ANA, NOW));
-        verbs.put("begin", order -> order.begin(job, TOM, NOW));
-        verbs.put("finish", order -> order.finish(job, TOM, NOW));
-        verbs.put("correct", order -> order.correct(concern, "Words", TOM, NOW));
-        verbs.put("verifyGone", order -> order.verifyGone(concern, TOM, NOW));
-        verbs.put("invoiced", order -> order.invoiced(5002, usd("10"), ANA, NOW));
-        verbs.put("paid", order -> order.paid(usd("10"), "cash", true, ANA, NOW));
-        verbs.put("returned", order -> order.returned(1, ANA, NOW));
-        verbs.put("cancel", order -> order.cancel("Because", ANA, NOW));
+        verbs.put("take", order -> order.take(new Concern.Told("More", null, "", ""), ANA));
+        verbs.put("arrange", order -> order.arrange(new Arrangement("1", null, TOM.actor(), null), ANA));
+        verbs.put("setStage", order -> order.setStage(Stage.REPAIR, "Because", ANA));
+        verbs.put("beginDiagnosis", order -> order.beginDiagnosis(TOM));
+        verbs.put("checked", order -> order.checked("Looked", TOM));
+        verbs.put("confirm", order -> order.confirm(concern, new Concern.Finding(null, "Cable", "", "", "", ""), TOM));
+        verbs.put("recommend", order -> order.recommend(concern, AnOrder.cleaning(), order.rules, ANA));
+        verbs.put("addFlat", order -> order.addFlat(concern, "Wash", usd("10"), null, ANA));
+        verbs.put("drop", order -> order.drop(job, ANA));
+        verbs.put("price", order -> order.price(job, usd("10"), Basis.PRICE, job.version(), ANA));
+        verbs.put("narrow", order -> order.narrow(job, "grade", AnOrder.OEM, ANA));
+        verbs.put("offer", order -> order.offer(job, ANA));
+        verbs.put("estimateIssued", order -> order.estimateIssued(2, usd("10"), ANA));
+        verbs.put("begin", order -> order.begin(job, TOM));
+        verbs.put("finish", order -> order.finish(job, TOM));
+        verbs.put("correct", order -> order.correct(concern, "Words", TOM));
+        verbs.put("verifyGone", order -> order.verifyGone(concern, TOM));
+        verbs.put("invoiced", order -> order.invoiced(5002, usd("10"), ANA));
+        verbs.put("paid", order -> order.paid(usd("10"), "cash", true, ANA));
+        verbs.put("returned", order -> order.returned(1, ANA));
+        verbs.put("cancel", order -> order.cancel("Because", ANA));
         Authorization.Given given =
                 new Authorization.Given("Vera", "owner", Authorization.Method.IN_PERSON, "", "As shown");
         Decision.Made yes = new Decision.Made(job.id(), Decision.Verdict.APPROVE, "");
-        verbs.put("authorize", order -> order.authorize(1, given, List.of(yes), ANA, NOW));
+        verbs.put("authorize", order -> order.authorize(1, given, List.of(yes), ANA));
         return verbs;
     }
 
     @Test
     void what_was_worked_can_still_be_told() {
         AnOrder an = AnOrder.closed();
-        an.then(order -> order.worked("Clock stopped on job A, 1:05", TOM, NOW));
+        an.then(order -> order.worked("Clock stopped on job A, 1:05", TOM));
         assertEquals(Stage.CLOSED, an.stage());
     }
 
     @Test
     void a_note_may_follow_for_the_file() {
         AnOrder an = AnOrder.closed();
-        an.then(order -> order.note("The customer called to say thanks", ANA, NOW));
+        an.then(order -> order.note("The customer called to say thanks", ANA));
         assertEquals(Stage.CLOSED, an.stage());
     }
 }

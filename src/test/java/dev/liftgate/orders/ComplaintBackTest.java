@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.TOM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,13 +16,13 @@ class ComplaintBackTest {
     @Test
     void an_open_order_goes_back_and_may_be_verified_again() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.cameBack(an.concern(), ANA, NOW));
+        an.then(order -> order.cameBack(an.concern(), ANA));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
         assertEquals(JobState.DONE, an.job().state());
         assertTrue(an.concern().isBack());
         assertEquals("Ana Flores", an.concern().cameBackBy());
-        an.then(order -> order.correct(an.concern(), "Clip replaced too.", TOM, NOW));
-        an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Clip replaced too.", TOM));
+        an.then(order -> order.verifyGone(an.concern(), TOM));
         assertEquals(Stage.READY, an.stage());
         assertFalse(an.concern().isBack());
     }
@@ -31,7 +30,7 @@ class ComplaintBackTest {
     @Test
     void a_closed_order_stays_closed() {
         AnOrder an = AnOrder.closed();
-        an.then(order -> order.cameBack(an.concern(), ANA, NOW));
+        an.then(order -> order.cameBack(an.concern(), ANA));
         assertEquals(Stage.CLOSED, an.stage());
         assertFalse(an.concern().isGone());
     }
@@ -39,9 +38,9 @@ class ComplaintBackTest {
     @Test
     void what_was_not_verified_cannot_be_withdrawn() {
         AnOrder an = AnOrder.done();
-        assertThrows(Refused.class, () -> an.order.cameBack(an.concern(), ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.cameBack(an.concern(), ANA));
         AnOrder back = AnOrder.ready();
-        back.then(order -> order.cameBack(back.concern(), ANA, NOW));
-        assertThrows(Refused.class, () -> back.order.cameBack(back.concern(), ANA, NOW));
+        back.then(order -> order.cameBack(back.concern(), ANA));
+        assertThrows(Refused.class, () -> back.order.cameBack(back.concern(), ANA));
     }
 }

@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,8 +22,8 @@ class DiscountTest {
     void lines_and_discounts_add_up_to_what_the_customer_decides_on() {
         AnOrder an = AnOrder.offered();
         Line first = an.job().lines().iterator().next();
-        an.then(order -> order.discount(an.job(), first, new Discount("Goodwill", null, usd("5.00")), ANA, NOW));
-        an.then(order -> order.discount(an.job(), null, TENTH, ANA, NOW));
+        an.then(order -> order.discount(an.job(), first, new Discount("Goodwill", null, usd("5.00")), ANA));
+        an.then(order -> order.discount(an.job(), null, TENTH, ANA));
         assertEquals(usd("265.50"), an.job().net());
         List<Discount.Off> off = an.job().discounts();
         assertEquals(first.description() + ": Goodwill −$5.00", off.get(0).words());
@@ -37,29 +36,29 @@ class DiscountTest {
     @Test
     void a_yes_stands_when_the_job_gets_cheaper_and_goes_when_it_gets_dearer() {
         AnOrder an = AnOrder.offered();
-        an.then(order -> order.discount(an.job(), null, TWENTIETH, ANA, NOW));
+        an.then(order -> order.discount(an.job(), null, TWENTIETH, ANA));
         an.decide(Decision.Verdict.APPROVE, an.job());
         assertEquals(usd("285.00"), an.job().authorizedPrice());
-        an.then(order -> order.discount(an.job(), null, TENTH, ANA, NOW));
+        an.then(order -> order.discount(an.job(), null, TENTH, ANA));
         assertEquals(JobState.APPROVED, an.job().state());
-        an.then(order -> order.discount(an.job(), null, null, ANA, NOW));
+        an.then(order -> order.discount(an.job(), null, null, ANA));
         assertEquals(JobState.RECOMMENDED, an.job().state());
     }
 
     @Test
     void what_is_taken_off_the_whole_order_may_only_grow_once_something_is_authorized() {
         AnOrder an = AnOrder.offered();
-        an.then(order -> order.discount(TENTH, ANA, NOW));
+        an.then(order -> order.discount(TENTH, ANA));
         an.decide(Decision.Verdict.APPROVE, an.job());
         Money authorized = an.order.authorizedTotal();
-        an.then(order -> order.discount(new Discount("Senior", new BigDecimal("20"), null), ANA, NOW));
+        an.then(order -> order.discount(new Discount("Senior", new BigDecimal("20"), null), ANA));
         assertEquals(true, an.order.authorizedTotal().isLessThan(authorized));
-        assertThrows(Refused.class, () -> an.order.discount(TENTH, ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.discount(TENTH, ANA));
     }
 
     @Test
     void without_a_price_there_is_nothing_to_take_off() {
         AnOrder an = AnOrder.withLinkage();
-        assertThrows(Refused.class, () -> an.order.discount(an.job(), null, TENTH, ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.discount(an.job(), null, TENTH, ANA));
     }
 }

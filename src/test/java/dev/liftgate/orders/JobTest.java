@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,8 +58,8 @@ class JobTest {
     void the_same_factor_answered_anew_replaces_the_old_answer() {
         AnOrder an = AnOrder.withLinkage();
         Factor aftermarket = new Factor("Aftermarket", null, dev.liftgate.money.Narrowing.LOW);
-        an.then(order -> order.narrow(an.job(), "part-grade", AnOrder.OEM, ANA, NOW));
-        an.then(order -> order.narrow(an.job(), "part-grade", aftermarket, ANA, NOW));
+        an.then(order -> order.narrow(an.job(), "part-grade", AnOrder.OEM, ANA));
+        an.then(order -> order.narrow(an.job(), "part-grade", aftermarket, ANA));
         assertEquals(MoneyRange.of(usd("150"), usd("270")), an.job().narrowed());
     }
 
@@ -78,9 +77,9 @@ class JobTest {
     void a_job_with_an_open_choice_of_part_cannot_be_offered() {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "300.00");
-        Refused refused = assertThrows(Refused.class, () -> an.order.offer(an.job(), ANA, NOW));
+        Refused refused = assertThrows(Refused.class, () -> an.order.offer(an.job(), ANA));
         assertTrue(refused.getMessage().contains("Release cable"), refused.getMessage());
-        an.narrow(an.job(), AnOrder.OEM).then(order -> order.offer(an.job(), ANA, NOW));
+        an.narrow(an.job(), AnOrder.OEM).then(order -> order.offer(an.job(), ANA));
         assertEquals("72131-GEN", partNumber(an.job()));
     }
 
@@ -88,7 +87,7 @@ class JobTest {
     void a_job_without_a_price_cannot_be_offered() {
         AnOrder an = AnOrder.withLinkage();
         an.narrow(an.job(), AnOrder.OEM);
-        assertThrows(Refused.class, () -> an.order.offer(an.job(), ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.offer(an.job(), ANA));
     }
 
     @Test
@@ -104,7 +103,7 @@ class JobTest {
         an.price(an.job(), "280.00");
         AnOrder.set(Job.class, an.job(), "version", 1);
         EditConflict conflict =
-                assertThrows(EditConflict.class, () -> an.order.price(an.job(), usd("300"), Basis.PRICE, 0, ANA, NOW));
+                assertThrows(EditConflict.class, () -> an.order.price(an.job(), usd("300"), Basis.PRICE, 0, ANA));
         assertEquals("price", conflict.field());
         assertTrue(conflict.getMessage().contains("$280.00"), conflict.getMessage());
         assertTrue(conflict.getMessage().contains("$300.00"), conflict.getMessage());
@@ -116,7 +115,7 @@ class JobTest {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "280.00");
         AnOrder.set(Job.class, an.job(), "version", 1);
-        an.then(order -> order.price(an.job(), usd("280"), Basis.PRICE, 0, ANA, NOW));
+        an.then(order -> order.price(an.job(), usd("280"), Basis.PRICE, 0, ANA));
         assertEquals(usd("280.00"), an.job().price());
     }
 
@@ -143,23 +142,23 @@ class JobTest {
     void a_draft_is_removed_and_what_the_customer_saw_is_not() {
         AnOrder draft = AnOrder.withLinkage();
         Job job = draft.job();
-        draft.then(order -> order.drop(job, ANA, NOW));
+        draft.then(order -> order.drop(job, ANA));
         assertTrue(draft.order.jobs().isEmpty());
         AnOrder seen = AnOrder.offered();
-        assertThrows(Refused.class, () -> seen.order.drop(seen.job(), ANA, NOW));
+        assertThrows(Refused.class, () -> seen.order.drop(seen.job(), ANA));
         AnOrder decided = AnOrder.offered();
         decided.decide(Verdict.DECLINE, decided.job());
-        assertThrows(Refused.class, () -> decided.order.drop(decided.job(), ANA, NOW));
+        assertThrows(Refused.class, () -> decided.order.drop(decided.job(), ANA));
     }
 
     @Test
     void a_job_that_was_on_an_estimate_is_not_removed_after_a_new_price() {
         AnOrder an = AnOrder.withLinkage();
         an.narrow(an.job(), AnOrder.OEM).price(an.job(), "300.00");
-        an.then(order -> order.estimateIssued(1, usd("310"), ANA, NOW));
+        an.then(order -> order.estimateIssued(1, usd("310"), ANA));
         an.price(an.job(), "280.00");
         assertEquals(JobState.RECOMMENDED, an.job().state());
-        assertThrows(Refused.class, () -> an.order.drop(an.job(), ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.drop(an.job(), ANA));
     }
 
     @Test
@@ -168,7 +167,7 @@ class JobTest {
         Job second = an.recommend(AnOrder.cleaning());
         assertEquals("B", second.letter());
         Job first = an.job();
-        an.then(order -> order.drop(first, ANA, NOW));
+        an.then(order -> order.drop(first, ANA));
         assertEquals("C", an.recommend(AnOrder.stuckShut()).letter());
     }
 

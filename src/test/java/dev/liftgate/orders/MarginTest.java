@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,7 +16,7 @@ class MarginTest {
     void it_is_what_the_parts_bring_in_after_discounts_less_what_they_cost() {
         AnOrder an = AnOrder.offered();
         Quote.Margin full = an.job().margin();
-        an.then(order -> order.discount(an.job(), null, new Discount("All", new BigDecimal("50"), null), ANA, NOW));
+        an.then(order -> order.discount(an.job(), null, new Discount("All", new BigDecimal("50"), null), ANA));
         Quote.Margin half = an.job().margin();
         assertEquals(full.cost(), half.cost());
         assertEquals(full.sold().dividedBy(2, java.math.RoundingMode.HALF_UP), half.sold());

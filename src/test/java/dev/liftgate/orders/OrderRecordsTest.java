@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.customers.Vehicle;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,12 +31,12 @@ class OrderRecordsTest {
     EntityManager entities;
 
     private AVisit visit;
-    private Actor ana;
+    private Stamp ana;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         visit = AVisit.checkedIn();
-        ana = AVisit.actor("advisor");
+        ana = AVisit.stamp("advisor");
     }
 
     @Test
@@ -174,8 +174,8 @@ class OrderRecordsTest {
     @Test
     void two_changes_of_one_order_at_once_are_both_kept() {
         Stream.generate(() -> 0).limit(8).parallel().forEach(each -> QuarkusTransaction.requiringNew()
-                .run(() -> visit.does((order, at) -> {
-                    order.note("One of eight", ana, at);
+                .run(() -> visit.does((order, by) -> {
+                    order.note("One of eight", by);
                     return null;
                 })));
         assertEquals(

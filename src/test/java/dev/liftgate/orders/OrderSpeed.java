@@ -30,13 +30,13 @@ public class OrderSpeed {
         AnOrder an = AnOrder.checkedIn();
         int lines = 0;
         for (int i = 0; lines < 200; i++) {
-            an.then(order -> order.addFlat(
-                    null, "Job " + order.jobs().size(), AnOrder.usd("10.00"), "sales", AnOrder.ANA, AnOrder.NOW));
+            an.then(order ->
+                    order.addFlat(null, "Job " + order.jobs().size(), AnOrder.usd("10.00"), "sales", AnOrder.ANA));
             lines++;
         }
         an.order.jobs().forEach(job -> job.discount(null, new Discount("Season", new BigDecimal("3.3"), null)));
-        an.then(order -> order.discount(new Discount("Regular", null, AnOrder.usd("20.00")), AnOrder.ANA, AnOrder.NOW));
-        an.then(order -> order.estimateIssued(1, AnOrder.usd("0.00"), AnOrder.ANA, AnOrder.NOW));
+        an.then(order -> order.discount(new Discount("Regular", null, AnOrder.usd("20.00")), AnOrder.ANA));
+        an.then(order -> order.estimateIssued(1, AnOrder.usd("0.00"), AnOrder.ANA));
         return an.decide(Decision.Verdict.APPROVE, an.order.jobs().toArray(Job[]::new)).order;
     }
 

@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
 import static dev.liftgate.orders.AnOrder.ANA;
-import static dev.liftgate.orders.AnOrder.NOW;
 import static dev.liftgate.orders.AnOrder.TOM;
 import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,28 +19,28 @@ class StageTest {
     void an_order_goes_from_check_in_to_closed_by_what_is_recorded() {
         AnOrder an = AnOrder.checkedIn();
         assertEquals(Stage.CHECK_IN, an.stage());
-        an.then(order -> order.beginDiagnosis(TOM, NOW));
+        an.then(order -> order.beginDiagnosis(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
         Job job = an.recommend(AnOrder.linkage());
         assertEquals(Stage.ESTIMATE, an.stage());
         an.narrow(job, AnOrder.OEM).price(job, "300.00");
         assertEquals(Stage.ESTIMATE, an.stage());
-        an.then(order -> order.estimateIssued(1, usd("310.00"), ANA, NOW));
+        an.then(order -> order.estimateIssued(1, usd("310.00"), ANA));
         assertEquals(Stage.APPROVAL, an.stage());
         an.decide(Verdict.APPROVE, job);
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.begin(job, TOM, NOW));
+        an.then(order -> order.begin(job, TOM));
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.finish(job, TOM, NOW));
+        an.then(order -> order.finish(job, TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
-        an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.verifyGone(an.concern(), TOM));
         assertEquals(Stage.READY, an.stage());
-        an.then(order -> order.invoiced(5001, usd("310.00"), ANA, NOW));
-        an.then(order -> order.paid(usd("310.00"), "card", true, ANA, NOW));
+        an.then(order -> order.invoiced(5001, usd("310.00"), ANA));
+        an.then(order -> order.paid(usd("310.00"), "card", true, ANA));
         assertEquals(Stage.READY, an.stage());
-        an.then(order -> order.returned(118_243, ANA, NOW));
+        an.then(order -> order.returned(118_243, ANA));
         assertEquals(Stage.CLOSED, an.stage());
         assertFalse(an.order.isOpen());
     }
@@ -49,12 +48,12 @@ class StageTest {
     @Test
     void a_diagnosis_that_is_authorized_is_not_yet_a_repair() {
         AnOrder an = AnOrder.checkedIn();
-        an.then(order -> order.beginDiagnosis(TOM, NOW));
+        an.then(order -> order.beginDiagnosis(TOM));
         Job diagnosis = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(diagnosis, ANA, NOW)).decide(Verdict.APPROVE, diagnosis);
+        an.then(order -> order.offer(diagnosis, ANA)).decide(Verdict.APPROVE, diagnosis);
         assertTrue(an.order.isTeardownAuthorized());
         assertEquals(Stage.DIAGNOSIS, an.stage());
-        an.then(order -> order.finish(diagnosis, TOM, NOW));
+        an.then(order -> order.finish(diagnosis, TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
     }
 
@@ -69,31 +68,31 @@ class StageTest {
     void a_declined_repair_does_not_hide_the_diagnosis_that_still_runs() {
         AnOrder an = AnOrder.offered();
         Job diagnosis = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(diagnosis, ANA, NOW)).decide(Verdict.APPROVE, diagnosis);
+        an.then(order -> order.offer(diagnosis, ANA)).decide(Verdict.APPROVE, diagnosis);
         an.decide(Verdict.DECLINE, an.job());
         assertFalse(an.stage() == Stage.READY);
-        an.then(order -> order.finish(diagnosis, TOM, NOW));
+        an.then(order -> order.finish(diagnosis, TOM));
         assertEquals(Stage.READY, an.stage());
     }
 
     @Test
     void one_complaint_gone_does_not_make_the_car_ready_while_another_is_open() {
         AnOrder an = AnOrder.done().with("And the brakes squeal");
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM, NOW));
-        an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
+        an.then(order -> order.verifyGone(an.concern(), TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
     }
 
     @Test
     void a_stage_set_by_hand_holds_until_the_next_fact_moves_the_order() {
         AnOrder an = AnOrder.withLinkage();
-        an.then(order -> order.setStage(Stage.REPAIR, "Works on it by handshake", ANA, NOW));
+        an.then(order -> order.setStage(Stage.REPAIR, "Works on it by handshake", ANA));
         assertEquals(Stage.REPAIR, an.stage());
         assertTrue(an.order.isSetByHand());
-        an.then(order -> order.note("The customer called", ANA, NOW));
+        an.then(order -> order.note("The customer called", ANA));
         an.price(an.job(), "300.00");
         assertEquals(Stage.REPAIR, an.stage());
-        an.narrow(an.job(), AnOrder.OEM).then(order -> order.offer(an.job(), ANA, NOW));
+        an.narrow(an.job(), AnOrder.OEM).then(order -> order.offer(an.job(), ANA));
         assertEquals(Stage.APPROVAL, an.stage());
         assertFalse(an.order.isSetByHand());
     }
@@ -101,16 +100,16 @@ class StageTest {
     @Test
     void setting_the_stage_that_holds_anyway_is_not_by_hand() {
         AnOrder an = AnOrder.withLinkage();
-        an.then(order -> order.setStage(Stage.REPAIR, "A slip", ANA, NOW));
-        an.then(order -> order.setStage(Stage.ESTIMATE, "Back again", ANA, NOW));
+        an.then(order -> order.setStage(Stage.REPAIR, "A slip", ANA));
+        an.then(order -> order.setStage(Stage.ESTIMATE, "Back again", ANA));
         assertFalse(an.order.isSetByHand());
     }
 
     @Test
     void nobody_closes_or_cancels_an_order_by_setting_its_stage() {
         AnOrder an = AnOrder.checkedIn();
-        assertThrows(Refused.class, () -> an.order.setStage(Stage.CLOSED, "Done with it", ANA, NOW));
-        assertThrows(Refused.class, () -> an.order.setStage(Stage.CANCELLED, "Done with it", ANA, NOW));
+        assertThrows(Refused.class, () -> an.order.setStage(Stage.CLOSED, "Done with it", ANA));
+        assertThrows(Refused.class, () -> an.order.setStage(Stage.CANCELLED, "Done with it", ANA));
         assertEquals(Stage.CHECK_IN, an.stage());
     }
 
@@ -125,16 +124,16 @@ class StageTest {
     @Test
     void an_order_is_not_cancelled_while_somebody_works_on_it() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.begin(an.job(), TOM, NOW));
-        assertThrows(Refused.class, () -> an.order.cancel("Changed her mind", ANA, NOW));
+        an.then(order -> order.begin(an.job(), TOM));
+        assertThrows(Refused.class, () -> an.order.cancel("Changed her mind", ANA));
     }
 
     @Test
     void half_a_payment_does_not_close_the_order() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.invoiced(5001, usd("310.00"), ANA, NOW))
-                .then(order -> order.paid(usd("100.00"), "cash", false, ANA, NOW))
-                .then(order -> order.returned(118_243, ANA, NOW));
+        an.then(order -> order.invoiced(5001, usd("310.00"), ANA))
+                .then(order -> order.paid(usd("100.00"), "cash", false, ANA))
+                .then(order -> order.returned(118_243, ANA));
         assertEquals(Stage.READY, an.stage());
     }
 }

@@ -25,9 +25,9 @@ class StillThereTest {
     /** The cable was found, replaced and paid for, and the door still does not open. */
     private static AnOrder repairedInVain() {
         AnOrder an = AnOrder.done();
-        an.then(order -> order.confirm(an.concern(), CABLE, TOM, NOW));
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM, NOW));
-        return an.then(order -> order.stillThere(an.concern(), TOM, NOW));
+        an.then(order -> order.confirm(an.concern(), CABLE, TOM));
+        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
+        return an.then(order -> order.stillThere(an.concern(), TOM));
     }
 
     @Test
@@ -56,19 +56,19 @@ class StillThereTest {
     @Test
     void the_next_cause_goes_the_same_way_until_the_complaint_is_gone() {
         AnOrder an = repairedInVain();
-        an.then(order -> order.confirm(
-                an.concern(), new Concern.Finding("latch", "The latch binds.", "{}", "", "", ""), TOM, NOW));
+        an.then(order ->
+                order.confirm(an.concern(), new Concern.Finding("latch", "The latch binds.", "{}", "", "", ""), TOM));
         Job cleaning = an.recommend(AnOrder.cleaning());
         assertEquals(Stage.ESTIMATE, an.stage());
-        an.price(cleaning, "90.00").then(order -> order.offer(cleaning, ANA, NOW));
+        an.price(cleaning, "90.00").then(order -> order.offer(cleaning, ANA));
         assertEquals(Stage.APPROVAL, an.stage());
         an.decide(Verdict.APPROVE, cleaning);
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.finish(cleaning, TOM, NOW));
+        an.then(order -> order.finish(cleaning, TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
-        an.then(order -> order.correct(an.concern(), "Latch cleaned.", TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Latch cleaned.", TOM));
         assertFalse(an.concern().isStillThere());
-        an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.verifyGone(an.concern(), TOM));
         assertEquals(Stage.READY, an.stage());
     }
 
@@ -85,36 +85,36 @@ class StillThereTest {
     @Test
     void what_was_done_is_not_recommended_anew_while_it_may_have_helped() {
         AnOrder an = AnOrder.done();
-        an.then(order -> order.recommend(an.concern(), AnOrder.linkage(), order.rules, ANA, NOW));
+        an.then(order -> order.recommend(an.concern(), AnOrder.linkage(), order.rules, ANA));
         assertEquals(1, an.order.jobs().size());
     }
 
     @Test
     void other_work_that_is_left_goes_before_diagnosis() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.correct(an.concern(), "Lubricated.", TOM, NOW));
-        an.then(order -> order.stillThere(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Lubricated.", TOM));
+        an.then(order -> order.stillThere(an.concern(), TOM));
         assertEquals(Stage.REPAIR, an.stage());
     }
 
     @Test
     void a_repair_that_needed_no_job_leads_back_to_diagnosis_as_well() {
         AnOrder an = AnOrder.checkedIn();
-        an.then(order -> order.confirm(an.concern(), CABLE, TOM, NOW));
+        an.then(order -> order.confirm(an.concern(), CABLE, TOM));
         assertEquals(Stage.ESTIMATE, an.stage());
-        an.then(order -> order.correct(an.concern(), "Child lock set right.", TOM, NOW));
-        an.then(order -> order.stillThere(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Child lock set right.", TOM));
+        an.then(order -> order.stillThere(an.concern(), TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
     }
 
     @Test
     void a_complaint_that_came_back_can_be_looked_into_anew() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.cameBack(an.concern(), ANA, NOW));
-        an.then(order -> order.stillThere(an.concern(), TOM, NOW));
+        an.then(order -> order.cameBack(an.concern(), ANA));
+        an.then(order -> order.stillThere(an.concern(), TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
-        an.then(order -> order.correct(an.concern(), "Latch cleaned.", TOM, NOW));
-        an.then(order -> order.verifyGone(an.concern(), TOM, NOW));
+        an.then(order -> order.correct(an.concern(), "Latch cleaned.", TOM));
+        an.then(order -> order.verifyGone(an.concern(), TOM));
         assertFalse(an.concern().isBack());
         assertEquals(Stage.READY, an.stage());
     }
@@ -122,23 +122,23 @@ class StillThereTest {
     @Test
     void only_a_repair_that_was_written_down_can_have_failed() {
         AnOrder undone = AnOrder.done();
-        assertThrows(Refused.class, () -> undone.order.stillThere(undone.concern(), TOM, NOW));
+        assertThrows(Refused.class, () -> undone.order.stillThere(undone.concern(), TOM));
         AnOrder twice = repairedInVain();
-        assertThrows(Refused.class, () -> twice.order.stillThere(twice.concern(), TOM, NOW));
+        assertThrows(Refused.class, () -> twice.order.stillThere(twice.concern(), TOM));
         AnOrder gone = AnOrder.ready();
-        assertThrows(Refused.class, () -> gone.order.stillThere(gone.concern(), TOM, NOW));
+        assertThrows(Refused.class, () -> gone.order.stillThere(gone.concern(), TOM));
         assertTrue(gone.concern().isGone());
     }
 
     @Test
     void once_there_is_an_invoice_what_is_done_next_needs_a_new_order() {
         AnOrder billed = AnOrder.done();
-        billed.then(order -> order.correct(billed.concern(), "Cable replaced.", TOM, NOW))
-                .then(order -> order.invoiced(5001, usd("310.00"), ANA, NOW));
-        assertThrows(Refused.class, () -> billed.order.stillThere(billed.concern(), TOM, NOW));
+        billed.then(order -> order.correct(billed.concern(), "Cable replaced.", TOM))
+                .then(order -> order.invoiced(5001, usd("310.00"), ANA));
+        assertThrows(Refused.class, () -> billed.order.stillThere(billed.concern(), TOM));
         assertEquals("Cable replaced.", billed.concern().correction());
         AnOrder closed = AnOrder.closed();
-        closed.then(order -> order.cameBack(closed.concern(), ANA, NOW));
-        assertThrows(Refused.class, () -> closed.order.stillThere(closed.concern(), TOM, NOW));
+        closed.then(order -> order.cameBack(closed.concern(), ANA));
+        assertThrows(Refused.class, () -> closed.order.stillThere(closed.concern(), TOM));
     }
 }

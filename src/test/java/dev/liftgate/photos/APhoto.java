@@ -1,7 +1,7 @@
 package dev.liftgate.photos;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.awt.Color;
@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.CRC32;
@@ -130,14 +129,13 @@ public final class APhoto {
     /** Tom took it of the order's concern. */
     public static UUID of(AWorkOrder order, String note) {
         UUID id = UUID.randomUUID();
-        Actor tom = AWorkOrder.tom();
+        Stamp tom = AWorkOrder.tom();
         QuarkusTransaction.requiringNew().run(() -> {
-            photos().keep(id, file(jpeg(640, 480)), tom);
+            photos().keep(id, file(jpeg(640, 480)), tom.actor());
             photos().attach(
                             id,
                             new Photo.Subject(order.number(), order.concern().id(), "", note),
-                            tom,
-                            Instant.now());
+                            tom);
         });
         return id;
     }
@@ -145,7 +143,13 @@ public final class APhoto {
     /** And Ana put it on the estimate with these words. */
     public static UUID onTheEstimate(AWorkOrder order, String words) {
         UUID id = of(order, "");
-        photos().mark(order.number(), id, Photos.Mark.CHOSEN, words, 0, AWorkOrder.ana());
+        photos().mark(
+                        order.number(),
+                        id,
+                        Photos.Mark.CHOSEN,
+                        words,
+                        0,
+                        AWorkOrder.ana().actor());
         return id;
     }
 }

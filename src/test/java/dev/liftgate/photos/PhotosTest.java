@@ -56,8 +56,8 @@ class PhotosTest {
     @BeforeEach
     void a_car_is_in() {
         order = AWorkOrder.checkedIn();
-        tom = AWorkOrder.tom();
-        ana = AWorkOrder.ana();
+        tom = AWorkOrder.tom().actor();
+        ana = AWorkOrder.ana().actor();
     }
 
     @Test
@@ -93,7 +93,7 @@ class PhotosTest {
         AWorkOrder another = AWorkOrder.checkedIn();
         Photo.Subject subject =
                 new Photo.Subject(another.number(), another.concern().id(), "", "");
-        assertRefused("another concern", () -> photos.attach(id, subject, tom, NOON));
+        assertRefused("another concern", () -> photos.attach(id, subject, tom.at(NOON)));
         assertEquals(List.of(), photos.of(another.number()));
     }
 
@@ -245,7 +245,7 @@ class PhotosTest {
 
     private void record(Map<String, String> fields) {
         Entry entry = new Entry(UUID.randomUUID(), "photo", order.number(), NOON, new HashMap<>(fields));
-        QuarkusTransaction.requiringNew().run(() -> entries.record(entry, tom));
+        QuarkusTransaction.requiringNew().run(() -> entries.record(entry, tom.at(entry.at())));
     }
 
     private Photo only() {

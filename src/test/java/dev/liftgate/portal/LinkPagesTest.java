@@ -66,7 +66,7 @@ class LinkPagesTest {
                 .issued();
         path = "/e/" + made();
         long number = AWorkOrder.checkedIn().withFlat("Wash", "5.00").issued().number();
-        another = "/e/" + links.make(number, AWorkOrder.ana()).text();
+        another = "/e/" + links.make(number, AWorkOrder.ana().actor()).text();
     }
 
     @Test
@@ -252,7 +252,7 @@ class LinkPagesTest {
 
     @Test
     void replaced_expired_and_taken_back_have_a_page_each_without_the_order() {
-        links.revoke(order.number(), link().id(), AWorkOrder.ana());
+        links.revoke(order.number(), link().id(), AWorkOrder.ana().actor());
         closed("This link was taken back");
         post(path, fields("A", "APPROVE", "", "B", "APPROVE", "")).then().statusCode(410);
         String second = "/e/" + made();
@@ -312,7 +312,7 @@ class LinkPagesTest {
     }
 
     private String made() {
-        return links.make(order.number(), AWorkOrder.ana()).text();
+        return links.make(order.number(), AWorkOrder.ana().actor()).text();
     }
 
     private Link link() {

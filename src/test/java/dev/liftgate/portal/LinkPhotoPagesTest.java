@@ -36,7 +36,7 @@ class LinkPhotoPagesTest {
         chosen = APhoto.onTheEstimate(order, "The broken clip");
         another = APhoto.of(order, "not for customers");
         order.issued();
-        path = "/e/" + links.make(order.number(), AWorkOrder.ana()).text();
+        path = "/e/" + links.make(order.number(), AWorkOrder.ana().actor()).text();
     }
 
     @Test
@@ -66,14 +66,17 @@ class LinkPhotoPagesTest {
         maria.get(path + "/photos/1").then().statusCode(404);
         maria.get("/photos/" + chosen).then().statusCode(302);
         AWorkOrder elsewhere = AWorkOrder.checkedIn().withFlat("Wash", "5.00").issued();
-        String other = "/e/" + links.make(elsewhere.number(), AWorkOrder.ana()).text();
+        String other =
+                "/e/" + links.make(elsewhere.number(), AWorkOrder.ana().actor()).text();
         maria.get(other + "/photos/" + chosen).then().statusCode(404);
     }
 
     @Test
     void a_link_that_was_taken_back_shows_no_photo_any_more() {
         Link link = links.of(order.number()).get(0);
-        QuarkusTransaction.requiringNew().run(() -> links.revoke(order.number(), link.id(), AWorkOrder.ana()));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        links.revoke(order.number(), link.id(), AWorkOrder.ana().actor()));
         maria.get(path + "/photos/" + chosen).then().statusCode(404);
         maria.get("/e/nosuchlink0000000000000/photos/" + chosen).then().statusCode(404);
     }

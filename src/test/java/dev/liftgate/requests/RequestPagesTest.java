@@ -244,7 +244,8 @@ class RequestPagesTest {
     private void take(String kind, Instant at, Map<String, String> fields) {
         QuarkusTransaction.requiringNew()
                 .run(() -> recorder.record(
-                        new Entry(UUID.randomUUID(), kind, visit.number(), at, fields), AVisit.actor("technician")));
+                        new Entry(UUID.randomUUID(), kind, visit.number(), at, fields),
+                        AVisit.actor("technician").at(at)));
     }
 
     private boolean waiting() {

@@ -356,7 +356,7 @@ class SyncPagesTest {
         tablet.record("cause", visit.number(), "concern", concern, "cause", "latch", "words", "Worn.");
         tablet.record("gone", visit.number(), "concern", concern);
         tablet.send().then().body("results.state", contains("saved", "saved", "conflict", "conflict", "saved"));
-        AVisit.orders().cameBack(visit.number(), visit.concern().id(), AVisit.actor("advisor"));
+        AVisit.orders().cameBack(visit.number(), visit.concern().id(), AVisit.stamp("advisor"));
         assertEquals("The cable is off.", visit.concern().cause());
         assertEquals("Clipped it on again.", visit.concern().correction());
     }

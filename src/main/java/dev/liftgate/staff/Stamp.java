@@ -1,0 +1,24 @@
+package dev.liftgate.staff;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Who did something, and when: every verb takes both as one value.
+ *
+ * @param at to the microsecond, as fine as the database keeps it
+ */
+public record Stamp(Actor actor, Instant at) {
+
+    public Stamp {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public long id() {
+        return actor.id();
+    }
+
+    public String name() {
+        return actor.name();
+    }
+}
