@@ -1,6 +1,6 @@
 package dev.liftgate;
 
-import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.WorkOrder;
@@ -21,12 +21,12 @@ import org.joda.money.Money;
 public final class ALawfulOrder {
 
     /** Everything that is set for all orders; what was there before comes back with {@link #close}. */
-    public static final class Shop implements AutoCloseable {
+    public static final class LawfulShop implements AutoCloseable {
 
         private final List<Blank> set = new ArrayList<>();
 
-        public static Shop under(String pack) {
-            Shop shop = new Shop();
+        public static LawfulShop under(String pack) {
+            LawfulShop shop = new LawfulShop();
             choose(pack);
             shop.set("shop", "legal_name", "Springfield Motors LLC");
             shop.set("shop", "email", "desk@mainstreet.example");
@@ -43,7 +43,7 @@ public final class ALawfulOrder {
             return shop;
         }
 
-        public Shop withoutFees() {
+        public LawfulShop withoutFees() {
             set("fee where code = 'supplies'", "active", false);
             set("fee where code = 'waste'", "active", false);
             return this;
@@ -116,7 +116,7 @@ public final class ALawfulOrder {
                 .withFlat("Reset the window", "0.00")
                 .recommended("door-panel-diagnosis");
         order.change(
-                (o, by) -> o.addFlat(null, Charge.Kind.SUBLET, "Align the wheels", Money.parse("USD 90.00"), null, by));
+                (o, by) -> o.addFlat(null, ChargeKind.SUBLET, "Align the wheels", Money.parse("USD 90.00"), null, by));
         order.priced();
         ALawfulOrder lawful = new ALawfulOrder(order);
         lawful.describe();

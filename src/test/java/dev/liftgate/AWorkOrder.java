@@ -3,7 +3,7 @@ package dev.liftgate;
 import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
-import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.customers.Customer;
@@ -340,7 +340,7 @@ public final class AWorkOrder {
     }
 
     private static Reply answered(String answer) {
-        return new Reply(Finding.State.ANSWERED, answer, "");
+        return new Reply(FindingState.ANSWERED, answer, "");
     }
 
     private static Money money(String amount) {

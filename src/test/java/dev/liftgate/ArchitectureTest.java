@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -143,6 +145,16 @@ class ArchitectureTest {
                     OPEN_ROOMS.contains(room) || open * 3 <= types.size() * 2,
                     room + " shows " + open + " of its " + types.size() + " types");
         });
+    }
+
+    @Test
+    void a_type_name_exists_once() {
+        JavaClasses withTests = new ClassFileImporter().importPackages("dev.liftgate");
+        Map<String, List<String>> doubled = withTests.stream()
+                .filter(type -> !Set.of("", "Templates").contains(type.getSimpleName()))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+        doubled.values().removeIf(types -> types.size() == 1);
+        assertEquals(Map.of(), doubled);
     }
 
     @Test

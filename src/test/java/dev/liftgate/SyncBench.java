@@ -43,7 +43,7 @@ final class SyncBench {
     private static final List<String> POINTS = List.of("headlights", "brake-lights", "coolant", "belt", "leaks");
 
     /** One tablet with what was recorded on it, and what its requests took in nanoseconds. */
-    private static final class Tablet {
+    private static final class BenchTablet {
         final BenchBrowser browser;
         final String path = "/bay/queues/" + UUID.randomUUID();
         final List<Map<String, Object>> entries = new ArrayList<>();
@@ -51,7 +51,7 @@ final class SyncBench {
         long whole;
         long resent;
 
-        Tablet(BenchBrowser browser) {
+        BenchTablet(BenchBrowser browser) {
             this.browser = browser;
         }
 
@@ -109,7 +109,7 @@ final class SyncBench {
         for (int i = 0; i < 2; i++) {
             bench.sync(bench.tablets("warming up ", TABLETS));
         }
-        List<Tablet> tablets = bench.tablets("", TABLETS);
+        List<BenchTablet> tablets = bench.tablets("", TABLETS);
         long took = bench.sync(tablets);
         bench.print(tablets, took);
         System.out.println();
@@ -120,10 +120,10 @@ final class SyncBench {
         return Integer.parseInt(BenchBrowser.find(Pattern.compile("const PART = (\\d+)"), Files.readString(SCRIPT)));
     }
 
-    private List<Tablet> tablets(String mark, int number) throws IOException, InterruptedException {
-        List<Tablet> tablets = new ArrayList<>();
+    private List<BenchTablet> tablets(String mark, int number) throws IOException, InterruptedException {
+        List<BenchTablet> tablets = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            Tablet tablet = new Tablet(new BenchBrowser(shop, PEOPLE.get(i % PEOPLE.size())));
+            BenchTablet tablet = new BenchTablet(new BenchBrowser(shop, PEOPLE.get(i % PEOPLE.size())));
             String order = ana.takeIn(++cars);
             fill(tablet, order, mark + "tablet " + i);
             tablets.add(tablet);
@@ -132,7 +132,7 @@ final class SyncBench {
     }
 
     /** Seven answers of ten, many of them a change of mind; two points of the inspection; and a part to be asked for. */
-    private void fill(Tablet tablet, String order, String mark) throws IOException, InterruptedException {
+    private void fill(BenchTablet tablet, String order, String mark) throws IOException, InterruptedException {
         String concern = BenchBrowser.find(Pattern.compile("/orders/\\d+/concerns/(\\d+)/"), ana.page(order));
         long number = Long.parseLong(order.substring(order.lastIndexOf('/') + 1));
         Map<String, String> last = new HashMap<>();
@@ -163,7 +163,7 @@ final class SyncBench {
     }
 
     /** All at the same moment; answers how long it took in nanoseconds. */
-    private long sync(List<Tablet> tablets) throws Exception {
+    private long sync(List<BenchTablet> tablets) throws Exception {
         ExecutorService network = Executors.newFixedThreadPool(tablets.size());
         try {
             long start = System.nanoTime();
@@ -178,7 +178,7 @@ final class SyncBench {
         }
     }
 
-    private void print(List<Tablet> tablets, long took) {
+    private void print(List<BenchTablet> tablets, long took) {
         double seconds = took / 1e9;
         System.out.printf(
                 "| %d tablets, %d entries each, %d in a request | median | 99 of 100 within | slowest |%n",
@@ -209,13 +209,13 @@ final class SyncBench {
     }
 
     /** Looks into the shop's own database: each entry must have done once what it says. */
-    private static void count(List<Tablet> tablets, Path data) throws IOException, SQLException {
+    private static void count(List<BenchTablet> tablets, Path data) throws IOException, SQLException {
         String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
         int lost = 0;
         int twice = 0;
         try (Connection database = DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres")) {
-            for (Tablet tablet : tablets) {
+            for (BenchTablet tablet : tablets) {
                 Map<String, Integer> found = new HashMap<>();
                 try (PreparedStatement query = database.prepareStatement(
                         """

@@ -3,7 +3,8 @@ package dev.liftgate.bay;
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.Clocks;
-import dev.liftgate.clocks.Running;
+import dev.liftgate.clocks.Clocks.TimeSheet;
+import dev.liftgate.clocks.RunningClock;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.orders.Arrangement;
@@ -49,10 +50,10 @@ class BayPages {
                     String words) {}
 
     /** The order, its checklists by concern, and this person's running clock (null for none; forgotten when it ran over night). */
-    public record View(
+    public record BayView(
             WorkOrder order,
             Map<Long, Checklist> checklists,
-            Running running,
+            RunningClock running,
             boolean forgotten,
             List<TimeEntry> clocked,
             List<Request> requests,
@@ -67,9 +68,13 @@ class BayPages {
     @CheckedTemplate(basePath = "bay")
     static class Templates {
         static native TemplateInstance jobs(
-                List<WorkOrder> orders, Map<Long, Request> asked, Running running, boolean forgotten, FormState form);
+                List<WorkOrder> orders,
+                Map<Long, Request> asked,
+                RunningClock running,
+                boolean forgotten,
+                FormState form);
 
-        static native TemplateInstance order(View view);
+        static native TemplateInstance order(BayView view);
 
         static native TemplateInstance correction(Concern concern, FormState form);
     }
@@ -94,12 +99,12 @@ class BayPages {
 
     @GET
     public TemplateInstance home() {
-        Running running = clocks.running(signedIn.actor()).orElse(null);
+        RunningClock running = clocks.running(signedIn.actor()).orElse(null);
         List<WorkOrder> mine = orders.forTechnician(signedIn.actor());
         return Templates.jobs(mine, requests.latest(mine), running, isForgotten(running), FormState.blank());
     }
 
-    private boolean isForgotten(Running running) {
+    private boolean isForgotten(RunningClock running) {
         return running != null
                 && running.isForgotten(signedIn.now(), signedIn.shop().zone());
     }
@@ -108,8 +113,8 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}")
     public TemplateInstance order(@RestPath long number) {
         WorkOrder order = find(number);
-        Clocks.Sheet time = clocks.sheet(order, signedIn.actor());
-        return Templates.order(new View(
+        TimeSheet time = clocks.sheet(order, signedIn.actor());
+        return Templates.order(new BayView(
                 order,
                 checklists.of(order),
                 time.running(),

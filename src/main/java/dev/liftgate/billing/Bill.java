@@ -3,10 +3,11 @@ package dev.liftgate.billing;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
-import dev.liftgate.paper.Item;
-import dev.liftgate.paper.Law;
+import dev.liftgate.paper.PaperFacts;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
-import dev.liftgate.paper.Shown;
+import dev.liftgate.paper.Sheet.PrintedConcern;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.When;
@@ -33,8 +34,8 @@ public record Bill(
         long number,
         Instant issuedAt,
         String issuedBy,
-        List<Item> jobs,
-        List<Item> declined,
+        List<PrintedJob> jobs,
+        List<PrintedJob> declined,
         Totals totals,
         Money authorized,
         List<Consent> consents,
@@ -42,7 +43,7 @@ public record Bill(
         Money estimated,
         LocalDate workDone,
         Closing closing,
-        Law law) {
+        PrintedRules law) {
 
     /** Older papers lack what was added later. */
     public Bill {
@@ -62,13 +63,13 @@ public record Bill(
     }
 
     /** The facts that are printed, for a law to ask for. */
-    Shown shown() {
+    PaperFacts shown() {
         boolean spoken = consents.stream()
                 .anyMatch(consent -> consent.method() == Authorization.Method.PHONE
                         || consent.method() == Authorization.Method.IN_PERSON && consent.estimate() == null);
         boolean addition =
                 consents.stream().skip(1).anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
-        return Shown.of(sheet)
+        return PaperFacts.of(sheet)
                 .work(jobs)
                 .totals(totals)
                 .show(Fact.NUMBER, Fact.DATE, Fact.TIME, Fact.REPAIRS_NEEDED, Fact.DECLINED)
@@ -96,7 +97,7 @@ public record Bill(
                 .when(When.HIDDEN_FAULT_DECLINED, !declined.isEmpty() && !jobs.isEmpty())
                 .when(
                         When.TEARDOWN_DECLINED,
-                        !declined.isEmpty() && jobs.stream().anyMatch(Item::teardown));
+                        !declined.isEmpty() && jobs.stream().anyMatch(PrintedJob::teardown));
     }
 
     public boolean asksForSignature() {
@@ -104,13 +105,13 @@ public record Bill(
     }
 
     /** The concerns that work was done for. */
-    private Stream<Sheet.Told> repaired() {
+    private Stream<PrintedConcern> repaired() {
         return IntStream.range(0, sheet.concerns().size())
                 .filter(i -> jobs.stream().anyMatch(item -> item.concern() == i + 1))
                 .mapToObj(sheet.concerns()::get);
     }
 
-    Bill under(Law law) {
+    Bill under(PrintedRules law) {
         return new Bill(
                 sheet,
                 number,

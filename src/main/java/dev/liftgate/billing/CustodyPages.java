@@ -3,14 +3,15 @@ package dev.liftgate.billing;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.Print;
+import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
-import dev.liftgate.paper.Shown;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.When;
 import dev.liftgate.staff.Role;
@@ -52,7 +53,7 @@ class CustodyPages {
             List<String> jobs,
             Money total,
             boolean forRepair,
-            Law law) {
+            PrintedRules law) {
 
         static Custody of(WorkOrder order, Sheet sheet, String by) {
             return new Custody(
@@ -65,8 +66,8 @@ class CustodyPages {
                     null);
         }
 
-        Shown shown() {
-            return Shown.of(sheet)
+        PaperFacts shown() {
+            return PaperFacts.of(sheet)
                     .show(Fact.DATE, Fact.TIME, Fact.NUMBER, Fact.DEPOSIT_PURPOSE, Fact.SHOP_SIGNATURE)
                     .show(Fact.SIGNATURE_BLOCK)
                     .show(
@@ -76,7 +77,7 @@ class CustodyPages {
                     .when(When.AMOUNTS_KNOWN, total != null);
         }
 
-        Custody under(Law law) {
+        Custody under(PrintedRules law) {
             return new Custody(sheet, issuedAt, issuedBy, jobs, total, forRepair, law);
         }
     }
@@ -114,12 +115,12 @@ class CustodyPages {
         WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
         Sheet sheet = Sheet.of(order, signedIn.shop());
         Custody custody = Custody.of(order, sheet, signedIn.name());
-        Packs.Stored rules = packs.chosen();
+        StoredPack rules = packs.chosen();
         List<Obstacles.Obstacle> missing = custody.shown().obstacles(rules.pack(), Paper.DEPOSIT_RECEIPT, order);
         if (!missing.isEmpty()) {
             return Obstacles.page(number, missing);
         }
-        Law law = Law.of(
+        PrintedRules law = PrintedRules.of(
                 rules,
                 Paper.DEPOSIT_RECEIPT,
                 custody.shown().circumstances(),

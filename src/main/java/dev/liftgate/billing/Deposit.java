@@ -1,6 +1,6 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -27,6 +27,6 @@ public class Deposit extends IssuedDocument {
     }
 
     public Receipt receipt() {
-        return MoneyJson.read(content(), Receipt.class);
+        return KeptJson.read(content(), Receipt.class);
     }
 }

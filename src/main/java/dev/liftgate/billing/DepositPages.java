@@ -1,5 +1,7 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Deposits.DepositFacts;
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -37,7 +39,7 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class DepositPages {
 
-    record Form(
+    record DepositForm(
             @RestForm
                     @NotBlank(message = "How much was left with us?")
                     @Size(max = 20, message = "Write a figure like 12.50")
@@ -53,14 +55,14 @@ class DepositPages {
             @RestForm @Size(max = 100, message = "At most 100 characters") String reference) {}
 
     /** What was taken and given back so far, and whether more may be taken. */
-    public record Kept(WorkOrder order, List<Deposit> receipts, Money held) {
+    public record DepositView(WorkOrder order, List<Deposit> receipts, Money held) {
 
         public boolean isOpen() {
             return order.isOpen() && order.invoicedAt() == null;
         }
 
-        public List<Payment.Method> methods() {
-            return List.of(Payment.Method.values());
+        public List<PaymentMethod> methods() {
+            return List.of(PaymentMethod.values());
         }
 
         public List<Receipt.Purpose> purposes() {
@@ -70,7 +72,7 @@ class DepositPages {
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance deposits(Kept kept, FormState form);
+        static native TemplateInstance deposits(DepositView kept, FormState form);
 
         static native TemplateInstance receipt(Print print, Receipt receipt, String sha256);
     }
@@ -99,13 +101,13 @@ class DepositPages {
     }
 
     @POST
-    public Response take(@RestPath long number, @BeanParam Form form) {
+    public Response take(@RestPath long number, @BeanParam DepositForm form) {
         return forms.submit(
                 form,
                 () -> {
-                    Deposits.Left left = new Deposits.Left(
+                    DepositFacts left = new DepositFacts(
                             Typed.amount("amount", form.amount(), currency.unit()),
-                            Payment.Method.valueOf(form.method()),
+                            PaymentMethod.valueOf(form.method()),
                             Receipt.Purpose.valueOf(form.purpose()),
                             form.reference());
                     return path(
@@ -129,7 +131,7 @@ class DepositPages {
 
     private TemplateInstance page(long number, FormState form) {
         WorkOrder order = order(number);
-        return Templates.deposits(new Kept(order, deposits.of(order), deposits.held(order)), form);
+        return Templates.deposits(new DepositView(order, deposits.of(order), deposits.held(order)), form);
     }
 
     private TemplateInstance sheet(long number, long receipt, String paper) {

@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -22,7 +23,7 @@ import org.joda.money.Money;
 class Deposits {
 
     /** What is paid, how, and what for. */
-    record Left(Money amount, Payment.Method method, Receipt.Purpose purpose, String reference) {}
+    record DepositFacts(Money amount, PaymentMethod method, Receipt.Purpose purpose, String reference) {}
 
     @Inject
     WorkOrders orders;
@@ -38,7 +39,7 @@ class Deposits {
      *
      * @throws Refused beside {@code amount} if it is nothing; or if the order has its invoice or is closed
      */
-    Deposit take(long number, Left left, Stamp stamp) {
+    Deposit take(long number, DepositFacts left, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             if (left.amount().isZero()) {
                 throw new Refused("amount", "How much was left with us?");
@@ -64,13 +65,14 @@ class Deposits {
             Receipt receipt = taken.get(i).receipt();
             Money part = left.isGreaterThan(receipt.amount()) ? receipt.amount() : left;
             String reference = String.valueOf(receipt.number());
-            Deposit back = write(order, new Left(part.negated(), receipt.method(), receipt.purpose(), reference), by);
+            Deposit back =
+                    write(order, new DepositFacts(part.negated(), receipt.method(), receipt.purpose(), reference), by);
             order.depositReturned(part, words(back), by);
             left = left.minus(part);
         }
     }
 
-    private Deposit write(WorkOrder order, Left left, Stamp by) {
+    private Deposit write(WorkOrder order, DepositFacts left, Stamp by) {
         Deposit deposit = new Deposit(
                 order.id(),
                 new Receipt(

@@ -32,7 +32,7 @@ class HandBackPages {
 
     private static final BigDecimal FARTHEST = new BigDecimal("2000000");
 
-    record Form(
+    record HandBackForm(
             @RestForm
                     @NotBlank(message = "What does the odometer say?")
                     @Size(max = 12, message = "Write a figure like 118242")
@@ -67,7 +67,7 @@ class HandBackPages {
     }
 
     @POST
-    public Response handBack(@RestPath long number, @BeanParam Form form) {
+    public Response handBack(@RestPath long number, @BeanParam HandBackForm form) {
         return forms.submit(
                 form,
                 () -> {

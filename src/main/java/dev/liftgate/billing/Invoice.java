@@ -1,6 +1,6 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -35,6 +35,6 @@ public class Invoice extends IssuedDocument {
     }
 
     public Bill bill() {
-        return MoneyJson.read(content(), Bill.class);
+        return KeptJson.read(content(), Bill.class);
     }
 }

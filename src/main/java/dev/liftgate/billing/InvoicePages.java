@@ -43,7 +43,7 @@ class InvoicePages {
 
     private static final BigDecimal FARTHEST = new BigDecimal("2000000");
 
-    record Form(
+    record InvoiceForm(
             @RestForm @NotBlank(message = "Look at the invoice first") @Size(max = 20) String total,
             @RestForm @Size(max = 12, message = "Write a figure like 118242") String odometer,
             @RestForm @Pattern(regexp = "(\\d{4}-\\d\\d-\\d\\d)?", message = "A day, like 2026-11-24") String goesBack,
@@ -84,7 +84,7 @@ class InvoicePages {
     }
 
     /** What is printed, with what happened since: payments, and the odometer at hand-back (null before). */
-    public record Printed(
+    public record PrintedInvoice(
             Bill bill,
             String sha256,
             List<Deposit> deposits,
@@ -102,7 +102,7 @@ class InvoicePages {
     static class Templates {
         static native TemplateInstance preview(Preview view, FormState form);
 
-        static native TemplateInstance invoice(Print print, Printed printed);
+        static native TemplateInstance invoice(Print print, PrintedInvoice printed);
     }
 
     @Inject
@@ -137,7 +137,7 @@ class InvoicePages {
 
     @POST
     @Path("invoice")
-    public Response write(@RestPath long number, @BeanParam Form form) {
+    public Response write(@RestPath long number, @BeanParam InvoiceForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -148,7 +148,7 @@ class InvoicePages {
     }
 
     /** What is missing and has its field on this page is said beside it. */
-    private void writeOrComplain(long number, Form form) {
+    private void writeOrComplain(long number, InvoiceForm form) {
         try {
             invoices.write(number, form.total(), form.closing(), signedIn.stamp());
         } catch (Obstacles found) {
@@ -197,7 +197,7 @@ class InvoicePages {
     private TemplateInstance sheet(long number, Invoice invoice, String paper) {
         Bill bill = invoice.bill();
         WorkOrder order = order(number);
-        Printed printed = new Printed(
+        PrintedInvoice printed = new PrintedInvoice(
                 bill,
                 invoice.sha256(),
                 deposits.of(order),

@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.customers.Customers;
@@ -9,12 +10,13 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.paper.Item;
-import dev.liftgate.paper.Law;
 import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -70,7 +72,7 @@ public class Invoices {
     public Bill draft(WorkOrder order, Stamp by) {
         requireSettled(order);
         Bill bill = bill(order, 0, Bill.Closing.NONE, by);
-        Packs.Stored rules = packs.chosen();
+        StoredPack rules = packs.chosen();
         Excess.refuse(order, bill.totals(), rules.pack().tolerance());
         return lawful(bill, rules);
     }
@@ -90,7 +92,7 @@ public class Invoices {
     public Invoice write(long number, String seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
-            Packs.Stored rules = packs.chosen();
+            StoredPack rules = packs.chosen();
             Bill plain = bill(order, orders.next("invoice"), closing, by);
             Excess.refuse(order, plain.totals(), rules.pack().tolerance());
             plain.shown().require(rules.pack(), Paper.INVOICE, order);
@@ -106,8 +108,8 @@ public class Invoices {
         });
     }
 
-    private static Bill lawful(Bill bill, Packs.Stored rules) {
-        return bill.under(Law.of(
+    private static Bill lawful(Bill bill, StoredPack rules) {
+        return bill.under(PrintedRules.of(
                 rules,
                 Paper.INVOICE,
                 bill.shown().circumstances(),
@@ -191,10 +193,10 @@ public class Invoices {
                 .orElse(now);
     }
 
-    private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {
+    private static List<PrintedJob> items(WorkOrder order, Predicate<Job> which, Speech speech) {
         return order.jobs().stream()
                 .filter(which)
-                .map(job -> Item.of(job, speech))
+                .map(job -> PrintedJob.of(job, speech))
                 .toList();
     }
 
@@ -219,7 +221,7 @@ public class Invoices {
      *
      * @throws Refused beside {@code amount} if it is nothing or more than the balance
      */
-    public Payment pay(long number, Money amount, Payment.Method method, String reference, Stamp stamp) {
+    public Payment pay(long number, Money amount, PaymentMethod method, String reference, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
             Money balance = invoice.balance(deposits.held(order), payments(invoice));

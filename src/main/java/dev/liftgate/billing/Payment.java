@@ -30,7 +30,7 @@ import org.joda.money.Money;
 public class Payment extends PanacheEntityBase {
 
     /** How it was paid. */
-    public enum Method {
+    public enum PaymentMethod {
         CARD("card", Say::card),
         CASH("cash", Say::cash),
         CHECK("check", Say::check),
@@ -39,7 +39,7 @@ public class Payment extends PanacheEntityBase {
         private final String label;
         private final Function<Say, String> said;
 
-        Method(String label, Function<Say, String> said) {
+        PaymentMethod(String label, Function<Say, String> said) {
             this.label = label;
             this.said = said;
         }
@@ -65,7 +65,7 @@ public class Payment extends PanacheEntityBase {
     private Money amount;
 
     @Enumerated(EnumType.STRING)
-    private Method method;
+    private PaymentMethod method;
 
     private String reference;
 
@@ -77,7 +77,7 @@ public class Payment extends PanacheEntityBase {
 
     protected Payment() {}
 
-    Payment(Invoice invoice, Money amount, Method method, String reference, Stamp by) {
+    Payment(Invoice invoice, Money amount, PaymentMethod method, String reference, Stamp by) {
         this.invoice = invoice;
         this.amount = amount;
         this.method = method;
@@ -90,7 +90,7 @@ public class Payment extends PanacheEntityBase {
         return amount;
     }
 
-    public Method method() {
+    public PaymentMethod method() {
         return method;
     }
 

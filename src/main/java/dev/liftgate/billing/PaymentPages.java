@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.WorkOrders;
@@ -35,7 +36,7 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PaymentPages {
 
-    record Form(
+    record PaymentForm(
             @RestForm @NotBlank(message = "How much was paid?") @Size(max = 20, message = "Write a figure like 12.50")
                     String amount,
             @RestForm
@@ -47,7 +48,7 @@ class PaymentPages {
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance payment(
-                long number, Invoice invoice, Money balance, List<Payment.Method> methods, FormState form);
+                long number, Invoice invoice, Money balance, List<PaymentMethod> methods, FormState form);
     }
 
     @Inject
@@ -72,13 +73,13 @@ class PaymentPages {
     }
 
     @POST
-    public Response take(@RestPath long number, @BeanParam Form form) {
+    public Response take(@RestPath long number, @BeanParam PaymentForm form) {
         return forms.submit(
                 form,
                 () -> {
                     Money amount = Typed.amount("amount", form.amount(), currency.unit());
                     invoices.pay(
-                            number, amount, Payment.Method.valueOf(form.method()), form.reference(), signedIn.stamp());
+                            number, amount, PaymentMethod.valueOf(form.method()), form.reference(), signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> page(number, state));
@@ -86,7 +87,7 @@ class PaymentPages {
 
     private TemplateInstance page(long number, FormState form) {
         Invoice invoice = invoice(number);
-        return Templates.payment(number, invoice, balance(number, invoice), List.of(Payment.Method.values()), form);
+        return Templates.payment(number, invoice, balance(number, invoice), List.of(PaymentMethod.values()), form);
     }
 
     private Money balance(long number, Invoice invoice) {

@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Sheet;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public record Receipt(
         Instant issuedAt,
         String issuedBy,
         Money amount,
-        Payment.Method method,
+        PaymentMethod method,
         Purpose purpose,
         String reference,
         Money held) {

@@ -1,5 +1,6 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.catalog.Part.PartFacts;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.MarkupBand;
@@ -28,7 +29,7 @@ public class Catalog {
     static final int PAGE = 50;
 
     /** A part and what a customer pays for one. */
-    record Priced(Part part, Money price) {}
+    record PricedPart(Part part, Money price) {}
 
     @Inject
     ShopCurrency currency;
@@ -111,25 +112,27 @@ public class Catalog {
         return new PartSearch(entities).meant(words);
     }
 
-    List<Priced> priced(List<Part> parts) {
+    List<PricedPart> priced(List<Part> parts) {
         List<MarkupBand> bands = rates.markup();
-        return parts.stream().map(part -> new Priced(part, part.price(bands))).toList();
+        return parts.stream()
+                .map(part -> new PricedPart(part, part.price(bands)))
+                .toList();
     }
 
     /** @throws Refused if another part has this number and brand */
-    Part add(Part.Facts facts) {
+    Part add(PartFacts facts) {
         refuseTwin(facts, null);
         Part part = new Part(facts);
         part.persist();
         return part;
     }
 
-    void rewrite(long id, Part.Facts facts, int seen) {
+    void rewrite(long id, PartFacts facts, int seen) {
         refuseTwin(facts, id);
         part(id).orElseThrow().rewrite(facts, seen);
     }
 
-    private void refuseTwin(Part.Facts facts, Long self) {
+    private void refuseTwin(PartFacts facts, Long self) {
         part(facts.number(), facts.brand())
                 .filter(twin -> !twin.id().equals(self))
                 .ifPresent(twin -> {

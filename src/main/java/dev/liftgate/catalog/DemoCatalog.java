@@ -1,5 +1,7 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.catalog.Operation.OperationFacts;
+import dev.liftgate.catalog.Part.PartFacts;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.web.Typed;
@@ -51,7 +53,7 @@ final class DemoCatalog {
 
     private void part(CSVRecord row) {
         String price = row.get("list_price");
-        new Part(new Part.Facts(
+        new Part(new PartFacts(
                         row.get("number"),
                         row.get("brand"),
                         row.get("description"),
@@ -68,7 +70,7 @@ final class DemoCatalog {
         String[] hours = text(entry, "hours").split(" to ");
         Operation operation = new Operation(
                 text(entry, "code"),
-                new Operation.Facts(
+                new OperationFacts(
                         text(entry, "title"),
                         text(entry, "labor"),
                         new BigDecimal(hours[0]),

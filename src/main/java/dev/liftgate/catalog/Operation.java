@@ -31,7 +31,7 @@ import org.joda.money.Money;
 public class Operation extends PanacheEntityBase {
 
     /** What is known of an operation besides its parts; typical may be null, and a null rate is the usual one. */
-    record Facts(
+    record OperationFacts(
             String title,
             String laborDescription,
             BigDecimal hoursLow,
@@ -46,7 +46,7 @@ public class Operation extends PanacheEntityBase {
     /** One part of the operation, or a choice between a plainer and a better one. */
     @Entity(name = "OperationPart")
     @Table(name = "operation_part")
-    static class Row extends PanacheEntityBase {
+    static class OperationPart extends PanacheEntityBase {
 
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -105,17 +105,17 @@ public class Operation extends PanacheEntityBase {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "operation_code", nullable = false, updatable = false)
     @OrderBy("position")
-    private List<Row> parts = new ArrayList<>();
+    private List<OperationPart> parts = new ArrayList<>();
 
     protected Operation() {}
 
-    Operation(String code, Facts facts) {
+    Operation(String code, OperationFacts facts) {
         this.code = code;
         describe(facts);
     }
 
     /** @param seen the version that was on the screen */
-    void revise(Facts facts, int seen) {
+    void revise(OperationFacts facts, int seen) {
         Edits.since(seen, version)
                 .of("title", "Title", title, facts.title())
                 .of("laborDescription", "Labor", laborDescription, facts.laborDescription())
@@ -139,7 +139,7 @@ public class Operation extends PanacheEntityBase {
         return range == null ? "" : MoneyText.text(range);
     }
 
-    private void describe(Facts facts) {
+    private void describe(OperationFacts facts) {
         if (facts.hoursHigh().compareTo(facts.hoursLow()) < 0) {
             throw new Refused("hoursHigh", "The most hours cannot be fewer than the least");
         }
@@ -158,7 +158,7 @@ public class Operation extends PanacheEntityBase {
 
     /** @param premium the better choice, the same part where there is none */
     void need(String description, BigDecimal quantity, Part economy, Part premium) {
-        Row row = new Row();
+        OperationPart row = new OperationPart();
         row.position = parts.stream().mapToInt(other -> other.position).max().orElse(0) + 1;
         row.description = description;
         row.quantity = quantity;

@@ -1,5 +1,6 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.catalog.Operation.OperationFacts;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
@@ -40,7 +41,7 @@ class OperationPages {
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(200);
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    record Form(
+    record OperationForm(
             @RestForm
                     @Pattern(regexp = "(?!new$)" + SLUG, message = "Small letters, digits and hyphens: oil-change")
                     @Size(max = 60, message = "At most 60 characters")
@@ -70,13 +71,13 @@ class OperationPages {
         }
     }
 
-    record PartForm(
+    record OperationPartForm(
             @RestForm @NotBlank(message = "Which part number?") String economy,
             @RestForm String premium,
             @RestForm @Size(max = 200, message = "At most 200 characters") String description,
             @RestForm @NotBlank(message = "How many?") String quantity) {}
 
-    record View(Operation operation, Offer offer, List<LaborRate> rates) {}
+    record OperationView(Operation operation, Offer offer, List<LaborRate> rates) {}
 
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
@@ -84,7 +85,7 @@ class OperationPages {
 
         static native TemplateInstance newOperation(FormState form, List<LaborRate> rates);
 
-        static native TemplateInstance operation(View view, FormState form, FormState part);
+        static native TemplateInstance operation(OperationView view, FormState form, FormState part);
     }
 
     @Inject
@@ -113,7 +114,7 @@ class OperationPages {
 
     @POST
     @RolesAllowed(Role.MANAGER)
-    public Response create(@BeanParam Form form) {
+    public Response create(@BeanParam OperationForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -129,14 +130,14 @@ class OperationPages {
     @GET
     @Path("{code:" + SLUG + "}")
     public TemplateInstance show(String code) {
-        View view = view(code);
+        OperationView view = view(code);
         return Templates.operation(view, typed(view.operation()), blankPart());
     }
 
     @POST
     @Path("{code:" + SLUG + "}")
     @RolesAllowed(Role.MANAGER)
-    public Response save(String code, @BeanParam Form form) {
+    public Response save(String code, @BeanParam OperationForm form) {
         view(code);
         return forms.submit(
                 form,
@@ -150,7 +151,7 @@ class OperationPages {
     @POST
     @Path("{code:" + SLUG + "}/parts")
     @RolesAllowed(Role.MANAGER)
-    public Response need(String code, @BeanParam PartForm form) {
+    public Response need(String code, @BeanParam OperationPartForm form) {
         view(code);
         return forms.submit(
                 form,
@@ -159,7 +160,7 @@ class OperationPages {
                     return path(code);
                 },
                 state -> {
-                    View view = view(code);
+                    OperationView view = view(code);
                     return Templates.operation(view, typed(view.operation()), state);
                 });
     }
@@ -176,7 +177,7 @@ class OperationPages {
         });
     }
 
-    private void need(Operation operation, PartForm form) {
+    private void need(Operation operation, OperationPartForm form) {
         Part economy = catalog.named("economy", Typed.line(form.economy()));
         String better = Typed.line(form.premium());
         Part premium = better.isEmpty() ? economy : catalog.named("premium", better);
@@ -188,8 +189,8 @@ class OperationPages {
         operation.need(description.isEmpty() ? economy.description() : description, quantity, economy, premium);
     }
 
-    private Operation.Facts facts(Form form) {
-        return new Operation.Facts(
+    private OperationFacts facts(OperationForm form) {
+        return new OperationFacts(
                 Typed.line(form.title()),
                 Typed.line(form.laborDescription()),
                 Typed.number("hoursLow", form.hoursLow(), MOST_HOURS),
@@ -223,15 +224,15 @@ class OperationPages {
         return new MoneyRange(from, to, openEnded);
     }
 
-    private View view(String code) {
+    private OperationView view(String code) {
         Operation operation = catalog.operation(code).orElseThrow(NotFoundException::new);
         Offer offer = catalog.offer(code).orElseThrow(NotFoundException::new);
-        return new View(operation, offer, rates.labor());
+        return new OperationView(operation, offer, rates.labor());
     }
 
     private static FormState typed(Operation operation) {
         MoneyRange typical = operation.typical();
-        return FormState.of(new Form(
+        return FormState.of(new OperationForm(
                 operation.code(),
                 operation.title(),
                 operation.laborDescription(),

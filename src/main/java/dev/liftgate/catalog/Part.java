@@ -30,7 +30,7 @@ public class Part extends PanacheEntityBase {
      *
      * @param crossNumbers as {@link Part#crossNumbers(String, String)} makes them
      */
-    record Facts(
+    record PartFacts(
             String number,
             String brand,
             String description,
@@ -70,11 +70,11 @@ public class Part extends PanacheEntityBase {
 
     protected Part() {}
 
-    Part(Facts facts) {
+    Part(PartFacts facts) {
         rewrite(facts);
     }
 
-    void rewrite(Facts facts) {
+    void rewrite(PartFacts facts) {
         number = facts.number();
         brand = facts.brand();
         description = facts.description();
@@ -86,7 +86,7 @@ public class Part extends PanacheEntityBase {
     }
 
     /** Rewrites the part unless somebody did so since {@code seen}; then both values are shown. */
-    void rewrite(Facts facts, int seen) {
+    void rewrite(PartFacts facts, int seen) {
         Edits.since(seen, version)
                 .of("number", "Number", number, facts.number())
                 .of("brand", "Brand", brand, facts.brand())

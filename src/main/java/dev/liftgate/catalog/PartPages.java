@@ -1,5 +1,7 @@
 package dev.liftgate.catalog;
 
+import dev.liftgate.catalog.Catalog.PricedPart;
+import dev.liftgate.catalog.Part.PartFacts;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
@@ -36,7 +38,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PartPages {
 
-    record Form(
+    record PartForm(
             @RestForm @NotBlank(message = "Which part number?") @Size(max = 60, message = "At most 60 characters")
                     String number,
             @RestForm @Size(max = 60, message = "At most 60 characters") String brand,
@@ -49,8 +51,8 @@ class PartPages {
             @RestForm @Size(max = 500, message = "At most 500 characters") String crossNumbers,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
-        Part.Facts facts(ShopCurrency currency, Rates rates) {
-            return new Part.Facts(
+        PartFacts facts(ShopCurrency currency, Rates rates) {
+            return new PartFacts(
                     Typed.line(number),
                     Typed.line(brand),
                     Typed.line(description),
@@ -66,7 +68,7 @@ class PartPages {
         }
 
         static FormState of(Part part) {
-            return FormState.of(new Form(
+            return FormState.of(new PartForm(
                     part.number(),
                     part.brand(),
                     part.description(),
@@ -83,7 +85,7 @@ class PartPages {
      * @param guessed no part holds the words, and these come closest to them
      * @param next the part after which the next page begins, or null
      */
-    record Page(List<Catalog.Priced> parts, boolean guessed, String words, long after, Long next) {
+    record PartList(List<PricedPart> parts, boolean guessed, String words, long after, Long next) {
 
         /** The words as they stand in an address. */
         public String query() {
@@ -95,11 +97,11 @@ class PartPages {
 
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
-        static native TemplateInstance parts(Page page);
+        static native TemplateInstance parts(PartList page);
 
         static native TemplateInstance newPart(FormState form, Choices choices);
 
-        static native TemplateInstance part(Catalog.Priced priced, FormState form, Choices choices);
+        static native TemplateInstance part(PricedPart priced, FormState form, Choices choices);
     }
 
     @Inject
@@ -122,7 +124,7 @@ class PartPages {
                 ? catalog.meant(words)
                 : found.stream().limit(Catalog.PAGE).toList();
         Long next = found.size() > Catalog.PAGE ? found.get(Catalog.PAGE - 1).id() : null;
-        return Templates.parts(new Page(catalog.priced(shown), guessed, words, after, next));
+        return Templates.parts(new PartList(catalog.priced(shown), guessed, words, after, next));
     }
 
     @GET
@@ -135,7 +137,7 @@ class PartPages {
     @POST
     @Path("parts")
     @RolesAllowed(Role.MANAGER)
-    public Response create(@BeanParam Form form) {
+    public Response create(@BeanParam PartForm form) {
         return forms.submit(
                 form,
                 () -> path(catalog.add(form.facts(currency, rates)).id()),
@@ -145,14 +147,14 @@ class PartPages {
     @GET
     @Path("parts/{id:\\d{1,18}}")
     public TemplateInstance show(long id) {
-        Catalog.Priced priced = priced(id);
-        return Templates.part(priced, Form.of(priced.part()), choices());
+        PricedPart priced = priced(id);
+        return Templates.part(priced, PartForm.of(priced.part()), choices());
     }
 
     @POST
     @Path("parts/{id:\\d{1,18}}")
     @RolesAllowed(Role.MANAGER)
-    public Response save(long id, @BeanParam Form form) {
+    public Response save(long id, @BeanParam PartForm form) {
         priced(id);
         return forms.submit(
                 form,
@@ -163,7 +165,7 @@ class PartPages {
                 state -> Templates.part(priced(id), state, choices()));
     }
 
-    private Catalog.Priced priced(long id) {
+    private PricedPart priced(long id) {
         return catalog.part(id)
                 .map(part -> catalog.priced(List.of(part)).get(0))
                 .orElseThrow(NotFoundException::new);

@@ -1,6 +1,6 @@
 package dev.liftgate.catalog;
 
-import dev.liftgate.web.Words;
+import dev.liftgate.web.WordSearch;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.EntityManager;
@@ -22,13 +22,13 @@ final class PartSearch {
 
     /** Parts that hold every word, by number, behind {@code last}. */
     List<Part> page(String typed, Optional<Part> last, int limit) {
-        Words.plan();
+        WordSearch.plan();
         List<String> conditions = new ArrayList<>(List.of("true"));
         Parameters parameters = new Parameters();
-        for (String word : Words.of(typed)) {
+        for (String word : WordSearch.of(typed)) {
             String name = "word" + conditions.size();
             conditions.add("(words like :%1$s escape '\\' or words like :%1$sBare escape '\\')".formatted(name));
-            parameters.and(name, Words.pattern(word)).and(name + "Bare", Words.pattern(bare(word)));
+            parameters.and(name, WordSearch.pattern(word)).and(name + "Bare", WordSearch.pattern(bare(word)));
         }
         last.ifPresent(part -> {
             conditions.add("(number > :number or number = :number and id > :id)");
@@ -49,7 +49,7 @@ final class PartSearch {
     @SuppressWarnings("unchecked")
     List<Part> meant(String typed) {
         List<String> words =
-                Words.of(typed).stream().filter(word -> word.length() > 3).toList();
+                WordSearch.of(typed).stream().filter(word -> word.length() > 3).toList();
         if (words.isEmpty()) {
             return List.of();
         }
@@ -59,7 +59,7 @@ final class PartSearch {
             near.add("?" + i + " <% words");
             nearness.add("word_similarity(?" + i + ", words)");
         }
-        Words.plan();
+        WordSearch.plan();
         Query query = entities.createNativeQuery(
                 "select * from part where " + String.join(" and ", near) + " order by " + String.join(" + ", nearness)
                         + " desc, number limit " + CLOSEST,

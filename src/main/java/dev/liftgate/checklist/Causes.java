@@ -2,12 +2,12 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Experience;
-import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Situation;
 import dev.liftgate.library.VerifiedRepairs;
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -150,10 +150,10 @@ public class Causes implements Recorder {
     /** The ranking as it stood, kept with the decision. */
     private static String snapshot(Checklist checklist) {
         Map<String, Double> causes = new LinkedHashMap<>();
-        for (Ranked ranked : checklist.ranking().causes()) {
+        for (RankedCause ranked : checklist.ranking().causes()) {
             causes.put(ranked.cause(), ranked.probability());
         }
-        return MoneyJson.write(causes);
+        return KeptJson.write(causes);
     }
 
     /** The guide's word as a sentence of its own, then the reason. */

@@ -1,6 +1,6 @@
 package dev.liftgate.checklist;
 
-import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.CheckFinding;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -25,10 +25,10 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "check_result")
-public class CheckResult extends PanacheEntityBase implements Finding {
+public class CheckResult extends PanacheEntityBase implements CheckFinding {
 
     /** Who knew the answer. */
-    public enum Source {
+    public enum AnswerSource {
         CUSTOMER,
         TECHNICIAN
     }
@@ -44,7 +44,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     private String cause;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private FindingState state;
 
     private String answer;
     private BigDecimal measured;
@@ -52,7 +52,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     private String note;
 
     @Enumerated(EnumType.STRING)
-    private Source source;
+    private AnswerSource source;
 
     private Instant at;
 
@@ -64,7 +64,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
 
     protected CheckResult() {}
 
-    private CheckResult(long concernId, Reply reply, Source source, Stamp by) {
+    private CheckResult(long concernId, Reply reply, AnswerSource source, Stamp by) {
         this.concernId = concernId;
         this.state = reply.state();
         this.answer = reply.answer();
@@ -77,7 +77,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     }
 
     /** The reply to a check of the guide. */
-    static CheckResult ofCheck(long concernId, String observation, Reply reply, Source source, Stamp by) {
+    static CheckResult ofCheck(long concernId, String observation, Reply reply, AnswerSource source, Stamp by) {
         CheckResult result = new CheckResult(concernId, reply, source, by);
         result.observation = observation;
         return result;
@@ -85,7 +85,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
 
     /** That a cause of the guide is not it, or that somebody took this back. */
     static CheckResult ofCause(long concernId, String cause, Reply reply, Stamp by) {
-        CheckResult result = new CheckResult(concernId, reply, Source.TECHNICIAN, by);
+        CheckResult result = new CheckResult(concernId, reply, AnswerSource.TECHNICIAN, by);
         result.cause = cause;
         return result;
     }
@@ -130,7 +130,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
     }
 
     @Override
-    public State state() {
+    public FindingState state() {
         return state;
     }
 
@@ -153,7 +153,7 @@ public class CheckResult extends PanacheEntityBase implements Finding {
         return note;
     }
 
-    public Source source() {
+    public AnswerSource source() {
         return source;
     }
 

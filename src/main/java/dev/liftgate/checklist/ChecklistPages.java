@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ChecklistPages {
 
-    record AnswerForm(
+    record CheckAnswerForm(
             @RestForm @NotBlank(message = "Choose an answer") @Size(max = 100) String answer,
             @RestForm @Size(max = 40, message = "Write a number such as 12.4") String measured,
             @RestForm @Size(max = 2000, message = "At most 2,000 characters") String note) {}
@@ -57,7 +57,7 @@ class ChecklistPages {
      * @param data what the page needs to go on without the shop, as JSON
      * @param before what was found at this car's visit before, by check
      */
-    public record View(
+    public record ChecklistView(
             Concern concern,
             Checklist checklist,
             Observation check,
@@ -94,7 +94,7 @@ class ChecklistPages {
 
     @CheckedTemplate(basePath = "checklist")
     static class Templates {
-        static native TemplateInstance checks(View view, FormState form);
+        static native TemplateInstance checks(ChecklistView view, FormState form);
 
         static native TemplateInstance cause(Concern concern, Checklist checklist, FormState form);
     }
@@ -126,7 +126,10 @@ class ChecklistPages {
     @POST
     @Path("checks/{observation}")
     public Response answer(
-            @RestPath long number, @RestPath long concern, @RestPath String observation, @BeanParam AnswerForm form) {
+            @RestPath long number,
+            @RestPath long concern,
+            @RestPath String observation,
+            @BeanParam CheckAnswerForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -204,14 +207,14 @@ class ChecklistPages {
         Optional<Observation> byHand = picked.flatMap(checklist.guide()::observation);
         Observation check = byHand.or(checklist::next).orElse(null);
         return Templates.checks(
-                new View(
+                new ChecklistView(
                         concern,
                         checklist,
                         check,
                         byHand.isPresent(),
                         checklists.before(concern, checklist),
                         photos.of(number),
-                        TabletData.of(concern, checklist)),
+                        TabletChecklist.of(concern, checklist)),
                 form);
     }
 

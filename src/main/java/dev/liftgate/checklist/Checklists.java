@@ -1,5 +1,7 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checklist.CheckResult.AnswerSource;
+import dev.liftgate.checklist.Results.ConcernResults;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Guide;
@@ -64,7 +66,8 @@ public class Checklists implements Recorder {
         if (guided.isEmpty()) {
             return Map.of();
         }
-        Results.Found found = results.of(order, guided.stream().map(Concern::id).toList());
+        ConcernResults found =
+                results.of(order, guided.stream().map(Concern::id).toList());
         Map<Long, List<CheckResult>> byConcern =
                 found.all().stream().collect(Collectors.groupingBy(CheckResult::concernId));
         Map<Long, Checklist> checklists = new LinkedHashMap<>();
@@ -114,7 +117,7 @@ public class Checklists implements Recorder {
         all.putAll(answers);
         all.forEach((observation, answer) -> results.keep(
                 order,
-                CheckResult.ofCheck(concern.id(), observation, Reply.of(answer, ""), CheckResult.Source.CUSTOMER, by)));
+                CheckResult.ofCheck(concern.id(), observation, Reply.of(answer, ""), AnswerSource.CUSTOMER, by)));
     }
 
     /** Records one reply of the technician. */
@@ -171,7 +174,7 @@ public class Checklists implements Recorder {
 
     private void answer(Concern concern, Checklist before, String observation, Reply reply, UUID entry, Stamp by) {
         concern.order().beginDiagnosis(by);
-        CheckResult.Source source = CheckResult.Source.TECHNICIAN;
+        AnswerSource source = AnswerSource.TECHNICIAN;
         CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by)
                 .from(entry);
         results.keep(concern.order(), result);

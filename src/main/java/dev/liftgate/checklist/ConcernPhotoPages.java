@@ -6,7 +6,7 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.photos.Photo;
 import dev.liftgate.photos.Photos;
-import dev.liftgate.photos.Photos.Mark;
+import dev.liftgate.photos.Photos.PhotoMark;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -66,7 +66,8 @@ class ConcernPhotoPages {
      * @param questions of the concern's guide, by the code of the check
      * @param marked the photo that something was just decided about, or null
      */
-    record View(Concern concern, List<Photo> photos, Map<String, String> questions, UUID marked, boolean mayChoose) {
+    record ConcernPhotosView(
+            Concern concern, List<Photo> photos, Map<String, String> questions, UUID marked, boolean mayChoose) {
 
         public String here() {
             return ChecklistPages.path(concern.order().number(), concern.id());
@@ -96,7 +97,7 @@ class ConcernPhotoPages {
 
     @CheckedTemplate(basePath = "checklist")
     static class Templates {
-        static native TemplateInstance photos(View view, FormState form);
+        static native TemplateInstance photos(ConcernPhotosView view, FormState form);
     }
 
     @Inject
@@ -158,7 +159,7 @@ class ConcernPhotoPages {
         return forms.submit(
                 form,
                 () -> {
-                    Mark mark = Mark.CHOSEN;
+                    PhotoMark mark = PhotoMark.CHOSEN;
                     photos.mark(number, photo, mark, Typed.line(form.words()), seen(form.seen()), signedIn.actor());
                     return after(number, concern);
                 },
@@ -170,24 +171,24 @@ class ConcernPhotoPages {
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response leaveOut(
             @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam MarkForm form) {
-        return mark(number, concern, photo, Mark.LEFT_OUT, form);
+        return mark(number, concern, photo, PhotoMark.LEFT_OUT, form);
     }
 
     @POST
     @Path("{photo}/hiding")
     public Response hide(
             @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam MarkForm form) {
-        return mark(number, concern, photo, Mark.HIDDEN, form);
+        return mark(number, concern, photo, PhotoMark.HIDDEN, form);
     }
 
     @POST
     @Path("{photo}/hiding/withdrawal")
     public Response showAgain(
             @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam MarkForm form) {
-        return mark(number, concern, photo, Mark.SHOWN, form);
+        return mark(number, concern, photo, PhotoMark.SHOWN, form);
     }
 
-    private Response mark(long number, long concern, UUID photo, Mark mark, MarkForm form) {
+    private Response mark(long number, long concern, UUID photo, PhotoMark mark, MarkForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -215,7 +216,8 @@ class ConcernPhotoPages {
         List<Photo> ofConcern = photos.of(number).stream()
                 .filter(photo -> photo.concern() == id)
                 .toList();
-        View view = new View(concern, ofConcern, questions(concern), marked, !signedIn.isTechnician());
+        ConcernPhotosView view =
+                new ConcernPhotosView(concern, ofConcern, questions(concern), marked, !signedIn.isTechnician());
         return Templates.photos(view, form);
     }
 

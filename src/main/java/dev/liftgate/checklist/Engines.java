@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class Engines {
 
-    private record Compiled(String mark, Diagnosis diagnosis) {}
+    private record CompiledEngine(String mark, Diagnosis diagnosis) {}
 
-    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+    private final Map<String, CompiledEngine> compiled = new ConcurrentHashMap<>();
 
     @Inject
     Guides guides;
@@ -28,13 +28,13 @@ class Engines {
 
     /**
      * @param hash of the guide's text
-     * @param mark how far the log has come, see {@link VerifiedRepairs.Mark}
+     * @param mark how far the log has come, see {@link VerifiedRepairs.RepairsMark}
      */
     Diagnosis of(String hash, String mark) {
-        Compiled known = compiled.get(hash);
+        CompiledEngine known = compiled.get(hash);
         if (known == null || !known.mark().equals(mark)) {
             Guide guide = guides.version(hash);
-            known = new Compiled(mark, Diagnosis.of(guide, repairs.of(guide)));
+            known = new CompiledEngine(mark, Diagnosis.of(guide, repairs.of(guide)));
             compiled.put(hash, known);
         }
         return known.diagnosis();

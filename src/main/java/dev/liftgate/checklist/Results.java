@@ -22,7 +22,7 @@ class Results {
      * @param mark how far the shop's own repairs have come
      * @param all oldest first
      */
-    record Found(List<Long> concerns, String mark, List<CheckResult> all) {}
+    record ConcernResults(List<Long> concerns, String mark, List<CheckResult> all) {}
 
     @Inject
     WorkOrders orders;
@@ -30,8 +30,8 @@ class Results {
     @Inject
     TransactionSynchronizationRegistry transaction;
 
-    Found of(WorkOrder order, List<Long> concerns) {
-        if (transaction.getResource(key(order)) instanceof Found known
+    ConcernResults of(WorkOrder order, List<Long> concerns) {
+        if (transaction.getResource(key(order)) instanceof ConcernResults known
                 && known.concerns().equals(concerns)) {
             return known;
         }
@@ -41,7 +41,7 @@ class Results {
                 .getResultList();
         List<CheckResult> all = new ArrayList<>();
         rows.stream().map(row -> (CheckResult) row[1]).filter(Objects::nonNull).forEach(all::add);
-        Found found = new Found(concerns, (String) rows.get(0)[0], all);
+        ConcernResults found = new ConcernResults(concerns, (String) rows.get(0)[0], all);
         if (orders.isHeld(order)) {
             transaction.putResource(key(order), found);
         }
@@ -50,7 +50,7 @@ class Results {
 
     void keep(WorkOrder order, CheckResult result) {
         result.persist();
-        if (transaction.getResource(key(order)) instanceof Found known) {
+        if (transaction.getResource(key(order)) instanceof ConcernResults known) {
             known.all().add(result);
         }
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.checks;
 
+import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Experience;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  *
  * @param <F> what is kept of each finding
  */
-public class Checks<F extends Finding> {
+public class Checks<F extends CheckFinding> {
 
     private final Guide guide;
     private final Map<String, F> latest;
@@ -45,18 +46,20 @@ public class Checks<F extends Finding> {
         this.guide = diagnosis.guide();
         this.experience = diagnosis.experience();
         this.teardownAuthorized = teardownAuthorized;
-        latest = latest(results, Finding::observation);
-        ruledOut = latest(results, Finding::cause);
+        latest = latest(results, CheckFinding::observation);
+        ruledOut = latest(results, CheckFinding::cause);
         answers = latest.values().stream()
-                .filter(Finding::isAnswered)
-                .collect(Collectors.toMap(Finding::observation, Finding::answer, (a, b) -> b, LinkedHashMap::new));
+                .filter(CheckFinding::isAnswered)
+                .collect(Collectors.toMap(
+                        CheckFinding::observation, CheckFinding::answer, (a, b) -> b, LinkedHashMap::new));
         setAsideWhatNoLongerHolds();
         ranking = diagnosis.rank(answers, skipped(), ruledOut.keySet());
         this.costs = costs;
     }
 
     /** What counts of each: the latest, unless it was taken back. */
-    private static <F extends Finding> Map<String, F> latest(List<F> results, Function<Finding, String> about) {
+    private static <F extends CheckFinding> Map<String, F> latest(
+            List<F> results, Function<CheckFinding, String> about) {
         Map<String, F> latest = new LinkedHashMap<>();
         for (F result : results) {
             String code = about.apply(result);
@@ -65,7 +68,7 @@ public class Checks<F extends Finding> {
                 latest.put(code, result);
             }
         }
-        latest.values().removeIf(Finding::isWithdrawn);
+        latest.values().removeIf(CheckFinding::isWithdrawn);
         return latest;
     }
 
@@ -83,7 +86,7 @@ public class Checks<F extends Finding> {
     private Set<String> skipped() {
         return latest.values().stream()
                 .filter(result -> !result.isAnswered())
-                .map(Finding::observation)
+                .map(CheckFinding::observation)
                 .collect(Collectors.toSet());
     }
 
@@ -95,7 +98,7 @@ public class Checks<F extends Finding> {
     public Reply accept(String code, Reply said) {
         Observation observation = guide.observation(code)
                 .orElseThrow(() -> new Refused("answer", "This guide has no check called “" + code + "”."));
-        if (said.state() != Finding.State.ANSWERED) {
+        if (said.state() != FindingState.ANSWERED) {
             return said;
         }
         Reply reply = said.to(observation);
@@ -144,7 +147,7 @@ public class Checks<F extends Finding> {
 
     /** What a tablet needs beside the guide to rank and plan as the shop does. */
     public Map<String, Object> packed() {
-        return Tablet.pack(experience, costs);
+        return TabletEngine.pack(experience, costs);
     }
 
     /** How many of the shop's own repairs move the odds. */
@@ -210,7 +213,7 @@ public class Checks<F extends Finding> {
     }
 
     /** Given, but without weight: another answer took away what it needs. */
-    public boolean isSetAside(Finding result) {
+    public boolean isSetAside(CheckFinding result) {
         return result.isAnswered() && !answers.containsKey(result.observation());
     }
 
@@ -240,12 +243,12 @@ public class Checks<F extends Finding> {
     }
 
     /** The name of the cause that a result is about. */
-    public String cause(Finding result) {
+    public String cause(CheckFinding result) {
         return guide.cause(result.cause()).map(Cause::name).orElse(result.cause());
     }
 
     /** What became of the check that a result is about. */
-    public String label(Finding result) {
+    public String label(CheckFinding result) {
         return label(result.observation(), result.state(), result.answer(), result.measured());
     }
 
@@ -254,7 +257,7 @@ public class Checks<F extends Finding> {
         return label(check, reply.state(), reply.answer(), reply.measured());
     }
 
-    private String label(String check, Finding.State state, String answer, BigDecimal measured) {
+    private String label(String check, FindingState state, String answer, BigDecimal measured) {
         return switch (state) {
             case ANSWERED ->
                 guide.observation(check)

@@ -14,12 +14,12 @@ import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSString;
 
-/** The door through which a page reaches {@link Tablet}: compiled to JavaScript with all that it uses. */
+/** The door through which a page reaches {@link TabletEngine}: compiled to JavaScript with all that it uses. */
 final class InBrowser {
 
-    private final Tablet tablet;
+    private final TabletEngine tablet;
 
-    private InBrowser(Tablet tablet) {
+    private InBrowser(TabletEngine tablet) {
         this.tablet = tablet;
     }
 
@@ -28,7 +28,7 @@ final class InBrowser {
 
     @JSExport
     static InBrowser openTablet(JSObject guide, JSObject packed) {
-        return new InBrowser(Tablet.open((List<?>) java(guide), (Map<?, ?>) java(packed)));
+        return new InBrowser(TabletEngine.open((List<?>) java(guide), (Map<?, ?>) java(packed)));
     }
 
     @JSExport

@@ -1,5 +1,6 @@
 package dev.liftgate.checks;
 
+import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.web.Refused;
 import java.math.BigDecimal;
@@ -11,31 +12,31 @@ import java.util.regex.Pattern;
  * @param measured the number that was read off, or null; until the guide was asked it may come without an answer
  * @param unit of the number, as the guide has it
  */
-public record Reply(Finding.State state, String answer, BigDecimal measured, String unit, String note) {
+public record Reply(FindingState state, String answer, BigDecimal measured, String unit, String note) {
 
     /** The button beside the field for a number. */
     public static final String MEASURED = "measured";
 
-    public static final Reply WITHDRAWN = new Reply(Finding.State.WITHDRAWN, null, "");
+    public static final Reply WITHDRAWN = new Reply(FindingState.WITHDRAWN, null, "");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,7}([.,]\\d{0,4})?|[.,]\\d{1,4})");
 
-    public Reply(Finding.State state, String answer, String note) {
+    public Reply(FindingState state, String answer, String note) {
         this(state, answer, null, null, note);
     }
 
     public static Reply ruledOut(String note) {
-        return new Reply(Finding.State.RULED_OUT, null, note);
+        return new Reply(FindingState.RULED_OUT, null, note);
     }
 
     /** From the button that was pressed: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
     public static Reply of(String pressed, String note) {
         String words = note == null ? "" : note.strip();
         return switch (pressed) {
-            case "unknown" -> new Reply(Finding.State.UNKNOWN, null, words);
-            case "cannot-check" -> new Reply(Finding.State.CANNOT_CHECK, null, words);
-            case "withdrawn" -> new Reply(Finding.State.WITHDRAWN, null, words);
-            default -> new Reply(Finding.State.ANSWERED, pressed, words);
+            case "unknown" -> new Reply(FindingState.UNKNOWN, null, words);
+            case "cannot-check" -> new Reply(FindingState.CANNOT_CHECK, null, words);
+            case "withdrawn" -> new Reply(FindingState.WITHDRAWN, null, words);
+            default -> new Reply(FindingState.ANSWERED, pressed, words);
         };
     }
 
@@ -49,7 +50,7 @@ public record Reply(Finding.State state, String answer, BigDecimal measured, Str
     public static Reply of(String pressed, String typed, String note) {
         Reply reply = of(pressed, note);
         boolean byNumber = pressed.equals(MEASURED);
-        if (reply.state() != Finding.State.ANSWERED || !byNumber && (typed == null || typed.isBlank())) {
+        if (reply.state() != FindingState.ANSWERED || !byNumber && (typed == null || typed.isBlank())) {
             return reply;
         }
         return new Reply(reply.state(), byNumber ? null : pressed, number(typed), null, reply.note());

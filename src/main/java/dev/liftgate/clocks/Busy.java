@@ -5,7 +5,7 @@ import dev.liftgate.web.Refused;
 /** A clock of this person runs on another job: that one has to be paused first. */
 final class Busy extends Refused {
 
-    Busy(Running running) {
+    Busy(RunningClock running) {
         super("Your clock runs on " + running.where() + ", “" + running.title() + "”. Pause it first.");
     }
 }

@@ -40,9 +40,9 @@ class ClockPages {
 
     @CheckedTemplate(basePath = "clocks")
     static class Templates {
-        static native TemplateInstance busy(long number, long job, Running running, FormState form);
+        static native TemplateInstance busy(long number, long job, RunningClock running, FormState form);
 
-        static native TemplateInstance stopped(Running running, FormState form);
+        static native TemplateInstance stopped(RunningClock running, FormState form);
     }
 
     @Inject

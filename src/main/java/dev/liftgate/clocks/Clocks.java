@@ -37,7 +37,7 @@ public class Clocks {
     EntityManager entities;
 
     /** The clock that this person has running. */
-    public Optional<Running> running(Actor technician) {
+    public Optional<RunningClock> running(Actor technician) {
         return entities.createQuery(
                         """
                         select e, j from TimeEntry e join Job j on j.id = e.jobId join fetch j.order
@@ -49,8 +49,8 @@ public class Clocks {
                 .map(row -> running((TimeEntry) row[0], (Job) row[1]));
     }
 
-    private static Running running(TimeEntry entry, Job job) {
-        return new Running(
+    private static RunningClock running(TimeEntry entry, Job job) {
+        return new RunningClock(
                 entry.id(),
                 job.order().number(),
                 job.order().vehicleName(),
@@ -66,10 +66,10 @@ public class Clocks {
      * @param entries of the order, the oldest first
      * @param running null for none
      */
-    public record Sheet(List<TimeEntry> entries, Running running) {}
+    public record TimeSheet(List<TimeEntry> entries, RunningClock running) {}
 
     /** In one statement. */
-    public Sheet sheet(WorkOrder order, Actor technician) {
+    public TimeSheet sheet(WorkOrder order, Actor technician) {
         List<Object[]> rows = entities.createQuery(
                         """
                         select e, j from TimeEntry e join Job j on j.id = e.jobId join fetch j.order
@@ -86,12 +86,12 @@ public class Clocks {
                 .filter(row -> ((Job) row[1]).order().number() == order.number())
                 .map(row -> (TimeEntry) row[0])
                 .toList();
-        Running running = rows.stream()
+        RunningClock running = rows.stream()
                 .filter(row -> isRunningFor(technician, (TimeEntry) row[0]))
                 .map(row -> running((TimeEntry) row[0], (Job) row[1]))
                 .findFirst()
                 .orElse(null);
-        return new Sheet(entries, running);
+        return new TimeSheet(entries, running);
     }
 
     private static boolean isRunningFor(Actor technician, TimeEntry entry) {
@@ -127,7 +127,7 @@ public class Clocks {
     }
 
     private void start(long number, long jobId, boolean instead, Stamp by) {
-        Optional<Running> other = running(by.actor());
+        Optional<RunningClock> other = running(by.actor());
         other.ifPresent(running -> {
             if (running.job() == jobId) {
                 throw new Refused("Your clock runs on this job already.");
@@ -136,7 +136,7 @@ public class Clocks {
                 throw new Busy(running);
             }
         });
-        together(other.map(Running::order).orElse(number), number, by, (from, to) -> {
+        together(other.map(RunningClock::order).orElse(number), number, by, (from, to) -> {
             other.ifPresent(running -> end(from, running, true, by));
             begin(to, jobId, by);
         });
@@ -158,8 +158,8 @@ public class Clocks {
     private void begin(WorkOrder order, long jobId, Stamp by) {
         ZoneId zone = zone();
         if (by.at().isBefore(order.openedAt())) {
-            throw new Refused("Order " + order.number() + " was taken in at " + Running.day(order.openedAt(), zone)
-                    + ": no work on it was done at " + Running.day(by.at(), zone) + ".");
+            throw new Refused("Order " + order.number() + " was taken in at " + RunningClock.day(order.openedAt(), zone)
+                    + ": no work on it was done at " + RunningClock.day(by.at(), zone) + ".");
         }
         Instant busy = entities.createQuery(
                         "select max(coalesce(e.stoppedAt, e.startedAt)) from TimeEntry e where e.technicianId = :who",
@@ -167,8 +167,8 @@ public class Clocks {
                 .setParameter("who", by.id())
                 .getSingleResult();
         if (busy != null && busy.isAfter(by.at())) {
-            throw new Refused("You were on the clock until " + Running.day(busy, zone) + " already: none can start at "
-                    + Running.day(by.at(), zone) + ".");
+            throw new Refused("You were on the clock until " + RunningClock.day(busy, zone)
+                    + " already: none can start at " + RunningClock.day(by.at(), zone) + ".");
         }
         Job job = order.job(jobId);
         order.begin(job, by);
@@ -185,24 +185,24 @@ public class Clocks {
     }
 
     private void end(long number, boolean pause, Stamp by) {
-        Running running = running(by.actor())
+        RunningClock running = running(by.actor())
                 .filter(clock -> clock.order() == number)
                 .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
         orders.change(number, by, (order, then) -> end(order, running, pause, by));
     }
 
-    private void end(WorkOrder order, Running running, boolean pause, Stamp by) {
+    private void end(WorkOrder order, RunningClock running, boolean pause, Stamp by) {
         ZoneId zone = zone();
         if (running.isForgotten(by.at(), zone)) {
-            throw new Refused("Your clock on " + running.where() + " runs since " + Running.day(running.since(), zone)
-                    + ". Say on “My jobs” when you stopped.");
+            throw new Refused("Your clock on " + running.where() + " runs since "
+                    + RunningClock.day(running.since(), zone) + ". Say on “My jobs” when you stopped.");
         }
         TimeEntry entry = fresh(running);
         end(order, entry, pause, by);
     }
 
     /** As it is now that the order is ours: somebody may have ended it while we waited. */
-    private TimeEntry fresh(Running running) {
+    private TimeEntry fresh(RunningClock running) {
         TimeEntry entry = TimeEntry.findById(running.entry());
         entities.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
         return entry;
@@ -223,7 +223,7 @@ public class Clocks {
      * @throws Refused beside {@code stopped} for a time that cannot be
      */
     public void stoppedEarlier(Instant stopped, Stamp by) {
-        Running running = running(by.actor()).orElseThrow(() -> new Refused("No clock of yours is running."));
+        RunningClock running = running(by.actor()).orElseThrow(() -> new Refused("No clock of yours is running."));
         orders.change(running.order(), by, (order, then) -> {
             TimeEntry entry = fresh(running);
             if (!entry.isRunning()) {
@@ -258,7 +258,7 @@ public class Clocks {
             throw new Refused("stopped", "This is still to come");
         }
         if (stop.isBefore(start)) {
-            throw new Refused("stopped", "The clock was started after that, " + Running.day(start, zone()));
+            throw new Refused("stopped", "The clock was started after that, " + RunningClock.day(start, zone()));
         }
         if (start.isBefore(order.openedAt()) && start.isBefore(entry.startedAt())) {
             throw new Refused("started", "The car was not in the shop yet");
@@ -267,13 +267,13 @@ public class Clocks {
             throw new Refused(
                     "stopped",
                     entry.technicianName() + " was on the clock elsewhere from "
-                            + Running.day(other.startedAt(), zone()));
+                            + RunningClock.day(other.startedAt(), zone()));
         });
         String before = entry.clocked(now) + (entry.isRunning() ? " and running" : "");
         entry.correct(start, stop, reason, by);
         order.worked(
                 "Time of " + entry.technicianName() + " on job " + letter(order, entry) + " corrected: " + before
-                        + " → " + entry.clocked(now) + ", until " + Running.day(stop, zone()) + " — " + reason,
+                        + " → " + entry.clocked(now) + ", until " + RunningClock.day(stop, zone()) + " — " + reason,
                 by);
     }
 

@@ -37,7 +37,7 @@ class CorrectionPages {
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
-    record CorrectionForm(
+    record TimeCorrectionForm(
             @RestForm
                     @NotNull(message = ClockPages.WANTED)
                     @Pattern(regexp = ClockPages.MOMENT, message = ClockPages.WANTED)
@@ -96,7 +96,7 @@ class CorrectionPages {
 
     @POST
     @Path("{entry:\\d{1,15}}")
-    public Response correct(@RestPath long number, @RestPath long entry, @BeanParam CorrectionForm form) {
+    public Response correct(@RestPath long number, @RestPath long entry, @BeanParam TimeCorrectionForm form) {
         return forms.submit(
                 form,
                 () -> {

@@ -21,7 +21,7 @@ public final class Complaints {
     private static final int MOST_GUIDES = 10;
 
     /** The phrases for a symptom by their rarest word, each with the guides that have it. */
-    private final Map<String, Map<Phrase, List<Known>>> byRarest = new HashMap<>();
+    private final Map<String, Map<Phrase, List<PhrasedGuide>>> byRarest = new HashMap<>();
 
     private final Spelling spelling;
 
@@ -32,7 +32,7 @@ public final class Complaints {
             Phrase phrase = new Phrase(each);
             return phrases.computeIfAbsent(phrase.key(), key -> phrase);
         });
-        index(guides.stream().map(guide -> new Known(guide, once)).toList());
+        index(guides.stream().map(guide -> new PhrasedGuide(guide, once)).toList());
         spelling = new Spelling(vocabulary(guides));
     }
 
@@ -47,7 +47,7 @@ public final class Complaints {
                 : Optional.empty();
     }
 
-    private void index(List<Known> guides) {
+    private void index(List<PhrasedGuide> guides) {
         Map<String, Integer> common = new HashMap<>();
         guides.stream()
                 .flatMap(known -> known.symptom().stream())
@@ -83,8 +83,8 @@ public final class Complaints {
         Words said = Words.ofComplaint(words, spelling);
         Map<Phrase, List<Match>> matches = new HashMap<>();
         Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
-        Map<Known, Double> fits = new HashMap<>();
-        Map<Known, Set<Word>> explained = new HashMap<>();
+        Map<PhrasedGuide, Double> fits = new HashMap<>();
+        Map<PhrasedGuide, Set<Word>> explained = new HashMap<>();
         for (String stem : said.stems()) {
             byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
                     .forEach(match -> guides.forEach(known -> fits.merge(
@@ -94,8 +94,9 @@ public final class Complaints {
         }
         return fits.entrySet().stream()
                 .filter(fitting -> fitting.getValue() > 0)
-                .sorted(Map.Entry.<Known, Double>comparingByValue().reversed().thenComparing(fitting -> fitting.getKey()
-                        .code()))
+                .sorted(Map.Entry.<PhrasedGuide, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(fitting -> fitting.getKey().code()))
                 .limit(MOST_GUIDES)
                 .map(fitting -> fitting.getKey().reading(fitting.getValue(), said, found))
                 .sorted(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()

@@ -1,5 +1,6 @@
 package dev.liftgate.complaints;
 
+import dev.liftgate.complaints.Word.WordKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Denials {
 
     void mark() {
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).kind == Word.Kind.NOT && !onwards(i)) {
+            if (words.get(i).kind == WordKind.NOT && !onwards(i)) {
                 backwards(i);
             }
         }
@@ -36,7 +37,7 @@ final class Denials {
         boolean any = false;
         for (int i = not + 1; i < words.size(); i++) {
             Word word = words.get(i);
-            boolean weighty = word.kind == Word.Kind.CONTENT;
+            boolean weighty = word.kind == WordKind.CONTENT;
             if (ends(not, i) || word.weighs() && seen.size() == reach || weighty && !seen.add(word.stem)) {
                 break;
             }
@@ -56,7 +57,7 @@ final class Denials {
 
     private boolean ends(int not, int i) {
         Word word = words.get(i);
-        return word.clause != words.get(not).clause || word.kind == Word.Kind.TURN || word.kind == Word.Kind.NOT;
+        return word.clause != words.get(not).clause || word.kind == WordKind.TURN || word.kind == WordKind.NOT;
     }
 
     private void backwards(int not) {

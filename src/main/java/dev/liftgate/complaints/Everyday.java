@@ -1,5 +1,6 @@
 package dev.liftgate.complaints;
 
+import dev.liftgate.complaints.Word.WordKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ final class Everyday {
     record Idiom(Turn said, List<String> meant) {}
 
     private static final Map<String, List<String>> LINES = lines("everyday.txt");
-    private static final Map<String, Word.Kind> KINDS = new HashMap<>();
+    private static final Map<String, WordKind> KINDS = new HashMap<>();
     private static final Map<String, String> SAME = new HashMap<>();
     private static final Map<String, List<Idiom>> IDIOMS = new HashMap<>();
     private static final Map<String, Set<String>> OPPOSITES = new HashMap<>();
@@ -67,12 +68,12 @@ final class Everyday {
     private static final Set<String> TURNED = new HashSet<>();
 
     static {
-        put(Word.Kind.LIGHT, "light");
-        put(Word.Kind.PLACE, "place");
-        put(Word.Kind.NEARLY, "nearly");
-        put(Word.Kind.OTHERS, "others");
-        put(Word.Kind.TURN, "turn");
-        put(Word.Kind.NOT, "not");
+        put(WordKind.LIGHT, "light");
+        put(WordKind.PLACE, "place");
+        put(WordKind.NEARLY, "nearly");
+        put(WordKind.OTHERS, "others");
+        put(WordKind.TURN, "turn");
+        put(WordKind.NOT, "not");
         LINES.get("same").forEach(line -> {
             String[] same = line.split(" ");
             Arrays.stream(same).forEach(each -> SAME.put(Stems.stem(each), same[0]));
@@ -110,18 +111,18 @@ final class Everyday {
         return DROPPED.contains(word);
     }
 
-    static Word.Kind kind(String word) {
-        Word.Kind kind = KINDS.getOrDefault(SAME.getOrDefault(Stems.stem(word), word), Word.Kind.CONTENT);
+    static WordKind kind(String word) {
+        WordKind kind = KINDS.getOrDefault(SAME.getOrDefault(Stems.stem(word), word), WordKind.CONTENT);
         return KINDS.getOrDefault(word, kind);
     }
 
     /** What a word is before the one that follows it: "stopped" denies in "stopped working", "over 60" is not quite 60. */
-    static Word.Kind kind(String word, String next) {
+    static WordKind kind(String word, String next) {
         if (denies(word, next)) {
-            return Word.Kind.NOT;
+            return WordKind.NOT;
         }
         boolean beyond = BEYOND.contains(word) && !next.isEmpty() && Character.isDigit(next.charAt(0));
-        return beyond ? Word.Kind.NEARLY : kind(word);
+        return beyond ? WordKind.NEARLY : kind(word);
     }
 
     /** The stem that stands for a word and for all that say the same. */
@@ -163,7 +164,7 @@ final class Everyday {
                 || TURNED.contains(word);
     }
 
-    private static void put(Word.Kind kind, String section) {
+    private static void put(WordKind kind, String section) {
         words(section).forEach(word -> KINDS.put(word, kind));
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.complaints;
 
+import dev.liftgate.complaints.Word.WordKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +88,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         int seen = 0;
         for (int i = edge + step; i >= 0 && i < said.all().size() && seen < NEAR; i += step) {
             Word word = said.all().get(i);
-            if (word.clause != said.all().get(edge).clause || word.kind == Word.Kind.TURN) {
+            if (word.clause != said.all().get(edge).clause || word.kind == WordKind.TURN) {
                 return false;
             }
             if (condition.test(word)) {
@@ -115,7 +116,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
             if (condition.test(next)) {
                 return true;
             }
-            if (next.kind != Word.Kind.PLACE) {
+            if (next.kind != WordKind.PLACE) {
                 return false;
             }
             i += step;
@@ -128,7 +129,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         List<Word> all = said.all();
         List<String> spoken = said.spoken();
         int i = last() + 1;
-        while (i < all.size() && all.get(i).kind == Word.Kind.LIGHT) {
+        while (i < all.size() && all.get(i).kind == WordKind.LIGHT) {
             i++;
         }
         if (i == all.size() || all.get(i).clause != all.get(last()).clause) {
@@ -145,7 +146,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
     boolean dependsOnDenial(Set<Word> exempt) {
         List<Word> all = said.all();
         int i = first();
-        if (all.get(i).kind != Word.Kind.TURN || i == 0 || all.get(i - 1).clause != all.get(i).clause) {
+        if (all.get(i).kind != WordKind.TURN || i == 0 || all.get(i - 1).clause != all.get(i).clause) {
             return false;
         }
         Word not = all.get(i - 1).deniedBy;
@@ -154,8 +155,8 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
 
     /** Whether a word that touches it makes something else of it: "rear passenger door", "collision repair". */
     boolean isNamedBy(Word word) {
-        return word.kind == Word.Kind.PLACE
-                || word.kind == Word.Kind.CONTENT && word.start > said.all().get(last()).start;
+        return word.kind == WordKind.PLACE
+                || word.kind == WordKind.CONTENT && word.start > said.all().get(last()).start;
     }
 
     /** What the words are about: the nearest thing named before them, else after them, {@code null} for nothing. */
@@ -169,7 +170,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         List<Word> all = said.all();
         for (int i = from + step; i >= 0 && i < all.size(); i += step) {
             Word word = all.get(i);
-            if (sameSentence && word.sentence != all.get(from).sentence || step > 0 && word.kind == Word.Kind.TURN) {
+            if (sameSentence && word.sentence != all.get(from).sentence || step > 0 && word.kind == WordKind.TURN) {
                 return null;
             }
             if (Everyday.PARTS.contains(word.stem) && !passedOver.test(word)) {

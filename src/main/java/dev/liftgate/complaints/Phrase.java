@@ -1,5 +1,6 @@
 package dev.liftgate.complaints;
 
+import dev.liftgate.complaints.Word.WordKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Phrase {
 
     Phrase(String written) {
         words = Words.ofPhrase(written).all().stream()
-                .filter(word -> word.kind != Word.Kind.NOT)
+                .filter(word -> word.kind != WordKind.NOT)
                 .toList();
         stems = words.stream().map(word -> word.stem).collect(Collectors.toUnmodifiableSet());
         denies = words.stream().anyMatch(word -> word.denied);
@@ -45,7 +46,7 @@ final class Phrase {
 
     /** Whether it names a place on the car, which holds however often the trouble comes. */
     boolean saysWhere() {
-        return words.stream().anyMatch(word -> word.kind == Word.Kind.PLACE);
+        return words.stream().anyMatch(word -> word.kind == WordKind.PLACE);
     }
 
     /** One word is left of it that everybody says of anything, as of "it locks me in" or "it was fine". */
@@ -54,7 +55,7 @@ final class Phrase {
     }
 
     private static boolean isBland(Word word) {
-        return word.kind != Word.Kind.CONTENT
+        return word.kind != WordKind.CONTENT
                 || Everyday.PARTS.contains(word.stem)
                 || Everyday.BLAND.contains(word.stem);
     }
@@ -93,7 +94,7 @@ final class Phrase {
             int i = last + 1;
             while (i < all.size() && !isNext(all.get(i), k)) {
                 Word between = all.get(i);
-                skipped += between.kind == Word.Kind.CONTENT ? 1 : 0;
+                skipped += between.kind == WordKind.CONTENT ? 1 : 0;
                 if (skipped > most || !mayStandBetween(between, k)) {
                     return null;
                 }
@@ -121,11 +122,11 @@ final class Phrase {
     /** The first word after the "not"; of small words in a row ("won't let … out") not the rest. */
     private boolean mustBeDenied(int k) {
         Word word = words.get(k);
-        return word.denied && (word.kind != Word.Kind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
+        return word.denied && (word.kind != WordKind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
     }
 
     private int room(int k) {
-        boolean place = words.get(k).kind == Word.Kind.PLACE || words.get(k - 1).kind == Word.Kind.PLACE;
+        boolean place = words.get(k).kind == WordKind.PLACE || words.get(k - 1).kind == WordKind.PLACE;
         return place ? 0 : words.size() < 3 ? 1 : 2;
     }
 
@@ -141,9 +142,9 @@ final class Phrase {
     }
 
     private boolean isPassedOver(Word said) {
-        return said.kind != Word.Kind.TURN
-                && said.kind != Word.Kind.OTHERS
-                && said.kind != Word.Kind.NEARLY
+        return said.kind != WordKind.TURN
+                && said.kind != WordKind.OTHERS
+                && said.kind != WordKind.NEARLY
                 && !stems.contains(said.stem)
                 && Everyday.opposites(said.stem).stream().noneMatch(stems::contains);
     }

@@ -9,4 +9,4 @@ import java.util.List;
  * @param fit how much of the complaint is the guide's symptom, 0..1; for comparing guides only
  * @param heard the answers in it, in the order of the guide, one for an observation at most
  */
-public record Reading(Guide guide, double fit, List<Heard> heard) {}
+public record Reading(Guide guide, double fit, List<VolunteeredAnswer> heard) {}

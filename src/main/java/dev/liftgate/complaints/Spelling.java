@@ -16,9 +16,9 @@ final class Spelling {
 
     private static final int NONE = Integer.MAX_VALUE;
 
-    private record Known(String word, String stem, String meaning) {}
+    private record KnownWord(String word, String stem, String meaning) {}
 
-    private final Map<Character, List<Known>> known = new HashMap<>();
+    private final Map<Character, List<KnownWord>> known = new HashMap<>();
     private final Set<String> words;
 
     Spelling(Set<String> words) {
@@ -26,7 +26,7 @@ final class Spelling {
         for (String word : new TreeSet<>(words)) {
             if (word.length() > 3 && word.chars().allMatch(Character::isLetter)) {
                 known.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
-                        .add(new Known(word, Stems.stem(word), Everyday.meaning(word)));
+                        .add(new KnownWord(word, Stems.stem(word), Everyday.meaning(word)));
             }
         }
     }
@@ -36,10 +36,10 @@ final class Spelling {
             return word;
         }
         String stem = Stems.stem(word);
-        Known best = null;
+        KnownWord best = null;
         int least = NONE;
         boolean several = false;
-        for (Known each : known.getOrDefault(word.charAt(0), List.of())) {
+        for (KnownWord each : known.getOrDefault(word.charAt(0), List.of())) {
             int slips = slips(word, stem, each);
             if (slips < least) {
                 least = slips;
@@ -52,7 +52,7 @@ final class Spelling {
         return best == null || several ? word : best.word();
     }
 
-    private static int slips(String word, String stem, Known meant) {
+    private static int slips(String word, String stem, KnownWord meant) {
         if (stem.equals(meant.stem())) {
             return 0;
         }

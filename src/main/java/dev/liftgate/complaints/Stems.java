@@ -18,7 +18,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 final class Stems {
 
     /** A word as it was said, in lower case and without apostrophes, and where it stands in the text. */
-    record Token(String word, int start, int end) {}
+    record RawWord(String word, int start, int end) {}
 
     private static final Analyzer CUT = new Analyzer() {
         @Override
@@ -40,14 +40,14 @@ final class Stems {
     }
 
     /** @param most how many words at most */
-    static List<Token> cut(String text, int most) {
-        List<Token> tokens = new ArrayList<>();
+    static List<RawWord> cut(String text, int most) {
+        List<RawWord> tokens = new ArrayList<>();
         try (TokenStream stream = CUT.tokenStream("", plain(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (tokens.size() < most && stream.incrementToken()) {
-                tokens.add(new Token(term.toString().replace("'", ""), offset.startOffset(), offset.endOffset()));
+                tokens.add(new RawWord(term.toString().replace("'", ""), offset.startOffset(), offset.endOffset()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

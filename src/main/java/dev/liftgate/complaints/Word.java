@@ -4,7 +4,7 @@ package dev.liftgate.complaints;
 final class Word {
 
     /** What a word does to a phrase that it stands in without belonging to it. */
-    enum Kind {
+    enum WordKind {
         /** Means something: too many of them, and it is not the phrase any more. */
         CONTENT,
         /** Says where on the car. */
@@ -22,7 +22,7 @@ final class Word {
     }
 
     final String stem;
-    final Kind kind;
+    final WordKind kind;
     /** Its place among all words, those that carry nothing included. */
     final int place;
 
@@ -42,7 +42,7 @@ final class Word {
     /** Said of another car or of former days. */
     boolean elsewhere;
 
-    Word(String stem, Kind kind, int place, int start, int end, int clause, int sentence) {
+    Word(String stem, WordKind kind, int place, int start, int end, int clause, int sentence) {
         this.stem = stem;
         this.kind = kind;
         this.place = place;
@@ -53,6 +53,6 @@ final class Word {
     }
 
     boolean weighs() {
-        return kind == Kind.CONTENT || kind == Kind.PLACE;
+        return kind == WordKind.CONTENT || kind == WordKind.PLACE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.liftgate.complaints;
 
+import dev.liftgate.complaints.Stems.RawWord;
+import dev.liftgate.complaints.Word.WordKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,9 +33,9 @@ final class Words {
 
     private Words(String text, Spelling spelling) {
         this.text = text;
-        List<Stems.Token> tokens = Stems.cut(text, MOST_WORDS);
+        List<RawWord> tokens = Stems.cut(text, MOST_WORDS);
         Map<String, String> right = new HashMap<>();
-        for (Stems.Token token : tokens) {
+        for (RawWord token : tokens) {
             spoken.add(spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
         }
         clauses = new int[tokens.size()];
@@ -67,7 +69,7 @@ final class Words {
     }
 
     /** Takes the word or the turn of speech that begins here; answers how many words that was. */
-    private int take(List<Stems.Token> tokens, int at) {
+    private int take(List<RawWord> tokens, int at) {
         Everyday.Idiom idiom = Everyday.idiom(at, spoken);
         List<String> meant = idiom == null ? List.of(spoken.get(at)) : idiom.meant();
         int length = idiom == null ? 1 : idiom.said().words().size();
@@ -77,7 +79,7 @@ final class Words {
     }
 
     /** The word right behind, empty if there is a comma or the like in between. */
-    private String next(List<Stems.Token> tokens, int at) {
+    private String next(List<RawWord> tokens, int at) {
         return at + 1 < tokens.size()
                         && text.substring(
                                         tokens.get(at).end(), tokens.get(at + 1).start())
@@ -86,8 +88,8 @@ final class Words {
                 : "";
     }
 
-    private void add(String word, String next, Stems.Token first, Stems.Token last, int at) {
-        Word.Kind kind = Everyday.kind(word, next);
+    private void add(String word, String next, RawWord first, RawWord last, int at) {
+        WordKind kind = Everyday.kind(word, next);
         if (Everyday.drops(word) || word.equals("on") && isPreposition(next)) {
             return;
         }
@@ -97,7 +99,7 @@ final class Words {
     /** "The lock on the door", and not "the lock is on". */
     private static boolean isPreposition(String next) {
         return DETERMINERS.contains(next)
-                || Everyday.kind(next) == Word.Kind.PLACE
+                || Everyday.kind(next) == WordKind.PLACE
                 || Everyday.PARTS.contains(Everyday.meaning(next));
     }
 

@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
  *
  * @param next the number that the next page begins below; 0 if there is none
  */
-record CustomerList(String q, List<Row> rows, boolean more, long next) {
+record CustomerList(String q, List<CustomerRow> rows, boolean more, long next) {
 
     static final int SIZE = 50;
 
-    record Row(Customer customer, List<Vehicle> vehicles) {}
+    record CustomerRow(Customer customer, List<Vehicle> vehicles) {}
 
     /** @param found one more than fits, if there is a next page */
     static CustomerList of(String q, List<Customer> found, List<Vehicle> vehicles) {
         Map<Long, List<Vehicle>> owned = vehicles.stream()
                 .collect(Collectors.groupingBy(vehicle -> vehicle.customer().id()));
-        List<Row> rows = found.stream()
+        List<CustomerRow> rows = found.stream()
                 .limit(SIZE)
-                .map(customer -> new Row(customer, owned.getOrDefault(customer.id(), List.of())))
+                .map(customer -> new CustomerRow(customer, owned.getOrDefault(customer.id(), List.of())))
                 .toList();
         boolean searched = q != null && !q.isBlank();
         boolean more = found.size() > SIZE;

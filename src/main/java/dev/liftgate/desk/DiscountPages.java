@@ -38,7 +38,7 @@ class DiscountPages {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    record Form(
+    record DiscountForm(
             @RestForm @Size(max = 60, message = "At most 60 characters") String label,
             @RestForm @Size(max = 20, message = "10 % or 20.00") String off,
             @RestForm @Size(max = 100) String was) {}
@@ -49,7 +49,7 @@ class DiscountPages {
      * @param job null for the whole order
      * @param line null for the whole job
      */
-    public record Place(WorkOrder order, Job job, Line line) {
+    public record DiscountTarget(WorkOrder order, Job job, Line line) {
 
         public Discount discount() {
             return job == null ? order.discount() : line == null ? job.discount() : line.discount();
@@ -76,7 +76,7 @@ class DiscountPages {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance discount(Place place, FormState form);
+        static native TemplateInstance discount(DiscountTarget place, FormState form);
     }
 
     @Inject
@@ -94,7 +94,7 @@ class DiscountPages {
     @GET
     @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
     public TemplateInstance show(@RestPath long number, @RestPath String what, @RestPath String id) {
-        Place place = place(order(number), what, id);
+        DiscountTarget place = place(order(number), what, id);
         Discount now = place.discount();
         return Templates.discount(
                 place,
@@ -104,13 +104,14 @@ class DiscountPages {
 
     @POST
     @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
-    public Response save(@RestPath long number, @RestPath String what, @RestPath String id, @BeanParam Form form) {
+    public Response save(
+            @RestPath long number, @RestPath String what, @RestPath String id, @BeanParam DiscountForm form) {
         return forms.submit(
                 form,
                 () -> {
                     Discount discount = read(form);
                     orders.change(number, signedIn.stamp(), (order, by) -> {
-                        Place place = place(order, what, id);
+                        DiscountTarget place = place(order, what, id);
                         requireSeen(place, form, discount);
                         if (place.job() == null) {
                             order.discount(discount, by);
@@ -123,7 +124,7 @@ class DiscountPages {
                 state -> Templates.discount(place(order(number), what, id), state));
     }
 
-    private static void requireSeen(Place place, Form form, Discount typed) {
+    private static void requireSeen(DiscountTarget place, DiscountForm form, Discount typed) {
         boolean same = typed == null ? place.discount() == null : typed.equals(place.discount());
         if (!same && !place.now().equals(form.was() == null ? "" : form.was())) {
             throw EditConflict.between(
@@ -132,7 +133,7 @@ class DiscountPages {
     }
 
     /** An empty figure takes the discount away. */
-    private Discount read(Form form) {
+    private Discount read(DiscountForm form) {
         String off = Typed.line(form.off());
         if (off.isEmpty()) {
             return null;
@@ -150,17 +151,17 @@ class DiscountPages {
         return orders.whole(number).orElseThrow(NotFoundException::new);
     }
 
-    private static Place place(WorkOrder order, String what, String id) {
+    private static DiscountTarget place(WorkOrder order, String what, String id) {
         if (what.equals("order")) {
-            return new Place(order, null, null);
+            return new DiscountTarget(order, null, null);
         }
         for (Job job : order.jobs()) {
             if (what.equals("jobs") && job.id().toString().equals(id)) {
-                return new Place(order, job, null);
+                return new DiscountTarget(order, job, null);
             }
             for (Line line : job.lines()) {
                 if (what.equals("lines") && line.id().toString().equals(id)) {
-                    return new Place(order, job, line);
+                    return new DiscountTarget(order, job, line);
                 }
             }
         }

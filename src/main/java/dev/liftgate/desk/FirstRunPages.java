@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @PermitAll
 class FirstRunPages {
 
-    record Form(
+    record FirstRunForm(
             @RestForm @NotBlank(message = "What is the shop called?") @Size(max = 200) String shop,
             @RestForm @NotBlank(message = "Customers need the address") @Size(max = 300) String address,
             @RestForm @NotBlank(message = "Customers need a phone number") @Size(max = 40) String phone,
@@ -66,11 +66,11 @@ class FirstRunPages {
     }
 
     @POST
-    public Response create(@BeanParam Form form) {
+    public Response create(@BeanParam FirstRunForm form) {
         return forms.submit(form, () -> open(form), Templates::firstRun);
     }
 
-    private String open(Form form) {
+    private String open(FirstRunForm form) {
         if (!staff.isEmpty()) {
             throw new Refused("This shop is already set up. Sign in instead.");
         }

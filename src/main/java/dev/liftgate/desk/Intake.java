@@ -7,10 +7,11 @@ import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.customers.Vin;
-import dev.liftgate.guides.Facet;
+import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.library.Guides;
+import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
@@ -64,7 +65,7 @@ class Intake {
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
-        Optional<Guide> guide = guides.current(Typed.line(form.guide())).map(Guides.Stored::guide);
+        Optional<Guide> guide = guides.current(Typed.line(form.guide())).map(StoredGuide::guide);
         WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
         guide.ifPresent(known -> {
             Concern concern = order.concerns().iterator().next();
@@ -154,7 +155,7 @@ class Intake {
     }
 
     private static Concern.Told told(IntakeForm form, Optional<Guide> guide) {
-        Optional<Facet.Option> facet = guide.stream()
+        Optional<FacetOption> facet = guide.stream()
                 .flatMap(known -> known.facets().stream())
                 .flatMap(known -> known.option(form.facet()).stream())
                 .findFirst();
@@ -165,7 +166,7 @@ class Intake {
         return new Concern.Told(
                 Typed.lines(form.words()),
                 guide.map(Guide::sha256).orElse(null),
-                facet.map(Facet.Option::code).orElse(""),
-                facet.map(Facet.Option::label).orElse(""));
+                facet.map(FacetOption::code).orElse(""),
+                facet.map(FacetOption::label).orElse(""));
     }
 }

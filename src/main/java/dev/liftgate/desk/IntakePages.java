@@ -1,11 +1,12 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.complaints.Heard;
 import dev.liftgate.complaints.Reading;
+import dev.liftgate.complaints.VolunteeredAnswer;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.library.Guides;
+import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -40,7 +41,7 @@ class IntakePages {
      * What the page offers: the known car or customer (null for a new one), the cars that customer came with before, the
      * guides, the technicians.
      */
-    public record Offered(
+    public record IntakeView(
             Vehicle vehicle,
             Customer customer,
             List<Vehicle> others,
@@ -52,32 +53,32 @@ class IntakePages {
      * (else null), and what is filled in so far: the facet, and the answers ticked as {@code observation=answer}.
      */
     public record GuideChoice(
-            List<Guides.Stored> all, Guides.Stored chosen, Reading fitting, String facet, Collection<String> ticked) {
+            List<StoredGuide> all, StoredGuide chosen, Reading fitting, String facet, Collection<String> ticked) {
 
         /** The answers to confirm; what the facet is going to tell is not asked twice. */
-        public List<Heard> heard() {
+        public List<VolunteeredAnswer> heard() {
             return fitting == null
                     ? List.of()
                     : fitting.heard().stream().filter(this::isOpen).toList();
         }
 
-        private boolean isOpen(Heard heard) {
+        private boolean isOpen(VolunteeredAnswer heard) {
             return chosen.guide().facets().stream().noneMatch(asked -> asked.observations()
                     .contains(heard.observation().code()));
         }
 
-        public String box(Heard heard) {
+        public String box(VolunteeredAnswer heard) {
             return heard.observation().code() + "=" + heard.answer().code();
         }
 
-        public boolean isTicked(Heard heard) {
+        public boolean isTicked(VolunteeredAnswer heard) {
             return ticked.contains(box(heard));
         }
     }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance intake(FormState form, Offered offered);
+        static native TemplateInstance intake(FormState form, IntakeView offered);
 
         static native TemplateInstance intakeGuide(GuideChoice guides, String wrong);
 
@@ -141,17 +142,17 @@ class IntakePages {
                 ? List.of()
                 : customer.map(customers::vehiclesOf).orElse(List.of());
         return Templates.intake(
-                form, new Offered(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
+                form, new IntakeView(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
     }
 
     /** An empty code lets the words choose; {@code none} is a choice as well. */
     private GuideChoice choice(String words, String code, String facet, List<String> ticked) {
-        Map<String, Guides.Stored> byCode = new HashMap<>();
-        List<Guides.Stored> all = guides.current();
+        Map<String, StoredGuide> byCode = new HashMap<>();
+        List<StoredGuide> all = guides.current();
         all.forEach(stored -> byCode.put(stored.guide().code(), stored));
         List<Reading> readings = guides.read(words);
         String best = readings.isEmpty() ? "" : readings.get(0).guide().code();
-        Guides.Stored chosen = byCode.get(code.isBlank() ? best : code);
+        StoredGuide chosen = byCode.get(code.isBlank() ? best : code);
         Reading fitting = readings.stream()
                 .filter(reading -> chosen != null && reading.guide().equals(chosen.guide()))
                 .findFirst()

@@ -4,7 +4,7 @@ import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.guides.CostFactor;
-import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -105,7 +105,7 @@ class JobPages {
                                 : order.concern(Long.parseLong(form.concern()));
                         String operation = Typed.line(form.operation());
                         if (operation.isEmpty()) {
-                            Charge.Kind kind = form.sublet() == null ? Charge.Kind.LABOR : Charge.Kind.SUBLET;
+                            ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
                             order.addFlat(concern, kind, title(form), price(form.price()), null, by);
                         } else {
                             orders.recommend(order, concern, operation, by);

@@ -46,7 +46,7 @@ class LinePages {
     private static final String LONG = "At most 200 characters";
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
-    record Form(
+    record LineForm(
             @RestForm @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?") String kind,
             @RestForm @Size(max = 200, message = LONG) String part,
             @RestForm @Size(max = 20, message = "A figure like 2") String quantity,
@@ -96,7 +96,7 @@ class LinePages {
     }
 
     @POST
-    public Response add(@RestPath long number, @RestPath long job, @BeanParam Form form) {
+    public Response add(@RestPath long number, @RestPath long job, @BeanParam LineForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -139,7 +139,7 @@ class LinePages {
     }
 
     /** One of the catalog, or one that is written out: then its price is all that is known of it. */
-    private Offer.PartChoice part(Form form) {
+    private Offer.PartChoice part(LineForm form) {
         BigDecimal quantity = Typed.number("quantity", Typed.line(form.quantity()), MOST);
         if (quantity.signum() == 0) {
             throw new Refused("quantity", "How many?");

@@ -1,7 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
 
         private String times() {
             double times = Math.pow(2, Math.abs(better));
-            return times < 1000 ? Word.figure(times, times < 10 ? 1 : 0) : "over 1000";
+            return times < 1000 ? ScaleWord.figure(times, times < 10 ? 1 : 0) : "over 1000";
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
@@ -77,21 +78,21 @@ public final class Costs {
                         model.needs(observation),
                         model.share[model.observations.indexOf(observation)]))
                 .toArray(Planner.Check[]::new);
-        Planner.Repair[] repairs = model.causes.stream()
+        PlannedRepair[] repairs = model.causes.stream()
                 .map(code -> repair(model, code, teardowns))
-                .toArray(Planner.Repair[]::new);
+                .toArray(PlannedRepair[]::new);
         return new Planner(checks, repairs);
     }
 
-    private Planner.Repair repair(Model model, String code, List<Observation> teardowns) {
+    private PlannedRepair repair(Model model, String code, List<Observation> teardowns) {
         double cost = repairs.get(code);
         return model.guide
                 .cause(code)
                 .flatMap(Cause::behind)
                 .flatMap(model.guide::observation)
-                .map(behind -> new Planner.Repair(
+                .map(behind -> new PlannedRepair(
                         cost, Math.min(cost(behind), cost * (1 - LEAST_PART)), bit(teardowns.indexOf(behind))))
-                .orElseGet(() -> new Planner.Repair(cost, 0, 0));
+                .orElseGet(() -> new PlannedRepair(cost, 0, 0));
     }
 
     private static int bit(int index) {

@@ -32,7 +32,7 @@ final class LookAhead {
     /** What an answer to a check adds to the key of a state. */
     private final long[] digit;
 
-    private final State[] path;
+    private final PlanState[] path;
     private final double[] scratch;
     /** What the best plan costs from a state on, by its key; below 0 where that is only a bound. */
     private final LongDoubleHashMap seen = new LongDoubleHashMap(STATES);
@@ -53,13 +53,13 @@ final class LookAhead {
             digit[k] = next;
             next *= planner.checks[k].share().length + 1;
         }
-        this.path = new State[chosen.length + weights.length + 1];
-        Arrays.setAll(path, depth -> new State(depth, weights.length));
+        this.path = new PlanState[chosen.length + weights.length + 1];
+        Arrays.setAll(path, depth -> new PlanState(depth, weights.length));
         path[0].begin(weights, opened);
     }
 
     Planner.Plan plan() {
-        State now = path[0];
+        PlanState now = path[0];
         int repair = planner.first(now.weights, now.open);
         double repairing = now.repairing();
         negligible = NEGLIGIBLE * repairing;
@@ -116,7 +116,7 @@ final class LookAhead {
      * What the best plan from a state on costs, when that is below the limit; else some bound that it is not below, and
      * that is not below the limit.
      */
-    private double best(State state, double limit) {
+    private double best(PlanState state, double limit) {
         double best = state.repairing();
         if (worthLooking(state, best)) {
             for (int k : chosen) {
@@ -143,7 +143,7 @@ final class LookAhead {
     }
 
     /** Whether some check costs less than could be saved at all. */
-    private boolean worthLooking(State state, double most) {
+    private boolean worthLooking(PlanState state, double most) {
         if (most < negligible) {
             return false;
         }
@@ -155,8 +155,8 @@ final class LookAhead {
         return false;
     }
 
-    private double afterRepair(State state, int cause, double limit) {
-        State next = path[state.depth + 1];
+    private double afterRepair(PlanState state, int cause, double limit) {
+        PlanState next = path[state.depth + 1];
         next.repaired(state, cause);
         double cost = planner.costs[state.open][cause] * state.total + next.floor - state.floor;
         if (next.total == 0 || cost >= limit) {
@@ -166,10 +166,10 @@ final class LookAhead {
     }
 
     /** Answers not looked at yet count with the least they can cost. */
-    private double afterCheck(State state, int k, double limit) {
+    private double afterCheck(PlanState state, int k, double limit) {
         Planner.Check check = planner.checks[k];
         double cost = check.cost(state.open) * state.total;
-        State next = path[state.depth + 1];
+        PlanState next = path[state.depth + 1];
         long key = state.key;
         for (int a = 0; a < check.share().length && cost < limit; a++) {
             key += digit[k];
@@ -186,7 +186,7 @@ final class LookAhead {
     }
 
     /** Where a plan may lead: one for each depth, written over again and again. */
-    private final class State {
+    private final class PlanState {
         private final int depth;
         private final double[] weights;
         private long key;
@@ -196,7 +196,7 @@ final class LookAhead {
         /** No plan can cost less than going straight to the fault with everything open. */
         private double floor;
 
-        State(int depth, int causes) {
+        PlanState(int depth, int causes) {
             this.depth = depth;
             this.weights = new double[causes];
         }
@@ -207,7 +207,7 @@ final class LookAhead {
             sum();
         }
 
-        void repaired(State before, int cause) {
+        void repaired(PlanState before, int cause) {
             System.arraycopy(before.weights, 0, weights, 0, weights.length);
             weights[cause] = 0;
             key = before.key | 1L << cause;
@@ -215,7 +215,7 @@ final class LookAhead {
             sum();
         }
 
-        void answered(State before, Planner.Check check, int answer, long key) {
+        void answered(PlanState before, Planner.Check check, int answer, long key) {
             double[] share = check.share()[answer];
             for (int c = 0; c < weights.length; c++) {
                 weights[c] = before.weights[c] * share[c];

@@ -4,7 +4,7 @@ import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,9 +51,9 @@ final class Model {
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private record Priced(Costs costs, Planner planner) {}
+    private record CostedPlanner(Costs costs, Planner planner) {}
 
-    private volatile Priced last;
+    private volatile CostedPlanner last;
 
     Model(Guide guide, Experience experience) {
         this.guide = guide;
@@ -119,7 +119,7 @@ final class Model {
         int other = causes.size() - 1;
         Observation observation = observations.get(o);
         Observation.Answer answer = observation.answers().get(a);
-        Optional<Word> word = guide.cause(causes.get(c))
+        Optional<ScaleWord> word = guide.cause(causes.get(c))
                 .flatMap(cause -> cause.sign(observation.code(), answer.code()))
                 .map(Cause.Sign::word);
         double bits = log[o][a][c] - log[o][a][other];
@@ -185,9 +185,9 @@ final class Model {
 
     /** The planner at these costs, kept since a shop's costs hardly ever change. */
     Planner planner(Costs costs) {
-        Priced priced = last;
+        CostedPlanner priced = last;
         if (priced == null || priced.costs != costs) {
-            priced = new Priced(costs, costs.planner(this));
+            priced = new CostedPlanner(costs, costs.planner(this));
             last = priced;
         }
         return priced.planner;

@@ -2,7 +2,7 @@ package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record NextCheck(Optional<OpenCheck> check, String repair, double saves, String reason) {
 
     /** @param apart the names of the two causes that the check tells apart best */
-    static NextCheck of(OpenCheck check, Ranked repair, double saves, List<String> apart) {
+    static NextCheck of(OpenCheck check, RankedCause repair, double saves, List<String> apart) {
         String why = check.observation().teardown()
                 ? "opens the car up and needs an authorization; tells “%s” from “%s” in %s%s"
                 : "tells “%s” from “%s” in %s%s";
@@ -29,20 +29,20 @@ public record NextCheck(Optional<OpenCheck> check, String repair, double saves, 
                 time(check.observation()),
                 saves < 0.01
                         ? ""
-                        : "; checking on is expected to cost " + Word.figure(100 * saves, 0)
+                        : "; checking on is expected to cost " + ScaleWord.figure(100 * saves, 0)
                                 + " % less than repairing now");
         return new NextCheck(Optional.of(check), repair.cause(), saves, reason);
     }
 
     /** @param left whether some check is left to make */
-    static NextCheck none(Ranked top, Ranked repair, boolean left) {
+    static NextCheck none(RankedCause top, RankedCause repair, boolean left) {
         String stop = left
                 ? "more checks would cost more than they save"
                 : "every check that is possible now has been made or skipped";
         return new NextCheck(Optional.empty(), repair.cause(), 0, say("%s: %s", first(top, repair), stop));
     }
 
-    private static String first(Ranked top, Ranked repair) {
+    private static String first(RankedCause top, RankedCause repair) {
         if (repair.cause().equals(Cause.OTHER)) {
             return "look beyond this guide, none of its causes is likely for what its repair costs";
         }

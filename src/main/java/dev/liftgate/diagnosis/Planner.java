@@ -34,7 +34,7 @@ final class Planner {
      * @param saved what it costs less once that is open
      * @param behind what it opens up, as a bit, or 0
      */
-    record Repair(double cost, double saved, int behind) {
+    record PlannedRepair(double cost, double saved, int behind) {
 
         double cost(int opened) {
             return (opened & behind) == 0 ? cost : cost - saved;
@@ -52,7 +52,7 @@ final class Planner {
     record Plan(int check, int repair, double cost, double costOfRepairing) {}
 
     final Check[] checks;
-    final Repair[] repairs;
+    final PlannedRepair[] repairs;
 
     /** What a repair costs: [what is open][cause]. */
     final double[][] costs;
@@ -63,14 +63,14 @@ final class Planner {
     /** What a repair costs with everything open. */
     final double[] leastCosts;
 
-    Planner(Check[] checks, Repair[] repairs) {
+    Planner(Check[] checks, PlannedRepair[] repairs) {
         this.checks = checks;
         this.repairs = repairs;
         int everything = 0;
         for (Check check : checks) {
             everything |= check.opens;
         }
-        for (Repair repair : repairs) {
+        for (PlannedRepair repair : repairs) {
             everything |= repair.behind;
         }
         this.costs = new double[everything + 1][repairs.length];

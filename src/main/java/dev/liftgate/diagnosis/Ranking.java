@@ -20,7 +20,7 @@ public final class Ranking {
             .thenComparing(check -> check.observation().teardown())
             .thenComparing(Comparator.comparingDouble(OpenCheck::gainPerMinute).reversed());
 
-    private static final Comparator<Ranked> LIKELIEST_FIRST =
+    private static final Comparator<RankedCause> LIKELIEST_FIRST =
             (one, two) -> Long.compare(even(two.probability()), even(one.probability()));
 
     private static final Comparator<Reason> STRONGEST_FIRST =
@@ -34,7 +34,7 @@ public final class Ranking {
     private final Model model;
     private final Evidence evidence;
     private final double[] posterior;
-    private final List<Ranked> causes;
+    private final List<RankedCause> causes;
 
     Ranking(Model model, Evidence evidence) {
         this.model = model;
@@ -48,18 +48,18 @@ public final class Ranking {
     }
 
     /** All causes of the guide and {@link Cause#OTHER}, likeliest first; their probabilities add up to 1. */
-    public List<Ranked> causes() {
+    public List<RankedCause> causes() {
         return causes;
     }
 
-    public Ranked top() {
+    public RankedCause top() {
         return causes.get(0);
     }
 
     /**
      * @throws IllegalArgumentException when the guide has no such cause
      */
-    public Ranked cause(String code) {
+    public RankedCause cause(String code) {
         return causes.stream()
                 .filter(ranked -> ranked.cause().equals(code))
                 .findFirst()
@@ -69,7 +69,10 @@ public final class Ranking {
 
     /** The likeliest cause, once the answers have made it likelier than it was; not {@link Cause#OTHER}. */
     public Optional<String> suspected() {
-        return Optional.of(top()).filter(Ranked::risen).map(Ranked::cause).filter(code -> !code.equals(Cause.OTHER));
+        return Optional.of(top())
+                .filter(RankedCause::risen)
+                .map(RankedCause::cause)
+                .filter(code -> !code.equals(Cause.OTHER));
     }
 
     public Conflict conflict() {
@@ -103,7 +106,7 @@ public final class Ranking {
             left |= offered && evidence.mayBeAsked(model.observations.get(o));
         }
         Planner.Plan plan = model.planner(costs).plan(posterior, answers);
-        Ranked repair = cause(model.causes.get(plan.repair()));
+        RankedCause repair = cause(model.causes.get(plan.repair()));
         return plan.check() == Planner.OPEN
                 ? NextCheck.none(top(), repair, left)
                 : NextCheck.of(
@@ -145,14 +148,14 @@ public final class Ranking {
                 .toList();
     }
 
-    private List<Ranked> ranked() {
+    private List<RankedCause> ranked() {
         List<Reason[]> given = new ArrayList<>();
         for (int o = 0; o < evidence.indexes.length; o++) {
             if (evidence.indexes[o] != Model.NOT_ANSWERED) {
                 given.add(model.reasons[o][evidence.indexes[o]]);
             }
         }
-        Ranked[] ranked = new Ranked[posterior.length];
+        RankedCause[] ranked = new RankedCause[posterior.length];
         for (int c = 0; c < ranked.length; c++) {
             ranked[c] = ranked(c, given);
         }
@@ -160,7 +163,7 @@ public final class Ranking {
         return List.of(ranked);
     }
 
-    private Ranked ranked(int c, List<Reason[]> given) {
+    private RankedCause ranked(int c, List<Reason[]> given) {
         List<Reason> reasonsFor = new ArrayList<>(given.size());
         List<Reason> reasonsAgainst = new ArrayList<>(given.size());
         for (Reason[] reasons : given) {
@@ -171,7 +174,7 @@ public final class Ranking {
         }
         reasonsFor.sort(STRONGEST_FIRST);
         reasonsAgainst.sort(STRONGEST_FIRST);
-        return new Ranked(
+        return new RankedCause(
                 model.causes.get(c),
                 model.names.get(c),
                 evidence.odds.prior[c],

@@ -1,7 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
 import java.util.Optional;
 
 /**
@@ -20,11 +20,12 @@ public record Reason(
         double written,
         double share,
         double usual,
-        Optional<Word> word) {
+        Optional<ScaleWord> word) {
 
     /** How strongly it counts: the guide's word with its number where it has one, and the bits. */
     public String weight() {
-        return word.map(known -> known.label() + here() + " · ").orElse("") + Word.figure(Math.abs(bits), 1) + " bits";
+        return word.map(known -> known.label() + here() + " · ").orElse("") + ScaleWord.figure(Math.abs(bits), 1)
+                + " bits";
     }
 
     /** What the shop's own repairs have made of the guide's share, unless they moved it by less than is printed. */
@@ -33,7 +34,7 @@ public record Reason(
     }
 
     private static String number(double share) {
-        return Word.figure(share, 2);
+        return ScaleWord.figure(share, 2);
     }
 
     /** In the guide's words, with the numbers beside them. */
@@ -42,7 +43,7 @@ public record Reason(
                 .formatted(
                         observation.question(),
                         answer.label(),
-                        word.map(Word::label).orElseGet(() -> number(written)),
+                        word.map(ScaleWord::label).orElseGet(() -> number(written)),
                         here(),
                         number(usual));
     }

@@ -3,7 +3,7 @@ package dev.liftgate.diagnosis;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +26,9 @@ final class Rows {
         double[] usual = new double[answers.size()];
         for (int a = 0; a < stated.length; a++) {
             String answer = answers.get(a).code();
-            Optional<Word> word =
+            Optional<ScaleWord> word =
                     cause.flatMap(each -> each.sign(observation.code(), answer)).map(Cause.Sign::word);
-            stated[a] = word.map(Word::value).orElse(0.0);
+            stated[a] = word.map(ScaleWord::value).orElse(0.0);
             usual[a] = word.isPresent() ? 0 : answers.get(a).baseline();
         }
         return floored(together(stated, usual));

@@ -1,5 +1,7 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.estimates.Authorizations.JobAnswer;
+import dev.liftgate.estimates.OpenDecisions.DecisionRow;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.staff.Role;
@@ -33,7 +35,7 @@ class AuthorizationPages {
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
         static native TemplateInstance authorization(
-                Asked asked, List<Asked.Row> rows, List<Method> methods, FormState form);
+                OpenDecisions asked, List<DecisionRow> rows, List<Method> methods, FormState form);
 
         static native TemplateInstance authorizations(List<Authorization> records);
     }
@@ -66,7 +68,7 @@ class AuthorizationPages {
     @GET
     @Path("authorizations/new")
     public TemplateInstance ask(@RestPath long number, @RestQuery Integer estimate) {
-        Asked asked = asked(number);
+        OpenDecisions asked = asked(number);
         FormState form = FormState.of(Map.of(
                 "name",
                 asked.customer(),
@@ -87,18 +89,17 @@ class AuthorizationPages {
         return forms.submit(
                 form,
                 () -> {
-                    authorizations.record(
-                            number, form.version(), form::given, Authorizations.Answer.from(words), signedIn.stamp());
+                    authorizations.record(number, form.version(), form::given, JobAnswer.from(words), signedIn.stamp());
                     return "/orders/" + number;
                 },
                 state -> page(asked(number), words, state));
     }
 
-    private Asked asked(long number) {
+    private OpenDecisions asked(long number) {
         return authorizations.asked(number).orElseThrow(NotFoundException::new);
     }
 
-    private static TemplateInstance page(Asked asked, Map<String, String> typed, FormState form) {
+    private static TemplateInstance page(OpenDecisions asked, Map<String, String> typed, FormState form) {
         List<Method> methods = Arrays.stream(Method.values())
                 .filter(method -> method != Method.ONLINE)
                 .toList();

@@ -7,8 +7,8 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.paper.Item;
-import dev.liftgate.paper.Shown;
+import dev.liftgate.paper.PaperFacts;
+import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
@@ -31,12 +31,12 @@ import java.util.function.Supplier;
 public class Authorizations {
 
     /** The customer's word on one job, with the job as it was shown. */
-    public record Answer(long job, int seen, String price, Decision.Verdict verdict, String reason) {
+    public record JobAnswer(long job, int seen, String price, Decision.Verdict verdict, String reason) {
 
         private static final int LONGEST = 500;
 
         /** One answer for every job that was on the form; its hidden fields say how it was shown, and where its answer is. */
-        public static List<Answer> from(Map<String, String> typed) {
+        public static List<JobAnswer> from(Map<String, String> typed) {
             return typed.keySet().stream()
                     .filter(field -> field.matches("seen-\\d{1,18}"))
                     .map(field -> Long.valueOf(field.substring("seen-".length())))
@@ -46,8 +46,8 @@ public class Authorizations {
                     .toList();
         }
 
-        private static Answer of(String job, String key, Map<String, String> typed) {
-            return new Answer(
+        private static JobAnswer of(String job, String key, Map<String, String> typed) {
+            return new JobAnswer(
                     Long.parseLong(job),
                     number(typed.get("seen-" + job)),
                     typed.getOrDefault("price-" + job, ""),
@@ -87,7 +87,7 @@ public class Authorizations {
     Packs packs;
 
     /** What the customer of an order has to decide now; empty if there is no such order. */
-    public Optional<Asked> asked(long number) {
+    public Optional<OpenDecisions> asked(long number) {
         return orders.whole(number).map(this::asked);
     }
 
@@ -99,13 +99,13 @@ public class Authorizations {
                 version);
     }
 
-    private Asked asked(WorkOrder order) {
-        List<Asked.Question> questions = order.jobs().stream()
+    private OpenDecisions asked(WorkOrder order) {
+        List<OpenDecisions.Question> questions = order.jobs().stream()
                 .filter(job -> job.state() == JobState.OFFERED)
-                .map(job -> new Asked.Question(job.version(), Item.of(job)))
+                .map(job -> new OpenDecisions.Question(job.version(), PrintedJob.of(job)))
                 .toList();
         Optional<EstimateVersion> version = estimates.latest(order.number()).filter(latest -> isOn(latest, questions));
-        return new Asked(
+        return new OpenDecisions(
                 order.number(),
                 order.customerName(),
                 order.customerPhone(),
@@ -121,7 +121,7 @@ public class Authorizations {
     }
 
     /** Whether any of the jobs stands on that version as it is now. */
-    private static boolean isOn(EstimateVersion version, List<Asked.Question> questions) {
+    private static boolean isOn(EstimateVersion version, List<OpenDecisions.Question> questions) {
         return version.estimate().jobs().stream().anyMatch(printed -> questions.stream()
                 .anyMatch(question -> question.item().job() == printed.job()
                         && question.item().price().isEqual(printed.price())));
@@ -150,9 +150,9 @@ public class Authorizations {
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
     public void record(
-            long number, Integer estimate, Supplier<Authorization.Given> who, List<Answer> answers, Stamp stamp) {
+            long number, Integer estimate, Supplier<Authorization.Given> who, List<JobAnswer> answers, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            Asked asked = asked(order);
+            OpenDecisions asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
@@ -178,9 +178,9 @@ public class Authorizations {
     }
 
     /** The facts that the record keeps: of each job its words and its price, and of the rest what was taken down. */
-    private static Shown shown(WorkOrder order, Integer estimate, Authorization.Given given) {
+    private static PaperFacts shown(WorkOrder order, Integer estimate, Authorization.Given given) {
         Authorization.Method how = given.method();
-        return Shown.nothing()
+        return PaperFacts.nothing()
                 .show(Fact.AUTHORIZER_NAME, given.name())
                 .show(Fact.AUTHORIZATION_DATE, Fact.AUTHORIZATION_TIME, Fact.AUTHORIZATION_TAKEN_BY)
                 .show(Fact.AUTHORIZATION_METHOD, Fact.AUTHORIZATION_AMOUNT, Fact.NEW_TOTAL, Fact.JOB_DESCRIPTION)
@@ -194,7 +194,7 @@ public class Authorizations {
                 .when(When.ESTIMATE_DECLINED, order.terms().estimateWaived());
     }
 
-    private static void requireAsShown(Job job, Answer answer) {
+    private static void requireAsShown(Job job, JobAnswer answer) {
         String price = job.price() == null ? "not priced" : MoneyText.text(job.net());
         if (job.version() == answer.seen()
                 && job.state() == JobState.OFFERED
@@ -209,34 +209,35 @@ public class Authorizations {
     }
 
     /** The bare figure is the same in every language. */
-    private static boolean isFigure(Job job, Answer answer) {
+    private static boolean isFigure(Job job, JobAnswer answer) {
         return job.price() != null && MoneyText.plain(job.net()).equals(answer.price());
     }
 
     /** One word settles a choice: a yes to one of the ways, or the same no to all of them. */
-    private static void requireAnswer(List<Asked.Question> ways, List<Answer> answers) {
-        Item first = ways.get(0).item();
-        List<Answer> given =
+    private static void requireAnswer(List<OpenDecisions.Question> ways, List<JobAnswer> answers) {
+        PrintedJob first = ways.get(0).item();
+        List<JobAnswer> given =
                 ways.stream().map(way -> answerTo(way.item(), answers)).toList();
         long approved = given.stream()
                 .filter(answer -> answer.verdict() == Decision.Verdict.APPROVE)
                 .count();
         if (approved > 1) {
-            throw new Refused(Asked.field("decision", first), "Only one of these can be approved");
+            throw new Refused(OpenDecisions.field("decision", first), "Only one of these can be approved");
         }
         if (approved == 0 && given.stream().anyMatch(answer -> answer.verdict() == null)) {
             throw new Refused(
-                    Asked.field("decision", first),
+                    OpenDecisions.field("decision", first),
                     ways.size() > 1 ? "Which one, or none of them?" : "Approve, decline, or later?");
         }
         if (given.stream()
                 .anyMatch(answer -> answer.verdict() == Decision.Verdict.DECLINE
                         && answer.reason().isBlank())) {
-            throw new Refused(Asked.field("reason", first), "Why not? The customer’s own words, for the record");
+            throw new Refused(
+                    OpenDecisions.field("reason", first), "Why not? The customer’s own words, for the record");
         }
     }
 
-    private static Answer answerTo(Item item, List<Answer> answers) {
+    private static JobAnswer answerTo(PrintedJob item, List<JobAnswer> answers) {
         return answers.stream()
                 .filter(answer -> answer.job() == item.job())
                 .findFirst()

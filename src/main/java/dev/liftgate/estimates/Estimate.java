@@ -1,11 +1,12 @@
 package dev.liftgate.estimates;
 
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.Totals;
-import dev.liftgate.paper.Item;
-import dev.liftgate.paper.Law;
+import dev.liftgate.paper.PaperFacts;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
-import dev.liftgate.paper.Shown;
+import dev.liftgate.paper.Sheet.PrintedConcern;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.RulePack;
@@ -41,15 +42,15 @@ public record Estimate(
         Instant issuedAt,
         String issuedBy,
         LocalDate validUntil,
-        List<Item> jobs,
-        List<Item> declined,
+        List<PrintedJob> jobs,
+        List<PrintedJob> declined,
         Totals totals,
         Money authorized,
         Money toAuthorize,
         int comparedWith,
         List<String> changes,
-        Law law,
-        List<Picture> pictures) {
+        PrintedRules law,
+        List<PrintedPhoto> pictures) {
 
     /** Older papers lack what was added later. */
     public Estimate {
@@ -60,14 +61,14 @@ public record Estimate(
      * A photo on the paper: which one, of which of the sheet's concerns (counted from 0), what can be seen on it, who
      * took it and when.
      */
-    public record Picture(UUID photo, int concern, String shows, String by, Instant at) {}
+    public record PrintedPhoto(UUID photo, int concern, String shows, String by, Instant at) {}
 
     /** What was found about a concern: its cause (null while it is not known) and what there is to see. */
-    public record Found(Sheet.Told told, List<Picture> pictures) {}
+    public record PrintedFinding(PrintedConcern told, List<PrintedPhoto> pictures) {}
 
     /** The facts that are printed, for a law to ask for. */
-    Shown shown(RulePack pack) {
-        return Shown.of(sheet)
+    PaperFacts shown(RulePack pack) {
+        return PaperFacts.of(sheet)
                 .work(jobs)
                 .teardown(open())
                 .totals(totals)
@@ -77,7 +78,7 @@ public record Estimate(
                 .when(When.OVER_THRESHOLD, pack.terms().writtenEstimate().needed(totals.total()));
     }
 
-    Estimate under(Law law) {
+    Estimate under(PrintedRules law) {
         return new Estimate(
                 sheet,
                 version,
@@ -101,9 +102,9 @@ public record Estimate(
     }
 
     /** The concerns whose cause is known, or of which there is something to see. */
-    public List<Found> found() {
+    public List<PrintedFinding> found() {
         return IntStream.range(0, sheet.concerns().size())
-                .mapToObj(index -> new Found(
+                .mapToObj(index -> new PrintedFinding(
                         sheet.concerns().get(index),
                         pictures.stream()
                                 .filter(picture -> picture.concern() == index)
@@ -119,16 +120,16 @@ public record Estimate(
     }
 
     /** Job by job; the ways to do the same work stand together. */
-    public List<List<Item>> proposed() {
-        return Item.byChoice(jobs);
+    public List<List<PrintedJob>> proposed() {
+        return PrintedJob.byChoice(jobs);
     }
 
-    public List<List<Item>> undecided() {
-        return Item.byChoice(open());
+    public List<List<PrintedJob>> undecided() {
+        return PrintedJob.byChoice(open());
     }
 
-    private List<Item> open() {
-        return jobs.stream().filter(Item::open).toList();
+    private List<PrintedJob> open() {
+        return jobs.stream().filter(PrintedJob::open).toList();
     }
 
     /** Whether both would put the same before the customer; number, dates and comparison aside. */
@@ -137,11 +138,11 @@ public record Estimate(
     }
 
     private String said() {
-        return MoneyJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law, pictures));
+        return KeptJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law, pictures));
     }
 
     /** In words of that speech, job by job, what is different from an earlier version, and the total last. */
-    static List<String> changes(Estimate before, List<Item> now, Totals totals, Speech speech) {
+    static List<String> changes(Estimate before, List<PrintedJob> now, Totals totals, Speech speech) {
         Money was = before.totals().total();
         Stream<String> total = was.isEqual(totals.total())
                 ? Stream.empty()
@@ -152,9 +153,9 @@ public record Estimate(
     }
 
     /** Job by job: what was added, taken off, or got another price. */
-    static List<String> changes(List<Item> before, List<Item> now, Speech speech) {
-        Map<Long, Item> old = byJob(before);
-        Map<Long, Item> current = byJob(now);
+    static List<String> changes(List<PrintedJob> before, List<PrintedJob> now, Speech speech) {
+        Map<Long, PrintedJob> old = byJob(before);
+        Map<Long, PrintedJob> current = byJob(now);
         return Stream.concat(
                         now.stream().flatMap(item -> change(old.get(item.job()), item, speech)),
                         before.stream()
@@ -163,7 +164,7 @@ public record Estimate(
                 .toList();
     }
 
-    private static Stream<String> change(Item before, Item now, Speech speech) {
+    private static Stream<String> change(PrintedJob before, PrintedJob now, Speech speech) {
         String price = speech.text(now.price());
         if (before == null) {
             return Stream.of(speech.say().added(now.name(), price));
@@ -184,7 +185,7 @@ public record Estimate(
                 + speech.text(now.minus(before).abs());
     }
 
-    private static Map<Long, Item> byJob(List<Item> items) {
-        return items.stream().collect(Collectors.toMap(Item::job, Function.identity()));
+    private static Map<Long, PrintedJob> byJob(List<PrintedJob> items) {
+        return items.stream().collect(Collectors.toMap(PrintedJob::job, Function.identity()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.estimates.Estimate.PrintedPhoto;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.Print;
 import dev.liftgate.photos.Photos;
@@ -22,10 +23,10 @@ public class EstimateSheet {
      *
      * @param decided on this version, the oldest first
      */
-    record Kept(String sha256, List<Authorization> decided, Map<UUID, byte[]> thumbnails) {
+    record EstimateAppendix(String sha256, List<Authorization> decided, Map<UUID, byte[]> thumbnails) {
 
         /** For a page that fetches nothing; null where the picture is lost. */
-        public String picture(Estimate.Picture picture) {
+        public String picture(PrintedPhoto picture) {
             byte[] jpeg = thumbnails.get(picture.photo());
             return jpeg == null
                     ? null
@@ -35,7 +36,7 @@ public class EstimateSheet {
 
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
-        static native TemplateInstance estimate(Print print, Estimate estimate, Kept kept);
+        static native TemplateInstance estimate(Print print, Estimate estimate, EstimateAppendix kept);
     }
 
     @Inject
@@ -62,12 +63,11 @@ public class EstimateSheet {
                         signedIn.shop().paper(),
                         pdf)
                 .linking(link);
-        Kept kept = new Kept(
+        EstimateAppendix kept = new EstimateAppendix(
                 issued.sha256(),
                 authorizations.on(number, issued.version()),
-                photos.thumbnails(estimate.pictures().stream()
-                        .map(Estimate.Picture::photo)
-                        .toList()));
+                photos.thumbnails(
+                        estimate.pictures().stream().map(PrintedPhoto::photo).toList()));
         return estimate.sheet().speech().on(Templates.estimate(print, estimate, kept));
     }
 

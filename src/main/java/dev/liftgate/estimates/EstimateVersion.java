@@ -1,6 +1,6 @@
 package dev.liftgate.estimates;
 
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,6 +46,6 @@ public class EstimateVersion extends IssuedDocument {
     }
 
     public Estimate estimate() {
-        return MoneyJson.read(content(), Estimate.class);
+        return KeptJson.read(content(), Estimate.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.estimates.Estimate.PrintedPhoto;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
@@ -7,14 +8,15 @@ import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.paper.Item;
-import dev.liftgate.paper.Law;
+import dev.liftgate.paper.PaperFacts;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
-import dev.liftgate.paper.Shown;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.photos.Photo;
 import dev.liftgate.photos.Photos;
 import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -94,10 +96,10 @@ public class Estimates {
 
     /** With the rules it is printed by, if it shows all that they ask for. */
     private Estimate lawful(WorkOrder order, Estimate estimate) {
-        Packs.Stored rules = packs.chosen();
-        Shown shown = estimate.shown(rules.pack());
+        StoredPack rules = packs.chosen();
+        PaperFacts shown = estimate.shown(rules.pack());
         shown.require(rules.pack(), Paper.ESTIMATE, order);
-        return estimate.under(Law.of(
+        return estimate.under(PrintedRules.of(
                 rules,
                 Paper.ESTIMATE,
                 shown.circumstances(),
@@ -120,7 +122,7 @@ public class Estimates {
     private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Stamp by) {
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
-        List<Item> jobs = items(order, Job::isProposed, sheet.speech());
+        List<PrintedJob> jobs = items(order, Job::isProposed, sheet.speech());
         Optional<EstimateVersion> base = lastAuthorized(order).or(() -> before);
         return new Estimate(
                 sheet,
@@ -141,19 +143,19 @@ public class Estimates {
                 pictures(order));
     }
 
-    private List<Estimate.Picture> pictures(WorkOrder order) {
+    private List<PrintedPhoto> pictures(WorkOrder order) {
         List<Long> concerns = order.concerns().stream().map(Concern::id).toList();
         return photos.of(order.number()).stream()
                 .filter(Photo::isChosen)
-                .map(photo -> new Estimate.Picture(
+                .map(photo -> new PrintedPhoto(
                         photo.id(), concerns.indexOf(photo.concern()), photo.words(), photo.by(), photo.at()))
                 .toList();
     }
 
-    private static List<Item> items(WorkOrder order, Predicate<Job> which, Speech speech) {
+    private static List<PrintedJob> items(WorkOrder order, Predicate<Job> which, Speech speech) {
         return order.jobs().stream()
                 .filter(which)
-                .map(job -> Item.of(job, speech))
+                .map(job -> PrintedJob.of(job, speech))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ public record Cause(
     }
 
     /** With this cause, this answer is seen this often. */
-    public record Sign(String observation, String answer, Word word) {}
+    public record Sign(String observation, String answer, ScaleWord word) {}
 
     public Optional<Sign> sign(String observation, String answer) {
         return signs.stream()

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A fact that narrows a price range. One without options is a note to be read only. */
-public record CostFactor(String code, String question, Optional<String> note, List<Option> options) {
+public record CostFactor(String code, String question, Optional<String> note, List<FactorOption> options) {
 
     /** What one option does to the range of the labor and to that of the parts; empty leaves it as it is. */
-    public record Option(String code, String label, Optional<Narrowing> labor, Optional<Narrowing> parts) {
+    public record FactorOption(String code, String label, Optional<Narrowing> labor, Optional<Narrowing> parts) {
 
-        static Option read(Section section) {
+        static FactorOption read(Section section) {
             Optional<Section> narrows = section.section("narrows");
-            Option option = new Option(
+            FactorOption option = new FactorOption(
                     section.code("code"),
                     section.text("label"),
                     narrows.flatMap(range -> range.optionalChoice("labor", Narrowing.class)),
@@ -27,6 +27,6 @@ public record CostFactor(String code, String question, Optional<String> note, Li
                 section.code("code"),
                 section.text("question"),
                 section.optionalText("note"),
-                section.each("options", Option::read));
+                section.each("options", FactorOption::read));
     }
 }

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A question about where on the car it is, asked at the desk, whose options answer observations by themselves. */
-public record Facet(String code, String question, List<Option> options) {
+public record Facet(String code, String question, List<FacetOption> options) {
 
     /**
      * @param implies answers that follow from this option
      */
-    public record Option(String code, String label, List<Condition> implies) {}
+    public record FacetOption(String code, String label, List<Condition> implies) {}
 
-    public Optional<Option> option(String code) {
+    public Optional<FacetOption> option(String code) {
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 
@@ -31,6 +31,7 @@ public record Facet(String code, String question, List<Option> options) {
                 section.text("question"),
                 section.each(
                         "options",
-                        option -> new Option(option.code("code"), option.text("label"), option.conditions("implies"))));
+                        option -> new FacetOption(
+                                option.code("code"), option.text("label"), option.conditions("implies"))));
     }
 }

@@ -3,6 +3,8 @@ package dev.liftgate.guides;
 import static dev.liftgate.guides.GuideProblems.quoted;
 import static dev.liftgate.guides.GuideProblems.shortened;
 
+import dev.liftgate.guides.CostFactor.FactorOption;
+import dev.liftgate.guides.Facet.FacetOption;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -52,7 +54,7 @@ final class GuideCheck {
         causes();
         guide.facets().forEach(this::facet);
         guide.situations().forEach(this::situation);
-        guide.costFactors().forEach(factor -> unique(factor.options(), CostFactor.Option::code, "option"));
+        guide.costFactors().forEach(factor -> unique(factor.options(), FactorOption::code, "option"));
         driveability();
         teardown();
     }
@@ -178,7 +180,7 @@ final class GuideCheck {
     }
 
     private void facet(Facet facet) {
-        unique(facet.options(), Facet.Option::code, "option");
+        unique(facet.options(), FacetOption::code, "option");
         facet.options().forEach(this::implied);
         if (guide.observation(facet.code()).isPresent()) {
             at(facet, "%s is an observation already; give the facet another code".formatted(quoted(facet.code())));
@@ -188,7 +190,7 @@ final class GuideCheck {
         }
     }
 
-    private void implied(Facet.Option option) {
+    private void implied(FacetOption option) {
         Map<String, String> answers =
                 option.implies().stream().collect(Collectors.toMap(Condition::observation, Condition::answer));
         for (Condition condition : option.implies()) {

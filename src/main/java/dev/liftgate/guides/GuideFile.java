@@ -2,6 +2,7 @@ package dev.liftgate.guides;
 
 import static dev.liftgate.guides.GuideProblems.quoted;
 
+import dev.liftgate.guides.GuideProblems.GuideProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -34,7 +35,7 @@ public final class GuideFile {
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 60;
 
-    private final List<GuideProblems.Problem> problems = new ArrayList<>();
+    private final List<GuideProblem> problems = new ArrayList<>();
     private final Map<Object, Integer> lines = new IdentityHashMap<>();
     private final Set<String> taken = new TreeSet<>();
     private final Supplier<SharedCauses> others;
@@ -192,7 +193,7 @@ public final class GuideFile {
     }
 
     void problem(int line, String reason) {
-        problems.add(new GuideProblems.Problem(line, reason));
+        problems.add(new GuideProblem(line, reason));
     }
 
     /** Notes a problem on the line that a record was read from. */

@@ -12,7 +12,7 @@ public class GuideProblems extends RuntimeException {
      * @param line line of the guide file, from 1
      * @param reason what is wrong, for the person who wrote the guide
      */
-    public record Problem(int line, String reason) {
+    public record GuideProblem(int line, String reason) {
         @Override
         public String toString() {
             return "line " + line + ": " + reason;
@@ -24,26 +24,27 @@ public class GuideProblems extends RuntimeException {
 
     private static final int LONGEST_QUOTE = 60;
 
-    private final List<Problem> problems;
+    private final List<GuideProblem> problems;
 
-    GuideProblems(List<Problem> problems) {
-        List<Problem> all = problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line))
+    GuideProblems(List<GuideProblem> problems) {
+        List<GuideProblem> all = problems.stream()
+                .sorted(Comparator.comparingInt(GuideProblem::line))
                 .distinct()
                 .toList();
         this.problems = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
         if (all.size() > MOST) {
-            this.problems.add(new Problem(all.get(MOST).line(), "and %d more from here".formatted(all.size() - MOST)));
+            this.problems.add(
+                    new GuideProblem(all.get(MOST).line(), "and %d more from here".formatted(all.size() - MOST)));
         }
     }
 
-    public List<Problem> problems() {
+    public List<GuideProblem> problems() {
         return List.copyOf(problems);
     }
 
     @Override
     public String getMessage() {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+        return problems.stream().map(GuideProblem::toString).collect(Collectors.joining("\n"));
     }
 
     /** Something that stands in the file, as part of a sentence: in quotes, on one line, and not endless. */

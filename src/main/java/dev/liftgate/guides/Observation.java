@@ -203,7 +203,7 @@ public record Observation(
 
     /** {@code ½ min}, {@code 2 min}. */
     public String minutesText() {
-        return minutes == 0.5 ? "½ min" : Word.figure(minutes, minutes == Math.rint(minutes) ? 0 : 1) + " min";
+        return minutes == 0.5 ? "½ min" : ScaleWord.figure(minutes, minutes == Math.rint(minutes) ? 0 : 1) + " min";
     }
 
     public Optional<Answer> answer(String code) {

@@ -241,7 +241,7 @@ public final class Section {
         }
         return keyLines.entrySet().stream()
                 .map(entry -> file.remember(
-                        new Cause.Sign(observation, entry.getKey(), choice(entry.getKey(), Word.class)),
+                        new Cause.Sign(observation, entry.getKey(), choice(entry.getKey(), ScaleWord.class)),
                         entry.getValue()))
                 .toList();
     }

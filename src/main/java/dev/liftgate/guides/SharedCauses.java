@@ -23,7 +23,7 @@ final class SharedCauses {
 
     static final SharedCauses NONE = new SharedCauses();
 
-    private static final class Bundled {
+    private static final class BundledCauses {
         static final SharedCauses CAUSES = read(bundledText());
     }
 
@@ -57,7 +57,7 @@ final class SharedCauses {
 
     /** Those that come with Liftgate. */
     static SharedCauses bundled() {
-        return Bundled.CAUSES;
+        return BundledCauses.CAUSES;
     }
 
     Optional<MappingNode> find(String code) {

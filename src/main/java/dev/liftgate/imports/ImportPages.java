@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.imports.PartsImports.RowProblem;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -36,10 +37,10 @@ class ImportPages {
 
     private static final int CHANGES_SHOWN = 50;
 
-    record Upload(@RestForm FileUpload file, @RestForm String pasted) {}
+    record PartsUpload(@RestForm FileUpload file, @RestForm String pasted) {}
 
     /** @param stale the catalog is no longer the one that the preview was drawn against */
-    record View(PartsImport it, boolean stale, List<Change> changes, List<PartsImports.Problem> problems) {
+    record ImportView(PartsImport it, boolean stale, List<RowChange> changes, List<RowProblem> problems) {
 
         public int moreProblems() {
             return it.difference().broken() - problems.size();
@@ -58,7 +59,7 @@ class ImportPages {
     static class Templates {
         static native TemplateInstance imports(FormState form, List<PartsImport> latest);
 
-        static native TemplateInstance show(View view);
+        static native TemplateInstance show(ImportView view);
     }
 
     @Inject
@@ -77,11 +78,11 @@ class ImportPages {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@BeanParam Upload upload) {
+    public Response upload(@BeanParam PartsUpload upload) {
         return forms.submit(upload, () -> path(keep(upload)), state -> Templates.imports(state, imports.latest()));
     }
 
-    private long keep(Upload upload) {
+    private long keep(PartsUpload upload) {
         if (upload.file() != null && !upload.file().fileName().isEmpty()) {
             refuseLarge(upload.file().size());
             return imports.upload(
@@ -116,7 +117,7 @@ class ImportPages {
     public TemplateInstance show(long id) {
         PartsImport it = known(id);
         boolean ready = it.is("READY");
-        return Templates.show(new View(
+        return Templates.show(new ImportView(
                 it,
                 ready && imports.isStale(it),
                 ready ? imports.changes(it, CHANGES_SHOWN) : List.of(),

@@ -1,6 +1,7 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.imports.PartsImport.State;
+import dev.liftgate.imports.PartsFile.ReadingProgress;
+import dev.liftgate.imports.PartsImport.ImportState;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rates.Rates;
@@ -87,20 +88,22 @@ class ImportWork {
             rows.finish();
         }
         staging.refuseDoubles();
-        Difference difference = staging.difference();
+        ImportCounts difference = staging.difference();
         staging.settle(
-                State.READING.name(), difference.broken() > 0 ? State.REFUSED.name() : State.READY.name(), difference);
+                ImportState.READING.name(),
+                difference.broken() > 0 ? ImportState.REFUSED.name() : ImportState.READY.name(),
+                difference);
     }
 
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartsImports.Confirmed confirmed) {
         start(confirmed.id(), staging -> {
             PartsImport previewed = imports.find(confirmed.id()).orElseThrow();
             staging.apply(previewed, progress(confirmed.id()));
-            staging.settle(State.APPLYING.name(), State.APPLIED.name(), previewed.difference());
+            staging.settle(ImportState.APPLYING.name(), ImportState.APPLIED.name(), previewed.difference());
         });
     }
 
-    private PartsFile.Progress progress(long id) {
+    private ReadingProgress progress(long id) {
         Instant[] told = {Instant.EPOCH};
         return (rows, percent) -> {
             Instant now = clock.instant();

@@ -31,7 +31,7 @@ final class PartsFile {
      * @param taxCode null where the part is not taxed
      * @param crossNumbers null where the file has no such column
      */
-    record Row(
+    record PartsRow(
             int row,
             String problem,
             String number,
@@ -44,7 +44,7 @@ final class PartsFile {
             String crossNumbers) {}
 
     /** Hears how far the reading is. */
-    interface Progress {
+    interface ReadingProgress {
         void at(int rows, int percent);
     }
 
@@ -75,7 +75,7 @@ final class PartsFile {
     }
 
     /** @throws Refused if the file cannot be read to its end, has too many rows or none */
-    void read(Consumer<Row> rows, Progress progress) throws IOException {
+    void read(Consumer<PartsRow> rows, ReadingProgress progress) throws IOException {
         try (Reader reader = text.open();
                 CSVParser parser = CSVParser.builder()
                         .setReader(reader)
@@ -118,7 +118,7 @@ final class PartsFile {
         }
     }
 
-    private Row row(int row, CSVRecord cells, Iterator<CSVRecord> records) {
+    private PartsRow row(int row, CSVRecord cells, Iterator<CSVRecord> records) {
         try {
             return part(row, cells);
         } catch (Refused refused) {
@@ -130,12 +130,12 @@ final class PartsFile {
         }
     }
 
-    private static Row broken(int row, String number, String problem) {
+    private static PartsRow broken(int row, String number, String problem) {
         String shown = number.substring(0, Math.min(60, number.length()));
-        return new Row(row, problem, shown, null, null, null, null, null, null, null);
+        return new PartsRow(row, problem, shown, null, null, null, null, null, null, null);
     }
 
-    private Row part(int row, CSVRecord cells) {
+    private PartsRow part(int row, CSVRecord cells) {
         if (cells.size() < headings.least()) {
             throw new Refused("This row has " + cells.size() + " cells instead of " + headings.width());
         }
@@ -145,7 +145,7 @@ final class PartsFile {
             }
         }
         String price = cell(cells, 5);
-        return new Row(
+        return new PartsRow(
                 row,
                 null,
                 text(cells, 0, 1, 60),

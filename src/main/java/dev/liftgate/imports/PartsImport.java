@@ -15,12 +15,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** One price list and what became of it. Until it is {@link State#APPLIED}, the catalog knows nothing of it. */
+/** One price list and what became of it. Until it is {@link ImportState#APPLIED}, the catalog knows nothing of it. */
 @Entity
 @Table(name = "parts_import")
 class PartsImport extends PanacheEntityBase {
 
-    enum State {
+    enum ImportState {
         READING("being read"),
         READY("waits for your word"),
         REFUSED("not taken"),
@@ -31,7 +31,7 @@ class PartsImport extends PanacheEntityBase {
 
         private final String label;
 
-        State(String label) {
+        ImportState(String label) {
             this.label = label;
         }
 
@@ -48,7 +48,7 @@ class PartsImport extends PanacheEntityBase {
     private int version;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.READING;
+    private ImportState state = ImportState.READING;
 
     @Column(name = "file_name")
     private String fileName;
@@ -68,7 +68,7 @@ class PartsImport extends PanacheEntityBase {
     private String refusal = "";
 
     @Embedded
-    private Difference difference = Difference.NONE;
+    private ImportCounts difference = ImportCounts.NONE;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -108,17 +108,17 @@ class PartsImport extends PanacheEntityBase {
     }
 
     /** The catalog has changed, and this is what the file would change now. */
-    void compared(Difference difference) {
-        require(State.READY, "compared");
+    void compared(ImportCounts difference) {
+        require(ImportState.READY, "compared");
         this.difference = difference;
     }
 
     void confirm(Stamp by) {
-        require(State.READY, "confirmed");
+        require(ImportState.READY, "confirmed");
         if (!difference.isAny()) {
             throw new Refused("This file changes nothing.");
         }
-        state = State.APPLYING;
+        state = ImportState.APPLYING;
         percent = 0;
         rowsDone = 0;
         heardAt = by.at();
@@ -127,22 +127,22 @@ class PartsImport extends PanacheEntityBase {
     }
 
     void withdraw(Stamp by) {
-        require(State.READY, "thrown away");
-        state = State.WITHDRAWN;
+        require(ImportState.READY, "thrown away");
+        state = ImportState.WITHDRAWN;
         settledAt = by.at();
         settledBy = by.name();
     }
 
     void refuse(String why) {
-        state = State.REFUSED;
+        state = ImportState.REFUSED;
         refusal = why;
     }
 
     void interrupt() {
-        state = State.INTERRUPTED;
+        state = ImportState.INTERRUPTED;
     }
 
-    private void require(State needed, String verb) {
+    private void require(ImportState needed, String verb) {
         if (state != needed) {
             throw new Refused("This import is " + state.label() + " and cannot be " + verb + " now.");
         }
@@ -152,12 +152,12 @@ class PartsImport extends PanacheEntityBase {
         return id;
     }
 
-    public State state() {
+    public ImportState state() {
         return state;
     }
 
     public boolean isRunning() {
-        return state == State.READING || state == State.APPLYING;
+        return state == ImportState.READING || state == ImportState.APPLYING;
     }
 
     public boolean is(String name) {
@@ -190,7 +190,7 @@ class PartsImport extends PanacheEntityBase {
         return refusal;
     }
 
-    public Difference difference() {
+    public ImportCounts difference() {
         return difference;
     }
 

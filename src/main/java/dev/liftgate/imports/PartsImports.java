@@ -37,7 +37,7 @@ class PartsImports {
     record Confirmed(long id) {}
 
     /** @param row as the spreadsheet numbers them */
-    record Problem(int row, String number, String reason) {}
+    record RowProblem(int row, String number, String reason) {}
 
     // longer than the worker is ever silent between a person's word and its first sign of life
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -163,25 +163,25 @@ class PartsImports {
     }
 
     /** Some of the rows that would change, and then some of those that would be added, by row. */
-    List<Change> changes(PartsImport previewed, int limit) {
+    List<RowChange> changes(PartsImport previewed, int limit) {
         return List.of("CHANGED", "NEW").stream()
                 .flatMap(kind -> rows(
                         "select * from parts_import_difference where import_id = :id and change = '" + kind + "'",
                         previewed,
                         limit)
                         .stream())
-                .map(Change::of)
+                .map(RowChange::of)
                 .toList();
     }
 
     /** By row; the first so many, or all for 0. */
-    List<Problem> problems(PartsImport refused, int limit) {
+    List<RowProblem> problems(PartsImport refused, int limit) {
         return rows(
                         "select row, number, problem from parts_import_row where import_id = :id and problem is not null",
                         refused,
                         limit)
                 .stream()
-                .map(row -> new Problem(
+                .map(row -> new RowProblem(
                         row.get("row", Integer.class),
                         row.get("number", String.class),
                         row.get("problem", String.class)))

@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.imports.PartsFile.PartsRow;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.postgresql.copy.CopyIn;
@@ -24,7 +25,7 @@ final class StagedRows implements AutoCloseable {
         this.id = id;
     }
 
-    void add(PartsFile.Row row) {
+    void add(PartsRow row) {
         lines.append(id).append('\t').append(row.row());
         cell(row.problem());
         cell(row.number());

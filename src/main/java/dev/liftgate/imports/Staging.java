@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.imports.PartsFile.ReadingProgress;
 import dev.liftgate.web.Refused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -83,13 +84,13 @@ final class Staging {
         }
     }
 
-    Difference difference() throws SQLException {
+    ImportCounts difference() throws SQLException {
         try (PreparedStatement counting = prepare(DIFFERENCE, id);
                 ResultSet counts = counting.executeQuery()) {
             counts.next();
             int changed = counts.getInt(3);
             int same = counts.getInt(4);
-            return new Difference(
+            return new ImportCounts(
                     counts.getInt(1),
                     counts.getInt(2),
                     changed,
@@ -105,8 +106,8 @@ final class Staging {
      *
      * @throws Refused if the catalog is not the one of the preview, or the rows were lost with the server
      */
-    void apply(PartsImport previewed, PartsFile.Progress progress) throws SQLException {
-        Difference shown = previewed.difference();
+    void apply(PartsImport previewed, ReadingProgress progress) throws SQLException {
+        ImportCounts shown = previewed.difference();
         boolean mostlyNew = shown.added() > Math.max(CHUNK, shown.changed() + shown.same() + shown.absent());
         run("lock table part in " + (mostlyNew ? "access exclusive" : "share row exclusive") + " mode");
         if (!difference().equals(shown)) {
@@ -122,7 +123,7 @@ final class Staging {
         forget();
     }
 
-    private void merge(int rows, PartsFile.Progress progress) throws SQLException {
+    private void merge(int rows, ReadingProgress progress) throws SQLException {
         int last = Integer.parseInt(text("select coalesce(max(row), 0) from parts_import_row where import_id = " + id));
         for (int row = 0; row < last; row += CHUNK) {
             try (PreparedStatement merge = prepare(MERGE, id, row + 1, row + CHUNK)) {
@@ -139,7 +140,7 @@ final class Staging {
     }
 
     /** With the rows in one transaction, so that nobody is told what did not happen. */
-    void settle(String from, String to, Difference difference) throws SQLException {
+    void settle(String from, String to, ImportCounts difference) throws SQLException {
         String statement =
                 """
                 update parts_import set state = ?, version = version + 1, percent = 100, broken = ?, added = ?, changed = ?,

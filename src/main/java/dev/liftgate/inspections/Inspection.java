@@ -18,15 +18,15 @@ public record Inspection(String code, String title, List<Group> groups) {
      * @param measure null where the eye decides
      * @param operation code of the catalog's operation that mends it; empty for none
      */
-    public record Point(String code, String title, String how, Measure measure, String operation) {}
+    public record Point(String code, String title, String how, ColourScale measure, String operation) {}
 
-    private static final class Bundled {
+    private static final class MultiPoint {
         private static final Inspection MULTI_POINT = parse(read("inspections/multi-point.yaml"));
     }
 
     /** The multi-point inspection that comes with Liftgate. */
     static Inspection multiPoint() {
-        return Bundled.MULTI_POINT;
+        return MultiPoint.MULTI_POINT;
     }
 
     /** @throws GuideProblems with everything that is wrong with it, line by line */

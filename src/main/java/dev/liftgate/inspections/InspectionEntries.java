@@ -1,6 +1,6 @@
 package dev.liftgate.inspections;
 
-import dev.liftgate.inspections.Finding.Said;
+import dev.liftgate.inspections.InspectionFinding.FindingFacts;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
@@ -22,7 +22,7 @@ class InspectionEntries implements Recorder {
 
     @Override
     public void record(Entry entry, Stamp by) {
-        Said said = new Said(
+        FindingFacts said = new FindingFacts(
                 entry.optional("colour").orElse(""),
                 entry.optional("value").orElse(""),
                 entry.optional("note").orElse(""));

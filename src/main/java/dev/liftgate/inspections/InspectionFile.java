@@ -31,7 +31,7 @@ final class InspectionFile {
     }
 
     private Point point(Section point) {
-        Measure measure = point.section("measure").map(this::measure).orElse(null);
+        ColourScale measure = point.section("measure").map(this::measure).orElse(null);
         return new Point(
                 point.code("code"),
                 point.text("title"),
@@ -40,10 +40,10 @@ final class InspectionFile {
                 point.optionalCode("operation").orElse(""));
     }
 
-    private Measure measure(Section measure) {
+    private ColourScale measure(Section measure) {
         boolean lowIsBad = !measure.has("yellow-above") && !measure.has("red-above");
         String side = lowIsBad ? "below" : "above";
-        Measure read = new Measure(
+        ColourScale read = new ColourScale(
                 measure.text("unit"),
                 lowIsBad,
                 edge(measure, "yellow-" + side),
@@ -84,11 +84,11 @@ final class InspectionFile {
         }
     }
 
-    private static boolean isRead(Measure measure) {
+    private static boolean isRead(ColourScale measure) {
         return Stream.of(measure.yellow(), measure.red(), measure.most()).allMatch(edge -> edge.signum() > 0);
     }
 
-    private void check(Point point, Measure measure) {
+    private void check(Point point, ColourScale measure) {
         int order = measure.yellow().compareTo(measure.red());
         if (measure.lowIsBad() ? order <= 0 : order >= 0) {
             file.problemAt(point, "red must be worse than yellow. " + measure.words() + " is not");

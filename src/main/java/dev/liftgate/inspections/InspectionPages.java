@@ -1,6 +1,6 @@
 package dev.liftgate.inspections;
 
-import dev.liftgate.inspections.Finding.Said;
+import dev.liftgate.inspections.InspectionFinding.FindingFacts;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
@@ -61,7 +61,7 @@ class InspectionPages {
         return forms.submit(
                 form,
                 () -> {
-                    Said said = new Said(form.colour(), form.value(), form.note());
+                    FindingFacts said = new FindingFacts(form.colour(), form.value(), form.note());
                     inspections.record(number, point, said, signedIn.stamp());
                     return "/bay/orders/" + number + "/inspection#" + point;
                 },

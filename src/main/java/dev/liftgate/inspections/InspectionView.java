@@ -16,13 +16,13 @@ import java.util.Map;
 record InspectionView(
         WorkOrder order,
         Inspection inspection,
-        Map<String, Finding> found,
+        Map<String, InspectionFinding> found,
         Map<String, String> remedies,
         String wrong,
         FormState form) {
 
     /** Or null, while nobody looked. */
-    public Finding finding(Point point) {
+    public InspectionFinding finding(Point point) {
         return found.get(point.code());
     }
 
@@ -47,7 +47,7 @@ record InspectionView(
 
     /** The title of what would mend it, where it can be put on the order in one tap; else an empty text. */
     public String remedy(Point point) {
-        Finding finding = finding(point);
+        InspectionFinding finding = finding(point);
         boolean open = finding != null && finding.colour().asksForWork() && order.isOpen() && !isProposed(point);
         return open ? remedies.getOrDefault(point.operation(), "") : "";
     }

@@ -2,8 +2,8 @@ package dev.liftgate.inspections;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
-import dev.liftgate.inspections.Finding.Said;
 import dev.liftgate.inspections.Inspection.Point;
+import dev.liftgate.inspections.InspectionFinding.FindingFacts;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -35,13 +35,13 @@ public class Inspections {
      *
      * @throws Refused if the order is over, or it makes no sense for this point
      */
-    public void record(long number, String code, Said said, Stamp stamp) {
+    public void record(long number, String code, FindingFacts said, Stamp stamp) {
         Point point = point(code);
         orders.change(number, stamp, (order, by) -> {
             if (!order.isOpen()) {
                 throw new Refused("Order " + number + " is closed: nothing can be inspected any more.");
             }
-            new Finding(number, point, said, by).persist();
+            new InspectionFinding(number, point, said, by).persist();
         });
     }
 
@@ -49,7 +49,7 @@ public class Inspections {
     public void recommend(long number, String code, Stamp stamp) {
         Point point = point(code);
         orders.change(number, stamp, (order, by) -> {
-            Finding found = latest(number).get(code);
+            InspectionFinding found = latest(number).get(code);
             if (found == null || !found.colour().asksForWork()) {
                 throw new Refused("Nothing is wrong with “" + point.title() + "” any more.");
             }
@@ -69,9 +69,9 @@ public class Inspections {
     }
 
     /** What counts, by the code of its point; points that were taken back are left out. */
-    public Map<String, Finding> latest(long number) {
-        Map<String, Finding> latest = new LinkedHashMap<>();
-        List<Finding> all = Finding.list("order = ?1 order by at, id", number);
+    public Map<String, InspectionFinding> latest(long number) {
+        Map<String, InspectionFinding> latest = new LinkedHashMap<>();
+        List<InspectionFinding> all = InspectionFinding.list("order = ?1 order by at, id", number);
         all.forEach(finding -> latest.put(finding.point(), finding));
         latest.values().removeIf(finding -> finding.colour() == Colour.WITHDRAWN);
         return latest;
@@ -79,12 +79,12 @@ public class Inspections {
 
     /** @param wrong code of the point whose form complains, or an empty text */
     InspectionView view(WorkOrder order, String wrong, FormState form) {
-        Map<String, Finding> found = latest(order.number());
+        Map<String, InspectionFinding> found = latest(order.number());
         return new InspectionView(order, Inspection.multiPoint(), found, remedies(found), wrong, form);
     }
 
     /** Titles of what the shop sells for the points that something is wrong with, by code of the operation. */
-    private Map<String, String> remedies(Map<String, Finding> found) {
+    private Map<String, String> remedies(Map<String, InspectionFinding> found) {
         Set<String> asked = Inspection.multiPoint().points().stream()
                 .filter(point -> found.containsKey(point.code())
                         && found.get(point.code()).colour().asksForWork())

@@ -18,28 +18,28 @@ final class Draft {
      *
      * @param complaint why it cannot be read at all, or null
      */
-    record Text(String text, String complaint) {
+    record DraftText(String text, String complaint) {
 
-        static Text of(String typed) {
+        static DraftText of(String typed) {
             String text = typed == null ? "" : typed.replace("\r\n", "\n");
-            return new Text(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
+            return new DraftText(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
         }
 
-        Text or(String complaint) {
-            return new Text(text, this.complaint == null ? complaint : this.complaint);
+        DraftText or(String complaint) {
+            return new DraftText(text, this.complaint == null ? complaint : this.complaint);
         }
     }
 
     /** Something wrong in the guide, with the line that it is about. */
     record Flaw(int line, String reason, String text) {}
 
-    private final Text yaml;
-    private final Text cases;
+    private final DraftText yaml;
+    private final DraftText cases;
     private Guide guide;
     private List<Flaw> flaws = List.of();
     private TestCases tests = new TestCases(0, List.of());
 
-    Draft(Text yaml, Text cases) {
+    Draft(DraftText yaml, DraftText cases) {
         this.yaml = yaml.text().isBlank() ? yaml.or("Choose the guide’s file, or paste its text.") : yaml;
         this.cases = complainedAbout(cases);
         if (this.yaml.complaint() == null) {
@@ -48,10 +48,10 @@ final class Draft {
     }
 
     static Draft of(String yaml, String cases) {
-        return new Draft(Text.of(yaml), Text.of(cases));
+        return new Draft(DraftText.of(yaml), DraftText.of(cases));
     }
 
-    private static Text complainedAbout(Text cases) {
+    private static DraftText complainedAbout(DraftText cases) {
         if (cases.text().isBlank()) {
             return cases.or("At least one test case is wanted: some answers, and what has to follow from them.");
         }

@@ -3,9 +3,11 @@ package dev.liftgate.library;
 import dev.liftgate.complaints.Complaints;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Facet;
+import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.library.TestCases.FailedCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -88,7 +90,7 @@ final class GuideCommand {
 
     private int test(String guideFile, String vectorsFile) {
         TestCases cases = TestCases.run(read(vectorsFile), Guide.parse(read(guideFile)));
-        for (TestCases.Failed failed : cases.failed()) {
+        for (FailedCase failed : cases.failed()) {
             failed.reasons().forEach(reason -> out.printf("line %d: %s%n", failed.line(), reason));
         }
         out.printf("%d passed, %d failed%n", cases.passed(), cases.failed().size());
@@ -108,22 +110,22 @@ final class GuideCommand {
         Set<String> skipped = new HashSet<>();
         List<String> measured = new ArrayList<>();
         for (String argument : rest.subList(1, rest.size())) {
-            Optional<Measured> number = measured(guide, argument);
+            Optional<MeasuredArgument> number = measured(guide, argument);
             number.ifPresent(read -> measured.add(read.text()));
-            take(guide, number.map(Measured::argument).orElse(argument), answers, skipped);
+            take(guide, number.map(MeasuredArgument::argument).orElse(argument), answers, skipped);
         }
         if (!json) {
             measured.forEach(out::println);
         }
-        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), Bundled.costs(guide));
+        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), BundledGuides.costs(guide));
         out.print(json ? printout.json() : printout.text());
         return FINE;
     }
 
     /** A number that was given, in words, and the argument that it stands for. */
-    private record Measured(String text, String argument) {}
+    private record MeasuredArgument(String text, String argument) {}
 
-    private static Optional<Measured> measured(Guide guide, String argument) {
+    private static Optional<MeasuredArgument> measured(Guide guide, String argument) {
         String[] parts = argument.split("=", 2);
         Optional<Observation> check =
                 guide.observation(parts[0]).filter(known -> known.measure().isPresent());
@@ -138,7 +140,7 @@ final class GuideCommand {
         }
         return check.get()
                 .answerFor(value)
-                .map(answer -> new Measured(
+                .map(answer -> new MeasuredArgument(
                         check.get().question() + " " + check.get().text(value, answer),
                         parts[0] + "=" + answer.code()));
     }
@@ -163,17 +165,17 @@ final class GuideCommand {
         }
     }
 
-    private static Facet.Option option(Facet facet, String code) {
+    private static FacetOption option(Facet facet, String code) {
         return facet.option(code)
                 .orElseThrow(() -> new IllegalArgumentException("\"%s\" is one of: %s"
                         .formatted(
                                 facet.code(),
-                                facet.options().stream().map(Facet.Option::code).collect(Collectors.joining(", ")))));
+                                facet.options().stream().map(FacetOption::code).collect(Collectors.joining(", ")))));
     }
 
     private int readComplaints(String file) {
         try (InputStream lines = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            new Printout.OfComplaints(Complaints.of(Bundled.guides()), out).print(lines);
+            new Printout.OfComplaints(Complaints.of(BundledGuides.guides()), out).print(lines);
             return FINE;
         } catch (IOException e) {
             throw unreadable(file, e);

@@ -2,6 +2,10 @@ package dev.liftgate.library;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
+import dev.liftgate.library.Guides.GuideEntry;
+import dev.liftgate.library.Guides.StoredGuide;
+import dev.liftgate.library.Guides.WrittenGuide;
+import dev.liftgate.library.VerifiedRepairs.LearnedOdds;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
@@ -25,9 +29,9 @@ class GuidePages {
 
     @CheckedTemplate(basePath = "library")
     static class Templates {
-        static native TemplateInstance guides(List<Guides.Stored> guides);
+        static native TemplateInstance guides(List<StoredGuide> guides);
 
-        static native TemplateInstance guide(GuideView view, VerifiedRepairs.Learned learned);
+        static native TemplateInstance guide(GuideView view, LearnedOdds learned);
     }
 
     @Inject
@@ -50,22 +54,22 @@ class GuidePages {
     @GET
     @Path("{code}")
     public TemplateInstance show(@RestPath String code) {
-        List<Guides.Entry> versions = guides.versions(code);
-        int latest = versions.stream().findFirst().map(Guides.Entry::number).orElseThrow(NotFoundException::new);
+        List<GuideEntry> versions = guides.versions(code);
+        int latest = versions.stream().findFirst().map(GuideEntry::number).orElseThrow(NotFoundException::new);
         return draw(written(code, latest), latest, versions, null);
     }
 
     @GET
     @Path("{code}/versions/{number:\\d{1,9}}")
     public TemplateInstance version(@RestPath String code, @RestPath int number) {
-        Guides.Written written = written(code, number);
-        Difference since = guides.version(code, number - 1)
-                .map(before -> Difference.between(before.guide(), written.guide()))
+        WrittenGuide written = written(code, number);
+        GuideDifference since = guides.version(code, number - 1)
+                .map(before -> GuideDifference.between(before.guide(), written.guide()))
                 .orElse(null);
         return draw(written, number, guides.versions(code), since);
     }
 
-    private TemplateInstance draw(Guides.Written written, int number, List<Guides.Entry> versions, Difference since) {
+    private TemplateInstance draw(WrittenGuide written, int number, List<GuideEntry> versions, GuideDifference since) {
         boolean waiting =
                 signedIn.isManager() && guides.waiting(written.guide().code()).isPresent();
         return Templates.guide(
@@ -91,7 +95,7 @@ class GuidePages {
         return file(code + ".vectors.jsonl", written(code, number).cases());
     }
 
-    private Guides.Written written(String code, int number) {
+    private WrittenGuide written(String code, int number) {
         return guides.version(code, number).orElseThrow(NotFoundException::new);
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.library;
 
+import dev.liftgate.library.Guides.WrittenGuide;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -40,7 +41,7 @@ class GuideVersion extends PanacheEntityBase {
     protected GuideVersion() {}
 
     /** @param addedBy name of the person, empty for what comes with Liftgate */
-    GuideVersion(Guides.Written written, int number, Instant addedAt, String addedBy) {
+    GuideVersion(WrittenGuide written, int number, Instant addedAt, String addedBy) {
         this.code = written.guide().code();
         this.number = number;
         this.title = written.guide().title();

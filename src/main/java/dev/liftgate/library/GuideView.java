@@ -2,11 +2,12 @@ package dev.liftgate.library;
 
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Condition;
-import dev.liftgate.guides.CostFactor;
+import dev.liftgate.guides.CostFactor.FactorOption;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
+import dev.liftgate.library.Guides.GuideEntry;
 import dev.liftgate.money.Narrowing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +32,7 @@ public record GuideView(
      * @param since what differs from the version before it, null for the first one and for the one in use
      * @param waiting whether Liftgate brings another text than the shop's own
      */
-    record History(List<Guides.Entry> versions, Difference since, boolean waiting) {
+    record History(List<GuideEntry> versions, GuideDifference since, boolean waiting) {
 
         public int latest() {
             return versions.get(0).number();
@@ -39,7 +40,7 @@ public record GuideView(
     }
 
     /** A sign seen from its check: the cause that shows it, and how often. */
-    public record ShownBy(Cause cause, Word word) {}
+    public record ShowingCause(Cause cause, ScaleWord word) {}
 
     /** {@code Does the door rattle? Something rattles inside}; only the question where any answer will do. */
     public String words(Condition condition) {
@@ -68,10 +69,10 @@ public record GuideView(
     }
 
     /** The causes that show an answer more or less often than it usually is, the most telling first. */
-    public List<ShownBy> shownBy(Observation observation, Observation.Answer answer) {
+    public List<ShowingCause> shownBy(Observation observation, Observation.Answer answer) {
         return guide.causes().stream()
                 .flatMap(cause -> cause.sign(observation.code(), answer.code()).stream()
-                        .map(sign -> new ShownBy(cause, sign.word())))
+                        .map(sign -> new ShowingCause(cause, sign.word())))
                 .sorted((one, other) ->
                         Double.compare(other.word().value(), one.word().value()))
                 .toList();
@@ -104,12 +105,12 @@ public record GuideView(
     }
 
     /** The words of the scale, from the surest to the rarest. */
-    public List<Word> scale() {
-        return Arrays.asList(Word.values());
+    public List<ScaleWord> scale() {
+        return Arrays.asList(ScaleWord.values());
     }
 
     public String scaleSource() {
-        return Word.SOURCE;
+        return ScaleWord.SOURCE;
     }
 
     /** How common it is that none of the guide's causes is to blame. */
@@ -142,11 +143,11 @@ public record GuideView(
         };
     }
 
-    public String words(CostFactor.Option option) {
+    public String words(FactorOption option) {
         return optionWords(option);
     }
 
-    static String optionWords(CostFactor.Option option) {
+    static String optionWords(FactorOption option) {
         return option.label()
                 + option.labor()
                         .map(range -> " · labor: " + end(range) + " of its range")

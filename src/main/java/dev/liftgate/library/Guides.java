@@ -32,23 +32,23 @@ public class Guides {
     private record Shelf(List<Guide> guides, Complaints complaints) {}
 
     /** A guide and which of the shop's versions of it this is. */
-    public record Stored(int number, Guide guide) {}
+    public record StoredGuide(int number, Guide guide) {}
 
     /** A guide with the text and the test cases that it was read from. */
-    record Written(Guide guide, String yaml, String cases) {}
+    record WrittenGuide(Guide guide, String yaml, String cases) {}
 
     /** @param addedBy name of the person, empty for what came with Liftgate */
-    record Entry(int number, String sha256, Instant addedAt, String addedBy) {}
+    record GuideEntry(int number, String sha256, Instant addedAt, String addedBy) {}
 
     @Inject
     Clock clock;
 
     void addBundled(@Observes StartupEvent started) {
-        Bundled.texts().forEach(this::add);
+        BundledGuides.texts().forEach(this::add);
     }
 
     /** Stores a text that comes with Liftgate, unless it is stored already or the shop has gone its own way since. */
-    void add(Written bundled) {
+    void add(WrittenGuide bundled) {
         if (find(bundled.guide().sha256()).isEmpty()) {
             oneAtATime();
             if (isAwaited(bundled.guide())) {
@@ -72,14 +72,16 @@ public class Guides {
      * @throws Refused if the draft needs attention, or if the very same text is stored already
      * @throws EditConflict if another version was stored meanwhile
      */
-    Stored add(Draft draft, int seen, Actor by) {
+    StoredGuide add(Draft draft, int seen, Actor by) {
         Guide guide = draft.sound().orElseThrow(() -> new Refused("Nothing was stored: see what needs attention."));
         oneAtATime();
         find(guide.sha256()).ifPresent(twin -> {
             throw new Refused("Nothing was stored: this very text is version " + twin.number() + " already.");
         });
-        int latest =
-                versions(guide.code()).stream().mapToInt(Entry::number).max().orElse(0);
+        int latest = versions(guide.code()).stream()
+                .mapToInt(GuideEntry::number)
+                .max()
+                .orElse(0);
         if (latest != seen) {
             throw new EditConflict(
                     "",
@@ -87,7 +89,7 @@ public class Guides {
                             + " was stored while you were reading. Nothing of yours was stored yet: below is how yours differs from version "
                             + latest + ".");
         }
-        return stored(store(new Written(guide, draft.yaml(), draft.cases()), by.name()));
+        return stored(store(new WrittenGuide(guide, draft.yaml(), draft.cases()), by.name()));
     }
 
     /** Numbers have no gaps and no text is there twice, so writers wait for each other; readers do not. */
@@ -97,7 +99,7 @@ public class Guides {
                 .executeUpdate();
     }
 
-    private GuideVersion store(Written written, String by) {
+    private GuideVersion store(WrittenGuide written, String by) {
         int number = (int) GuideVersion.count("code", written.guide().code()) + 1;
         GuideVersion version = new GuideVersion(written, number, clock.instant(), by);
         version.persist();
@@ -105,33 +107,33 @@ public class Guides {
     }
 
     /** The stored version of exactly this text. */
-    Optional<Entry> find(String sha256) {
-        return GuideVersion.find("sha256", sha256).project(Entry.class).firstResultOptional();
+    Optional<GuideEntry> find(String sha256) {
+        return GuideVersion.find("sha256", sha256).project(GuideEntry.class).firstResultOptional();
     }
 
     /** All versions of a guide, the latest first. */
-    List<Entry> versions(String code) {
+    List<GuideEntry> versions(String code) {
         return GuideVersion.find("code = ?1 order by number desc", code)
-                .project(Entry.class)
+                .project(GuideEntry.class)
                 .list();
     }
 
-    Optional<Written> version(String code, int number) {
+    Optional<WrittenGuide> version(String code, int number) {
         return GuideVersion.<GuideVersion>find("code = ?1 and number = ?2", code, number)
                 .firstResultOptional()
-                .map(version -> new Written(stored(version).guide(), version.content(), version.vectors()));
+                .map(version -> new WrittenGuide(stored(version).guide(), version.content(), version.vectors()));
     }
 
     /** The text that this release of Liftgate brings for a guide where the shop has gone its own way. */
-    Optional<Written> waiting(String code) {
-        return Bundled.texts().stream()
+    Optional<WrittenGuide> waiting(String code) {
+        return BundledGuides.texts().stream()
                 .filter(bundled -> bundled.guide().code().equals(code))
                 .filter(bundled -> find(bundled.guide().sha256()).isEmpty())
                 .findFirst();
     }
 
     /** The latest version of every guide, by title. */
-    public List<Stored> current() {
+    public List<StoredGuide> current() {
         return GuideVersion.<GuideVersion>find(
                         "from GuideVersion g where g.number = (select max(v.number) from GuideVersion v where v.code = g.code) order by g.title")
                 .stream()
@@ -141,7 +143,7 @@ public class Guides {
 
     /** What the current guides make of a customer's words, those that fit, best first. */
     public List<Reading> read(String customersWords) {
-        List<Guide> guides = current().stream().map(Stored::guide).toList();
+        List<Guide> guides = current().stream().map(StoredGuide::guide).toList();
         Shelf shelf = compiled;
         if (!shelf.guides().equals(guides)) {
             shelf = new Shelf(guides, Complaints.of(guides));
@@ -150,7 +152,7 @@ public class Guides {
         return shelf.complaints().read(customersWords);
     }
 
-    public Optional<Stored> current(String code) {
+    public Optional<StoredGuide> current(String code) {
         return GuideVersion.<GuideVersion>find("code = ?1 order by number desc", code)
                 .firstResultOptional()
                 .map(this::stored);
@@ -172,8 +174,8 @@ public class Guides {
                         .guide();
     }
 
-    private Stored stored(GuideVersion version) {
+    private StoredGuide stored(GuideVersion version) {
         Guide guide = READ.computeIfAbsent(version.sha256(), hash -> Guide.parse(version.content()));
-        return new Stored(version.number(), guide);
+        return new StoredGuide(version.number(), guide);
     }
 }

@@ -27,9 +27,9 @@ public class Prices {
 
     private static final double HOURLY_WHEN_UNKNOWN = 120;
 
-    private record Known(Instant at, Costs costs) {}
+    private record CachedCosts(Instant at, Costs costs) {}
 
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, CachedCosts> known = new ConcurrentHashMap<>();
 
     @Inject
     Catalog catalog;
@@ -43,9 +43,9 @@ public class Prices {
     /** At most a minute old. */
     public Costs costs(Guide guide) {
         Instant now = clock.instant();
-        Known found = known.get(guide.sha256());
+        CachedCosts found = known.get(guide.sha256());
         if (found == null || found.at().plus(FRESH).isBefore(now)) {
-            found = new Known(now, ask(guide));
+            found = new CachedCosts(now, ask(guide));
             known.put(guide.sha256(), found);
         }
         return found.costs();

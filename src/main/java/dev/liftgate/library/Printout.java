@@ -9,7 +9,7 @@ import dev.liftgate.complaints.Reading;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
-import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.diagnosis.Reason;
 import dev.liftgate.guides.Observation;
@@ -41,7 +41,7 @@ final class Printout {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        for (Ranked ranked : ranking.causes()) {
+        for (RankedCause ranked : ranking.causes()) {
             text.append(say("%5.1f %%  %s (%s)%n", 100 * ranked.probability(), ranked.name(), ranked.cause()));
             Stream.concat(ranked.reasonsFor().stream(), ranked.reasonsAgainst().stream())
                     .forEach(reason -> text.append(say("           %+.2f bits  %s%n", reason.bits(), reason.text())));
@@ -97,7 +97,7 @@ final class Printout {
         }
     }
 
-    private static Map<String, Object> cause(Ranked ranked) {
+    private static Map<String, Object> cause(RankedCause ranked) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("cause", ranked.cause());
         json.put("name", ranked.name());

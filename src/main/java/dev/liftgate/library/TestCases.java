@@ -3,6 +3,7 @@ package dev.liftgate.library;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.library.Guides.WrittenGuide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,26 +15,26 @@ import java.util.concurrent.ConcurrentHashMap;
  * The test cases of a guide, carried out: one {@link Vector} a line, empty lines between them do not count. They come out
  * the same everywhere: repairs cost what they cost in the demo shop, whatever this shop asks for them.
  */
-record TestCases(int passed, List<Failed> failed) {
+record TestCases(int passed, List<FailedCase> failed) {
 
     /** As many as a guide should have before anybody relies on it. */
     static final int ENOUGH = 25;
 
-    private static final Map<Kept, TestCases> RUN = new ConcurrentHashMap<>();
+    private static final Map<KeptCases, TestCases> RUN = new ConcurrentHashMap<>();
 
     /**
      * @param line line of the file, from 1
      * @param reasons what did not come true and what was found instead, each beginning with the name of the test case
      */
-    record Failed(int line, List<String> reasons) {}
+    record FailedCase(int line, List<String> reasons) {}
 
-    private record Kept(String sha256, String lines) {}
+    private record KeptCases(String sha256, String lines) {}
 
     static TestCases run(String lines, Guide guide) {
         Diagnosis diagnosis = Diagnosis.of(guide);
-        Costs costs = Bundled.costs(guide);
+        Costs costs = BundledGuides.costs(guide);
         Set<String> ids = new HashSet<>();
-        List<Failed> failed = new ArrayList<>();
+        List<FailedCase> failed = new ArrayList<>();
         int passed = 0;
         List<String> all = lines.lines().toList();
         for (int i = 0; i < all.size(); i++) {
@@ -42,7 +43,7 @@ record TestCases(int passed, List<Failed> failed) {
                 if (reasons.isEmpty()) {
                     passed++;
                 } else {
-                    failed.add(new Failed(i + 1, reasons));
+                    failed.add(new FailedCase(i + 1, reasons));
                 }
             }
         }
@@ -50,9 +51,9 @@ record TestCases(int passed, List<Failed> failed) {
     }
 
     /** Those of a stored version, which never change: run once by each release of Liftgate. */
-    static TestCases ofStored(Guides.Written version) {
+    static TestCases ofStored(WrittenGuide version) {
         return RUN.computeIfAbsent(
-                new Kept(version.guide().sha256(), version.cases()), kept -> run(kept.lines(), version.guide()));
+                new KeptCases(version.guide().sha256(), version.cases()), kept -> run(kept.lines(), version.guide()));
     }
 
     public int count() {

@@ -4,6 +4,10 @@ import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.library.Draft.DraftText;
+import dev.liftgate.library.Guides.GuideEntry;
+import dev.liftgate.library.Guides.StoredGuide;
+import dev.liftgate.library.Guides.WrittenGuide;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -44,14 +48,14 @@ class UploadPages {
     private static final int UNPROCESSABLE = 422;
     private static final long LARGEST_FILE = 1_000_000;
 
-    record Upload(
+    record GuideUpload(
             @RestForm FileUpload guideFile,
             @RestForm String guide,
             @RestForm FileUpload casesFile,
             @RestForm String cases) {}
 
     /** @param seen number of the version that the person saw the difference to, 0 when there was none */
-    record Accepted(
+    record AcceptForm(
             @RestForm @NotNull String guide,
             @RestForm @NotNull String cases,
             @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {}
@@ -65,7 +69,7 @@ class UploadPages {
      * @param missing codes of operations that the shop does not sell yet
      */
     record Comparison(
-            Guide guide, Guides.Stored current, Difference difference, Guides.Entry twin, List<String> missing) {
+            Guide guide, StoredGuide current, GuideDifference difference, GuideEntry twin, List<String> missing) {
 
         public int seen() {
             return current == null ? 0 : current.number();
@@ -101,8 +105,8 @@ class UploadPages {
         }
         int number = version > 0
                 ? version
-                : guides.current(code).map(Guides.Stored::number).orElseThrow(NotFoundException::new);
-        Guides.Written from = guides.version(code, number).orElseThrow(NotFoundException::new);
+                : guides.current(code).map(StoredGuide::number).orElseThrow(NotFoundException::new);
+        WrittenGuide from = guides.version(code, number).orElseThrow(NotFoundException::new);
         return Templates.newVersion(state(from.yaml(), from.cases()), null, null);
     }
 
@@ -110,14 +114,14 @@ class UploadPages {
     @GET
     @Path("bundled/{code}")
     public TemplateInstance bundled(String code) {
-        Guides.Written brought = guides.waiting(code).orElseThrow(NotFoundException::new);
+        WrittenGuide brought = guides.waiting(code).orElseThrow(NotFoundException::new);
         Draft draft = Draft.of(brought.yaml(), brought.cases());
         return compared(draft, state(draft.yaml(), draft.cases()));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response compare(@BeanParam Upload upload) {
+    public Response compare(@BeanParam GuideUpload upload) {
         Draft draft = new Draft(text(upload.guideFile(), upload.guide()), text(upload.casesFile(), upload.cases()));
         boolean fine = draft.sound()
                 .filter(guide -> guides.find(guide.sha256()).isEmpty())
@@ -129,7 +133,7 @@ class UploadPages {
 
     @POST
     @Path("acceptance")
-    public Response accept(@BeanParam Accepted form) {
+    public Response accept(@BeanParam AcceptForm form) {
         Draft draft = Draft.of(form.guide(), form.cases());
         return forms.submit(
                 form,
@@ -146,12 +150,13 @@ class UploadPages {
     }
 
     private Comparison comparison(Guide guide) {
-        Optional<Guides.Stored> current = guides.current(guide.code());
+        Optional<StoredGuide> current = guides.current(guide.code());
         List<String> sold = catalog.operations().stream().map(Operation::code).toList();
         return new Comparison(
                 guide,
                 current.orElse(null),
-                current.map(stored -> Difference.between(stored.guide(), guide)).orElse(null),
+                current.map(stored -> GuideDifference.between(stored.guide(), guide))
+                        .orElse(null),
                 guides.find(guide.sha256()).orElse(null),
                 guide.operations().stream().filter(code -> !sold.contains(code)).toList());
     }
@@ -161,14 +166,14 @@ class UploadPages {
     }
 
     /** A chosen file counts before what stands in the field below it. */
-    private static Draft.Text text(FileUpload file, String pasted) {
-        Draft.Text typed = Draft.Text.of(pasted);
+    private static DraftText text(FileUpload file, String pasted) {
+        DraftText typed = DraftText.of(pasted);
         boolean chosen = file != null && file.size() > 0;
         if (chosen ? file.size() > LARGEST_FILE : typed.text().length() > LARGEST_FILE) {
             return typed.or("This is larger than 1 MB, and no guide is.");
         }
         try {
-            Draft.Text text = chosen ? Draft.Text.of(Files.readString(file.uploadedFile())) : typed;
+            DraftText text = chosen ? DraftText.of(Files.readString(file.uploadedFile())) : typed;
             return text.text().indexOf('\0') < 0
                     ? text
                     : typed.or("This file is no text. Choose the file that you write the guide in.");

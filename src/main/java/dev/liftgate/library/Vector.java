@@ -2,7 +2,7 @@ package dev.liftgate.library;
 
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
-import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Ranking;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +90,7 @@ record Vector(
             if (within != null) {
                 List<String> first = ranking.causes().stream()
                         .limit(within.k)
-                        .map(Ranked::cause)
+                        .map(RankedCause::cause)
                         .toList();
                 expect(first.containsAll(known(within.causes)), "%s among the first, found %s", within.causes, first);
             }
@@ -106,7 +106,7 @@ record Vector(
                 expect(found <= most, "%s at most %s, found %s", cause, most, show(found));
             });
             for (String cause : orEmpty(rises)) {
-                Ranked found = ranking.cause(cause);
+                RankedCause found = ranking.cause(cause);
                 expect(
                         found.risen(),
                         "%s to rise above %s, found %s",

@@ -2,11 +2,11 @@ package dev.liftgate.library;
 
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Experience;
-import dev.liftgate.diagnosis.Ranked;
+import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +37,14 @@ public class VerifiedRepairs {
             """
             select 1 as id, concat_ws(' ',
               (select max(id) from verified_repair), (select max(id) from repair_withdrawal)) as mark""")
-    public static class Mark {
+    public static class RepairsMark {
 
         @Id
         private int id;
 
         private String mark;
 
-        protected Mark() {}
+        protected RepairsMark() {}
     }
 
     private static final String RECORD =
@@ -81,7 +81,7 @@ public class VerifiedRepairs {
                 .setParameter("code", guide.code())
                 .setParameter("hash", guide.sha256())
                 .setParameter("cause", repair.cause())
-                .setParameter("answers", MoneyJson.write(repair.answers()))
+                .setParameter("answers", KeptJson.write(repair.answers()))
                 .executeUpdate();
     }
 
@@ -107,25 +107,25 @@ public class VerifiedRepairs {
                         .createNativeQuery(COUNTED, Object[].class)
                         .setParameter("code", guide.code())
                         .getResultStream()
-                        .map(row -> new Experience.Repair(
-                                (String) row[0], MoneyJson.readMap((String) row[1], String.class)))
+                        .map(row ->
+                                new Experience.Repair((String) row[0], KeptJson.readMap((String) row[1], String.class)))
                         .toList());
     }
 
     /** The same, to be shown beside the guide. */
-    Learned learned(Guide guide) {
-        return new Learned(guide, of(guide));
+    LearnedOdds learned(Guide guide) {
+        return new LearnedOdds(guide, of(guide));
     }
 
     /** What the shop's own repairs make of a guide's odds, to be shown beside them. */
-    public static final class Learned {
+    public static final class LearnedOdds {
 
         private final Guide guide;
         private final Experience experience;
         private final Diagnosis diagnosis;
         private final Ranking odds;
 
-        private Learned(Guide guide, Experience experience) {
+        private LearnedOdds(Guide guide, Experience experience) {
             this.guide = guide;
             this.experience = experience;
             this.diagnosis = Diagnosis.of(guide, experience);
@@ -141,7 +141,7 @@ public class VerifiedRepairs {
         }
 
         /** How common a cause is in this shop. */
-        public Ranked odds(String cause) {
+        public RankedCause odds(String cause) {
             return odds.cause(cause);
         }
 

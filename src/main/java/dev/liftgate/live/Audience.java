@@ -18,10 +18,10 @@ class Audience {
     private static final int REMEMBERED = 1_000;
     private static final int SEATS = 5_000;
 
-    private record Heard(News news, long at) {}
+    private record RememberedNews(News news, long at) {}
 
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
-    private final Deque<Heard> heard = new ArrayDeque<>();
+    private final Deque<RememberedNews> heard = new ArrayDeque<>();
     private long rememberedSince;
 
     @Inject
@@ -55,7 +55,7 @@ class Audience {
 
     synchronized void tell(News news) {
         long at = clock.millis();
-        heard.addLast(new Heard(news, at));
+        heard.addLast(new RememberedNews(news, at));
         if (heard.size() > REMEMBERED) {
             rememberedSince = heard.removeFirst().at() + 1;
         }

@@ -23,7 +23,7 @@ final class Stream {
         RoutingContext exchange =
                 Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
         String wanted = wanted(exchange.request().path());
-        return wanted == null ? "" : "/live?" + wanted + "since=" + Unasked.begun(exchange);
+        return wanted == null ? "" : "/live?" + wanted + "since=" + QuietRequests.begun(exchange);
     }
 
     private static String wanted(String path) {

@@ -22,14 +22,14 @@ import java.util.List;
 public class Message extends PanacheEntityBase {
 
     /** Where a message stands. */
-    public enum State {
+    public enum MessageState {
         WAITING("waiting"),
         SENT("sent"),
         FAILED("failed");
 
         private final String label;
 
-        State(String label) {
+        MessageState(String label) {
             this.label = label;
         }
 
@@ -70,7 +70,7 @@ public class Message extends PanacheEntityBase {
     private String secret;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.WAITING;
+    private MessageState state = MessageState.WAITING;
 
     private int tries;
 
@@ -104,7 +104,7 @@ public class Message extends PanacheEntityBase {
     }
 
     void sent(Instant at) {
-        state = State.SENT;
+        state = MessageState.SENT;
         tries++;
         sentAt = at;
         secret = null;
@@ -115,7 +115,7 @@ public class Message extends PanacheEntityBase {
     void failed(Trouble trouble, Instant at) {
         lastError = trouble.words();
         if (trouble.forGood() || tries >= PAUSES.size()) {
-            state = State.FAILED;
+            state = MessageState.FAILED;
         } else {
             nextTryAt = at.plus(PAUSES.get(tries));
         }
@@ -124,10 +124,10 @@ public class Message extends PanacheEntityBase {
 
     /** Somebody says: now, and from the beginning. */
     void tryAgain(Instant at) {
-        if (state == State.SENT) {
+        if (state == MessageState.SENT) {
             throw new Refused("This message to " + to + " was sent already.");
         }
-        state = State.WAITING;
+        state = MessageState.WAITING;
         tries = 0;
         nextTryAt = at;
     }
@@ -166,16 +166,16 @@ public class Message extends PanacheEntityBase {
         return secret == null ? body : body.replace(Letter.SECRET, secret);
     }
 
-    public State state() {
+    public MessageState state() {
         return state;
     }
 
     public boolean isSent() {
-        return state == State.SENT;
+        return state == MessageState.SENT;
     }
 
     public boolean isFailed() {
-        return state == State.FAILED;
+        return state == MessageState.FAILED;
     }
 
     public int tries() {

@@ -9,16 +9,16 @@ import org.joda.money.Money;
  * @param off what discounts take off it
  * @param taxCode which tax it bears, null for none
  */
-public record Charge(Kind kind, Money amount, Money off, String taxCode) {
+public record Charge(ChargeKind kind, Money amount, Money off, String taxCode) {
 
     /** The subtotals of a document. */
-    public enum Kind {
+    public enum ChargeKind {
         LABOR,
         PART,
         SUBLET
     }
 
-    public Charge(Kind kind, Money amount, String taxCode) {
+    public Charge(ChargeKind kind, Money amount, String taxCode) {
         this(kind, amount, Money.zero(amount.getCurrencyUnit()), taxCode);
     }
 

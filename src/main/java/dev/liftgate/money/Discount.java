@@ -1,5 +1,6 @@
 package dev.liftgate.money;
 
+import dev.liftgate.money.Charge.ChargeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ public record Discount(String label, BigDecimal percent, Money amount) {
     }
 
     /** What totals tell apart. */
-    private record Bearing(Charge.Kind kind, String taxCode) implements Comparable<Bearing> {
+    private record Bearing(ChargeKind kind, String taxCode) implements Comparable<Bearing> {
 
         static Bearing of(Charge charge) {
             return new Bearing(charge.kind(), charge.taxCode() == null ? "" : charge.taxCode());

@@ -9,11 +9,11 @@ public class DiscountColumn implements AttributeConverter<Discount, String> {
 
     @Override
     public String convertToDatabaseColumn(Discount discount) {
-        return discount == null ? null : MoneyJson.write(discount);
+        return discount == null ? null : KeptJson.write(discount);
     }
 
     @Override
     public Discount convertToEntityAttribute(String json) {
-        return json == null ? null : MoneyJson.read(json, Discount.class);
+        return json == null ? null : KeptJson.read(json, Discount.class);
     }
 }

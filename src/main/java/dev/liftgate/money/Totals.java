@@ -1,6 +1,7 @@
 package dev.liftgate.money;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.liftgate.money.Charge.ChargeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ public record Totals(
             return label;
         }
 
-        private boolean includes(Charge.Kind kind) {
-            return kind == Charge.Kind.LABOR && this != PARTS || kind == Charge.Kind.PART && this != LABOR;
+        private boolean includes(ChargeKind kind) {
+            return kind == ChargeKind.LABOR && this != PARTS || kind == ChargeKind.PART && this != LABOR;
         }
     }
 
@@ -152,9 +153,9 @@ public record Totals(
                 .filter(tax -> !tax.base().isZero())
                 .toList();
         return new Totals(
-                sum(currency, charges, Charge.Kind.LABOR),
-                sum(currency, charges, Charge.Kind.PART),
-                sum(currency, charges, Charge.Kind.SUBLET),
+                sum(currency, charges, ChargeKind.LABOR),
+                sum(currency, charges, ChargeKind.PART),
+                sum(currency, charges, ChargeKind.SUBLET),
                 discounts(currency, lines, charges, rules.discount()),
                 fees,
                 taxes,
@@ -196,7 +197,7 @@ public record Totals(
         return new TaxAmount(rule.label(), rule.percent(), base, Percent.of(rule.percent(), base));
     }
 
-    private static Money sum(CurrencyUnit currency, List<Charge> charges, Charge.Kind kind) {
+    private static Money sum(CurrencyUnit currency, List<Charge> charges, ChargeKind kind) {
         return Money.total(
                 currency,
                 charges.stream()

@@ -1,6 +1,6 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.staff.Actor;
 import jakarta.persistence.AttributeConverter;
 import java.math.BigDecimal;
@@ -150,12 +150,12 @@ public record Arrangement(String keyTag, Instant promisedAt, Actor technician, O
 
         @Override
         public String convertToDatabaseColumn(Terms terms) {
-            return MoneyJson.write(terms);
+            return KeptJson.write(terms);
         }
 
         @Override
         public Terms convertToEntityAttribute(String json) {
-            return MoneyJson.read(json, Terms.class);
+            return KeptJson.read(json, Terms.class);
         }
     }
 
@@ -163,12 +163,12 @@ public record Arrangement(String keyTag, Instant promisedAt, Actor technician, O
 
         @Override
         public String convertToDatabaseColumn(Work work) {
-            return MoneyJson.write(work);
+            return KeptJson.write(work);
         }
 
         @Override
         public Work convertToEntityAttribute(String json) {
-            return MoneyJson.read(json, Work.class);
+            return KeptJson.read(json, Work.class);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.catalog.Offer;
-import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
@@ -98,7 +98,7 @@ public class Job extends Quote {
             WorkOrder order,
             Concern concern,
             int position,
-            Charge.Kind kind,
+            ChargeKind kind,
             String title,
             Money price,
             String taxCode) {

@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
@@ -44,7 +45,7 @@ public class Line extends PanacheEntityBase {
     private int position;
 
     @Enumerated(EnumType.STRING)
-    private Charge.Kind kind;
+    private ChargeKind kind;
 
     private String description;
 
@@ -84,7 +85,7 @@ public class Line extends PanacheEntityBase {
 
     protected Line() {}
 
-    private Line(Job job, int position, Charge.Kind kind, String description, BigDecimal low, BigDecimal high) {
+    private Line(Job job, int position, ChargeKind kind, String description, BigDecimal low, BigDecimal high) {
         this.job = job;
         this.position = position;
         this.kind = kind;
@@ -94,8 +95,7 @@ public class Line extends PanacheEntityBase {
     }
 
     static Line labor(Job job, int position, Offer.Labor labor, boolean openEnded) {
-        Line line =
-                new Line(job, position, Charge.Kind.LABOR, labor.description(), labor.hoursLow(), labor.hoursHigh());
+        Line line = new Line(job, position, ChargeKind.LABOR, labor.description(), labor.hoursLow(), labor.hoursHigh());
         line.openEnded = openEnded;
         line.taxCode = labor.taxCode();
         line.economy = new PartOffer(null, null, null, null, labor.rate());
@@ -104,7 +104,7 @@ public class Line extends PanacheEntityBase {
     }
 
     static Line part(Job job, int position, Offer.PartChoice part) {
-        Line line = new Line(job, position, Charge.Kind.PART, part.description(), part.quantity(), part.quantity());
+        Line line = new Line(job, position, ChargeKind.PART, part.description(), part.quantity(), part.quantity());
         line.taxCode = part.taxCode();
         line.economy = part.economy();
         line.premium = part.premium();
@@ -112,7 +112,7 @@ public class Line extends PanacheEntityBase {
     }
 
     /** Work at a figure agreed beforehand, without hours. */
-    static Line flat(Job job, int position, Charge.Kind kind, String description, Money price, String taxCode) {
+    static Line flat(Job job, int position, ChargeKind kind, String description, Money price, String taxCode) {
         Line line = new Line(job, position, kind, description, BigDecimal.ONE, BigDecimal.ONE);
         line.flat = true;
         line.taxCode = taxCode;
@@ -153,7 +153,7 @@ public class Line extends PanacheEntityBase {
 
     /** The part that is sold: the chosen grade, or the only one; null while the choice is open, and for labor. */
     public PartOffer part() {
-        if (kind != Charge.Kind.PART) {
+        if (kind != ChargeKind.PART) {
             return null;
         }
         return isChoice() ? job.gradeOf(this) : economy;
@@ -167,7 +167,7 @@ public class Line extends PanacheEntityBase {
 
     /** Whether a plainer and a better part stand side by side. */
     public boolean isChoice() {
-        return kind == Charge.Kind.PART && !Objects.equals(economy, premium);
+        return kind == ChargeKind.PART && !Objects.equals(economy, premium);
     }
 
     public Long id() {
@@ -178,7 +178,7 @@ public class Line extends PanacheEntityBase {
         return position;
     }
 
-    public Charge.Kind kind() {
+    public ChargeKind kind() {
         return kind;
     }
 
@@ -188,7 +188,7 @@ public class Line extends PanacheEntityBase {
 
     /** Hours behind the amount at the labor rate, to the hundredth; null for a flat charge and for parts. */
     public BigDecimal hours() {
-        return kind != Charge.Kind.LABOR
+        return kind != ChargeKind.LABOR
                         || flat
                         || amount == null
                         || economy.price().isZero()
@@ -248,7 +248,7 @@ public class Line extends PanacheEntityBase {
         if (flat || amount == null) {
             return null;
         }
-        if (kind == Charge.Kind.LABOR) {
+        if (kind == ChargeKind.LABOR) {
             return economy.price();
         }
         Money each = amount.dividedBy(quantityLow, RoundingMode.HALF_UP);

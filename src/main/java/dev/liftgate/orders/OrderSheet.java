@@ -3,7 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.Discount;
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
@@ -263,12 +263,12 @@ public abstract class OrderSheet extends Progress {
 
         @Override
         public String convertToDatabaseColumn(Totals.Rules rules) {
-            return MoneyJson.write(rules);
+            return KeptJson.write(rules);
         }
 
         @Override
         public Totals.Rules convertToEntityAttribute(String json) {
-            return MoneyJson.read(json, Totals.Rules.class);
+            return KeptJson.read(json, Totals.Rules.class);
         }
     }
 }

@@ -2,8 +2,9 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Narrowing;
@@ -72,8 +73,8 @@ public abstract class Quote extends PanacheEntityBase {
     /** A recorded cost factor: in words, and how it narrows labor and parts (null leaves them as they are). */
     public record Factor(String label, Narrowing labor, Narrowing parts) {
 
-        Narrowing on(Charge.Kind kind) {
-            return kind == Charge.Kind.LABOR ? labor : kind == Charge.Kind.PART ? parts : null;
+        Narrowing on(ChargeKind kind) {
+            return kind == ChargeKind.LABOR ? labor : kind == ChargeKind.PART ? parts : null;
         }
     }
 
@@ -262,10 +263,10 @@ public abstract class Quote extends PanacheEntityBase {
         List<Charge> parts = price == null
                 ? List.of()
                 : charges().stream()
-                        .filter(charge -> charge.kind() == Charge.Kind.PART)
+                        .filter(charge -> charge.kind() == ChargeKind.PART)
                         .toList();
         List<Money> costs = lines().stream()
-                .filter(line -> line.kind() == Charge.Kind.PART)
+                .filter(line -> line.kind() == ChargeKind.PART)
                 .map(Line::cost)
                 .toList();
         return parts.isEmpty() || costs.contains(null)
@@ -323,12 +324,12 @@ public abstract class Quote extends PanacheEntityBase {
 
         @Override
         public String convertToDatabaseColumn(Map<String, Factor> factors) {
-            return MoneyJson.write(factors);
+            return KeptJson.write(factors);
         }
 
         @Override
         public Map<String, Factor> convertToEntityAttribute(String json) {
-            return MoneyJson.readMap(json, Factor.class);
+            return KeptJson.readMap(json, Factor.class);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
@@ -146,11 +147,11 @@ public class WorkOrder extends OrderSheet {
     }
 
     public Job addFlat(Concern concern, String title, Money price, String taxCode, Stamp by) {
-        return addFlat(concern, Charge.Kind.LABOR, title, price, taxCode, by);
+        return addFlat(concern, ChargeKind.LABOR, title, price, taxCode, by);
     }
 
     /** @param kind labor of this shop, or what another one does */
-    public Job addFlat(Concern concern, Charge.Kind kind, String title, Money price, String taxCode, Stamp by) {
+    public Job addFlat(Concern concern, ChargeKind kind, String title, Money price, String taxCode, Stamp by) {
         requireOpen();
         return add(Job.flat(this, concern, nextPosition(), kind, title, price, taxCode), by);
     }
@@ -295,7 +296,7 @@ public class WorkOrder extends OrderSheet {
 
     /** Work that another shop does, at what the customer pays for it. */
     public void addSublet(Job job, String description, Money price, String taxCode, Stamp by) {
-        add(job, position -> Line.flat(job, position, Charge.Kind.SUBLET, description, price, taxCode), by);
+        add(job, position -> Line.flat(job, position, ChargeKind.SUBLET, description, price, taxCode), by);
     }
 
     private void add(Job job, IntFunction<Line> made, Stamp by) {

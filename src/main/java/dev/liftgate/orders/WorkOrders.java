@@ -10,7 +10,7 @@ import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
-import dev.liftgate.web.Words;
+import dev.liftgate.web.WordSearch;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -288,7 +288,7 @@ public class WorkOrders {
         if (words.isEmpty()) {
             return List.of();
         }
-        Words.plan();
+        WordSearch.plan();
         return Stream.concat(byWords(words, limit), bySigns(words, limit))
                 .distinct()
                 .sorted(Comparator.comparing(WorkOrder::number).reversed())
@@ -299,7 +299,7 @@ public class WorkOrders {
     // apart from the signs: the database then walks the newest for a common word, and takes the index for a rare one
     private static Stream<WorkOrder> byWords(String words, int limit) {
         Parameters parameters = new Parameters();
-        String all = Words.all("lower(' ' || customerName || ' ' || headline)", words, parameters);
+        String all = WordSearch.all("lower(' ' || customerName || ' ' || headline)", words, parameters);
         return WorkOrder.<WorkOrder>find(all + " order by number desc", parameters).page(0, limit).stream();
     }
 

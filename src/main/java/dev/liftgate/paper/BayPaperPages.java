@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class BayPaperPages {
 
     /** A job for the bay: what to do and with what. */
-    public record Todo(Item item, String state) {}
+    public record Todo(PrintedJob item, String state) {}
 
     @CheckedTemplate(basePath = "paper")
     static class Templates {
@@ -76,7 +76,7 @@ class BayPaperPages {
         Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         List<Todo> jobs = order.jobs().stream()
                 .filter(job -> job.isChosen() && !job.state().isRefused())
-                .map(job -> new Todo(Item.of(job), job.state().label()))
+                .map(job -> new Todo(PrintedJob.of(job), job.state().label()))
                 .toList();
         Print print = print("Work order " + number, sheet, paper, "work-order.pdf");
         return sheet.speech().on(Templates.workOrder(print, sheet, order, jobs));

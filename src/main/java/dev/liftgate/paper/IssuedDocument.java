@@ -1,6 +1,6 @@
 package dev.liftgate.paper;
 
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
@@ -39,7 +39,7 @@ public abstract class IssuedDocument extends PanacheEntityBase {
         this.issuedAt = issuedAt;
         this.issuedBy = issuedBy;
         this.total = total;
-        this.content = MoneyJson.write(printed);
+        this.content = KeptJson.write(printed);
         this.sha256 = Fingerprint.of(content);
     }
 

@@ -2,7 +2,7 @@ package dev.liftgate.paper;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Fact;
-import dev.liftgate.rules.Missing;
+import dev.liftgate.rules.MissingFact;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,7 +24,7 @@ public class Obstacles extends Refused {
     /** @param where the page in words, and its address */
     public record Obstacle(String words, String where, String link) {}
 
-    private record Place(String words, String link) {}
+    private record Remedy(String words, String link) {}
 
     private final List<Obstacle> obstacles;
 
@@ -38,22 +38,22 @@ public class Obstacles extends Refused {
     }
 
     /** @param lacking the first job that lacks a fact, where jobs have to show it */
-    static List<Obstacle> of(List<Missing> missing, WorkOrder order, Map<Fact, Item> lacking) {
+    static List<Obstacle> of(List<MissingFact> missing, WorkOrder order, Map<Fact, PrintedJob> lacking) {
         return missing.stream()
                 .map(each -> {
-                    Item item = lacking.get(each.fact());
-                    Place place = item == null ? place(each.fact(), order) : place(item, order);
+                    PrintedJob item = lacking.get(each.fact());
+                    Remedy place = item == null ? place(each.fact(), order) : place(item, order);
                     String which = item == null ? "" : " Job " + item.letter() + ", “" + item.title() + "”.";
                     return new Obstacle(each.sentence() + which, place.words(), place.link());
                 })
                 .toList();
     }
 
-    private static Place place(Item item, WorkOrder order) {
-        return new Place("What the papers say of job " + item.letter(), path(order) + "/jobs/" + item.job() + "/work");
+    private static Remedy place(PrintedJob item, WorkOrder order) {
+        return new Remedy("What the papers say of job " + item.letter(), path(order) + "/jobs/" + item.job() + "/work");
     }
 
-    private static Place place(Fact fact, WorkOrder order) {
+    private static Remedy place(Fact fact, WorkOrder order) {
         return switch (fact) {
             case SHOP_NAME, SHOP_LEGAL_NAME, SHOP_ADDRESS, SHOP_PHONE, SHOP_EMAIL -> settings("head");
             case SHOP_REGISTRATION -> settings("registrationNumber");
@@ -65,28 +65,28 @@ public class Obstacles extends Refused {
             case PAYMENT_METHODS -> settings("paymentMethods");
             case REPLACED_PARTS_RIGHT -> settings("replacedParts");
             case CUSTOMER_NAME, CUSTOMER_ADDRESS, CUSTOMER_PHONE, CUSTOMER_TAX_NUMBER, AUTHORIZER ->
-                new Place("Customer", "/customers/" + order.customer().id() + "/edit");
+                new Remedy("Customer", "/customers/" + order.customer().id() + "/edit");
             case VEHICLE, VIN, PLATE, PLATE_OR_VIN ->
-                new Place("Vehicle", "/vehicles/" + order.vehicle().id() + "/edit");
-            case PROMISED, DURATION, TECHNICIAN -> new Place("Arrange the order", path(order) + "/arrangement");
-            case TECHNICIAN_CERTIFICATION -> new Place("Staff", "/staff");
-            case CAUSE, CORRECTION -> new Place("The order in the bay", "/bay" + path(order));
-            case FEES, MANDATED_FEE_LAW -> new Place("Fees", "/catalog/rates");
+                new Remedy("Vehicle", "/vehicles/" + order.vehicle().id() + "/edit");
+            case PROMISED, DURATION, TECHNICIAN -> new Remedy("Arrange the order", path(order) + "/arrangement");
+            case TECHNICIAN_CERTIFICATION -> new Remedy("Staff", "/staff");
+            case CAUSE, CORRECTION -> new Remedy("The order in the bay", "/bay" + path(order));
+            case FEES, MANDATED_FEE_LAW -> new Remedy("Fees", "/catalog/rates");
             case ODOMETER_IN, PAYMENT_INTENDED, ESTIMATE_CHARGE, REPLACED_PARTS_CHOICE, THIRD_PARTY_PAYOR ->
-                new Place("Terms of the order", path(order) + "/terms");
+                new Remedy("Terms of the order", path(order) + "/terms");
             case ODOMETER_OUT -> invoice("odometer", order);
             case RETURN_DATE -> invoice("goesBack", order);
             case COMPLETION_CERTIFICATE -> invoice("completion", order);
-            default -> new Place("The order", path(order));
+            default -> new Remedy("The order", path(order));
         };
     }
 
-    private static Place invoice(String field, WorkOrder order) {
-        return new Place("Invoice", path(order) + "/invoice/new#" + field);
+    private static Remedy invoice(String field, WorkOrder order) {
+        return new Remedy("Invoice", path(order) + "/invoice/new#" + field);
     }
 
-    private static Place settings(String field) {
-        return new Place("Shop settings", "/settings#" + field);
+    private static Remedy settings(String field) {
+        return new Remedy("Shop settings", "/settings#" + field);
     }
 
     private static String path(WorkOrder order) {

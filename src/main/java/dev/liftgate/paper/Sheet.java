@@ -3,6 +3,7 @@ package dev.liftgate.paper;
 import dev.liftgate.orders.Arrangement.Terms;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.staff.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,13 +18,13 @@ import java.util.List;
  * @param language the customer's, see {@link Speech}
  */
 public record Sheet(
-        Shop shop,
+        PrintedShop shop,
         long order,
         String advisor,
-        Customer customer,
-        Car car,
+        PrintedCustomer customer,
+        PrintedCar car,
         Instant promisedAt,
-        List<Told> concerns,
+        List<PrintedConcern> concerns,
         Instant cameIn,
         Terms terms,
         String language) {
@@ -35,7 +36,7 @@ public record Sheet(
     }
 
     /** The head of the paper and the terms at its foot; the zone is where its times are read. */
-    public record Shop(
+    public record PrintedShop(
             String name,
             String legalName,
             String address,
@@ -53,15 +54,15 @@ public record Sheet(
             String locale) {
 
         /** Older papers lack what was added later. */
-        public Shop {
+        public PrintedShop {
             epa = epa == null ? "" : epa;
             laborGuide = laborGuide == null ? "" : laborGuide;
             replacedParts = replacedParts == null ? "" : replacedParts;
             locale = locale == null ? "en-US" : locale;
         }
 
-        static Shop of(dev.liftgate.staff.Shop shop) {
-            return new Shop(
+        static PrintedShop of(Shop shop) {
+            return new PrintedShop(
                     shop.name(),
                     shop.legalName(),
                     shop.address(),
@@ -81,7 +82,7 @@ public record Sheet(
     }
 
     /** @param taxExempt number of the certificate that frees the order from tax; empty for none */
-    public record Customer(
+    public record PrintedCustomer(
             String name,
             String phone,
             String email,
@@ -92,13 +93,13 @@ public record Sheet(
             String taxNumber) {
 
         /** Older papers lack what was added later. */
-        public Customer {
+        public PrintedCustomer {
             taxExempt = taxExempt == null ? "" : taxExempt;
             taxNumber = taxNumber == null ? "" : taxNumber;
         }
 
-        static Customer of(WorkOrder order) {
-            return new Customer(
+        static PrintedCustomer of(WorkOrder order) {
+            return new PrintedCustomer(
                     order.customerName(),
                     order.customerPhone().isBlank() ? order.customer().phone() : order.customerPhone(),
                     order.customer().email(),
@@ -111,10 +112,11 @@ public record Sheet(
     }
 
     /** The odometer may be null (not read); its unit is {@code mi} or {@code km}. */
-    public record Car(String name, String vin, String plate, String plateState, Integer odometerIn, String unit) {
+    public record PrintedCar(
+            String name, String vin, String plate, String plateState, Integer odometerIn, String unit) {
 
-        static Car of(WorkOrder order, String unit) {
-            return new Car(
+        static PrintedCar of(WorkOrder order, String unit) {
+            return new PrintedCar(
                     order.vehicleName(),
                     order.vehicle().vin(),
                     order.plate().isBlank() ? order.vehicle().plate() : order.plate(),
@@ -125,7 +127,7 @@ public record Sheet(
     }
 
     /** A concern in the customer's words, and what became of it; cause and correction are null until written. */
-    public record Told(
+    public record PrintedConcern(
             String words,
             String facet,
             String cause,
@@ -135,8 +137,8 @@ public record Sheet(
             String correction,
             String goneVerifiedBy) {
 
-        static Told of(Concern concern) {
-            return new Told(
+        static PrintedConcern of(Concern concern) {
+            return new PrintedConcern(
                     concern.words(),
                     concern.facetLabel(),
                     concern.cause(),
@@ -149,15 +151,15 @@ public record Sheet(
     }
 
     /** @param order with its customer, vehicle and concerns at hand */
-    public static Sheet of(WorkOrder order, dev.liftgate.staff.Shop shop) {
+    public static Sheet of(WorkOrder order, Shop shop) {
         return new Sheet(
-                Shop.of(shop),
+                PrintedShop.of(shop),
                 order.number(),
                 order.advisorName(),
-                Customer.of(order),
-                Car.of(order, shop.odometerUnit()),
+                PrintedCustomer.of(order),
+                PrintedCar.of(order, shop.odometerUnit()),
                 order.promisedAt(),
-                order.concerns().stream().map(Told::of).toList(),
+                order.concerns().stream().map(PrintedConcern::of).toList(),
                 order.openedAt(),
                 order.terms(),
                 order.customer().language(shop.language()));

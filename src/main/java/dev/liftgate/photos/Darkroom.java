@@ -52,20 +52,20 @@ final class Darkroom {
     private static final int PATIENCE_SECONDS = 20;
 
     /** All benches were taken for too long; the same photo goes through a little later. */
-    static final class Busy extends Refused {
-        Busy() {
+    static final class BenchesTaken extends Refused {
+        BenchesTaken() {
             super("Too many photos came at once. Nothing is wrong with this one: send it again in a minute.");
         }
     }
 
-    private enum Kind {
+    private enum ImageFormat {
         JPEG("jpeg", 0xFF, 0xD8, 0xFF),
         PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
 
         private final String format;
         private final int[] start;
 
-        Kind(String format, int... start) {
+        ImageFormat(String format, int... start) {
             this.format = format;
             this.start = start;
         }
@@ -84,23 +84,23 @@ final class Darkroom {
 
     /** @throws Refused with a sentence for whoever took the photo, if it is none, is too large or is damaged */
     static Picture develop(Path file) {
-        Kind kind = kind(file);
+        ImageFormat kind = kind(file);
         takeABench();
         try {
             BufferedImage decoded = decode(file, kind);
-            return Picture.of(decoded, kind == Kind.JPEG ? orientation(file) : 1);
+            return Picture.of(decoded, kind == ImageFormat.JPEG ? orientation(file) : 1);
         } finally {
             BENCHES.release();
         }
     }
 
-    private static Kind kind(Path file) {
+    private static ImageFormat kind(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new Refused(tooLarge());
             }
             byte[] start = in.readNBytes(8);
-            return Stream.of(Kind.values())
+            return Stream.of(ImageFormat.values())
                     .filter(known -> known.begins(start))
                     .findFirst()
                     .orElseThrow(
@@ -118,16 +118,16 @@ final class Darkroom {
     private static void takeABench() {
         try {
             if (!BENCHES.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
+                throw new BenchesTaken();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw new BenchesTaken();
         }
     }
 
-    private static BufferedImage decode(Path file, Kind kind) {
-        if (kind == Kind.JPEG && scans(file) > MOST_SCANS) {
+    private static BufferedImage decode(Path file, ImageFormat kind) {
+        if (kind == ImageFormat.JPEG && scans(file) > MOST_SCANS) {
             throw new Refused(DAMAGED);
         }
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format).next();

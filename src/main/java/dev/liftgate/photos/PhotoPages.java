@@ -1,5 +1,6 @@
 package dev.liftgate.photos;
 
+import dev.liftgate.photos.Darkroom.BenchesTaken;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.EditConflict;
@@ -51,7 +52,7 @@ class PhotoPages {
             return Response.noContent().build();
         } catch (EditConflict conflict) {
             return sentence(Response.Status.CONFLICT.getStatusCode(), conflict.getMessage());
-        } catch (Darkroom.Busy busy) {
+        } catch (BenchesTaken busy) {
             return Response.fromResponse(
                             sentence(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), busy.getMessage()))
                     .header("Retry-After", "60")

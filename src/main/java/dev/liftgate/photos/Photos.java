@@ -30,7 +30,7 @@ public class Photos {
     private static final int LONGEST_CHECK = 100;
 
     /** What can be decided about a photo; the latest of each pair counts. */
-    public enum Mark {
+    public enum PhotoMark {
         HIDDEN,
         SHOWN,
         CHOSEN,
@@ -169,11 +169,11 @@ public class Photos {
      * Adds what was decided about a photo.
      *
      * @param seen {@link Photo#lastMark} as it was when the person looked
-     * @param words what the customer reads below it, for {@link Mark#CHOSEN}; else empty
+     * @param words what the customer reads below it, for {@link PhotoMark#CHOSEN}; else empty
      * @throws EditConflict if something was decided about it in the meantime
      */
     @Transactional
-    public void mark(long order, UUID photo, Mark mark, String words, long seen, Actor by) {
+    public void mark(long order, UUID photo, PhotoMark mark, String words, long seen, Actor by) {
         if (entities.createNativeQuery(
                         "select 1 from photo_attachment where photo_id = :photo and order_number = :order for update")
                 .setParameter("photo", photo)
@@ -197,7 +197,7 @@ public class Photos {
                         values (:photo, :kind, :words, :at, :by)""")
                 .setParameter("photo", photo)
                 .setParameter("kind", mark.name())
-                .setParameter("words", mark == Mark.CHOSEN ? words : "")
+                .setParameter("words", mark == PhotoMark.CHOSEN ? words : "")
                 .setParameter("at", clock.instant())
                 .setParameter("by", by.name())
                 .executeUpdate();

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class OfficePages {
 
     /** PINs and what became of them, by the id of their person. */
-    public record View(List<StaffMember> people, Map<Long, Pin> pins, List<PinEvent> events, List<Tablet> tablets) {
+    public record PinsView(List<StaffMember> people, Map<Long, Pin> pins, List<PinEvent> events, List<Tablet> tablets) {
 
         public Pin pin(StaffMember member) {
             return pins.get(member.id());
@@ -42,7 +42,7 @@ class OfficePages {
 
     @CheckedTemplate(basePath = "pins")
     static class Templates {
-        static native TemplateInstance office(View view);
+        static native TemplateInstance office(PinsView view);
     }
 
     @Inject
@@ -66,7 +66,7 @@ class OfficePages {
         List<StaffMember> people = staff.atWork().stream()
                 .filter(member -> byMember.containsKey(member.id()))
                 .toList();
-        return Templates.office(new View(people, byMember, pins.events(), tablets.all()));
+        return Templates.office(new PinsView(people, byMember, pins.events(), tablets.all()));
     }
 
     @POST

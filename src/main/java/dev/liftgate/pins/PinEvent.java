@@ -17,14 +17,14 @@ import java.time.Instant;
 public class PinEvent extends PanacheEntityBase {
 
     /** What can happen to a PIN. */
-    enum Kind {
+    enum PinEventKind {
         SET("set by"),
         LOCKED("locked after five wrong tries on"),
         RESET("reset by");
 
         private final String words;
 
-        Kind(String words) {
+        PinEventKind(String words) {
             this.words = words;
         }
     }
@@ -37,7 +37,7 @@ public class PinEvent extends PanacheEntityBase {
     private long member;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private PinEventKind kind;
 
     private Instant at;
 
@@ -47,7 +47,7 @@ public class PinEvent extends PanacheEntityBase {
     protected PinEvent() {}
 
     /** @param by the person, or for a lock the tablet */
-    PinEvent(long member, Kind kind, Instant at, String by) {
+    PinEvent(long member, PinEventKind kind, Instant at, String by) {
         this.member = member;
         this.kind = kind;
         this.at = at;

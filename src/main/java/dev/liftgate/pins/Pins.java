@@ -1,6 +1,6 @@
 package dev.liftgate.pins;
 
-import dev.liftgate.pins.PinEvent.Kind;
+import dev.liftgate.pins.PinEvent.PinEventKind;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Staff;
@@ -48,7 +48,7 @@ class Pins {
         Instant now = clock.instant();
         Optional<Pin> present = held(member.id());
         present.ifPresentOrElse(pin -> pin.choose(digits, now), () -> new Pin(member.id(), digits, now).persist());
-        new PinEvent(member.id(), Kind.SET, now, member.name()).persist();
+        new PinEvent(member.id(), PinEventKind.SET, now, member.name()).persist();
     }
 
     /** The account is opened only from a tablet that is registered, and only by its own number. */
@@ -67,14 +67,14 @@ class Pins {
         if (opens) {
             tablet.get().used(now);
         } else if (pin.isLocked() && !wasLocked) {
-            new PinEvent(pin.member(), Kind.LOCKED, now, tablet.get().name()).persist();
+            new PinEvent(pin.member(), PinEventKind.LOCKED, now, tablet.get().name()).persist();
         }
         return new Try(member.filter(known -> opens), pin.isLocked());
     }
 
     void reset(long member, Actor by) {
         held(member).orElseThrow(() -> new Refused("There is no PIN to reset.")).reset();
-        new PinEvent(member, Kind.RESET, clock.instant(), by.name()).persist();
+        new PinEvent(member, PinEventKind.RESET, clock.instant(), by.name()).persist();
     }
 
     Optional<Pin> of(long member) {

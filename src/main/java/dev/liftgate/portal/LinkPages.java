@@ -1,6 +1,6 @@
 package dev.liftgate.portal;
 
-import dev.liftgate.estimates.Authorizations.Answer;
+import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -39,15 +39,15 @@ class LinkPages {
 
     private static final int GONE = 410;
 
-    record DecisionForm(
+    record LinkDecisionForm(
             @NotBlank(message = "Who decides?") @Size(max = 100, message = "At most 100 characters") String name,
             @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")
                     String relation,
             String signature,
             String typedSignature) {
 
-        static DecisionForm of(Map<String, String> typed) {
-            return new DecisionForm(
+        static LinkDecisionForm of(Map<String, String> typed) {
+            return new LinkDecisionForm(
                     typed.getOrDefault("name", ""),
                     typed.getOrDefault("relation", ""),
                     typed.getOrDefault("signature", ""),
@@ -70,13 +70,13 @@ class LinkPages {
 
     @CheckedTemplate(basePath = "portal")
     static class Templates {
-        static native TemplateInstance estimate(Shown shown, String path);
+        static native TemplateInstance estimate(LinkView shown, String path);
 
-        static native TemplateInstance total(Shown shown);
+        static native TemplateInstance total(LinkView shown);
 
-        static native TemplateInstance call(Shown shown, String path, boolean asked);
+        static native TemplateInstance call(LinkView shown, String path, boolean asked);
 
-        static native TemplateInstance closed(Shown shown);
+        static native TemplateInstance closed(LinkView shown);
 
         static native TemplateInstance unknown();
     }
@@ -85,7 +85,7 @@ class LinkPages {
     Links links;
 
     @Inject
-    Answering answering;
+    LinkDecisions answering;
 
     @Inject
     Forms forms;
@@ -104,14 +104,14 @@ class LinkPages {
     @POST
     public Response decide(@RestPath String token, MultivaluedMap<String, String> typed) {
         Map<String, String> words = single(typed);
-        DecisionForm form = DecisionForm.of(words);
+        LinkDecisionForm form = LinkDecisionForm.of(words);
         return readable(
                 token,
                 (link, shown) -> kept(
                         forms.submit(
                                 form,
                                 () -> {
-                                    answering.decide(held(token), form::given, Answer.from(words));
+                                    answering.decide(held(token), form::given, JobAnswer.from(words));
                                     return "/";
                                 },
                                 state -> page(link, token, words, state)),
@@ -167,14 +167,14 @@ class LinkPages {
                         "/e/" + token + "/call?asked"));
     }
 
-    private Response readable(String token, BiFunction<Link, Shown, Response> answer) {
+    private Response readable(String token, BiFunction<Link, LinkView, Response> answer) {
         Optional<Link> link = links.find(new Token(token));
         if (link.isEmpty()) {
             return Response.status(Response.Status.NOT_FOUND)
                     .entity(Templates.unknown())
                     .build();
         }
-        Shown shown = answering.show(link.get(), Map.of(), FormState.blank());
+        LinkView shown = answering.show(link.get(), Map.of(), FormState.blank());
         return shown.standing().isReadable()
                 ? answer.apply(link.get(), shown)
                 : Response.status(GONE)
@@ -190,16 +190,16 @@ class LinkPages {
     }
 
     private TemplateInstance page(Link link, String token, Map<String, String> words, FormState state) {
-        Shown before = answering.show(link, words, FormState.blank());
-        Shown shown = answering.show(link, words, translated(before, state));
+        LinkView before = answering.show(link, words, FormState.blank());
+        LinkView shown = answering.show(link, words, translated(before, state));
         return shown.spoken(Templates.estimate(shown, "/e/" + token));
     }
 
     /** What is wrong with a field, in words that its reader understands; people of the shop read English. */
-    private static FormState translated(Shown shown, FormState state) {
+    private static FormState translated(LinkView shown, FormState state) {
         String language = shown.sheet().language();
         if (!language.equals("en")) {
-            Ask ask = MessageBundles.get(Ask.class, Localized.Literal.of(language));
+            LinkWords ask = MessageBundles.get(LinkWords.class, Localized.Literal.of(language));
             state.errors().replaceAll((field, english) -> switch (field.replaceAll("-.*", "")) {
                 case "" -> state.conflict() ? english : ask.notSent();
                 case "name" -> ask.wrongName();

@@ -25,7 +25,7 @@ class LinkPhotoPages {
     Links links;
 
     @Inject
-    Answering answering;
+    LinkDecisions answering;
 
     @Inject
     Photos photos;

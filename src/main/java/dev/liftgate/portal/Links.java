@@ -74,7 +74,7 @@ class Links {
         String title = speech.say().estimateTitle(number, version.version());
         Letter letter = new Letter(
                 to,
-                MessageBundles.get(Ask.class, Localized.Literal.of(speech.language()))
+                MessageBundles.get(LinkWords.class, Localized.Literal.of(speech.language()))
                         .subject(title, sheet.shop().name()),
                 speech.on(Letters.letterText(version, url)).render(),
                 speech.on(Letters.letter(version, url)).render(),

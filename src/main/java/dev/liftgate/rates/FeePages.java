@@ -37,7 +37,7 @@ class FeePages {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    record Form(
+    record FeeForm(
             @RestForm
                     @NotBlank(message = "What is printed beside it?")
                     @Size(max = 60, message = "At most 60 characters")
@@ -53,7 +53,7 @@ class FeePages {
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
         static FormState of(Fee fee) {
-            return FormState.of(new Form(
+            return FormState.of(new FeeForm(
                     fee.label(),
                     plain(fee.fixed()),
                     fee.percent() == null ? "" : MoneyText.text(fee.percent()),
@@ -89,11 +89,11 @@ class FeePages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         Fee fee = known(code);
-        return page(fee == null ? FormState.blank() : Form.of(fee), code);
+        return page(fee == null ? FormState.blank() : FeeForm.of(fee), code);
     }
 
     @POST
-    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam Form form) {
+    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam FeeForm form) {
         known(code);
         return forms.submit(
                 form,
@@ -104,7 +104,7 @@ class FeePages {
                 state -> page(state, code));
     }
 
-    private Totals.FeeRule rule(Form form) {
+    private Totals.FeeRule rule(FeeForm form) {
         String percent = Typed.line(form.percent());
         return new Totals.FeeRule(
                 Typed.line(form.label()),

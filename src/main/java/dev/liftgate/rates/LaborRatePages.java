@@ -34,7 +34,7 @@ import org.joda.money.Money;
 @RolesAllowed(Role.MANAGER)
 class LaborRatePages {
 
-    record Form(
+    record LaborRateForm(
             @RestForm
                     @NotBlank(message = "What is this rate called?")
                     @Size(max = 60, message = "At most 60 characters")
@@ -45,7 +45,7 @@ class LaborRatePages {
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
         static FormState of(LaborRate rate) {
-            return FormState.of(new Form(
+            return FormState.of(new LaborRateForm(
                     rate.label(),
                     MoneyText.plain(rate.hourly()),
                     rate.taxCode(),
@@ -72,11 +72,12 @@ class LaborRatePages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         LaborRate rate = known(code);
-        return Templates.laborRate(rate == null ? FormState.blank() : Form.of(rate), code, rate, rates.taxes());
+        return Templates.laborRate(
+                rate == null ? FormState.blank() : LaborRateForm.of(rate), code, rate, rates.taxes());
     }
 
     @POST
-    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam Form form) {
+    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam LaborRateForm form) {
         known(code);
         return forms.submit(
                 form,

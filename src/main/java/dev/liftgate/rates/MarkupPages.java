@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @RolesAllowed(Role.MANAGER)
 class MarkupPages {
 
-    record Form(
+    record MarkupForm(
             @RestForm @Size(max = 2000, message = "At most 2,000 characters") String bands,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
@@ -43,11 +43,11 @@ class MarkupPages {
     public TemplateInstance show() {
         String stored = MarkupBand.write(rates.markup());
         int version = MarkupBand.version(stored);
-        return Templates.markup(FormState.of(new Form(stored, Integer.toString(version))), version);
+        return Templates.markup(FormState.of(new MarkupForm(stored, Integer.toString(version))), version);
     }
 
     @POST
-    public Response save(@BeanParam Form form) {
+    public Response save(@BeanParam MarkupForm form) {
         return forms.submit(
                 form,
                 () -> {

@@ -34,7 +34,7 @@ class TaxPages {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    record Form(
+    record TaxForm(
             @RestForm
                     @NotBlank(message = "What is printed beside it?")
                     @Size(max = 60, message = "At most 60 characters")
@@ -44,7 +44,7 @@ class TaxPages {
 
         static FormState of(Totals.TaxRule tax) {
             return FormState.of(
-                    new Form(tax.label(), MoneyText.text(tax.percent()), Integer.toString(Rates.version(tax))));
+                    new TaxForm(tax.label(), MoneyText.text(tax.percent()), Integer.toString(Rates.version(tax))));
         }
     }
 
@@ -62,11 +62,11 @@ class TaxPages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         Totals.TaxRule tax = known(code);
-        return Templates.taxRate(tax == null ? FormState.blank() : Form.of(tax), code, tax, Rates.version(tax));
+        return Templates.taxRate(tax == null ? FormState.blank() : TaxForm.of(tax), code, tax, Rates.version(tax));
     }
 
     @POST
-    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam Form form) {
+    public Response save(@RestQuery @DefaultValue("") String code, @BeanParam TaxForm form) {
         known(code);
         return forms.submit(
                 form,

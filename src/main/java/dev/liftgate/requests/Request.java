@@ -1,5 +1,6 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.requests.RequestAnswer.RequestOutcome;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -24,13 +25,13 @@ import java.util.List;
 public class Request extends PanacheEntityBase {
 
     /** What is asked for. */
-    public enum Kind {
+    public enum RequestKind {
         HELP("help"),
         PART("a part");
 
         private final String label;
 
-        Kind(String label) {
+        RequestKind(String label) {
             this.label = label;
         }
 
@@ -45,7 +46,7 @@ public class Request extends PanacheEntityBase {
      * @param quantity of a part, or null
      * @param about {@code job:12} or {@code concern:3} by its id; empty for the whole car
      */
-    public record Asked(Kind kind, String words, BigDecimal quantity, String about) {}
+    public record RequestFacts(RequestKind kind, String words, BigDecimal quantity, String about) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,7 +56,7 @@ public class Request extends PanacheEntityBase {
     private long orderId;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private RequestKind kind;
 
     private String words;
     private BigDecimal quantity;
@@ -76,12 +77,12 @@ public class Request extends PanacheEntityBase {
     protected Request() {}
 
     /** @param about in words, as it was called then */
-    Request(long orderId, Asked asked, String about, Stamp by) {
+    Request(long orderId, RequestFacts asked, String about, Stamp by) {
         if (asked.words().isBlank()) {
             throw new Refused("words", "What do you need?");
         }
         if (asked.quantity() != null
-                && (asked.kind() != Kind.PART || asked.quantity().signum() <= 0)) {
+                && (asked.kind() != RequestKind.PART || asked.quantity().signum() <= 0)) {
             throw new Refused("quantity", "How many? Leave it empty if it does not matter");
         }
         this.orderId = orderId;
@@ -109,7 +110,7 @@ public class Request extends PanacheEntityBase {
         return orderId;
     }
 
-    public Kind kind() {
+    public RequestKind kind() {
         return kind;
     }
 
@@ -151,6 +152,6 @@ public class Request extends PanacheEntityBase {
 
     /** The desk has something left to do about it. */
     public boolean isOpen() {
-        return answers.isEmpty() || answer().outcome() == RequestAnswer.Outcome.ORDERED;
+        return answers.isEmpty() || answer().outcome() == RequestOutcome.ORDERED;
     }
 }

@@ -22,14 +22,14 @@ import java.time.Instant;
 public class RequestAnswer extends PanacheEntityBase {
 
     /** What becomes of a request. */
-    public enum Outcome {
+    public enum RequestOutcome {
         DONE("done"),
         ORDERED("ordered"),
         IMPOSSIBLE("not possible");
 
         private final String label;
 
-        Outcome(String label) {
+        RequestOutcome(String label) {
             this.label = label;
         }
 
@@ -43,7 +43,7 @@ public class RequestAnswer extends PanacheEntityBase {
      *
      * @param expected when something ordered is to arrive, or null
      */
-    record Given(Outcome outcome, String words, Instant expected) {}
+    record RequestAnswerFacts(RequestOutcome outcome, String words, Instant expected) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -54,7 +54,7 @@ public class RequestAnswer extends PanacheEntityBase {
     private Request request;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private RequestOutcome outcome;
 
     private String words;
 
@@ -68,13 +68,15 @@ public class RequestAnswer extends PanacheEntityBase {
 
     protected RequestAnswer() {}
 
-    RequestAnswer(Request request, Given given, Stamp by) {
-        if (given.outcome() != Outcome.DONE && given.words().isBlank()) {
+    RequestAnswer(Request request, RequestAnswerFacts given, Stamp by) {
+        if (given.outcome() != RequestOutcome.DONE && given.words().isBlank()) {
             throw new Refused(
                     "words",
-                    given.outcome() == Outcome.ORDERED ? "What was ordered, and where?" : "Why is it not possible?");
+                    given.outcome() == RequestOutcome.ORDERED
+                            ? "What was ordered, and where?"
+                            : "Why is it not possible?");
         }
-        if (given.expected() != null && given.outcome() != Outcome.ORDERED) {
+        if (given.expected() != null && given.outcome() != RequestOutcome.ORDERED) {
             throw new Refused("expected", "A time belongs to what was ordered");
         }
         if (given.expected() != null && given.expected().isBefore(at)) {
@@ -88,7 +90,7 @@ public class RequestAnswer extends PanacheEntityBase {
         this.at = by.at();
     }
 
-    public Outcome outcome() {
+    public RequestOutcome outcome() {
         return outcome;
     }
 

@@ -1,5 +1,7 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.requests.Request.RequestFacts;
+import dev.liftgate.requests.Request.RequestKind;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
@@ -21,8 +23,8 @@ class RequestEntries implements Recorder {
 
     @Override
     public void record(Entry entry, Stamp by) {
-        Request.Kind kind = entry.kind().equals("ask-part") ? Request.Kind.PART : Request.Kind.HELP;
-        Request.Asked asked = AskPages.asked(
+        RequestKind kind = entry.kind().equals("ask-part") ? RequestKind.PART : RequestKind.HELP;
+        RequestFacts asked = RequestPages.asked(
                 kind,
                 entry.text("words"),
                 entry.optional("quantity").orElse(""),

@@ -2,6 +2,8 @@ package dev.liftgate.requests;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.requests.Request.RequestFacts;
+import dev.liftgate.requests.RequestAnswer.RequestAnswerFacts;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -59,7 +61,7 @@ public class Requests {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    public void ask(long number, Request.Asked asked, Stamp stamp) {
+    public void ask(long number, RequestFacts asked, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             if (!order.isOpen()) {
                 throw new Refused("Order " + number + " is "
@@ -95,7 +97,7 @@ public class Requests {
      * @param seen how many answers the person saw
      * @throws EditConflict if somebody answered meanwhile
      */
-    void answer(long number, long id, int seen, RequestAnswer.Given given, Stamp stamp) {
+    void answer(long number, long id, int seen, RequestAnswerFacts given, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             Request request = of(order).stream()
                     .filter(each -> each.id() == id)

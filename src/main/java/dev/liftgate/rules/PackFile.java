@@ -21,30 +21,30 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class PackFile {
 
     /** @param line line of the file, from 1 */
-    record Problem(int line, String reason) {}
+    record PackProblem(int line, String reason) {}
 
     /** Thrown for a pack that cannot be used: everything that is wrong with it at once, in the order of its lines. */
-    static class Problems extends RuntimeException {
+    static class PackProblems extends RuntimeException {
 
         private static final int MOST = 100;
 
-        private final List<Problem> problems;
+        private final List<PackProblem> problems;
 
-        private Problems(String file, List<Problem> problems) {
+        private PackProblems(String file, List<PackProblem> problems) {
             super(problems.stream()
-                    .sorted(Comparator.comparingInt(Problem::line))
+                    .sorted(Comparator.comparingInt(PackProblem::line))
                     .map(each -> "%s, line %d: %s".formatted(file, each.line(), each.reason()))
                     .distinct()
                     .limit(MOST)
                     .collect(Collectors.joining("\n")));
             this.problems = problems.stream()
-                    .sorted(Comparator.comparingInt(Problem::line))
+                    .sorted(Comparator.comparingInt(PackProblem::line))
                     .distinct()
                     .limit(MOST)
                     .toList();
         }
 
-        List<Problem> problems() {
+        List<PackProblem> problems() {
             return problems;
         }
     }
@@ -57,7 +57,7 @@ final class PackFile {
 
     private final String name;
     private final String yaml;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<PackProblem> problems = new ArrayList<>();
 
     PackFile(String name, String yaml) {
         this.name = name;
@@ -99,18 +99,18 @@ final class PackFile {
     }
 
     void problem(int line, String reason) {
-        problems.add(new Problem(line, reason));
+        problems.add(new PackProblem(line, reason));
     }
 
     void throwProblems() {
         if (!problems.isEmpty()) {
-            throw new Problems(name, problems);
+            throw new PackProblems(name, problems);
         }
     }
 
-    private Problems refusal(int line, String reason) {
+    private PackProblems refusal(int line, String reason) {
         problem(line, reason);
-        return new Problems(name, problems);
+        return new PackProblems(name, problems);
     }
 
     private static int line(Mark mark) {

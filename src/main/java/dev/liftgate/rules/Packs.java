@@ -26,7 +26,7 @@ public class Packs {
     private static final Map<String, RulePack> READ = new ConcurrentHashMap<>();
 
     /** @param number of the shop's own version, {@link #AS_BROUGHT} for the bundled text */
-    public record Stored(RulePack pack, int number) {
+    public record StoredPack(RulePack pack, int number) {
 
         public boolean isOwn() {
             return number != AS_BROUGHT;
@@ -37,13 +37,13 @@ public class Packs {
         }
     }
 
-    public record Entry(String code, int number, String name, Instant addedAt, String addedBy) {}
+    public record PackEntry(String code, int number, String name, Instant addedAt, String addedBy) {}
 
     @Inject
     Clock clock;
 
     /** The pack that the shop works by; the default where it has chosen none. */
-    public Stored chosen() {
+    public StoredPack chosen() {
         return PackChoice.<PackChoice>find("order by id desc")
                 .firstResultOptional()
                 .flatMap(choice -> find(choice.code(), choice.number()))
@@ -51,21 +51,21 @@ public class Packs {
                 .orElseThrow();
     }
 
-    public Optional<Stored> find(String code, int number) {
+    public Optional<StoredPack> find(String code, int number) {
         return number == AS_BROUGHT
                 ? RulePack.bundled().stream()
                         .filter(pack -> pack.code().equals(code))
                         .findFirst()
-                        .map(pack -> new Stored(pack, AS_BROUGHT))
+                        .map(pack -> new StoredPack(pack, AS_BROUGHT))
                 : PackVersion.<PackVersion>find("code = ?1 and number = ?2", code, number)
                         .firstResultOptional()
-                        .map(version -> new Stored(read(version.content()), number));
+                        .map(version -> new StoredPack(read(version.content()), number));
     }
 
     /** The shop's own versions, by code, the latest of each first. */
-    List<Entry> own() {
+    List<PackEntry> own() {
         return PackVersion.find("order by code, number desc")
-                .project(Entry.class)
+                .project(PackEntry.class)
                 .list();
     }
 
@@ -81,9 +81,9 @@ public class Packs {
      * Keeps a text of the shop's own as the next version of its code. It is used only once it is chosen.
      *
      * @throws Refused on the field {@code pack} if the very same text is the latest version already
-     * @throws PackFile.Problems if it cannot be used, with every line that needs attention
+     * @throws PackFile.PackProblems if it cannot be used, with every line that needs attention
      */
-    Stored add(String yaml, Actor by) {
+    StoredPack add(String yaml, Actor by) {
         RulePack pack = RulePack.parse("pack", yaml);
         oneAtATime();
         Optional<PackVersion> latest = PackVersion.<PackVersion>find("code = ?1 order by number desc", pack.code())
@@ -93,7 +93,7 @@ public class Packs {
         });
         int number = latest.map(PackVersion::number).orElse(0) + 1;
         new PackVersion(pack, number, clock.instant(), by).persist();
-        return new Stored(pack, number);
+        return new StoredPack(pack, number);
     }
 
     /** Numbers have no gaps, so writers wait for each other; readers do not. */

@@ -1,5 +1,6 @@
 package dev.liftgate.rules;
 
+import dev.liftgate.rules.LegalTerms.RuleLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ public final class RulePack {
     /** The pack that holds where a shop has chosen none: what most laws ask for together, and no tolerance. */
     public static final String DEFAULT = "default";
 
-    public record Source(String cite, String title, String where) {}
+    public record LawSource(String cite, String title, String where) {}
 
     /** A fact that a paper has to show, always or under one circumstance. */
     public record Demand(Fact fact, Optional<When> when, Cite cite) {
@@ -46,9 +47,9 @@ public final class RulePack {
     private final String country;
     private final String language;
     private final LocalDate readOn;
-    private final List<Source> sources;
+    private final List<LawSource> sources;
     private final List<String> notRead;
-    private final Terms terms;
+    private final LegalTerms terms;
     private final Tolerance tolerance;
     private final Map<Paper, List<Demand>> demands = new EnumMap<>(Paper.class);
     private final List<Sentence> sentences;
@@ -65,10 +66,10 @@ public final class RulePack {
         language = top.optionalText("language").orElse("");
         readOn = top.date("read-on");
         sources = top.blocks("sources").stream()
-                .map(each -> new Source(each.text("cite"), each.text("title"), each.text("where")))
+                .map(each -> new LawSource(each.text("cite"), each.text("title"), each.text("where")))
                 .toList();
         notRead = top.texts("not-read");
-        terms = Terms.of(top);
+        terms = LegalTerms.of(top);
         tolerance = top.block("tolerance").map(Tolerance::of).orElse(null);
         if (tolerance == null) {
             top.problem("\"tolerance\" is missing");
@@ -111,7 +112,7 @@ public final class RulePack {
      * A pack from its text.
      *
      * @param file what to call it when it is refused
-     * @throws PackFile.Problems with all that is wrong, by line
+     * @throws PackFile.PackProblems with all that is wrong, by line
      */
     static RulePack parse(String file, String yaml) {
         PackFile source = new PackFile(file, yaml);
@@ -122,23 +123,23 @@ public final class RulePack {
 
     /** Those that come with Liftgate, the default first. */
     public static List<RulePack> bundled() {
-        return Bundled.packs();
+        return BundledPacks.packs();
     }
 
     /** What the paper would have to show under these circumstances and does not, in the order of the law. {@link When#IF_AVAILABLE} never counts. */
-    public List<Missing> missing(Paper which, Set<Fact> present, Set<When> circumstances) {
+    public List<MissingFact> missing(Paper which, Set<Fact> present, Set<When> circumstances) {
         Set<When> compelling = new HashSet<>(circumstances);
         compelling.remove(When.IF_AVAILABLE);
         return demanded(which, compelling).entrySet().stream()
                 .filter(each -> !present.contains(each.getKey()))
-                .map(each -> new Missing(which, each.getKey(), place(), each.getValue()))
+                .map(each -> new MissingFact(which, each.getKey(), place(), each.getValue()))
                 .toList();
     }
 
     /** Why a paper may not be issued although it shows everything: a charge on it that the law forbids. */
     public Optional<String> forbids(Paper which, Set<When> circumstances) {
         return terms.shopSupplies()
-                .filter(rule -> rule.line() == Terms.Supplies.FORBIDDEN)
+                .filter(rule -> rule.line() == LegalTerms.Supplies.FORBIDDEN)
                 .filter(rule -> circumstances.contains(When.SHOP_SUPPLIES))
                 .map(rule -> "This %s cannot be %s %s: a general charge for shop supplies is not allowed (%s)."
                         .formatted(
@@ -168,9 +169,9 @@ public final class RulePack {
     }
 
     /** What it says beside facts and sentences, in plain words. */
-    List<Terms.Line> lines(CurrencyUnit currency) {
-        List<Terms.Line> lines = new ArrayList<>();
-        lines.add(new Terms.Line("Tolerance", tolerance.words(currency), tolerance.cite()));
+    List<RuleLine> lines(CurrencyUnit currency) {
+        List<RuleLine> lines = new ArrayList<>();
+        lines.add(new RuleLine("Tolerance", tolerance.words(currency), tolerance.cite()));
         lines.addAll(terms.lines(currency));
         return List.copyOf(lines);
     }
@@ -202,7 +203,7 @@ public final class RulePack {
         return tolerance;
     }
 
-    public Terms terms() {
+    public LegalTerms terms() {
         return terms;
     }
 
@@ -229,7 +230,7 @@ public final class RulePack {
         return readOn;
     }
 
-    public List<Source> sources() {
+    public List<LawSource> sources() {
         return sources;
     }
 

@@ -1,6 +1,11 @@
 package dev.liftgate.rules;
 
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.rules.LegalTerms.RuleLine;
+import dev.liftgate.rules.PackFile.PackProblem;
+import dev.liftgate.rules.PackFile.PackProblems;
+import dev.liftgate.rules.Packs.PackEntry;
+import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -43,10 +48,10 @@ class RulePages {
     private static final long LARGEST_FILE = 200_000;
 
     /** @param pack text, not read when a file is chosen */
-    record Upload(@RestForm FileUpload packFile, @RestForm String pack) {}
+    record PackUpload(@RestForm FileUpload packFile, @RestForm String pack) {}
 
     /** @param complaint why the file could not be taken, empty if it could */
-    record Received(String pack, String complaint) {
+    record PackText(String pack, String complaint) {
 
         String sound() {
             if (!complaint.isEmpty()) {
@@ -56,7 +61,7 @@ class RulePages {
         }
     }
 
-    record Choice(
+    record PackChoiceForm(
             @RestForm @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}", message = "Choose a pack from the list")
                     String code,
             @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Choose a pack from the list") String number) {}
@@ -67,7 +72,7 @@ class RulePages {
      * @param lines what it says beside facts and sentences
      * @param papers those that it asks anything of
      */
-    record View(Packs.Stored stored, List<Terms.Line> lines, List<Paper> papers, boolean inUse) {
+    record PackView(StoredPack stored, List<RuleLine> lines, List<Paper> papers, boolean inUse) {
 
         public RulePack pack() {
             return stored.pack();
@@ -77,11 +82,11 @@ class RulePages {
     @CheckedTemplate(basePath = "rules")
     static class Templates {
         static native TemplateInstance list(
-                FormState form, List<RulePack> bundled, List<Packs.Entry> own, Packs.Stored chosen);
+                FormState form, List<RulePack> bundled, List<PackEntry> own, StoredPack chosen);
 
-        static native TemplateInstance pack(View view);
+        static native TemplateInstance pack(PackView view);
 
-        static native TemplateInstance newPack(FormState form, List<PackFile.Problem> problems);
+        static native TemplateInstance newPack(FormState form, List<PackProblem> problems);
     }
 
     @Inject
@@ -108,12 +113,12 @@ class RulePages {
     @GET
     @Path("{code}/{number:\\d{1,9}}")
     public TemplateInstance show(@RestPath String code, @RestPath int number) {
-        Packs.Stored stored = stored(code, number);
+        StoredPack stored = stored(code, number);
         List<Paper> papers = Stream.of(Paper.values())
                 .filter(each -> !stored.pack().demands(each).isEmpty())
                 .toList();
         boolean inUse = packs.chosen().path().equals(stored.path());
-        return Templates.pack(new View(stored, stored.pack().lines(currency.unit()), papers, inUse));
+        return Templates.pack(new PackView(stored, stored.pack().lines(currency.unit()), papers, inUse));
     }
 
     @GET
@@ -126,7 +131,7 @@ class RulePages {
 
     @POST
     @Path("choice")
-    public Response choose(@BeanParam Choice form) {
+    public Response choose(@BeanParam PackChoiceForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -147,38 +152,38 @@ class RulePages {
     @POST
     @Path("new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response add(@BeanParam Upload upload) {
-        Received received = received(upload);
+    public Response add(@BeanParam PackUpload upload) {
+        PackText received = received(upload);
         try {
             return forms.submit(
                     received,
                     () -> packs.add(received.sound(), signedIn.actor()).path(),
                     state -> Templates.newPack(state, List.of()));
-        } catch (PackFile.Problems e) {
+        } catch (PackProblems e) {
             return Response.status(UNPROCESSABLE)
                     .entity(Templates.newPack(FormState.of(received), e.problems()))
                     .build();
         }
     }
 
-    private Packs.Stored stored(String code, int number) {
+    private StoredPack stored(String code, int number) {
         return packs.find(code, number).orElseThrow(NotFoundException::new);
     }
 
     /** A chosen file counts before what stands in the field below it. */
-    private static Received received(Upload upload) {
+    private static PackText received(PackUpload upload) {
         FileUpload file = upload.packFile();
         String typed = upload.pack() == null ? "" : upload.pack().replace("\r\n", "\n");
         if (file == null || file.size() == 0) {
-            return new Received(typed, "");
+            return new PackText(typed, "");
         }
         if (file.size() > LARGEST_FILE) {
-            return new Received(typed, "This file is larger than 200 kB, and no rule pack is.");
+            return new PackText(typed, "This file is larger than 200 kB, and no rule pack is.");
         }
         try {
-            return new Received(Files.readString(file.uploadedFile()).replace("\r\n", "\n"), "");
+            return new PackText(Files.readString(file.uploadedFile()).replace("\r\n", "\n"), "");
         } catch (CharacterCodingException e) {
-            return new Received(typed, "This file is not UTF-8 text. Save it as UTF-8 and try again.");
+            return new PackText(typed, "This file is not UTF-8 text. Save it as UTF-8 and try again.");
         } catch (IOException e) {
             throw new UncheckedIOException("the uploaded file cannot be read", e);
         }

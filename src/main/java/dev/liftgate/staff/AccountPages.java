@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 class AccountPages {
 
-    record Form(
+    record PasswordForm(
             @RestForm @NotEmpty(message = "Type your present password first") @Size(max = 200) String old,
             @RestForm @NotNull @Size(min = 10, max = 200, message = "At least 10 characters") String password) {}
 
@@ -49,7 +49,7 @@ class AccountPages {
 
     @POST
     @Path("password")
-    public Response change(@BeanParam Form form) {
+    public Response change(@BeanParam PasswordForm form) {
         return forms.submit(
                 form,
                 () -> {

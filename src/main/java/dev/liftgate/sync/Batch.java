@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Entries of one tablet as they came in; what is damaged in one of them does not keep the others out. */
-record Batch(Duration slow, List<Item> items) {
+record Batch(Duration slow, List<BatchItem> items) {
 
     /** More than a tablet sends at once, and little enough for everybody else to be served meanwhile. */
     static final int MOST = 200;
@@ -26,7 +26,7 @@ record Batch(Duration slow, List<Item> items) {
      * @param content the whole in one spelling, to tell whether the same arrives again
      * @param fault what is wrong with it as it came, or empty
      */
-    record Item(
+    record BatchItem(
             int position,
             UUID id,
             String kind,
@@ -54,19 +54,19 @@ record Batch(Duration slow, List<Item> items) {
         if (entries.size() > MOST) {
             throw new Refused("At most " + MOST + " entries at once. Nothing was taken in; send them in parts.");
         }
-        List<Item> items = new ArrayList<>();
+        List<BatchItem> items = new ArrayList<>();
         for (JsonNode each : entries) {
             items.add(item(
                     queue,
                     each,
                     items.isEmpty() ? 1 : items.get(items.size() - 1).position() + 1));
         }
-        items.sort(Comparator.comparingInt(Item::position));
+        items.sort(Comparator.comparingInt(BatchItem::position));
         Instant clock = instant(sent.path("now"));
         return new Batch(clock == null ? Duration.ZERO : Duration.between(clock, now), List.copyOf(items));
     }
 
-    private static Item item(UUID queue, JsonNode sent, int otherwise) {
+    private static BatchItem item(UUID queue, JsonNode sent, int otherwise) {
         int position =
                 sent.path("position").canConvertToInt() && sent.path("position").asInt() > 0
                         ? sent.path("position").asInt()
@@ -84,7 +84,7 @@ record Batch(Duration slow, List<Item> items) {
         String fault = !whole
                 ? "This entry was damaged on the tablet or on its way."
                 : content.length() > LONGEST ? "This entry is too long to be taken in." : "";
-        return new Item(
+        return new BatchItem(
                 position,
                 id == null ? UUID.nameUUIDFromBytes((queue + "/" + position).getBytes(StandardCharsets.UTF_8)) : id,
                 kind.substring(0, Math.min(40, kind.length())),
@@ -96,10 +96,10 @@ record Batch(Duration slow, List<Item> items) {
     }
 
     /** Neighbours that are about the same order, which is then worked on once. */
-    List<List<Item>> runs() {
-        List<List<Item>> runs = new ArrayList<>();
-        for (Item item : items) {
-            List<Item> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+    List<List<BatchItem>> runs() {
+        List<List<BatchItem>> runs = new ArrayList<>();
+        for (BatchItem item : items) {
+            List<BatchItem> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
             if (last.isEmpty() || last.get(0).order() != item.order()) {
                 last = new ArrayList<>();
                 runs.add(last);

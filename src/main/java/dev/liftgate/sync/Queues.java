@@ -1,6 +1,7 @@
 package dev.liftgate.sync;
 
 import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Batch.BatchItem;
 import dev.liftgate.web.Refused;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,7 +37,7 @@ public class Queues {
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
     /** What became of one entry: {@code saved}, {@code conflict}, or {@code again} for one to be sent again. */
-    public record Result(UUID id, int position, String state, String words) {
+    public record EntryResult(UUID id, int position, String state, String words) {
 
         private boolean isToBeSentAgain() {
             return state.equals("again");
@@ -69,11 +70,11 @@ public class Queues {
     /**
      * @throws Refused for somebody else's queue
      */
-    List<Result> take(UUID queue, Batch batch, Actor by) {
+    List<EntryResult> take(UUID queue, Batch batch, Actor by) {
         AT_ONCE.acquireUninterruptibly();
         try {
-            List<Result> results = new ArrayList<>();
-            for (List<Batch.Item> run : batch.runs()) {
+            List<EntryResult> results = new ArrayList<>();
+            for (List<BatchItem> run : batch.runs()) {
                 results.addAll(take(queue, run, batch.slow(), by));
             }
             return results;
@@ -83,14 +84,14 @@ public class Queues {
     }
 
     /** All in one transaction when nothing speaks against it, else one by one. */
-    private List<Result> take(UUID queue, List<Batch.Item> run, Duration slow, Actor by) {
+    private List<EntryResult> take(UUID queue, List<BatchItem> run, Duration slow, Actor by) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> new Replay(this, queue, run, slow, by).all());
         } catch (NotYours e) {
             throw e;
         } catch (RuntimeException e) {
-            List<Result> results = new ArrayList<>();
-            for (Batch.Item item : run) {
+            List<EntryResult> results = new ArrayList<>();
+            for (BatchItem item : run) {
                 boolean stuck =
                         !results.isEmpty() && results.get(results.size() - 1).isToBeSentAgain();
                 results.add(stuck ? notYet(item) : alone(queue, item, slow, by));
@@ -99,12 +100,12 @@ public class Queues {
         }
     }
 
-    private static Result notYet(Batch.Item item) {
-        return new Result(
+    private static EntryResult notYet(BatchItem item) {
+        return new EntryResult(
                 item.id(), item.position(), "again", "The shop could not take this in yet. It is sent again.");
     }
 
-    private Result alone(UUID queue, Batch.Item item, Duration slow, Actor by) {
+    private EntryResult alone(UUID queue, BatchItem item, Duration slow, Actor by) {
         String why;
         try {
             return QuarkusTransaction.requiringNew().call(() -> new Replay(this, queue, List.of(item), slow, by)

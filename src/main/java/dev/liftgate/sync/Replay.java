@@ -1,6 +1,10 @@
 package dev.liftgate.sync;
 
 import dev.liftgate.staff.Actor;
+import dev.liftgate.sync.Batch.BatchItem;
+import dev.liftgate.sync.Queues.EntryResult;
+import dev.liftgate.sync.TabletEntry.EntryOutcome;
+import dev.liftgate.sync.TabletEntry.QueuePlace;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -20,7 +24,7 @@ final class Replay {
 
     private final Queues shop;
     private final TabletQueue queue;
-    private final List<Batch.Item> run;
+    private final List<BatchItem> run;
     private final Duration slow;
     private final Actor by;
     private final Instant now;
@@ -28,7 +32,7 @@ final class Replay {
     private final Map<UUID, TabletEntry> saved = new HashMap<>();
     private final List<TabletEntry> added = new ArrayList<>();
 
-    Replay(Queues shop, UUID id, List<Batch.Item> run, Duration slow, Actor by) {
+    Replay(Queues shop, UUID id, List<BatchItem> run, Duration slow, Actor by) {
         this.shop = shop;
         this.now = shop.clock.instant();
         this.run = run;
@@ -46,7 +50,7 @@ final class Replay {
         }
         saved.putAll(TabletEntry.<TabletEntry>stream(
                         "id in ?1 and outcome = SAVED",
-                        run.stream().map(Batch.Item::id).toList())
+                        run.stream().map(BatchItem::id).toList())
                 .collect(Collectors.toMap(TabletEntry::id, Function.identity())));
     }
 
@@ -64,8 +68,8 @@ final class Replay {
         return found;
     }
 
-    List<Queues.Result> all() {
-        List<Queues.Result> results = run.stream().map(this::take).toList();
+    List<EntryResult> all() {
+        List<EntryResult> results = run.stream().map(this::take).toList();
         write();
         return results;
     }
@@ -76,9 +80,9 @@ final class Replay {
         queue.write();
     }
 
-    private Queues.Result take(Batch.Item item) {
+    private EntryResult take(BatchItem item) {
         if (item.position() > queue.next()) {
-            return new Queues.Result(item.id(), item.position(), "again", "Waits for entry " + queue.next() + ".");
+            return new EntryResult(item.id(), item.position(), "again", "Waits for entry " + queue.next() + ".");
         }
         if (item.position() < queue.next()) {
             return before(item, known.get(item.position()));
@@ -104,15 +108,15 @@ final class Replay {
     }
 
     /** It was taken in before: the same answer, as long as it is the same entry. */
-    private Queues.Result before(Batch.Item item, TabletEntry entry) {
+    private EntryResult before(BatchItem item, TabletEntry entry) {
         if (entry == null || !entry.id().equals(item.id()) || !entry.content().equals(item.content())) {
             String words = entry == null ? "This place in the queue is taken." : differs(entry, item);
-            return new Queues.Result(item.id(), item.position(), "conflict", words);
+            return new EntryResult(item.id(), item.position(), "conflict", words);
         }
         return result(item, entry);
     }
 
-    private String differs(TabletEntry entry, Batch.Item item) {
+    private String differs(TabletEntry entry, BatchItem item) {
         return "This was recorded before, and then it said something else. Recorded: " + shown(entry.content())
                 + " Now sent: " + shown(item.content()) + " The recorded one stands.";
     }
@@ -122,20 +126,20 @@ final class Replay {
     }
 
     /** Keeps an entry that could not be taken over as it was meant, unless it is no longer its turn. */
-    Queues.Result keep(Batch.Item item, String why) {
+    EntryResult keep(BatchItem item, String why) {
         if (item.position() != queue.next()) {
             return take(item);
         }
         Entry entry = entry(item);
-        Queues.Result kept = add(item, entry, why);
+        EntryResult kept = add(item, entry, why);
         shop.notTaken.fire(new Entry.NotTaken(entry, why, by.at(now)));
         write();
         return kept;
     }
 
-    private Queues.Result add(Batch.Item item, Entry entry, String why) {
+    private EntryResult add(BatchItem item, Entry entry, String why) {
         TabletEntry taken =
-                new TabletEntry(new TabletEntry.Place(queue.id(), item.position()), entry, item.content(), now, why);
+                new TabletEntry(new QueuePlace(queue.id(), item.position()), entry, item.content(), now, why);
         added.add(taken);
         known.put(item.position(), taken);
         if (why.isEmpty()) {
@@ -145,17 +149,17 @@ final class Replay {
         return result(item, taken);
     }
 
-    private static Queues.Result result(Batch.Item item, TabletEntry entry) {
-        String state = entry.outcome() == TabletEntry.Outcome.SAVED ? "saved" : "conflict";
-        return new Queues.Result(item.id(), item.position(), state, entry.words());
+    private static EntryResult result(BatchItem item, TabletEntry entry) {
+        String state = entry.outcome() == EntryOutcome.SAVED ? "saved" : "conflict";
+        return new EntryResult(item.id(), item.position(), state, entry.words());
     }
 
-    private Entry entry(Batch.Item item) {
+    private Entry entry(BatchItem item) {
         return item.entry(
                 queue.plausible(item.said() == null ? null : item.said().plus(slow), now));
     }
 
-    private boolean believable(Batch.Item item, Entry entry) {
+    private boolean believable(BatchItem item, Entry entry) {
         return item.said() != null
                 && Duration.between(item.said().plus(slow), entry.at()).abs().compareTo(BELIEVABLE) <= 0;
     }

@@ -3,6 +3,7 @@ package dev.liftgate.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.sync.Queues.EntryResult;
 import dev.liftgate.web.Refused;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.smallrye.common.annotation.Blocking;
@@ -31,11 +32,11 @@ class SyncPages {
     private static final int UNPROCESSABLE = 422;
 
     /** @param token to be sent with the next batch as {@code X-CSRF-TOKEN} */
-    public record Standing(long person, String name, int next, String token, Instant now) {}
+    public record QueueStanding(long person, String name, int next, String token, Instant now) {}
 
-    public record Taken(int next, List<Queues.Result> results, Instant now) {}
+    public record BatchReply(int next, List<EntryResult> results, Instant now) {}
 
-    public record Error(String error) {}
+    public record SyncError(String error) {}
 
     @Inject
     Queues queues;
@@ -53,7 +54,7 @@ class SyncPages {
     @GET
     public Object standing(@RestPath UUID queue) {
         try {
-            return new Standing(
+            return new QueueStanding(
                     signedIn.actor().id(),
                     signedIn.name(),
                     queues.next(queue, signedIn.actor()),
@@ -69,8 +70,8 @@ class SyncPages {
     public Object take(@RestPath UUID queue, JsonNode sent) {
         try {
             Batch batch = Batch.of(queue, sent, clock.instant());
-            List<Queues.Result> results = queues.take(queue, batch, signedIn.actor());
-            return new Taken(queues.next(queue, signedIn.actor()), results, clock.instant());
+            List<EntryResult> results = queues.take(queue, batch, signedIn.actor());
+            return new BatchReply(queues.next(queue, signedIn.actor()), results, clock.instant());
         } catch (Refused refused) {
             return complaint(refused);
         }
@@ -78,6 +79,8 @@ class SyncPages {
 
     private static Response complaint(Refused refused) {
         int status = refused instanceof Queues.NotYours ? 403 : UNPROCESSABLE;
-        return Response.status(status).entity(new Error(refused.getMessage())).build();
+        return Response.status(status)
+                .entity(new SyncError(refused.getMessage()))
+                .build();
     }
 }

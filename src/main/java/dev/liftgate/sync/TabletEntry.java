@@ -18,16 +18,16 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "tablet_entry")
 class TabletEntry extends PanacheEntityBase {
 
-    enum Outcome {
+    enum EntryOutcome {
         SAVED,
         CONFLICT
     }
 
     @Embeddable
-    record Place(@Column(name = "queue_id") UUID queue, @Column(name = "position") int position) {}
+    record QueuePlace(@Column(name = "queue_id") UUID queue, @Column(name = "position") int position) {}
 
     @EmbeddedId
-    private Place place;
+    private QueuePlace place;
 
     private UUID id;
     private String kind;
@@ -44,14 +44,14 @@ class TabletEntry extends PanacheEntityBase {
     private Instant receivedAt;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private EntryOutcome outcome;
 
     private String words;
 
     protected TabletEntry() {}
 
     /** @param why empty when it was taken over as it was meant */
-    TabletEntry(Place place, Entry entry, String content, Instant receivedAt, String why) {
+    TabletEntry(QueuePlace place, Entry entry, String content, Instant receivedAt, String why) {
         this.place = place;
         this.id = entry.id();
         this.kind = entry.kind();
@@ -59,7 +59,7 @@ class TabletEntry extends PanacheEntityBase {
         this.content = content;
         this.happenedAt = entry.at();
         this.receivedAt = receivedAt;
-        this.outcome = why.isEmpty() ? Outcome.SAVED : Outcome.CONFLICT;
+        this.outcome = why.isEmpty() ? EntryOutcome.SAVED : EntryOutcome.CONFLICT;
         this.words = why;
     }
 
@@ -75,7 +75,7 @@ class TabletEntry extends PanacheEntityBase {
         return content;
     }
 
-    Outcome outcome() {
+    EntryOutcome outcome() {
         return outcome;
     }
 

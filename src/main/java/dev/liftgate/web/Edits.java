@@ -7,7 +7,7 @@ import java.util.Objects;
 /** Compares what is stored with what was typed when a form was opened before somebody else saved. */
 public final class Edits {
 
-    private record Difference(String field, String label, Object stored, Object typed) {
+    private record EditDifference(String field, String label, Object stored, Object typed) {
 
         String words() {
             return label + ": it is now " + shown(stored) + ", you typed " + shown(typed);
@@ -19,7 +19,7 @@ public final class Edits {
     }
 
     private final boolean late;
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<EditDifference> differences = new ArrayList<>();
 
     private Edits(boolean late) {
         this.late = late;
@@ -37,7 +37,7 @@ public final class Edits {
 
     public Edits of(String field, String label, Object stored, Object typed) {
         if (late && !Objects.equals(stored, typed)) {
-            differences.add(new Difference(field, label, stored, typed));
+            differences.add(new EditDifference(field, label, stored, typed));
         }
         return this;
     }
@@ -45,12 +45,13 @@ public final class Edits {
     /** Refuses when anything would be overwritten unseen; the message names every value twice. */
     public void settle() {
         if (differences.size() == 1) {
-            Difference only = differences.get(0);
-            throw EditConflict.between(only.field(), Difference.shown(only.stored()), Difference.shown(only.typed()));
+            EditDifference only = differences.get(0);
+            throw EditConflict.between(
+                    only.field(), EditDifference.shown(only.stored()), EditDifference.shown(only.typed()));
         }
         if (!differences.isEmpty()) {
             String both = String.join(
-                    "; ", differences.stream().map(Difference::words).toList());
+                    "; ", differences.stream().map(EditDifference::words).toList());
             throw new EditConflict(
                     "",
                     "Somebody changed this while you were editing. " + both

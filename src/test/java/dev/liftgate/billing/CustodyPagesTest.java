@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import dev.liftgate.ALawfulOrder;
+import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
@@ -34,7 +35,7 @@ class CustodyPagesTest {
 
     @Test
     void what_the_law_asks_for_and_is_not_known_yet_is_named_with_its_place() {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under("es")) {
+        try (LawfulShop shop = LawfulShop.under("es")) {
             AWorkOrder order = AWorkOrder.checkedIn();
             ALawfulOrder.Blank tax = ALawfulOrder.Blank.out("shop", "tax_number", "");
             try {

@@ -157,7 +157,7 @@ class InvoicePagesTest {
         written(order);
         Invoice invoice = invoices.of(order.number()).orElseThrow();
         assertEquals(Fingerprint.of(invoice.content()), invoice.sha256());
-        assertEquals(invoice.content(), dev.liftgate.money.MoneyJson.write(invoice.bill()));
+        assertEquals(invoice.content(), dev.liftgate.money.KeptJson.write(invoice.bill()));
     }
 
     @Test

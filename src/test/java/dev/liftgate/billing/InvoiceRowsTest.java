@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
+import dev.liftgate.billing.Payment.PaymentMethod;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,7 @@ class InvoiceRowsTest {
         AWorkOrder order = InvoicePagesTest.repaired();
         InvoicePagesTest.written(order);
         Invoice invoice = invoices.of(order.number()).orElseThrow();
-        invoices.pay(order.number(), Money.parse("USD 1.00"), Payment.Method.CASH, "", AWorkOrder.ana());
+        invoices.pay(order.number(), Money.parse("USD 1.00"), PaymentMethod.CASH, "", AWorkOrder.ana());
         refusedBySql("update invoice set content = '{}' where number = " + invoice.number());
         refusedBySql("delete from invoice where number = " + invoice.number());
         refusedBySql("update payment set amount = 2 where invoice_id = " + invoice.id());

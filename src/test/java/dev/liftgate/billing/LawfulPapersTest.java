@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
+import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.estimates.Estimate;
@@ -12,9 +13,9 @@ import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
-import dev.liftgate.paper.Item;
-import dev.liftgate.paper.Item.Row;
-import dev.liftgate.paper.Law;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedJob.PrintedLine;
+import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Paper;
@@ -57,7 +58,7 @@ class LawfulPapersTest {
     @ParameterizedTest
     @MethodSource("packs")
     void every_fact_that_a_pack_asks_for_is_on_the_paper(String code) {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under(code)) {
+        try (LawfulShop shop = LawfulShop.under(code)) {
             ALawfulOrder order = ALawfulOrder.ready().issued();
             Estimate estimate = estimates.latest(order.number()).orElseThrow().estimate();
             String paper = order.printed("/estimates/1.pdf");
@@ -85,7 +86,7 @@ class LawfulPapersTest {
         }
     }
 
-    private void assertShown(Paper which, String code, Law law, String paper, Map<Fact, List<String>> facts) {
+    private void assertShown(Paper which, String code, PrintedRules law, String paper, Map<Fact, List<String>> facts) {
         assertShown(which, code, law.asked().stream().map(Fact::valueOf).toList(), paper, facts);
         assertEquals(
                 List.of(),
@@ -120,8 +121,10 @@ class LawfulPapersTest {
 
     private Map<Fact, List<String>> facts(Estimate estimate) {
         Map<Fact, List<String>> facts = facts(estimate.sheet(), estimate.jobs(), estimate.totals());
-        Item diagnosis =
-                estimate.jobs().stream().filter(Item::teardown).findFirst().orElseThrow();
+        PrintedJob diagnosis = estimate.jobs().stream()
+                .filter(PrintedJob::teardown)
+                .findFirst()
+                .orElseThrow();
         put(facts, Fact.NUMBER, "Estimate " + estimate.sheet().order());
         put(facts, Fact.VERSION, "version 1");
         put(facts, Fact.DATE, estimate.sheet().moment(estimate.issuedAt()));
@@ -168,7 +171,7 @@ class LawfulPapersTest {
         return facts;
     }
 
-    private static Map<Fact, List<String>> facts(Sheet sheet, List<Item> jobs, Totals totals) {
+    private static Map<Fact, List<String>> facts(Sheet sheet, List<PrintedJob> jobs, Totals totals) {
         Map<Fact, List<String>> facts = new EnumMap<>(Fact.class);
         put(facts, Fact.SHOP_NAME, "Main Street Auto");
         put(facts, Fact.SHOP_LEGAL_NAME, "Springfield Motors LLC");
@@ -212,28 +215,28 @@ class LawfulPapersTest {
         return facts;
     }
 
-    private static void work(Map<Fact, List<String>> facts, List<Item> jobs) {
-        facts.put(Fact.JOB_DESCRIPTION, jobs.stream().map(Item::title).toList());
+    private static void work(Map<Fact, List<String>> facts, List<PrintedJob> jobs) {
+        facts.put(Fact.JOB_DESCRIPTION, jobs.stream().map(PrintedJob::title).toList());
         put(facts, Fact.REQUIRED_OR_SUGGESTED, "This repair is required");
         put(facts, Fact.LABOR_BASIS, "flat");
-        facts.put(Fact.LABOR_HOURS, rows(jobs, Row::isLabor, row -> MoneyText.text(row.hours()) + " h"));
-        facts.put(Fact.LABOR_RATE, rows(jobs, Row::isLabor, row -> MoneyText.text(row.rate())));
-        facts.put(Fact.LABOR_PRICE, rows(jobs, Row::isLabor, row -> MoneyText.text(row.amount())));
-        facts.put(Fact.PART_DESCRIPTION, rows(jobs, Row::isPart, Row::description));
-        facts.put(Fact.PART_NUMBER, rows(jobs, Row::isPart, Row::number));
-        facts.put(Fact.PART_QUANTITY, rows(jobs, Row::isPart, row -> "· " + MoneyText.text(row.quantity())));
-        facts.put(Fact.PART_PRICE, rows(jobs, Row::isPart, row -> MoneyText.text(row.amount())));
+        facts.put(Fact.LABOR_HOURS, rows(jobs, PrintedLine::isLabor, row -> MoneyText.text(row.hours()) + " h"));
+        facts.put(Fact.LABOR_RATE, rows(jobs, PrintedLine::isLabor, row -> MoneyText.text(row.rate())));
+        facts.put(Fact.LABOR_PRICE, rows(jobs, PrintedLine::isLabor, row -> MoneyText.text(row.amount())));
+        facts.put(Fact.PART_DESCRIPTION, rows(jobs, PrintedLine::isPart, PrintedLine::description));
+        facts.put(Fact.PART_NUMBER, rows(jobs, PrintedLine::isPart, PrintedLine::number));
+        facts.put(Fact.PART_QUANTITY, rows(jobs, PrintedLine::isPart, row -> "· " + MoneyText.text(row.quantity())));
+        facts.put(Fact.PART_PRICE, rows(jobs, PrintedLine::isPart, row -> MoneyText.text(row.amount())));
         facts.put(
                 Fact.PART_CONDITION,
-                rows(jobs, Row::isPart, row -> row.number() + " · " + row.brand() + " · " + condition(row)));
-        facts.put(Fact.PART_MAKER, rows(jobs, Row::isPart, row -> row.brand() + " · " + condition(row)));
+                rows(jobs, PrintedLine::isPart, row -> row.number() + " · " + row.brand() + " · " + condition(row)));
+        facts.put(Fact.PART_MAKER, rows(jobs, PrintedLine::isPart, row -> row.brand() + " · " + condition(row)));
         put(facts, Fact.AIRBAG_SUPPLIER, "Bag-Supply-Inc");
         put(facts, Fact.SUBLET, "Done elsewhere: Align the wheels");
         put(facts, Fact.NO_CHARGE_REASON, "Free or reduced: maker-recall");
         facts.put(
                 Fact.DIAGNOSIS_CHARGE,
                 jobs.stream()
-                        .filter(Item::teardown)
+                        .filter(PrintedJob::teardown)
                         .map(item -> MoneyText.text(item.price()))
                         .toList());
         facts.put(
@@ -244,7 +247,8 @@ class LawfulPapersTest {
                         .toList());
     }
 
-    private static List<String> rows(List<Item> jobs, Predicate<Row> which, Function<Row, String> value) {
+    private static List<String> rows(
+            List<PrintedJob> jobs, Predicate<PrintedLine> which, Function<PrintedLine, String> value) {
         return jobs.stream()
                 .flatMap(item -> item.rows().stream())
                 .filter(which)
@@ -256,7 +260,7 @@ class LawfulPapersTest {
         facts.put(fact, List.of(value));
     }
 
-    private static String condition(Row row) {
+    private static String condition(PrintedLine row) {
         return PartCondition.valueOf(row.condition()).words();
     }
 

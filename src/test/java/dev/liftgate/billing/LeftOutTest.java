@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
 import dev.liftgate.ALawfulOrder.Blank;
+import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
@@ -125,7 +126,7 @@ class LeftOutTest {
     @ParameterizedTest(name = "{0} {1} without {2}")
     @MethodSource("demands")
     void what_is_left_out_is_missed(String code, Paper paper, Fact fact, String cite) {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under(code)) {
+        try (LawfulShop shop = LawfulShop.under(code)) {
             ALawfulOrder order = ORDERS.computeIfAbsent(code + paper, key -> made(paper));
             List<Blank> blanks = new ArrayList<>();
             try {
@@ -148,7 +149,7 @@ class LeftOutTest {
 
     @Test
     void everything_is_missed_at_once_and_each_has_its_page() {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under("us-fl")) {
+        try (LawfulShop shop = LawfulShop.under("us-fl")) {
             ALawfulOrder order = ALawfulOrder.ready();
             List<Blank> blanks = Stream.of(
                             Fact.PROMISED, Fact.PAYMENT_INTENDED, Fact.STORAGE_CHARGE, Fact.CUSTOMER_ADDRESS)
@@ -182,7 +183,7 @@ class LeftOutTest {
 
     @Test
     void a_general_charge_for_supplies_is_refused_where_the_law_forbids_it() {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under("us-ca")) {
+        try (LawfulShop shop = LawfulShop.under("us-ca")) {
             Blank fee = Blank.out("fee where code = 'supplies'", "active", true);
             try {
                 Visitor.advisor()
@@ -200,7 +201,7 @@ class LeftOutTest {
 
     @Test
     void in_spain_a_first_yes_stands_on_the_signed_estimate() {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under("es")) {
+        try (LawfulShop shop = LawfulShop.under("es")) {
             AWorkOrder order = AWorkOrder.checkedIn()
                     .withFlat("Weld the door frame", "400.00")
                     .offered("A");

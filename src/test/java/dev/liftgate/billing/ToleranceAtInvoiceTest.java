@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
+import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
@@ -45,7 +46,7 @@ class ToleranceAtInvoiceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("limits")
     void a_bill_goes_as_far_as_the_law_lets_it_and_not_a_cent_further(String code, Money came, boolean allowed) {
-        try (ALawfulOrder.Shop shop = ALawfulOrder.Shop.under(code).withoutFees()) {
+        try (LawfulShop shop = LawfulShop.under(code).withoutFees()) {
             ALawfulOrder order = ALawfulOrder.ofOneJob("Weld the door frame", "400.00");
             order.came("A", MoneyText.plain(came), "rust behind the trim");
             Response answer = order.invoice();

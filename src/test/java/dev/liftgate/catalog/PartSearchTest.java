@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
+import dev.liftgate.catalog.Part.PartFacts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,7 @@ class PartSearchTest {
     void a_thermostat_is_in_the_catalog() {
         if (catalog.part("ZX-77.410/B", "Quillon").isEmpty()) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> catalog.add(new Part.Facts(
+                    .run(() -> catalog.add(new PartFacts(
                             "ZX-77.410/B",
                             "Quillon",
                             "Thermostat, 82 degrees",

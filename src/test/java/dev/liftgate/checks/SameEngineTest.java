@@ -56,9 +56,9 @@ class SameEngineTest {
         for (int i = 0; i < CASES; i++) {
             cases.add(someCase(guide, random));
         }
-        JsonNode onTablet = onTablet(Guide.tree(text + guide.carried()), Tablet.pack(experience, costs), cases);
+        JsonNode onTablet = onTablet(Guide.tree(text + guide.carried()), TabletEngine.pack(experience, costs), cases);
         for (int i = 0; i < CASES; i++) {
-            Map<String, Object> inShop = Tablet.of(diagnosis, costs)
+            Map<String, Object> inShop = TabletEngine.of(diagnosis, costs)
                     .look(cases.get(i).findings(), cases.get(i).opened());
             assertSame(JSON.valueToTree(inShop), onTablet.get(i), code + " " + cases.get(i));
         }

@@ -266,6 +266,6 @@ class ComplaintsTest {
 
     private static Map<String, String> from(String words) {
         return READER.read(words).get(0).heard().stream()
-                .collect(Collectors.toMap(heard -> heard.observation().code(), Heard::words));
+                .collect(Collectors.toMap(heard -> heard.observation().code(), VolunteeredAnswer::words));
     }
 }

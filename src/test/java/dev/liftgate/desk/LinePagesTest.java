@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Line;
@@ -92,7 +92,7 @@ class LinePagesTest {
                 .statusCode(303);
         Job wash = order.job("A");
         assertEquals("1.50", line(wash, 2).quantity().toPlainString());
-        assertEquals(Charge.Kind.SUBLET, line(wash, 3).kind());
+        assertEquals(ChargeKind.SUBLET, line(wash, 3).kind());
         assertEquals(
                 Money.of(CurrencyUnit.USD, 80),
                 order.now().totals(Job::isCounted).sublet());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import dev.liftgate.checks.Finding;
+import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
@@ -126,7 +126,7 @@ class StatementCountTest {
                 visit.order().id());
         visit.priced(visit.order().jobs().iterator().next().id(), "300.00");
         assertEquals(12, visit.order().jobs().size());
-        assertTrue(visit.checklist().result("handle-feel").state() == Finding.State.ANSWERED);
+        assertTrue(visit.checklist().result("handle-feel").state() == FindingState.ANSWERED);
         assertEquals(2, visit.checklist().ruledOut().size());
     }
 

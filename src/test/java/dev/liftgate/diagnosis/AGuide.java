@@ -2,7 +2,7 @@ package dev.liftgate.diagnosis;
 
 import dev.liftgate.AGuideFile;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.guides.Word;
+import dev.liftgate.guides.ScaleWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ public final class AGuide {
             StringBuilder row = new StringBuilder();
             for (int a = 0; a < answers[o]; a++) {
                 if (random.nextInt(3) == 0) {
-                    Word word = Word.values()[random.nextInt(Word.values().length)];
+                    ScaleWord word = ScaleWord.values()[random.nextInt(ScaleWord.values().length)];
                     row.append("a%d: %s, ".formatted(a, word.code()));
                 }
             }

@@ -3,6 +3,7 @@ package dev.liftgate.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import dev.liftgate.guides.Guide;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class CostsTest {
         return model.indexOf(code);
     }
 
-    private Planner.Repair repair(String code) {
+    private PlannedRepair repair(String code) {
         return planner.repairs[model.causes.indexOf(code)];
     }
 }

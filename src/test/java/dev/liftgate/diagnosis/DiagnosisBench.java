@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import dev.liftgate.guides.Guide;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -117,9 +118,9 @@ final class DiagnosisBench {
     private static RepairCase car(long seed) {
         Random random = new Random(seed);
         double[] prior = shares(random, 6);
-        Planner.Repair[] repairs = random.doubles(6, 20, 500)
-                .mapToObj(cost -> new Planner.Repair(cost, 0, 0))
-                .toArray(Planner.Repair[]::new);
+        PlannedRepair[] repairs = random.doubles(6, 20, 500)
+                .mapToObj(cost -> new PlannedRepair(cost, 0, 0))
+                .toArray(PlannedRepair[]::new);
         Planner.Check[] checks = random.doubles(5, 1, 60).boxed().toList().stream()
                 .map(cost -> new Planner.Check(cost, cost, 0, new int[0][], table(random)))
                 .toArray(Planner.Check[]::new);

@@ -61,7 +61,8 @@ class ExperienceTest {
         Model model = new Model(door, Experience.of(Collections.nCopies(100_000, stuck)));
         int knob = model.indexOf("lock-knob");
         assertEquals(Guide.FLOOR, model.share[knob][0][model.causes.indexOf("latch")], 1e-12);
-        Ranked childLock = Diagnosis.of(door, model.experience).rank(Map.of()).cause("child-lock");
+        RankedCause childLock =
+                Diagnosis.of(door, model.experience).rank(Map.of()).cause("child-lock");
         assertTrue(childLock.probability() > 0);
     }
 

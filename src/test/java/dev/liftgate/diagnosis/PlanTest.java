@@ -3,6 +3,7 @@ package dev.liftgate.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanTest {
 
     private static final double[] WEIGHTS = {0.6, 0.4};
-    private static final Planner.Repair HUNDRED = new Planner.Repair(100, 0, 0);
+    private static final PlannedRepair HUNDRED = new PlannedRepair(100, 0, 0);
     private static final int[][] NO_NEEDS = {};
     private static final double[][] TELLS = {{0.99, 0.01}, {0.01, 0.99}};
     private static final double[][] TELLS_NOTHING = {{0.5, 0.5}, {0.5, 0.5}};
@@ -25,7 +26,7 @@ class PlanTest {
 
     @Test
     void a_cheap_repair_goes_before_a_likelier_dear_one() {
-        Planner planner = planner(new Planner.Repair(300, 0, 0), HUNDRED);
+        Planner planner = planner(new PlannedRepair(300, 0, 0), HUNDRED);
         assertPlan(Planner.OPEN, 1, 100 + 0.6 * 300, planner.plan(WEIGHTS, new int[0], 0));
     }
 
@@ -102,14 +103,14 @@ class PlanTest {
 
     @Test
     void opening_up_is_paid_once() {
-        Planner.Repair behind = new Planner.Repair(100, 40, 1);
+        PlannedRepair behind = new PlannedRepair(100, 40, 1);
         assertPlan(Planner.OPEN, 0, 100 + 0.4 * 60, planner(behind, behind).plan(WEIGHTS, new int[0], 0));
         assertPlan(Planner.OPEN, 0, 60 + 0.4 * 60, planner(behind, behind).plan(WEIGHTS, new int[0], 1));
     }
 
     @Test
     void what_an_answered_check_opened_is_open() {
-        Planner.Repair behind = new Planner.Repair(100, 40, 1);
+        PlannedRepair behind = new PlannedRepair(100, 40, 1);
         Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS), check(500, TELLS));
         assertPlan(Planner.OPEN, 0, 60 + 0.4 * 60, planner.plan(WEIGHTS, new int[] {0, Planner.OPEN}));
         assertPlan(Planner.OPEN, 0, 100 + 0.4 * 60, planner.plan(WEIGHTS, new int[] {Planner.SKIPPED, Planner.OPEN}));
@@ -118,13 +119,13 @@ class PlanTest {
 
     @Test
     void what_a_repair_in_vain_opened_is_open() {
-        Planner.Repair behind = new Planner.Repair(100, 40, 1);
+        PlannedRepair behind = new PlannedRepair(100, 40, 1);
         assertPlan(Planner.OPEN, 1, 60, planner(behind, behind).plan(new double[] {0, 0.4}, new int[0]));
     }
 
     @Test
     void a_check_that_opens_up_saves_its_time_on_the_repairs_behind_it() {
-        Planner.Repair behind = new Planner.Repair(100, 40, 1);
+        PlannedRepair behind = new PlannedRepair(100, 40, 1);
         Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS));
         Planner.Plan plan = planner.plan(WEIGHTS, open(1), 0);
         assertEquals(0, plan.check());
@@ -140,7 +141,7 @@ class PlanTest {
         double[][] splitsLast = {{0.5, 0.99, 0.01}, {0.5, 0.01, 0.99}};
         Planner planner = new Planner(
                 new Planner.Check[] {check(5, splitsFirst), check(5, splitsLast)},
-                new Planner.Repair[] {HUNDRED, HUNDRED, HUNDRED});
+                new PlannedRepair[] {HUNDRED, HUNDRED, HUNDRED});
         RepairCase brute = new RepairCase(planner.checks, planner.repairs, three);
         assertEquals(brute.optimum(), planner.plan(three, open(2), 0).cost(), 0.5);
     }
@@ -149,9 +150,9 @@ class PlanTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void thousands_of_states_are_told_apart(long seed) {
         Random random = new Random(seed);
-        Planner.Repair[] repairs = random.doubles(6, 50, 500)
-                .mapToObj(cost -> new Planner.Repair(cost, 0, 0))
-                .toArray(Planner.Repair[]::new);
+        PlannedRepair[] repairs = random.doubles(6, 50, 500)
+                .mapToObj(cost -> new PlannedRepair(cost, 0, 0))
+                .toArray(PlannedRepair[]::new);
         Planner.Check[] checks = random.doubles(5, 1, 10)
                 .mapToObj(cost -> check(cost, shares(random)))
                 .toArray(Planner.Check[]::new);
@@ -191,8 +192,8 @@ class PlanTest {
         assertEquals(cost, plan.costOfRepairing(), 1e-9);
     }
 
-    private static Planner planner(Planner.Repair first, Planner.Repair second, Planner.Check... checks) {
-        return new Planner(checks, new Planner.Repair[] {first, second});
+    private static Planner planner(PlannedRepair first, PlannedRepair second, Planner.Check... checks) {
+        return new Planner(checks, new PlannedRepair[] {first, second});
     }
 
     private static Planner.Check check(double cost, double[][] share) {

@@ -3,6 +3,7 @@ package dev.liftgate.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -39,10 +40,10 @@ class PlanTests {
 
     /** Four causes, some of them behind a panel; three checks, of which one opens it and one waits for that. */
     private static RepairCase car(Random random) {
-        Planner.Repair[] repairs = new Planner.Repair[4];
+        PlannedRepair[] repairs = new PlannedRepair[4];
         for (int c = 0; c < repairs.length; c++) {
             boolean behind = random.nextBoolean();
-            repairs[c] = new Planner.Repair(100 + 400 * random.nextDouble(), behind ? 50 : 0, behind ? 1 : 0);
+            repairs[c] = new PlannedRepair(100 + 400 * random.nextDouble(), behind ? 50 : 0, behind ? 1 : 0);
         }
         Planner.Check[] checks = {
             new Planner.Check(5 + 20 * random.nextDouble(), 5, 0, new int[0][], shares(random, 2)),

@@ -43,7 +43,7 @@ class PosteriorTests {
     void adds_up_to_one_and_is_sorted(@ForAll long seed) {
         Guide guide = AGuide.random(seed);
         List<Double> found = Diagnosis.of(guide).rank(AGuide.answers(guide, seed)).causes().stream()
-                .map(Ranked::probability)
+                .map(RankedCause::probability)
                 .toList();
         assertEquals(1, found.stream().mapToDouble(each -> each).sum(), 1e-12);
         assertEquals(found.stream().sorted(Collections.reverseOrder()).toList(), found);

@@ -19,7 +19,7 @@ class RankingTests {
 
     @Test
     void without_answers_every_cause_is_as_likely_as_it_is_common() {
-        for (Ranked ranked : diagnosis.rank(Map.of()).causes()) {
+        for (RankedCause ranked : diagnosis.rank(Map.of()).causes()) {
             assertEquals(ranked.prior(), ranked.probability(), 1e-15);
         }
         assertEquals(0.20, diagnosis.rank(Map.of()).top().probability(), 1e-12);

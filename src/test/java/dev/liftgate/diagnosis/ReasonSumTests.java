@@ -20,8 +20,8 @@ class ReasonSumTests {
     static void addsUp(long seed) {
         Guide guide = AGuide.random(seed);
         Ranking ranking = Diagnosis.of(guide).rank(AGuide.answers(guide, seed));
-        Ranked other = ranking.cause("other");
-        for (Ranked ranked : ranking.causes()) {
+        RankedCause other = ranking.cause("other");
+        for (RankedCause ranked : ranking.causes()) {
             double before = log2(ranked.prior() / other.prior());
             double now = log2(ranked.probability() / other.probability());
             assertEquals(now - before, ranked.bits(), 1e-12 * Math.max(1, Math.abs(now)));

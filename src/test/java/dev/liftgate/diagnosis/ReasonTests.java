@@ -12,7 +12,7 @@ class ReasonTests {
 
     @Test
     void the_strongest_comes_first_on_both_sides() {
-        Ranked childLock = Diagnosis.of(AGuide.ofTheDoor())
+        RankedCause childLock = Diagnosis.of(AGuide.ofTheDoor())
                 .rank(Map.of(
                         "opens-from-outside",
                         "yes",
@@ -52,7 +52,7 @@ class ReasonTests {
     }
 
     private static Reason reason(String observation, String answer, String cause) {
-        Ranked ranked = Diagnosis.of(AGuide.ofTheDoor())
+        RankedCause ranked = Diagnosis.of(AGuide.ofTheDoor())
                 .rank(Map.of(observation, answer))
                 .cause(cause);
         return Stream.concat(ranked.reasonsFor().stream(), ranked.reasonsAgainst().stream())
@@ -88,7 +88,7 @@ class ReasonTests {
 
     @Test
     void other_has_no_reasons_because_it_is_what_the_others_are_compared_with() {
-        Ranked other = Diagnosis.of(AGuide.ofTheDoor())
+        RankedCause other = Diagnosis.of(AGuide.ofTheDoor())
                 .rank(Map.of("lock-knob", "stuck-partial", "weather", "cold"))
                 .cause("other");
         assertTrue(other.reasonsFor().isEmpty() && other.reasonsAgainst().isEmpty());

@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,10 +17,10 @@ final class RepairCase {
     }
 
     final Planner.Check[] checks;
-    final Planner.Repair[] repairs;
+    final PlannedRepair[] repairs;
     final double[] prior;
 
-    RepairCase(Planner.Check[] checks, Planner.Repair[] repairs, double[] prior) {
+    RepairCase(Planner.Check[] checks, PlannedRepair[] repairs, double[] prior) {
         this.checks = checks;
         this.repairs = repairs;
         this.prior = prior;

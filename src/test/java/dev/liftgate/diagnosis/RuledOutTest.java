@@ -25,7 +25,7 @@ class RuledOutTest {
         String top = before.top().cause();
         Ranking after = door.rank(LOOSE, Set.of(), Set.of(top));
         double left = 1 - before.top().probability();
-        for (Ranked ranked : before.causes().subList(1, before.causes().size())) {
+        for (RankedCause ranked : before.causes().subList(1, before.causes().size())) {
             assertEquals(
                     ranked.probability() / left, after.cause(ranked.cause()).probability(), 1e-12);
         }
@@ -35,7 +35,7 @@ class RuledOutTest {
     @Test
     void it_stands_last_and_says_so() {
         Ranking ranking = door.rank(LOOSE, Set.of(), Set.of("latch"));
-        Ranked last = ranking.causes().get(ranking.causes().size() - 1);
+        RankedCause last = ranking.causes().get(ranking.causes().size() - 1);
         assertEquals("latch", last.cause());
         assertTrue(last.ruledOut());
         assertEquals("ruled out", last.percentText());
@@ -45,8 +45,8 @@ class RuledOutTest {
     @Test
     void the_reasons_of_the_causes_that_are_left_still_add_up() {
         Ranking ranking = door.rank(LOOSE, Set.of(), Set.of("latch", "inside-handle"));
-        Ranked other = ranking.cause(Cause.OTHER);
-        for (Ranked ranked : ranking.causes()) {
+        RankedCause other = ranking.cause(Cause.OTHER);
+        for (RankedCause ranked : ranking.causes()) {
             if (!ranked.ruledOut()) {
                 double moved = Odds.log2(ranked.probability() / other.probability())
                         - Odds.log2(ranked.prior() / other.prior());

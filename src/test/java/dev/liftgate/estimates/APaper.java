@@ -1,11 +1,16 @@
 package dev.liftgate.estimates;
 
-import dev.liftgate.money.Charge;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.paper.Item;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedJob.PrintedLine;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.paper.Sheet.PrintedCar;
+import dev.liftgate.paper.Sheet.PrintedConcern;
+import dev.liftgate.paper.Sheet.PrintedCustomer;
+import dev.liftgate.paper.Sheet.PrintedShop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +28,12 @@ final class APaper {
 
     /** @param sizes how many lines each job has */
     static Estimate estimate(List<Integer> sizes, String extra) {
-        List<Item> jobs = new ArrayList<>();
+        List<PrintedJob> jobs = new ArrayList<>();
         for (int job = 1; job <= sizes.size(); job++) {
             jobs.add(job(job, sizes.get(job - 1), extra));
         }
-        Money sum = Money.total(CurrencyUnit.USD, jobs.stream().map(Item::price).toList());
+        Money sum = Money.total(
+                CurrencyUnit.USD, jobs.stream().map(PrintedJob::price).toList());
         Totals totals = new Totals(zero(), sum, zero(), List.of(), List.of(), List.of(), sum);
         return new Estimate(
                 sheet(),
@@ -47,13 +53,13 @@ final class APaper {
                 List.of());
     }
 
-    private static Item job(int job, int lines, String extra) {
-        List<Item.Row> rows = new ArrayList<>();
+    private static PrintedJob job(int job, int lines, String extra) {
+        List<PrintedLine> rows = new ArrayList<>();
         Money sum = zero();
         for (int line = 1; line <= lines; line++) {
             Money amount = Money.of(CurrencyUnit.USD, BigDecimal.valueOf(job * 1000L + line, 2));
-            rows.add(new Item.Row(
-                    Charge.Kind.PART,
+            rows.add(new PrintedLine(
+                    ChargeKind.PART,
                     "Part-" + job + "-" + line + " " + extra,
                     "NO-" + line,
                     "Genuine",
@@ -65,7 +71,7 @@ final class APaper {
                     null));
             sum = sum.plus(amount);
         }
-        return new Item(
+        return new PrintedJob(
                 job,
                 String.valueOf((char) ('A' + (job - 1) % 26)),
                 "Job-" + job + "-0 " + extra,
@@ -87,7 +93,7 @@ final class APaper {
 
     static Sheet sheet() {
         return new Sheet(
-                new Sheet.Shop(
+                new PrintedShop(
                         "Liftgate Demo Garage",
                         "Liftgate Demo Garage LLC",
                         "12 Main Street, Springfield, CA 95000",
@@ -105,10 +111,10 @@ final class APaper {
                         "en-US"),
                 1042,
                 "Ana Ruiz",
-                new Sheet.Customer("Maria Alvarez", "555-0142", "maria@example.org", "4 Elm Court", "", "", false, ""),
-                new Sheet.Car("2014 Honda CR-V", "2HKRM4H50EH012345", "7ABC123", "CA", 118_240, "mi"),
+                new PrintedCustomer("Maria Alvarez", "555-0142", "maria@example.org", "4 Elm Court", "", "", false, ""),
+                new PrintedCar("2014 Honda CR-V", "2HKRM4H50EH012345", "7ABC123", "CA", 118_240, "mi"),
                 AT,
-                List.of(new Sheet.Told("It squeaks.", "", null, List.of(), "", "", null, null)),
+                List.of(new PrintedConcern("It squeaks.", "", null, List.of(), "", "", null, null)),
                 AT,
                 null,
                 "en");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
+import dev.liftgate.estimates.EstimateSheet.EstimateAppendix;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -97,7 +98,7 @@ class EstimateLayoutTest {
         return PrintedPdf.of(pdf.bytes(estimate.sheet()
                 .speech()
                 .on(EstimateSheet.Templates.estimate(
-                        print, estimate, new EstimateSheet.Kept("0".repeat(64), List.of(), Map.of())))
+                        print, estimate, new EstimateAppendix("0".repeat(64), List.of(), Map.of())))
                 .render()));
     }
 

@@ -10,10 +10,10 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.photos.APhoto;
 import dev.liftgate.photos.Photos;
-import dev.liftgate.photos.Photos.Mark;
+import dev.liftgate.photos.Photos.PhotoMark;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,7 +66,7 @@ class EstimatePhotosTest {
         photos.mark(
                 order.number(),
                 photo,
-                Mark.HIDDEN,
+                PhotoMark.HIDDEN,
                 "",
                 photos.find(photo).orElseThrow().lastMark(),
                 AWorkOrder.ana().actor());
@@ -130,8 +130,8 @@ class EstimatePhotosTest {
 
     @Test
     void a_paper_from_before_there_were_photos_has_none() {
-        String old = MoneyJson.write(APaper.estimate(List.of(1), "")).replaceAll(",?\"pictures\":\\[\\]", "");
-        assertEquals(List.of(), MoneyJson.read(old, Estimate.class).pictures());
+        String old = KeptJson.write(APaper.estimate(List.of(1), "")).replaceAll(",?\"pictures\":\\[\\]", "");
+        assertEquals(List.of(), KeptJson.read(old, Estimate.class).pictures());
     }
 
     private static int pictures(PrintedPdf pdf) throws IOException {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
-import dev.liftgate.money.MoneyJson;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.paper.Fingerprint;
@@ -45,7 +45,7 @@ class EstimatesTest {
     void the_hash_is_the_one_of_what_is_kept() {
         EstimateVersion version = estimates.latest(issued().number()).orElseThrow();
         assertEquals(Fingerprint.of(version.content()), version.sha256());
-        assertEquals(version.content(), MoneyJson.write(version.estimate()));
+        assertEquals(version.content(), KeptJson.write(version.estimate()));
     }
 
     @Test
@@ -153,14 +153,14 @@ class EstimatesTest {
         EstimateVersion version = estimates.latest(issued().number()).orElseThrow();
         LocalDate last = version.validUntil();
         assertTrue(!version.isExpired(last) && version.isExpired(last.plusDays(1)));
-        Asked asked = new Asked(
+        OpenDecisions asked = new OpenDecisions(
                 7,
                 "M",
                 "",
                 "",
                 1,
                 last,
-                List.of(new Asked.Question(1, version.estimate().jobs().get(0))),
+                List.of(new OpenDecisions.Question(1, version.estimate().jobs().get(0))),
                 version.total(),
                 version.total());
         assertTrue(assertThrows(Refused.class, () -> asked.requireApprovable(1))

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
-import dev.liftgate.guides.GuideProblems.Problem;
+import dev.liftgate.guides.GuideProblems.GuideProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ class BrokenDoorTest {
     void all_that_is_wrong_is_said_at_once_and_on_its_line(BrokenDoor door) {
         GuideProblems thrown = assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> assertThrows(GuideProblems.class, () -> Guide.parse(door.text())));
-        List<Problem> expected = door.expected();
+        List<GuideProblem> expected = door.expected();
         assertEquals(lines(expected.stream()), lines(thrown.problems().stream().map(found -> expected.stream()
                 .filter(each -> begins(each, found))
                 .findFirst()
@@ -48,15 +48,15 @@ class BrokenDoorTest {
         assertEquals("car-door-wont-open-from-inside", Guide.parse(DOOR).code());
     }
 
-    private static boolean begins(Problem expected, Problem found) {
+    private static boolean begins(GuideProblem expected, GuideProblem found) {
         String reason = expected.reason();
         return found.line() == expected.line()
                 && reason.endsWith("…")
                 && found.reason().startsWith(reason.substring(0, reason.length() - 1));
     }
 
-    private static String lines(Stream<Problem> problems) {
-        return String.join("\n", problems.map(Problem::toString).sorted().toList());
+    private static String lines(Stream<GuideProblem> problems) {
+        return String.join("\n", problems.map(GuideProblem::toString).sorted().toList());
     }
 
     /** One entry of the file: a name, changes from top to bottom, and what has to be said about them. */
@@ -117,14 +117,15 @@ class BrokenDoorTest {
             return text.toString();
         }
 
-        List<Problem> expected() {
+        List<GuideProblem> expected() {
             return reasons.stream().map(this::problem).toList();
         }
 
         /** The line is a number already, or that of the first mark, or of the block that the mark is in. */
-        private Problem problem(String reason) {
+        private GuideProblem problem(String reason) {
             String[] parts = reason.split(" \\| ", 2);
-            return new Problem(parts[0].matches("[0-9]+") ? Integer.parseInt(parts[0]) : marked(parts[0]), parts[1]);
+            return new GuideProblem(
+                    parts[0].matches("[0-9]+") ? Integer.parseInt(parts[0]) : marked(parts[0]), parts[1]);
         }
 
         private int marked(String mark) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
-import dev.liftgate.guides.GuideProblems.Problem;
+import dev.liftgate.guides.GuideProblems.GuideProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class BrokenGuideTests {
                 .replace("usual: 0.6}", "usual: 0.7}")
                 .replace("parts: high", "parts: higher");
         assertEquals(3, problems(broken).size());
-        List<Integer> lines = problems(broken).stream().map(Problem::line).toList();
+        List<Integer> lines = problems(broken).stream().map(GuideProblem::line).toList();
         assertEquals(lines.stream().sorted().toList(), lines);
         GuideProblems thrown = assertThrows(GuideProblems.class, () -> Guide.parse(broken));
         assertTrue(thrown.getMessage().startsWith("line 2: \"version\" must be a number in digits, not \"x\"\nline "));
@@ -27,8 +27,9 @@ class BrokenGuideTests {
 
     @Test
     void what_is_missing_is_named() {
-        List<String> reasons =
-                problems("code: nothing-else").stream().map(Problem::reason).toList();
+        List<String> reasons = problems("code: nothing-else").stream()
+                .map(GuideProblem::reason)
+                .toList();
         assertTrue(reasons.contains("\"title\" is missing"), reasons.toString());
         assertTrue(reasons.contains("\"version\" is missing"));
         assertTrue(reasons.stream().anyMatch(each -> each.startsWith("the commonness of all causes adds up to 0,")));
@@ -48,13 +49,13 @@ class BrokenGuideTests {
 
     private static void assertRefused(String reason, String... texts) {
         for (String text : texts) {
-            Problem problem = problems(text).get(0);
+            GuideProblem problem = problems(text).get(0);
             assertTrue(problem.reason().contains(reason), problem::toString);
             assertTrue(problem.line() >= 1);
         }
     }
 
-    private static List<Problem> problems(String text) {
+    private static List<GuideProblem> problems(String text) {
         return assertThrows(GuideProblems.class, () -> Guide.parse(text)).problems();
     }
 }

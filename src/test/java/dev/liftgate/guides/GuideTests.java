@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
+import dev.liftgate.guides.CostFactor.FactorOption;
+import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.money.Narrowing;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,7 @@ class GuideTests {
                 List.of(new Condition("fuse", "good")),
                 horn.facets().get(0).option("left").orElseThrow().implies());
         assertEquals(
-                new CostFactor.Option(
-                        "oem", "Original", Optional.of(Narrowing.LOWER_HALF), Optional.of(Narrowing.HIGH)),
+                new FactorOption("oem", "Original", Optional.of(Narrowing.LOWER_HALF), Optional.of(Narrowing.HIGH)),
                 horn.costFactors().get(0).options().get(0));
     }
 
@@ -69,7 +70,7 @@ class GuideTests {
         assertEquals(0.57, cause.commonness());
         assertEquals("moderate to high", cause.severity().label());
         assertEquals(List.of("wiring-repair"), cause.operations());
-        assertEquals(List.of(new Cause.Sign("fuse", "blown", Word.OFTEN)), cause.signs());
+        assertEquals(List.of(new Cause.Sign("fuse", "blown", ScaleWord.OFTEN)), cause.signs());
         assertEquals(Optional.empty(), cause.sign("fuse", "good"));
         assertEquals(Optional.of(cause.signs().get(0)), cause.sign("fuse", "blown"));
         assertEquals(Optional.empty(), horn.cause("other"));
@@ -97,7 +98,8 @@ class GuideTests {
         assertEquals(
                 "true", odd.observation("fuse").orElseThrow().answers().get(0).code());
         assertEquals(
-                Word.OFTEN, odd.causes().get(0).sign("fuse", "0").orElseThrow().word());
+                ScaleWord.OFTEN,
+                odd.causes().get(0).sign("fuse", "0").orElseThrow().word());
         assertEquals("2.0", odd.title());
     }
 
@@ -187,7 +189,7 @@ class GuideTests {
     void every_door_tells_front_from_rear() {
         Facet which = door.facets().get(0);
         assertEquals("Rear right", which.option("rear-right").orElseThrow().label());
-        for (Facet.Option option : which.options()) {
+        for (FacetOption option : which.options()) {
             String position = option.code().split("-")[0];
             assertEquals(List.of(new Condition("door-position", position)), option.implies());
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
-import dev.liftgate.guides.GuideProblems.Problem;
+import dev.liftgate.guides.GuideProblems.GuideProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -36,11 +36,12 @@ class HostileGuideTest {
         String broken = DOOR.replace("lock-knob: {stuck-partial: often}", "lock-knob: {stuck: often}");
         int line = broken.substring(0, broken.indexOf("{stuck: often}")).split("\n").length;
         assertEquals(
-                List.of(new Problem(line, "\"lock-knob\" has no answer \"stuck\", only: full-travel, stuck-partial")),
+                List.of(new GuideProblem(
+                        line, "\"lock-knob\" has no answer \"stuck\", only: full-travel, stuck-partial")),
                 refused(broken.replace("\n", end)));
         int garbled = line(broken, "version: 2");
         assertEquals(
-                List.of(new Problem(garbled, "this is not plain text; save the guide as UTF-8 text")),
+                List.of(new GuideProblem(garbled, "this is not plain text; save the guide as UTF-8 text")),
                 refused(broken.replace("version: 2", "version: \u0001").replace("\n", end)));
     }
 
@@ -49,7 +50,7 @@ class HostileGuideTest {
     void separators_that_no_editor_shows_as_lines_do_not_count(String separator) {
         String broken = DOOR.replace("title: Car", "title: Car" + separator).replace("version: 2", "version: x");
         broken = broken.replace("level: short-distance", "level: any-distance");
-        List<Problem> problems = refused(broken);
+        List<GuideProblem> problems = refused(broken);
         assertEquals(line(broken, "version: x"), problems.get(0).line());
         assertEquals(line(broken, "level: any-distance"), problems.get(1).line());
     }
@@ -59,7 +60,7 @@ class HostileGuideTest {
     void what_no_text_has_is_named_with_its_line(String sign) {
         String broken = DOOR.replace("title: Car", "title: Car" + sign);
         assertEquals(
-                List.of(new Problem(
+                List.of(new GuideProblem(
                         line(broken, "title: Car"), "this is not plain text; save the guide as UTF-8 text")),
                 refused(broken));
     }
@@ -146,7 +147,7 @@ class HostileGuideTest {
         String names = IntStream.range(0, 100_000)
                 .mapToObj(i -> "k%d: 1\n".formatted(i))
                 .collect(Collectors.joining());
-        List<Problem> problems = refused(names);
+        List<GuideProblem> problems = refused(names);
         assertEquals(301, problems.size());
         assertEquals("and 99707 more from here", problems.get(300).reason());
     }
@@ -160,7 +161,7 @@ class HostileGuideTest {
                         """
                                 .formatted(i, i + 1))
                 .collect(Collectors.joining());
-        List<Problem> problems = refused("observations:\n" + chain);
+        List<GuideProblem> problems = refused("observations:\n" + chain);
         assertTrue(problems.stream().anyMatch(each -> each.reason().contains("1 to 200 observations, not 6000")));
     }
 
@@ -176,7 +177,7 @@ class HostileGuideTest {
         String many = DOOR.replace("observations:\n", "observations:\n" + checks);
         assertEquals(
                 List.of("more than 8 checks open the car up", "more than 8 checks open the car up"),
-                refused(many).stream().map(Problem::reason).toList());
+                refused(many).stream().map(GuideProblem::reason).toList());
         String causes = IntStream.range(0, 41)
                 .mapToObj(
                         i ->
@@ -203,13 +204,13 @@ class HostileGuideTest {
     }
 
     private static void assertOneProblem(String reason, String text) {
-        List<Problem> problems = refused(text);
+        List<GuideProblem> problems = refused(text);
         assertEquals(1, problems.size(), problems::toString);
         assertTrue(problems.get(0).reason().contains(reason), problems::toString);
     }
 
-    private static List<Problem> refused(String text) {
-        List<Problem> problems = assertTimeoutPreemptively(
+    private static List<GuideProblem> refused(String text) {
+        List<GuideProblem> problems = assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
                 () -> assertThrows(GuideProblems.class, () -> Guide.parse(text)).problems());
         assertTrue(problems.stream()

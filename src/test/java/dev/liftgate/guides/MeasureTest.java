@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
+import dev.liftgate.guides.GuideProblems.GuideProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class MeasureTest {
                 "from: 12.0, up-to: 12.5",
                 "above: 12.0, below: 12.5",
                 "from: 12.0")) {
-            List<GuideProblems.Problem> problems = problems(LOW, LOW.replace("from: 12.0, below: 12.5", low));
+            List<GuideProblem> problems = problems(LOW, LOW.replace("from: 12.0, below: 12.5", low));
             assertTrue(
                     problems.stream().allMatch(each -> each.reason().contains("leave a gap or overlap")),
                     () -> low + problems);
@@ -139,11 +140,11 @@ class MeasureTest {
     }
 
     private static void says(String reason, String line, String broken) {
-        List<GuideProblems.Problem> problems = problems(line, broken);
+        List<GuideProblem> problems = problems(line, broken);
         assertTrue(problems.stream().anyMatch(each -> each.reason().contains(reason)), problems::toString);
     }
 
-    private static List<GuideProblems.Problem> problems(String line, String broken) {
+    private static List<GuideProblem> problems(String line, String broken) {
         assertTrue(BATTERY.contains(line));
         return assertThrows(GuideProblems.class, () -> Guide.parse(BATTERY.replace(line, broken)))
                 .problems();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.imports.PartsFile.PartsRow;
 import dev.liftgate.web.Refused;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -32,7 +33,7 @@ class PartsFileTest {
 
     @Test
     void a_row_becomes_a_part() {
-        PartsFile.Row part = only(HEADINGS + "A-1,Maker,\"Cable, long\",used,\"1,250.5\",,yes\n");
+        PartsRow part = only(HEADINGS + "A-1,Maker,\"Cable, long\",used,\"1,250.5\",,yes\n");
         assertEquals(2, part.row());
         assertEquals("Cable, long", part.description());
         assertEquals(PartCondition.USED, part.condition());
@@ -53,7 +54,7 @@ class PartsFileTest {
 
     @Test
     void semicolons_and_decimal_commas_are_the_other_half_of_the_world() {
-        PartsFile.Row part = only(HEADINGS.replace(',', ';') + "A-1;Maker;Cable, long;used;1.234,5;2,75;no\n");
+        PartsRow part = only(HEADINGS.replace(',', ';') + "A-1;Maker;Cable, long;used;1.234,5;2,75;no\n");
         assertEquals("1234.50", part.cost().toPlainString());
         assertEquals("2.75", part.listPrice().toPlainString());
         assertEquals("UTF-8, cells apart by semicolons", file.readAs());
@@ -96,7 +97,7 @@ class PartsFileTest {
 
     @Test
     void every_broken_row_is_reported_with_its_number_and_reason() {
-        List<PartsFile.Row> rows = read(HEADINGS
+        List<PartsRow> rows = read(HEADINGS
                 + ",B,D,used,1,,yes\n"
                 + "A-1,B,D,shiny,1,,yes\n"
                 + "\n"
@@ -108,7 +109,7 @@ class PartsFileTest {
                 + "A-7,B,D,used,,,no\n");
         assertEquals(
                 List.of(2, 3, 5, 6, 7, 8, 9, 10),
-                rows.stream().map(PartsFile.Row::row).toList());
+                rows.stream().map(PartsRow::row).toList());
         assertTrue(rows.get(0).problem().startsWith("number: This is missing"));
         assertTrue(rows.get(2).problem().contains("below zero"));
         assertEquals("A-2", rows.get(2).number());
@@ -165,7 +166,7 @@ class PartsFileTest {
 
     @Test
     void one_huge_cell_is_one_broken_row() {
-        List<PartsFile.Row> rows =
+        List<PartsRow> rows =
                 read(HEADINGS + "A-1,M,\"" + "x\n".repeat(2_500_000) + "\",used,1,,no\n" + ROW.replace("A-1", "A-2"));
         assertEquals(
                 "description: This is longer than 200 characters", rows.get(0).problem());
@@ -207,26 +208,26 @@ class PartsFileTest {
         assertEquals(cell, Cells.read(cell));
     }
 
-    private PartsFile.Row only(String text) {
+    private PartsRow only(String text) {
         return only(utf8(text));
     }
 
-    private PartsFile.Row only(byte[] text) {
-        List<PartsFile.Row> rows = read(text);
+    private PartsRow only(byte[] text) {
+        List<PartsRow> rows = read(text);
         assertEquals(1, rows.size());
         assertEquals(null, rows.get(0).problem());
         return rows.get(0);
     }
 
-    private List<PartsFile.Row> read(String text) {
+    private List<PartsRow> read(String text) {
         return read(utf8(text));
     }
 
-    private List<PartsFile.Row> read(byte[] bytes) {
+    private List<PartsRow> read(byte[] bytes) {
         try {
             Path path = Files.write(folder.resolve("parts.csv"), bytes);
             file = new PartsFile(TextFile.at(path), CurrencyUnit.USD, List.of("sales", "city"));
-            List<PartsFile.Row> rows = new ArrayList<>();
+            List<PartsRow> rows = new ArrayList<>();
             file.read(rows::add, (count, percent) -> {});
             return rows;
         } catch (IOException e) {

@@ -73,13 +73,13 @@ class InspectionFileTest {
 
     @Test
     void a_value_gets_its_colour_to_the_digit() {
-        Measure tread = Inspection.parse(SOUND).point("tread").orElseThrow().measure();
+        ColourScale tread = Inspection.parse(SOUND).point("tread").orElseThrow().measure();
         assertEquals(Colour.RED, tread.colour(new BigDecimal("1.59")));
         assertEquals(Colour.YELLOW, tread.colour(new BigDecimal("1.6")));
         assertEquals(Colour.YELLOW, tread.colour(new BigDecimal("3.19")));
         assertEquals(Colour.GREEN, tread.colour(new BigDecimal("3.20")));
         assertEquals("Yellow below 3.2 mm, red below 1.6 mm", tread.words());
-        Measure water = Inspection.parse(
+        ColourScale water = Inspection.parse(
                         SOUND.replace("yellow-below: 3.2", "yellow-above: 2").replace("red-below: 1.6", "red-above: 3"))
                 .point("tread")
                 .orElseThrow()

@@ -78,7 +78,7 @@ class InspectionPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(path + "#belt"));
-        Finding finding = found("belt");
+        InspectionFinding finding = found("belt");
         assertEquals(Colour.YELLOW, finding.colour());
         assertEquals("Serpentine belt", finding.title());
         assertEquals(AWorkOrder.tom().name(), finding.by());
@@ -245,7 +245,7 @@ class InspectionPagesTest {
         QuarkusTransaction.requiringNew().run(() -> entries.record(entry, AWorkOrder.tom()));
     }
 
-    private Finding found(String point) {
+    private InspectionFinding found(String point) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> inspections.latest(order.number()))
                 .get(point);

@@ -34,11 +34,11 @@ class BundledGuidesTest {
     private static final Path FOLDER = AGuideFile.folder();
 
     static List<String> codes() {
-        return Bundled.guides().stream().map(Guide::code).toList();
+        return BundledGuides.guides().stream().map(Guide::code).toList();
     }
 
     static List<Guide> guides() {
-        return Bundled.guides();
+        return BundledGuides.guides();
     }
 
     @Test
@@ -55,7 +55,7 @@ class BundledGuidesTest {
 
     @Test
     void every_phrase_can_be_heard() {
-        Bundled.texts().forEach(written -> Guide.parse(written.yaml(), Complaints::fault));
+        BundledGuides.texts().forEach(written -> Guide.parse(written.yaml(), Complaints::fault));
     }
 
     @ParameterizedTest

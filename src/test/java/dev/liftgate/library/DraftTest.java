@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.guides.Guide;
+import dev.liftgate.library.TestCases.FailedCase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class DraftTest {
     void a_test_case_that_fails_says_what_was_found_and_keeps_the_guide_out() {
         Draft draft = Draft.of(YAML, ALampGuide.CASES.replace("lid-bent", "switch-worn"));
         assertTrue(draft.sound().isEmpty());
-        TestCases.Failed failed = draft.tests().failed().get(0);
+        FailedCase failed = draft.tests().failed().get(0);
         assertEquals(1, failed.line());
         assertEquals(List.of("lamp/pressed: expected one of [switch-worn] first, found lid-bent"), failed.reasons());
         assertEquals(1, draft.tests().passed());

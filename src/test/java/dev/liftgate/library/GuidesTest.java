@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.library.Guides.GuideEntry;
+import dev.liftgate.library.Guides.WrittenGuide;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -37,7 +39,7 @@ class GuidesTest {
     @Test
     void a_version_keeps_its_test_cases_and_who_stored_it() {
         guides.add(ALampGuide.draft(yaml), 0, morgan());
-        Guides.Written stored = guides.version(code, 1).orElseThrow();
+        WrittenGuide stored = guides.version(code, 1).orElseThrow();
         assertEquals(yaml, stored.yaml());
         assertEquals(ALampGuide.CASES, stored.cases());
         assertEquals(morgan().name(), guides.versions(code).get(0).addedBy());
@@ -47,7 +49,7 @@ class GuidesTest {
     @Test
     void a_bundled_guide_comes_with_its_test_cases() {
         String door = "car-door-wont-open-from-inside";
-        Guides.Entry first = guides.versions(door).get(0);
+        GuideEntry first = guides.versions(door).get(0);
         assertEquals("", first.addedBy());
         assertTrue(guides.version(door, first.number())
                         .orElseThrow()
@@ -127,8 +129,8 @@ class GuidesTest {
         }
     }
 
-    private static Guides.Written bundled(String yaml) {
-        return new Guides.Written(Guide.parse(yaml), yaml, ALampGuide.CASES);
+    private static WrittenGuide bundled(String yaml) {
+        return new WrittenGuide(Guide.parse(yaml), yaml, ALampGuide.CASES);
     }
 
     private static Actor morgan() {

@@ -196,7 +196,7 @@ class LiveTest {
     void strangers_hear_nothing_and_are_not_led_to_a_stream_once_they_sign_in() {
         for (Response answer : List.of(
                 Visitor.stranger().get("/live"),
-                Visitor.stranger().request().header(Unasked.HEADER, "yes").get(order.path()))) {
+                Visitor.stranger().request().header(QuietRequests.HEADER, "yes").get(order.path()))) {
             answer.then().statusCode(401);
             assertNull(answer.header("Location"));
             assertNull(answer.cookie("quarkus-redirect-location"));
@@ -208,7 +208,7 @@ class LiveTest {
     void what_a_page_asks_by_itself_gives_nobody_a_fresh_session() {
         assertNull(Visitor.stranger()
                 .request()
-                .header(Unasked.HEADER, "yes")
+                .header(QuietRequests.HEADER, "yes")
                 .formParam("j_username", "advisor")
                 .formParam("j_password", "liftgate-demo")
                 .post("/sign-in/check")

@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.MailForTests;
 import dev.liftgate.PostgresForTests;
+import dev.liftgate.mail.Message.MessageState;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,7 +57,7 @@ class SenderTest {
         long id = written("Presupuesto ñ", "k7-secret");
         assertEquals(1, sender.sendDue(now()));
         Message message = message(id);
-        assertEquals(Message.State.SENT, message.state());
+        assertEquals(MessageState.SENT, message.state());
         assertNotNull(message.sentAt());
         assertTrue(message.text().contains(Letter.SECRET));
         assertEquals(message.text(), message.textToSend());
@@ -85,7 +86,7 @@ class SenderTest {
         try {
             sender.sendDue(at);
             Message message = message(id);
-            assertEquals(Message.State.WAITING, message.state());
+            assertEquals(MessageState.WAITING, message.state());
             assertEquals("The mail server does not answer.", message.lastError());
             assertEquals(1, message.tries());
             assertEquals(0, sender.sendDue(at.plusSeconds(59)));
@@ -96,7 +97,7 @@ class SenderTest {
             MailForTests.comeBack();
         }
         assertEquals(1, sender.sendDue(at.plus(Duration.ofMinutes(6))));
-        assertEquals(Message.State.SENT, message(id).state());
+        assertEquals(MessageState.SENT, message(id).state());
         assertEquals(1, MailForTests.arrivedFor(address).size());
     }
 
@@ -111,13 +112,13 @@ class SenderTest {
                 at = at.plus(Duration.ofHours(13));
             }
             assertEquals(0, sender.sendDue(at.plus(Duration.ofDays(9))));
-            assertEquals(Message.State.FAILED, message(id).state());
+            assertEquals(MessageState.FAILED, message(id).state());
         } finally {
             MailForTests.comeBack();
         }
         outbox.tryAgain(id);
         assertEquals(1, sender.sendDue(now()));
-        assertEquals(Message.State.SENT, message(id).state());
+        assertEquals(MessageState.SENT, message(id).state());
         assertTrue(
                 GreenMailUtil.getBody(MailForTests.arrivedFor(address).get(0)).contains("k9"));
         assertThrows(Refused.class, () -> outbox.tryAgain(id));
@@ -135,7 +136,7 @@ class SenderTest {
             MailForTests.comeBack();
         }
         Message message = message(id);
-        assertEquals(Message.State.FAILED, message.state());
+        assertEquals(MessageState.FAILED, message.state());
         assertTrue(message.lastError().contains("No such mailbox here"), message.lastError());
         assertFalse(message.lastError().contains("password"));
     }

@@ -5,7 +5,7 @@ import static dev.liftgate.money.Dollars.sum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.money.Charge.Kind;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals.FeeAmount;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.money.Totals.Rules;
@@ -60,7 +60,7 @@ class TotalsArithmeticTests {
                 .toList();
         long price = new Random(seed).nextInt(10_000_000);
         List<Charge> priced = Spread.over(ranges, cents(price)).stream()
-                .map(amount -> new Charge(Kind.PART, amount, null))
+                .map(amount -> new Charge(ChargeKind.PART, amount, null))
                 .toList();
         assertEquals(
                 cents(price),
@@ -85,7 +85,7 @@ class TotalsArithmeticTests {
         Random random = new Random(seed);
         return IntStream.range(0, lines)
                 .mapToObj(i -> new Charge(
-                        Kind.values()[random.nextInt(3)],
+                        ChargeKind.values()[random.nextInt(3)],
                         cents(random.nextInt(3) == 0 ? random.nextInt(2) : random.nextInt(1_000_000)),
                         CODES[random.nextInt(3)]))
                 .map(charge -> random.nextInt(4) == 0

@@ -4,7 +4,7 @@ import static dev.liftgate.money.Dollars.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.money.Charge.Kind;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.money.Totals.Rules;
 import dev.liftgate.money.Totals.TaxRule;
@@ -22,9 +22,9 @@ class TotalsTest {
     void kinds_are_summed_and_tax_is_put_on_what_bears_it() {
         Totals totals = of(
                 rules(List.of(), SALES),
-                new Charge(Kind.LABOR, usd("180.00"), null),
-                new Charge(Kind.PART, usd("62.50"), "sales"),
-                new Charge(Kind.SUBLET, usd("40.00"), null));
+                new Charge(ChargeKind.LABOR, usd("180.00"), null),
+                new Charge(ChargeKind.PART, usd("62.50"), "sales"),
+                new Charge(ChargeKind.SUBLET, usd("40.00"), null));
         assertEquals(usd("180.00"), totals.labor());
         assertEquals(usd("62.50"), totals.parts());
         assertEquals(usd("40.00"), totals.sublet());
@@ -34,7 +34,7 @@ class TotalsTest {
 
     @Test
     void a_tax_is_rounded_once_on_its_whole_base_and_not_line_by_line() {
-        Charge tiny = new Charge(Kind.PART, usd("0.06"), "sales");
+        Charge tiny = new Charge(ChargeKind.PART, usd("0.06"), "sales");
         Totals totals = of(rules(List.of(), SALES), tiny, tiny, tiny, tiny);
         assertEquals(usd("0.24"), totals.taxes().get(0).base());
         assertEquals(usd("0.02"), totals.taxes().get(0).amount());
@@ -43,7 +43,7 @@ class TotalsTest {
     @Test
     void half_a_cent_is_rounded_up() {
         TaxRule five = new TaxRule("sales", "Sales tax", new BigDecimal("5"));
-        Totals totals = of(rules(List.of(), five), new Charge(Kind.PART, usd("0.10"), "sales"));
+        Totals totals = of(rules(List.of(), five), new Charge(ChargeKind.PART, usd("0.10"), "sales"));
         assertEquals(usd("0.01"), totals.taxes().get(0).amount());
     }
 
@@ -52,8 +52,8 @@ class TotalsTest {
         TaxRule tires = new TaxRule("tires", "Tire tax", new BigDecimal("1.75"));
         Totals totals = of(
                 new Rules(List.of(), List.of(SALES, tires)),
-                new Charge(Kind.PART, usd("100.00"), "sales"),
-                new Charge(Kind.PART, usd("200.00"), "tires"));
+                new Charge(ChargeKind.PART, usd("100.00"), "sales"),
+                new Charge(ChargeKind.PART, usd("200.00"), "tires"));
         assertEquals(usd("8.25"), totals.taxes().get(0).amount());
         assertEquals(usd("3.50"), totals.taxes().get(1).amount());
         assertEquals(usd("311.75"), totals.total());
@@ -71,7 +71,7 @@ class TotalsTest {
     @Test
     void a_taxable_fee_adds_to_the_base() {
         FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, "sales");
-        Totals totals = of(rules(List.of(waste), SALES), new Charge(Kind.PART, usd("100.00"), "sales"));
+        Totals totals = of(rules(List.of(waste), SALES), new Charge(ChargeKind.PART, usd("100.00"), "sales"));
         assertEquals(usd("104.00"), totals.taxes().get(0).base());
         assertEquals(usd("112.58"), totals.total());
     }
@@ -79,7 +79,7 @@ class TotalsTest {
     @Test
     void a_fee_of_nothing_and_a_tax_without_base_are_not_printed() {
         FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), null, null);
-        Totals totals = of(rules(List.of(supplies), SALES), new Charge(Kind.SUBLET, usd("10.00"), null));
+        Totals totals = of(rules(List.of(supplies), SALES), new Charge(ChargeKind.SUBLET, usd("10.00"), null));
         assertTrue(totals.fees().isEmpty());
         assertTrue(totals.taxes().isEmpty());
         assertEquals(usd("10.00"), totals.total());
@@ -96,8 +96,8 @@ class TotalsTest {
         FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), null, null);
         Totals totals = of(
                 new Rules(List.of(supplies), List.of(SALES), new Discount("Senior", new BigDecimal("10"), null)),
-                new Charge(Kind.LABOR, usd("200.00"), null),
-                new Charge(Kind.PART, usd("100.00"), "sales"));
+                new Charge(ChargeKind.LABOR, usd("200.00"), null),
+                new Charge(ChargeKind.PART, usd("100.00"), "sales"));
         assertEquals(usd("200.00"), totals.labor());
         assertEquals(List.of(new Discount.Off("Senior −10 %", usd("30.00"))), totals.discounts());
         assertEquals(usd("9.00"), totals.fees().get(0).amount());
@@ -110,7 +110,7 @@ class TotalsTest {
         FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, null);
         Totals totals = of(
                 new Rules(List.of(waste), List.of(SALES), new Discount("On the house", new BigDecimal("100"), null)),
-                new Charge(Kind.PART, usd("0.01"), "sales"));
+                new Charge(ChargeKind.PART, usd("0.01"), "sales"));
         assertEquals(usd("0.01"), totals.discounts().get(0).amount());
         assertEquals(usd("4.00"), totals.total());
     }
@@ -119,19 +119,20 @@ class TotalsTest {
     void more_than_there_is_cannot_be_taken_off() {
         Totals totals = of(
                 new Rules(List.of(), List.of(), new Discount("Goodwill", null, usd("50.00"))),
-                new Charge(Kind.LABOR, usd("20.00"), null));
+                new Charge(ChargeKind.LABOR, usd("20.00"), null));
         assertEquals(usd("20.00"), totals.discounts().get(0).amount());
         assertEquals(usd("0.00"), totals.total());
     }
 
     @Test
     void a_fee_may_follow_parts_or_both() {
-        Charge labor = new Charge(Kind.LABOR, usd("200.00"), null);
-        Charge part = new Charge(Kind.PART, usd("100.00"), null);
+        Charge labor = new Charge(ChargeKind.LABOR, usd("200.00"), null);
+        Charge part = new Charge(ChargeKind.PART, usd("100.00"), null);
         BigDecimal five = new BigDecimal("5");
         for (Totals.Base base : Totals.Base.values()) {
             FeeRule rule = new FeeRule("Supplies", null, five, base, null, null);
-            Totals totals = of(rules(List.of(rule), SALES), labor, part, new Charge(Kind.SUBLET, usd("70.00"), null));
+            Totals totals =
+                    of(rules(List.of(rule), SALES), labor, part, new Charge(ChargeKind.SUBLET, usd("70.00"), null));
             assertEquals(
                     usd(base == Totals.Base.LABOR ? "10.00" : base == Totals.Base.PARTS ? "5.00" : "15.00"),
                     totals.fees().get(0).amount());
@@ -139,7 +140,7 @@ class TotalsTest {
     }
 
     private static org.joda.money.Money fee(FeeRule rule, String labor) {
-        return of(rules(List.of(rule), SALES), new Charge(Kind.LABOR, usd(labor), null))
+        return of(rules(List.of(rule), SALES), new Charge(ChargeKind.LABOR, usd(labor), null))
                 .fees()
                 .get(0)
                 .amount();

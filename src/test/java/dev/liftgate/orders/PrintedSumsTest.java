@@ -8,7 +8,8 @@ import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.paper.Item;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedJob.PrintedLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,26 +47,26 @@ class PrintedSumsTest {
                 jobs.stream().flatMap(job -> job.charges().stream()).toList();
         Totals totals = Totals.of(USD, charges, rules);
 
-        List<Item> printed = jobs.stream().map(Item::of).toList();
+        List<PrintedJob> printed = jobs.stream().map(PrintedJob::of).toList();
         printed.forEach(item -> assertEquals(
                 item.price(),
-                Money.total(USD, item.rows().stream().map(Item.Row::amount).toList()),
+                Money.total(USD, item.rows().stream().map(PrintedLine::amount).toList()),
                 "the lines of a job add up to its price"));
         Stream<Money> amounts = Stream.of(
-                        printed.stream().flatMap(item -> item.rows().stream()).map(Item.Row::amount),
+                        printed.stream().flatMap(item -> item.rows().stream()).map(PrintedLine::amount),
                         totals.fees().stream().map(Totals.FeeAmount::amount),
                         totals.taxes().stream().map(Totals.TaxAmount::amount))
                 .flatMap(some -> some);
         assertEquals(totals.total(), Money.total(USD, amounts.toList()));
         assertEquals(
-                Money.total(USD, printed.stream().map(Item::price).toList()),
+                Money.total(USD, printed.stream().map(PrintedJob::price).toList()),
                 totals.labor().plus(totals.parts()).plus(totals.sublet()));
     }
 
     @Property(tries = 500)
     void what_a_line_says_about_quantity_and_price_gives_its_amount(
             @ForAll @LongRange(max = 500_000) long price, @ForAll long seed) {
-        Item item = Item.of(job(new Random(seed), cents(price)));
+        PrintedJob item = PrintedJob.of(job(new Random(seed), cents(price)));
         item.rows().stream()
                 .filter(row -> row.quantity() != null && row.each() != null)
                 .forEach(row -> assertEquals(

@@ -1,6 +1,7 @@
 package dev.liftgate.photos;
 
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.photos.Photos.PhotoMark;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -146,7 +147,7 @@ public final class APhoto {
         photos().mark(
                         order.number(),
                         id,
-                        Photos.Mark.CHOSEN,
+                        PhotoMark.CHOSEN,
                         words,
                         0,
                         AWorkOrder.ana().actor());

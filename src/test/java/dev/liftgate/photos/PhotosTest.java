@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.photos.PhotoStore.Size;
-import dev.liftgate.photos.Photos.Mark;
+import dev.liftgate.photos.Photos.PhotoMark;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.EditConflict;
@@ -123,17 +123,17 @@ class PhotosTest {
     @Test
     void a_photo_is_taken_back_and_shown_again_and_all_of_it_stays_on_record() {
         UUID id = APhoto.of(order, "");
-        photos.mark(order.number(), id, Mark.CHOSEN, "The clip", 0, ana);
+        photos.mark(order.number(), id, PhotoMark.CHOSEN, "The clip", 0, ana);
         assertTrue(only().isChosen());
         assertEquals("The clip", only().words());
-        photos.mark(order.number(), id, Mark.HIDDEN, "", only().lastMark(), tom);
+        photos.mark(order.number(), id, PhotoMark.HIDDEN, "", only().lastMark(), tom);
         assertTrue(only().isHidden());
         assertFalse(only().isChosen());
         assertEquals(tom.name(), only().hiddenBy());
-        photos.mark(order.number(), id, Mark.SHOWN, "", only().lastMark(), ana);
+        photos.mark(order.number(), id, PhotoMark.SHOWN, "", only().lastMark(), ana);
         assertFalse(only().isHidden());
         assertTrue(only().isChosen());
-        photos.mark(order.number(), id, Mark.LEFT_OUT, "", only().lastMark(), ana);
+        photos.mark(order.number(), id, PhotoMark.LEFT_OUT, "", only().lastMark(), ana);
         assertFalse(only().isChosen());
         assertEquals(4, count("photo_mark where photo_id = '" + id + "'"));
     }
@@ -141,22 +141,23 @@ class PhotosTest {
     @Test
     void nobody_decides_about_what_somebody_else_just_decided() {
         UUID id = APhoto.of(order, "");
-        photos.mark(order.number(), id, Mark.HIDDEN, "", 0, tom);
-        assertThrows(EditConflict.class, () -> photos.mark(order.number(), id, Mark.CHOSEN, "The clip", 0, ana));
+        photos.mark(order.number(), id, PhotoMark.HIDDEN, "", 0, tom);
+        assertThrows(EditConflict.class, () -> photos.mark(order.number(), id, PhotoMark.CHOSEN, "The clip", 0, ana));
         assertFalse(only().isChosen());
     }
 
     @Test
     void a_photo_of_another_order_is_not_decided_about() {
         UUID id = APhoto.of(order, "");
-        assertRefused("no such photo", () -> photos.mark(AWorkOrder.checkedIn().number(), id, Mark.HIDDEN, "", 0, tom));
+        assertRefused(
+                "no such photo", () -> photos.mark(AWorkOrder.checkedIn().number(), id, PhotoMark.HIDDEN, "", 0, tom));
         assertFalse(only().isHidden());
     }
 
     @Test
     void the_database_refuses_to_change_or_delete_an_attached_photo() {
         UUID id = APhoto.of(order, "");
-        photos.mark(order.number(), id, Mark.HIDDEN, "", 0, tom);
+        photos.mark(order.number(), id, PhotoMark.HIDDEN, "", 0, tom);
         for (String statement : List.of(
                 "update photo set sent_by = 'x' where id = :id",
                 "delete from photo where id = :id",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.rules.PackFile.PackProblems;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class PackFileTest {
             })
     void what_is_wrong_is_said_with_file_and_line(String from, String to, String said) {
         String broken = SMALL.replace(from, to.replace('~', '\n'));
-        String message = assertThrows(PackFile.Problems.class, () -> RulePack.parse("xy.yaml", broken))
+        String message = assertThrows(PackProblems.class, () -> RulePack.parse("xy.yaml", broken))
                 .getMessage();
         assertTrue(message.lines().anyMatch(each -> each.startsWith(said)), message);
     }
@@ -64,7 +65,7 @@ class PackFileTest {
     @Test
     void what_is_no_pack_at_all_is_refused() {
         for (String text : new String[] {"", "- one\n- two\n", "just words", "x".repeat(200_001), "\0"}) {
-            PackFile.Problems problems = assertThrows(PackFile.Problems.class, () -> RulePack.parse("bad.yaml", text));
+            PackProblems problems = assertThrows(PackProblems.class, () -> RulePack.parse("bad.yaml", text));
             assertEquals(1, problems.problems().size());
         }
     }
@@ -74,7 +75,7 @@ class PackFileTest {
         String broken = SMALL.replace("fact: date", "fact: dote").replace("percent: 10", "percent: ten");
         assertEquals(
                 "5, 5, 7",
-                assertThrows(PackFile.Problems.class, () -> RulePack.parse("xy.yaml", broken)).problems().stream()
+                assertThrows(PackProblems.class, () -> RulePack.parse("xy.yaml", broken)).problems().stream()
                         .map(each -> String.valueOf(each.line()))
                         .collect(Collectors.joining(", ")));
     }

@@ -38,7 +38,7 @@ class RulePackTest {
         Set<Fact> present = EnumSet.copyOf(EVERYTHING);
         assertEquals(List.of(), pack.missing(paper, present, now));
         present.remove(demand.fact());
-        List<Missing> missing = pack.missing(paper, present, now);
+        List<MissingFact> missing = pack.missing(paper, present, now);
         if (now.contains(When.IF_AVAILABLE)) {
             assertEquals(List.of(), missing, "what a shop does not have is no reason to refuse");
             assertTrue(pack.demanded(paper, now).containsKey(demand.fact()), "but it is shown where there is one");
@@ -93,7 +93,7 @@ class RulePackTest {
         assertEquals(
                 List.of(Fact.TEARDOWN_PRICE, Fact.MAY_NOT_BE_RESTORABLE),
                 california.missing(Paper.ESTIMATE, present, Set.of(When.TEARDOWN)).stream()
-                        .map(Missing::fact)
+                        .map(MissingFact::fact)
                         .toList());
     }
 
@@ -113,7 +113,7 @@ class RulePackTest {
 
     @Test
     void a_written_estimate_is_needed_above_the_amount_not_at_it() {
-        Terms.WrittenEstimate florida = pack("us-fl").terms().writtenEstimate();
+        LegalTerms.WrittenEstimate florida = pack("us-fl").terms().writtenEstimate();
         assertFalse(florida.needed(Money.parse("USD 150.00")));
         assertTrue(florida.needed(Money.parse("USD 150.01")));
         assertFalse(pack("us-ny").terms().writtenEstimate().needed(Money.parse("USD 9000.00")));
@@ -121,9 +121,9 @@ class RulePackTest {
 
     @Test
     void an_estimate_holds_for_the_least_time_counted_in_working_days() {
-        Terms.Validity spain = pack("es").terms().validity().orElseThrow();
+        LegalTerms.Validity spain = pack("es").terms().validity().orElseThrow();
         assertEquals(LocalDate.of(2026, 12, 8), spain.earliestEnd(FRIDAY));
-        Terms.Validity calendar = new Terms.Validity(12, Terms.Days.CALENDAR, spain.cite());
+        LegalTerms.Validity calendar = new LegalTerms.Validity(12, LegalTerms.Days.CALENDAR, spain.cite());
         assertEquals(LocalDate.of(2026, 12, 2), calendar.earliestEnd(FRIDAY));
     }
 
@@ -141,21 +141,21 @@ class RulePackTest {
     @Test
     void shop_supplies_replaced_parts_and_the_least_warranty_are_known() {
         assertEquals(
-                List.of(Terms.Supplies.FORBIDDEN, Terms.Supplies.WITH_SENTENCE, Terms.Supplies.ALLOWED),
+                List.of(LegalTerms.Supplies.FORBIDDEN, LegalTerms.Supplies.WITH_SENTENCE, LegalTerms.Supplies.ALLOWED),
                 Stream.of("us-ca", "us-fl", "us-wa")
                         .map(each ->
                                 pack(each).terms().shopSupplies().orElseThrow().line())
                         .toList());
         assertEquals(
-                List.of(Terms.Return.ON_ESTIMATE, Terms.Return.ON_REQUEST, Terms.Return.BY_DEFAULT),
+                List.of(LegalTerms.Return.ON_ESTIMATE, LegalTerms.Return.ON_REQUEST, LegalTerms.Return.BY_DEFAULT),
                 Stream.of("us-fl", "us-ny", "es")
                         .map(each ->
                                 pack(each).terms().replacedParts().orElseThrow().choice())
                         .toList());
-        Terms.Warranty ontario = pack("ca-on").terms().warranty().orElseThrow();
+        LegalTerms.Warranty ontario = pack("ca-on").terms().warranty().orElseThrow();
         assertEquals(Period.ofDays(90), ontario.time());
         assertEquals(5000, ontario.distance());
-        assertEquals(Terms.Unit.KM, ontario.unit());
+        assertEquals(LegalTerms.Unit.KM, ontario.unit());
     }
 
     @Test
@@ -174,8 +174,8 @@ class RulePackTest {
         assertEquals(RulePack.DEFAULT, RulePack.bundled().get(0).code());
     }
 
-    private static List<String> sentences(List<Missing> missing) {
-        return missing.stream().map(Missing::sentence).toList();
+    private static List<String> sentences(List<MissingFact> missing) {
+        return missing.stream().map(MissingFact::sentence).toList();
     }
 
     static RulePack pack(String code) {

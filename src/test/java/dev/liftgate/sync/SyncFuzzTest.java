@@ -53,7 +53,7 @@ class SyncFuzzTest {
         final Bench away;
         final Bench online;
         final ShakyTablet tablet;
-        final Edits edits;
+        final RandomEdits edits;
         int sent;
 
         Person(Visitor visitor, int cars, Random chance) {
@@ -61,7 +61,7 @@ class SyncFuzzTest {
             away = new Bench(ATablet.of(visitor), cars(cars));
             online = new Bench(ATablet.of(visitor), cars(cars));
             tablet = new ShakyTablet(away.tablet(), chance);
-            edits = new Edits(chance, List.of(away, online));
+            edits = new RandomEdits(chance, List.of(away, online));
         }
 
         private List<AVisit> cars(int number) {
@@ -143,7 +143,7 @@ class SyncFuzzTest {
 
     /** Answers the same few checks as the other one, at the same time, sometimes after a look at what stands. */
     private void answer(Bench bench, Random chance) {
-        Edits edits = new Edits(chance, List.of(bench));
+        RandomEdits edits = new RandomEdits(chance, List.of(bench));
         ShakyTablet tablet = new ShakyTablet(bench.tablet(), chance);
         for (int left = 3 + chance.nextInt(6); left > 0 || tablet.isWaiting(); ) {
             if (left > 0 && (chance.nextBoolean() || !tablet.isWaiting())) {
@@ -183,8 +183,8 @@ class SyncFuzzTest {
             int rows = Integer.parseInt(
                     ask("select count(*)::text from check_result where entry = ?::uuid", entry.get("id"))
                             .get(0));
-            String note = Edits.field(entry, "note");
-            String words = outcome.startsWith("CONFLICT") || note.isEmpty() ? Edits.field(entry, "says") : note;
+            String note = RandomEdits.field(entry, "note");
+            String words = outcome.startsWith("CONFLICT") || note.isEmpty() ? RandomEdits.field(entry, "says") : note;
             List<String> timeline = ask(
                     """
                     select e.words from order_event e join work_order o on o.id = e.order_id

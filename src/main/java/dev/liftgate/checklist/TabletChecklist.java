@@ -1,0 +1,52 @@
+package dev.liftgate.checklist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liftgate.orders.Concern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the page of a checklist carries with it, so that it can go on without the shop. */
+final class TabletChecklist {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TabletChecklist() {}
+
+    /** Harmless inside a script element: no text of it can end the element. */
+    static String of(Concern concern, Checklist checklist) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("concern", concern.id());
+        data.put("confirmed", concern.cause() != null);
+        data.put("opened", checklist.isTeardownAuthorized());
+        data.put("guideHash", concern.guideHash());
+        data.put("guide", "/checks/guides/" + concern.guideHash());
+        data.put("packed", checklist.packed());
+        data.put(
+                "findings",
+                checklist.all().stream().map(TabletChecklist::finding).toList());
+        return json(data);
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + value.getClass(), e);
+        }
+    }
+
+    private static Map<String, Object> finding(CheckResult result) {
+        Map<String, Object> finding = new LinkedHashMap<>();
+        finding.put("seen", String.valueOf(result.id()));
+        finding.put("observation", result.observation());
+        finding.put("cause", result.cause());
+        finding.put("state", result.state().name());
+        finding.put("answer", result.answer());
+        finding.put(
+                "measured", result.measured() == null ? null : result.measured().toPlainString());
+        finding.put("by", result.by());
+        finding.values().removeIf(value -> value == null);
+        return finding;
+    }
+}

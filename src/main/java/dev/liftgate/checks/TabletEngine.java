@@ -1,0 +1,211 @@
+package dev.liftgate.checks;
+
+import dev.liftgate.diagnosis.Conflict;
+import dev.liftgate.diagnosis.Costs;
+import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.Experience;
+import dev.liftgate.diagnosis.RankedCause;
+import dev.liftgate.diagnosis.Reason;
+import dev.liftgate.guides.Driveability;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.web.Refused;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The checks of one guide in plain maps, lists, texts and numbers, as they travel to a tablet and as its page draws
+ * them. In the shop {@link #pack} writes what the odds and the plan rest on; on the tablet {@link #open} reads it and
+ * {@link #look} answers, so that the ranking goes on without a network.
+ */
+public final class TabletEngine {
+
+    private record TabletFinding(
+            String observation, String cause, FindingState state, String answer, BigDecimal measured)
+            implements CheckFinding {
+
+        static TabletFinding of(Map<?, ?> finding) {
+            return new TabletFinding(
+                    text(finding, "observation"),
+                    text(finding, "cause"),
+                    FindingState.valueOf(text(finding, "state")),
+                    text(finding, "answer"),
+                    text(finding, "measured") == null ? null : new BigDecimal(text(finding, "measured")));
+        }
+    }
+
+    private final Diagnosis diagnosis;
+    private final Costs costs;
+
+    private TabletEngine(Diagnosis diagnosis, Costs costs) {
+        this.diagnosis = diagnosis;
+        this.costs = costs;
+    }
+
+    static TabletEngine of(Diagnosis diagnosis, Costs costs) {
+        return new TabletEngine(diagnosis, costs);
+    }
+
+    /** What moves odds and plan beside the guide's text: the shop's repairs, counted, and what repairs cost beside checks. */
+    public static Map<String, Object> pack(Experience experience, Costs costs) {
+        List<List<Object>> answers = new ArrayList<>();
+        experience
+                .answers()
+                .forEach((codes, times) -> answers.add(List.of(codes.get(0), codes.get(1), codes.get(2), times)));
+        return Map.of(
+                "repairs", experience.repairs(),
+                "causes", experience.causes(),
+                "answers", answers,
+                "costs", costs.inMinutes());
+    }
+
+    /**
+     * @param guide tree of the guide's text, see {@link Guide#tree}
+     * @param packed see {@link #pack}
+     */
+    public static TabletEngine open(List<?> guide, Map<?, ?> packed) {
+        Map<String, Integer> causes = new HashMap<>();
+        map(packed, "causes").forEach((code, times) -> causes.put((String) code, ((Number) times).intValue()));
+        Map<List<String>, Integer> answers = new HashMap<>();
+        for (Object each : (List<?>) packed.get("answers")) {
+            List<?> row = (List<?>) each;
+            answers.put(
+                    List.of((String) row.get(0), (String) row.get(1), (String) row.get(2)),
+                    ((Number) row.get(3)).intValue());
+        }
+        Map<String, Double> repairs = new HashMap<>();
+        map(packed, "costs").forEach((code, cost) -> repairs.put((String) code, ((Number) cost).doubleValue()));
+        int count = ((Number) packed.get("repairs")).intValue();
+        return new TabletEngine(
+                Diagnosis.of(Guide.accepted(guide), Experience.counted(count, causes, answers)),
+                Costs.ofMinutes(repairs));
+    }
+
+    /**
+     * What a page shows once these findings are in.
+     *
+     * @param findings oldest first; each with {@code observation} or {@code cause}, {@code state} and {@code answer}
+     * @param teardownAuthorized whether the car may be opened up
+     */
+    public Map<String, Object> look(List<?> findings, boolean teardownAuthorized) {
+        Checks<TabletFinding> checks = checks(findings, teardownAuthorized);
+        Map<String, Object> look = new LinkedHashMap<>();
+        look.put("next", checks.next().map(Observation::code).orElse(null));
+        look.put("why", checks.why());
+        look.put(
+                "checks",
+                checks.guide().observations().stream()
+                        .map(check -> check(checks, check))
+                        .toList());
+        look.put(
+                "causes",
+                checks.ranking().causes().stream()
+                        .filter(ranked -> !ranked.ruledOut())
+                        .map(ranked -> cause(checks, ranked))
+                        .toList());
+        look.put(
+                "ruledOut",
+                checks.ruledOut().stream()
+                        .map(found -> Map.of("code", found.cause(), "name", checks.cause(found)))
+                        .toList());
+        Conflict conflict = checks.ranking().conflict();
+        look.put("odd", conflict.odd().map(Observation::question).orElse(null));
+        look.put(
+                "pairs",
+                conflict.pairs().stream()
+                        .map(pair -> Map.of("name", pair.one() + " + " + pair.two(), "text", pair.text()))
+                        .toList());
+        Driveability driving = checks.driveability();
+        look.put(
+                "driving",
+                Map.of(
+                        "level",
+                        driving.level().code(),
+                        "label",
+                        driving.level().label(),
+                        "reasons",
+                        driving.reasons()));
+        return look;
+    }
+
+    /**
+     * What a reply is to be kept as: a finding, or what is wrong with it as {@code field} and {@code refused}.
+     *
+     * @param pressed an answer code, {@code unknown}, {@code cannot-check}, {@code withdrawn} or {@code measured}
+     * @param typed the number in the field beside the buttons, or empty
+     */
+    public Map<String, Object> reply(
+            List<?> findings, boolean teardownAuthorized, String check, String pressed, String typed) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        try {
+            Checks<TabletFinding> checks = checks(findings, teardownAuthorized);
+            Reply reply = checks.accept(check, Reply.of(pressed, typed, ""));
+            result.put("observation", check);
+            result.put("state", reply.state().name());
+            result.put("answer", reply.answer());
+            result.put(
+                    "measured",
+                    reply.measured() == null ? null : reply.measured().toPlainString());
+            result.put("label", checks.label(check, reply));
+        } catch (Refused refused) {
+            result.put("field", refused.field());
+            result.put("refused", refused.getMessage());
+        }
+        return result;
+    }
+
+    private Checks<TabletFinding> checks(List<?> findings, boolean teardownAuthorized) {
+        List<TabletFinding> given = findings.stream()
+                .map(each -> TabletFinding.of((Map<?, ?>) each))
+                .toList();
+        return new Checks<>(diagnosis, costs, given, teardownAuthorized);
+    }
+
+    private static Map<String, Object> check(Checks<TabletFinding> checks, Observation check) {
+        TabletFinding found = checks.result(check.code());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", check.code());
+        row.put("state", found == null ? null : found.state().name().toLowerCase(Locale.ROOT));
+        row.put("answer", found == null ? null : found.answer());
+        row.put("label", found == null ? null : checks.label(found));
+        row.put("aside", found != null && checks.isSetAside(found));
+        row.put("possible", checks.isPossible(check));
+        row.put("elsewhere", checks.isNotOnThisCar(check));
+        row.put("needs", checks.needsOf(check));
+        return row;
+    }
+
+    private static Map<String, Object> cause(Checks<TabletFinding> checks, RankedCause ranked) {
+        return Map.of(
+                "code", ranked.cause(),
+                "name", ranked.name(),
+                "probability", ranked.probability(),
+                "percent", ranked.percent(),
+                "text", ranked.percentText(),
+                "for", reasons(checks, ranked.reasonsFor()),
+                "against", reasons(checks, ranked.reasonsAgainst()));
+    }
+
+    private static List<Map<String, String>> reasons(Checks<TabletFinding> checks, List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> Map.of(
+                        "question", reason.observation().question(),
+                        "answer", checks.answer(reason),
+                        "weight", reason.weight()))
+                .toList();
+    }
+
+    private static Map<?, ?> map(Map<?, ?> from, String key) {
+        return (Map<?, ?>) from.get(key);
+    }
+
+    private static String text(Map<?, ?> from, String key) {
+        Object value = from.get(key);
+        return value == null ? null : value.toString();
+    }
+}

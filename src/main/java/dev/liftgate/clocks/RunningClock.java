@@ -1,0 +1,40 @@
+package dev.liftgate.clocks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A clock that runs.
+ *
+ * @param order number of the order
+ * @param letter of the job, {@code A}
+ */
+public record RunningClock(
+        long entry, long order, String vehicle, long job, String letter, String title, Instant since) {
+
+    private static final Duration LONGEST = Duration.ofHours(10);
+
+    /** Over night, or longer than anybody works: whoever started it has forgotten it. */
+    public boolean isForgotten(Instant now, ZoneId shop) {
+        return Duration.between(since, now).compareTo(LONGEST) > 0
+                || !since.atZone(shop).toLocalDate().equals(now.atZone(shop).toLocalDate());
+    }
+
+    /** Clocked so far, as {@code 1:05} hours and minutes. */
+    public String clocked(Instant now) {
+        return TimeEntry.text(Duration.between(since, now));
+    }
+
+    /** {@code order 1001, job A}. */
+    public String where() {
+        return "order " + order + ", job " + letter;
+    }
+
+    /** {@code Fri 16:10}. */
+    static String day(Instant moment, ZoneId shop) {
+        return moment.atZone(shop).format(DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH));
+    }
+}

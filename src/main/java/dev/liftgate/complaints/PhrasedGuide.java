@@ -1,0 +1,235 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.complaints.Word.WordKind;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** A guide with its phrases made ready. */
+final class PhrasedGuide {
+
+    /** An answer and how customers say it; {@code opposite} is what its denial says for certain, or null. */
+    private record Saying(
+            Observation observation,
+            Observation.Answer answer,
+            Observation.Answer opposite,
+            List<Phrase> phrases,
+            Set<String> things,
+            Set<String> rivals,
+            Set<String> asked) {}
+
+    private static final String SOMETIMES = Everyday.meaning("sometimes");
+    private static final List<Set<String>> OPPOSITES = List.of(Set.of("yes", "no"), Set.of("on", "off"));
+
+    private final Guide guide;
+    private final List<Phrase> symptom;
+    private final Set<String> things;
+    private final List<Saying> sayings = new ArrayList<>();
+
+    PhrasedGuide(Guide guide, Function<String, Phrase> phrases) {
+        this.guide = guide;
+        this.symptom = guide.phrases().stream().map(phrases).toList();
+        this.things = new HashSet<>(phrases.apply(guide.title()).parts());
+        symptom.stream().filter(Phrase::denies).forEach(phrase -> things.addAll(phrase.parts()));
+        guide.observations().forEach(observation -> add(observation, phrases));
+    }
+
+    private void add(Observation observation, Function<String, Phrase> phrases) {
+        Map<String, List<Phrase>> byAnswer = new LinkedHashMap<>();
+        observation
+                .answers()
+                .forEach(answer -> byAnswer.put(
+                        answer.code(), answer.phrases().stream().map(phrases).toList()));
+        Phrase question = phrases.apply(observation.question());
+        Set<String> own = new HashSet<>(things);
+        own.addAll(question.parts());
+        byAnswer.values().forEach(said -> said.forEach(phrase -> own.addAll(phrase.parts())));
+        for (Observation.Answer answer : observation.answers()) {
+            Set<String> rivals = new HashSet<>();
+            byAnswer.forEach((code, said) -> {
+                if (!code.equals(answer.code())) {
+                    said.forEach(phrase -> rivals.addAll(phrase.stems()));
+                }
+            });
+            byAnswer.get(answer.code()).forEach(phrase -> rivals.removeAll(phrase.stems()));
+            rivals.removeAll(own);
+            sayings.add(new Saying(
+                    observation,
+                    answer,
+                    opposite(observation, answer),
+                    byAnswer.get(answer.code()),
+                    own,
+                    rivals,
+                    question.stems()));
+        }
+    }
+
+    /** Only of two answers that leave nothing in between; where safety hangs on it, not even then. */
+    private static Observation.Answer opposite(Observation observation, Observation.Answer answer) {
+        Set<String> codes = new HashSet<>();
+        observation.answers().forEach(each -> codes.add(each.code()));
+        return OPPOSITES.contains(codes) && !observation.safety()
+                ? observation.answers().stream()
+                        .filter(each -> each != answer)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    List<Phrase> symptom() {
+        return symptom;
+    }
+
+    /** Every phrase of the guide. */
+    List<Phrase> phrases() {
+        List<Phrase> all = new ArrayList<>(symptom);
+        sayings.forEach(saying -> all.addAll(saying.phrases()));
+        return all;
+    }
+
+    /**
+     * How much of the symptom one of its phrases says, 0 for nothing.
+     *
+     * @param explained what other phrases of the guide are about, so that nothing else is meant by it
+     */
+    double fit(Match match, Set<Word> explained) {
+        double size = match.phrase().words().size();
+        return isOurs(match, explained, things) && !match.any(word -> word.elsewhere)
+                ? size / (size + 1 + match.gaps() / 2.0)
+                : 0;
+    }
+
+    /** Nothing else is meant: no other thing in between or beside it, nor as what a phrase without a thing speaks of. */
+    private static boolean isOurs(Match match, Set<Word> explained, Set<String> things) {
+        Set<String> ours = new HashSet<>(things);
+        ours.addAll(match.phrase().stems());
+        return match.denials().isEmpty()
+                && match.between().stream().noneMatch(word -> isForeign(word, ours))
+                && !match.touches(word -> isForeign(word, ours))
+                && (!match.phrase().parts().isEmpty() || isAbout(match, explained, ours));
+    }
+
+    private static boolean isForeign(Word word, Set<String> ours) {
+        return Everyday.PARTS.contains(word.stem) && !ours.contains(word.stem);
+    }
+
+    private static boolean isAbout(Match match, Set<Word> passedOver, Set<String> ours) {
+        Word subject = match.subject(word -> isForeign(word, ours) && passedOver.contains(word));
+        return subject == null || !isForeign(subject, ours);
+    }
+
+    /** The words that belong to some phrase of the guide. */
+    Set<Word> explained(Function<Phrase, List<Match>> found) {
+        Set<Word> explained = new HashSet<>();
+        phrases().forEach(phrase -> found.apply(phrase).forEach(match -> explained.addAll(match.words())));
+        return explained;
+    }
+
+    /** The answers in it, in the order of the guide. */
+    private List<VolunteeredAnswer> heard(Words said, Function<Phrase, List<Match>> found) {
+        Set<Word> explained = explained(found);
+        Set<Word> symptomNots = new HashSet<>();
+        symptom.forEach(phrase -> found.apply(phrase).stream()
+                .filter(match -> match.denials().isEmpty())
+                .forEach(match -> match.words().forEach(word -> symptomNots.add(word.deniedBy))));
+        Map<Observation, Map<Match, Observation.Answer>> read = new LinkedHashMap<>();
+        for (Saying saying : sayings) {
+            for (Phrase phrase : saying.phrases()) {
+                for (Match match : found.apply(phrase)) {
+                    read.computeIfAbsent(saying.observation(), each -> new LinkedHashMap<>())
+                            .put(match, answer(saying, match, explained, symptomNots));
+                }
+            }
+        }
+        List<VolunteeredAnswer> heard = new ArrayList<>();
+        read.forEach((observation, matches) -> {
+            VolunteeredAnswer one = one(observation, matches);
+            if (one != null) {
+                heard.add(one);
+            }
+        });
+        return withoutWhatCannotBe(heard);
+    }
+
+    /** What a match says, or null for nothing that is certain. */
+    private static Observation.Answer answer(Saying saying, Match match, Set<Word> explained, Set<Word> symptomNots) {
+        Set<String> ours = new HashSet<>(saying.things());
+        boolean doubtful = match.any(word -> word.unsure || word.elsewhere || isConditional(word, match))
+                || match.between().stream()
+                        .anyMatch(
+                                word -> isForeign(word, ours) || saying.rivals().contains(word.stem))
+                || match.touches(
+                        word -> isForeign(word, ours) || saying.rivals().contains(word.stem) && match.isNamedBy(word))
+                || match.isNear(word -> isForeignTo(saying, match, word))
+                || match.isConditional()
+                || match.dependsOnDenial(symptomNots)
+                || match.phrase().parts().isEmpty() && !isAbout(match, explained, ours);
+        if (doubtful || match.denials().isEmpty()) {
+            return doubtful ? null : saying.answer();
+        }
+        if (match.isDeniedOutright()) {
+            return match.isDenied() ? saying.opposite() : null;
+        }
+        return symptomNots.containsAll(match.denials()) ? saying.answer() : null;
+    }
+
+    private static boolean isConditional(Word word, Match match) {
+        return word.condition != null && !match.words().contains(word.condition);
+    }
+
+    private static boolean isForeignTo(Saying saying, Match match, Word word) {
+        boolean contrary = Everyday.opposites(word.stem).stream()
+                .anyMatch(other -> saying.asked().contains(other)
+                        && !saying.asked().contains(word.stem)
+                        && !match.phrase().stems().contains(other));
+        return contrary
+                || word.kind == WordKind.OTHERS
+                || word.kind == WordKind.NEARLY
+                || word.stem.equals(SOMETIMES) && !match.phrase().saysWhere();
+    }
+
+    /** The answer if only one was given; what is part of something longer does not count. */
+    private static VolunteeredAnswer one(Observation observation, Map<Match, Observation.Answer> matches) {
+        Map<String, Match> byAnswer = new TreeMap<>();
+        matches.forEach((match, answer) -> {
+            boolean whole = matches.keySet().stream().noneMatch(match::isPartOf);
+            if (whole && answer != null) {
+                byAnswer.merge(answer.code(), match, (a, b) -> b.at().size() > a.at().size() ? b : a);
+            }
+        });
+        if (byAnswer.size() != 1) {
+            return null;
+        }
+        String code = byAnswer.keySet().iterator().next();
+        return new VolunteeredAnswer(
+                observation,
+                observation.answer(code).orElseThrow(),
+                byAnswer.get(code).text());
+    }
+
+    /** Two answers that rule each other out: the one that hangs on the other goes. */
+    private static List<VolunteeredAnswer> withoutWhatCannotBe(List<VolunteeredAnswer> heard) {
+        Map<String, String> answers = new HashMap<>();
+        heard.forEach(
+                each -> answers.put(each.observation().code(), each.answer().code()));
+        return heard.stream()
+                .filter(each -> each.observation().needs().stream().noneMatch(need -> need.brokenBy(answers)))
+                .toList();
+    }
+
+    String code() {
+        return guide.code();
+    }
+
+    Reading reading(double fit, Words said, Function<Phrase, List<Match>> found) {
+        return new Reading(guide, fit, heard(said, found));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.liftgate.estimates;
+
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * What the customer of an order has to decide now.
+ *
+ * @param estimate the version that holds it, or null for a spoken offer
+ * @param expired the day that version was last valid, if that is over; else null
+ * @param authorized what was authorized before, with fees and tax
+ * @param everything what it comes to if all of this is approved
+ */
+public record OpenDecisions(
+        long order,
+        String customer,
+        String phone,
+        String mayAlsoAuthorize,
+        Integer estimate,
+        LocalDate expired,
+        List<Question> questions,
+        Money authorized,
+        Money everything) {
+
+    /** A job on offer, and the version of the job that is shown. */
+    public record Question(int seen, PrintedJob item) {
+
+        public String words() {
+            String terms = item.terms().isBlank() ? "" : " " + item.terms();
+            String safety = item.safetyWords().isBlank() ? "" : " " + item.safetyWords();
+            return item.name() + ", " + MoneyText.text(item.price()) + "." + terms + safety;
+        }
+    }
+
+    /**
+     * One thing to decide, with what was typed for it.
+     *
+     * @param ways the job, or all the ways to do it, of which one can be approved
+     */
+    public record DecisionRow(
+            List<Question> ways, String key, String verdict, String reason, String wrong, String wrongReason) {
+
+        static DecisionRow of(List<Question> ways, Map<String, String> typed, FormState form) {
+            String decision = field("decision", ways.get(0).item());
+            String reason = field("reason", ways.get(0).item());
+            return new DecisionRow(
+                    ways,
+                    ways.get(0).item().decidedAs(),
+                    typed.getOrDefault(decision, ""),
+                    typed.getOrDefault(reason, ""),
+                    form.error(decision),
+                    form.error(reason));
+        }
+
+        public boolean isPicked(Question way) {
+            return verdict.equals(String.valueOf(way.item().job()));
+        }
+
+        public boolean isChoice() {
+            return ways.size() > 1;
+        }
+
+        public PrintedJob item() {
+            return ways.get(0).item();
+        }
+    }
+
+    static String field(String what, PrintedJob item) {
+        return what + "-" + item.decidedAs();
+    }
+
+    /** One entry for each thing to decide: a job, or the ways to do the same work. */
+    public List<List<Question>> choices() {
+        Map<Long, Question> byJob = questions.stream()
+                .collect(Collectors.toMap(question -> question.item().job(), question -> question));
+        return PrintedJob.byChoice(questions.stream().map(Question::item).toList()).stream()
+                .map(ways -> ways.stream().map(item -> byJob.get(item.job())).toList())
+                .toList();
+    }
+
+    /** What a form shows, with what was typed into it so far. */
+    public List<DecisionRow> rows(Map<String, String> typed, FormState form) {
+        return choices().stream().map(ways -> DecisionRow.of(ways, typed, form)).toList();
+    }
+
+    /** The estimate version for the form, or an empty text. */
+    public String version() {
+        return estimate == null ? "" : estimate.toString();
+    }
+
+    public String whoElse() {
+        return mayAlsoAuthorize.isBlank() ? "Who said it" : "May also authorize: " + mayAlsoAuthorize;
+    }
+
+    public List<String> wordLines() {
+        return words().lines().toList();
+    }
+
+    public boolean isExpired() {
+        return expired != null;
+    }
+
+    /** What is read or shown to the customer, and kept with the record. */
+    public String words() {
+        String source = estimate == null ? "" : ", estimate version " + estimate;
+        return "Order " + order + source + "\n"
+                + choices().stream()
+                        .map(ways -> ways.stream().map(Question::words).collect(Collectors.joining(" Or: ")))
+                        .collect(Collectors.joining("\n"))
+                + "\nAuthorized so far " + MoneyText.text(authorized) + ". With all of this "
+                + MoneyText.text(everything) + ", fees and tax included.";
+    }
+
+    /** @param shown the version on the customer's paper, or null */
+    void requireApprovable(Integer shown) {
+        if (questions.isEmpty()) {
+            throw new Refused("Nothing waits for the customer’s decision.");
+        }
+        if (!Objects.equals(shown, estimate)) {
+            throw new Refused(
+                    shown == null
+                            ? "These jobs are on estimate version " + estimate + " now: decide on that one."
+                            : "Version " + shown + " does not hold any more"
+                                    + (estimate == null ? "." : ": version " + estimate + " replaced it."));
+        }
+        if (isExpired()) {
+            throw new Refused("Version " + estimate + " was valid until " + expired
+                    + " and cannot be approved. Issue the next version first.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.liftgate.imports;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * How a file and the catalog differ, in parts.
+ *
+ * @param broken rows that cannot be taken
+ * @param absent parts of the catalog that the file does not name
+ * @param catalog which catalog that was; every change to a part makes it another
+ */
+@Embeddable
+record ImportCounts(
+        int broken, int added, int changed, int same, int absent, @Column(name = "catalog_then") String catalog) {
+
+    static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, "");
+
+    public int rows() {
+        return added + changed + same;
+    }
+
+    public boolean isAny() {
+        return added + changed > 0;
+    }
+}

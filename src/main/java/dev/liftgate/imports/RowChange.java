@@ -1,0 +1,54 @@
+package dev.liftgate.imports;
+
+import dev.liftgate.catalog.PartCondition;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a row of a file would change: a part as it would be added, or what of it would be another. */
+record RowChange(int row, String number, String brand, boolean added, List<Value> values) {
+
+    /** @param before empty where there was nothing */
+    record Value(String what, String before, String after) {}
+
+    static RowChange of(Tuple row) {
+        List<Value> values = new ArrayList<>();
+        boolean added = row.get("change").equals("NEW");
+        value(values, "Description", row.get("old_description"), row.get("description"));
+        value(values, "Condition", condition(row.get("old_condition")), condition(row.get("condition")));
+        value(values, "Cost", row.get("old_cost"), row.get("cost"));
+        value(values, "List price", row.get("old_list_price"), row.get("list_price"));
+        value(values, "Tax", tax(row.get("old_tax_code"), added), tax(row.get("tax_code"), false));
+        value(values, "Cross-numbers", crossed(row.get("old_cross_numbers")), crossed(row.get("cross_numbers")));
+        return new RowChange(
+                row.get("row", Integer.class),
+                row.get("number", String.class),
+                row.get("brand", String.class),
+                added,
+                values);
+    }
+
+    private static void value(List<Value> values, String what, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            values.add(new Value(what, text(before), text(after)));
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal amount ? amount.toPlainString() : Objects.toString(value, "");
+    }
+
+    private static String condition(Object name) {
+        return name == null ? null : PartCondition.valueOf(name.toString()).words();
+    }
+
+    private static String tax(Object code, boolean none) {
+        return none ? null : Objects.toString(code, "not taxed");
+    }
+
+    private static String crossed(Object numbers) {
+        return Objects.toString(numbers, "").replace("|", ", ");
+    }
+}

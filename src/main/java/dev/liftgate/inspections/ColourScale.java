@@ -1,0 +1,34 @@
+package dev.liftgate.inspections;
+
+import java.math.BigDecimal;
+
+/**
+ * How what was measured becomes a colour.
+ *
+ * @param lowIsBad as with a tread; else high is bad, as with water in a fluid
+ * @param yellow beyond this it is yellow, itself not included
+ * @param red beyond this it is red, itself not included
+ * @param most more than this is a slip of the finger
+ * @param source who says so
+ */
+public record ColourScale(
+        String unit, boolean lowIsBad, BigDecimal yellow, BigDecimal red, BigDecimal most, String source) {
+
+    Colour colour(BigDecimal value) {
+        if (beyond(red, value)) {
+            return Colour.RED;
+        }
+        return beyond(yellow, value) ? Colour.YELLOW : Colour.GREEN;
+    }
+
+    private boolean beyond(BigDecimal edge, BigDecimal value) {
+        return lowIsBad ? value.compareTo(edge) < 0 : value.compareTo(edge) > 0;
+    }
+
+    /** Such as {@code Yellow below 3.2 mm, red below 1.6 mm}. */
+    public String words() {
+        String side = lowIsBad ? "below" : "above";
+        return "Yellow %s %s %s, red %s %s %s"
+                .formatted(side, yellow.toPlainString(), unit, side, red.toPlainString(), unit);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.liftgate.live;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * What a page asks for without its person leaves no trace: a page that is left open keeps nobody signed in, and whoever
+ * has to sign in again is not led to a stream or a fragment afterwards.
+ */
+@ApplicationScoped
+class QuietRequests {
+
+    /** Says that nobody pressed anything. */
+    static final String HEADER = "X-Live";
+
+    private static final String BEGUN = "live.begun";
+    private static final int BEFORE_THE_SIGN_IN = 10_000;
+
+    @Inject
+    Clock clock;
+
+    void watch(@Observes Filters filters) {
+        filters.register(this::begin, BEFORE_THE_SIGN_IN);
+    }
+
+    /** When the request came in, before anything was read for it: milliseconds since 1970. */
+    static long begun(RoutingContext exchange) {
+        return exchange.<Long>get(BEGUN);
+    }
+
+    private void begin(RoutingContext exchange) {
+        exchange.put(BEGUN, clock.millis());
+        if (isUnasked(exchange.request())) {
+            exchange.addHeadersEndHandler(end -> leaveNoTrace(exchange.response()));
+        }
+        exchange.next();
+    }
+
+    private static boolean isUnasked(HttpServerRequest request) {
+        return "/live".equals(request.path()) || request.getHeader(HEADER) != null;
+    }
+
+    private static void leaveNoTrace(HttpServerResponse response) {
+        response.removeCookie("liftgate-session", false);
+        response.removeCookie("quarkus-redirect-location", false);
+        String place = response.headers().get("Location");
+        if (response.getStatusCode() == 302 && place != null && place.endsWith("/sign-in")) {
+            response.headers().remove("Location");
+            response.setStatusCode(401);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.liftgate.money;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.joda.money.Money;
+
+/**
+ * The one way records with money in them become text and back: their components and nothing that follows from them,
+ * keys sorted, instants in ISO 8601, amounts like {@code "USD 12.50"}. The same record always gives the same text, so that a hash over it means something.
+ */
+public final class KeptJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addSerializer(new AmountWriter())
+                    .addDeserializer(Money.class, new AmountReader()))
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private KeptJson() {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    /** For a map from names to values of one type. */
+    public static <T> java.util.Map<String, T> readMap(String json, Class<T> type) {
+        return read(json, MAPPER.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, type));
+    }
+
+    private static <T> T read(String json, JavaType type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this is not a kept " + type, e);
+        }
+    }
+
+    private static final class AmountWriter extends StdSerializer<Money> {
+        AmountWriter() {
+            super(Money.class);
+        }
+
+        @Override
+        public void serialize(Money money, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(money.toString());
+        }
+    }
+
+    private static final class AmountReader extends StdDeserializer<Money> {
+        AmountReader() {
+            super(Money.class);
+        }
+
+        @Override
+        public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return Money.parse(json.getText());
+        }
+    }
+}

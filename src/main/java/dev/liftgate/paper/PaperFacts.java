@@ -1,0 +1,317 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.money.Totals;
+import dev.liftgate.money.Totals.FeeKind;
+import dev.liftgate.orders.Arrangement.Airbag;
+import dev.liftgate.orders.Arrangement.ReplacedParts;
+import dev.liftgate.orders.Arrangement.Terms;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.PrintedJob.PrintedLine;
+import dev.liftgate.paper.Sheet.PrintedCar;
+import dev.liftgate.paper.Sheet.PrintedCustomer;
+import dev.liftgate.paper.Sheet.PrintedShop;
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.MissingFact;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.RulePack;
+import dev.liftgate.rules.When;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which of the facts that a law may ask for a paper shows, and which circumstances hold for it. It is read off what is
+ * frozen, and nothing else, so that it says what is printed.
+ */
+public final class PaperFacts {
+
+    private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    private final Set<When> circumstances = EnumSet.noneOf(When.class);
+    private final Map<Fact, PrintedJob> lacking = new EnumMap<>(Fact.class);
+    private boolean hourlySays;
+
+    /** What stands at the head and foot of every paper of an order. */
+    public static PaperFacts of(Sheet sheet) {
+        return new PaperFacts()
+                .shop(sheet.shop())
+                .customer(sheet.customer())
+                .car(sheet)
+                .terms(sheet.terms());
+    }
+
+    /** Where there is no sheet: a record of its own. */
+    public static PaperFacts nothing() {
+        return new PaperFacts();
+    }
+
+    private PaperFacts shop(PrintedShop shop) {
+        return show(Fact.SHOP_NAME, shop.name())
+                .show(Fact.SHOP_LEGAL_NAME, shop.legalName())
+                .when(When.TRADE_NAME_DIFFERS, !shop.legalName().equals(shop.name()))
+                .show(Fact.SHOP_ADDRESS, shop.address())
+                .show(Fact.SHOP_PHONE, shop.phone())
+                .show(Fact.SHOP_EMAIL, shop.email())
+                .show(Fact.SHOP_REGISTRATION, shop.registration())
+                .show(Fact.SHOP_TAX_NUMBER, shop.tax())
+                .show(Fact.SHOP_EPA_NUMBER, shop.epa())
+                .show(Fact.LABOR_GUIDE, shop.laborGuide())
+                .when(When.LABOR_GUIDE_USED, !shop.laborGuide().isBlank())
+                .show(Fact.REPLACED_PARTS_RIGHT, shop.replacedParts())
+                .show(Fact.GUARANTEE, shop.guarantee())
+                .when(When.WARRANTY_GIVEN, !shop.guarantee().isBlank())
+                .show(Fact.STORAGE_CHARGE, shop.storage())
+                .when(When.STORAGE_CHARGED, !shop.storage().isBlank())
+                .show(Fact.PAYMENT_METHODS, shop.payment());
+    }
+
+    private PaperFacts customer(PrintedCustomer customer) {
+        return show(Fact.CUSTOMER_NAME, customer.name())
+                .show(Fact.CUSTOMER_ADDRESS, customer.address())
+                .show(Fact.CUSTOMER_PHONE, customer.phone())
+                .show(Fact.CUSTOMER_TAX_NUMBER, customer.taxNumber())
+                .when(When.BUSINESS_CUSTOMER, customer.business())
+                .show(Fact.AUTHORIZER, customer.mayAlsoAuthorize())
+                .when(When.DESIGNEE, !customer.mayAlsoAuthorize().isBlank());
+    }
+
+    private PaperFacts car(Sheet sheet) {
+        PrintedCar car = sheet.car();
+        boolean promised = sheet.promisedAt() != null;
+        return show(Fact.VEHICLE, car.name())
+                .show(Fact.VIN, car.vin())
+                .show(Fact.PLATE, car.plate())
+                .show(Fact.PLATE_OR_VIN, car.plate() + car.vin())
+                .show(Fact.ODOMETER_IN, car.odometerIn() != null)
+                .show(Fact.PROBLEM, !sheet.concerns().isEmpty())
+                .show(Fact.DATE_IN, sheet.cameIn() != null)
+                .when(When.VEHICLE_DELIVERED, true)
+                .show(Fact.PROMISED, promised)
+                .show(Fact.DURATION, promised)
+                .when(When.PROMISED_GIVEN, promised)
+                .when(
+                        When.OVER_ONE_WORKING_DAY,
+                        promised
+                                && sheet.cameIn() != null
+                                && !sheet.day(sheet.promisedAt()).equals(sheet.day(sheet.cameIn())));
+    }
+
+    private PaperFacts terms(Terms terms) {
+        return show(Fact.PAYMENT_INTENDED, terms.paymentIntended())
+                .show(Fact.ESTIMATE_CHARGE, terms.estimateCharge())
+                .when(When.ESTIMATE_CHARGED, !terms.estimateCharge().isBlank())
+                .when(When.ESTIMATE_DECLINED, terms.estimateWaived())
+                .when(When.ESTIMATE_NOT_WAIVED, !terms.estimateWaived())
+                .when(When.UNUSUAL_DELIVERY, terms.leftUnattended())
+                .show(Fact.REPLACED_PARTS_CHOICE, terms.replacedParts() != null)
+                .when(When.PARTS_SHOWN_NOT_RETURNABLE, terms.replacedParts() == ReplacedParts.SHOWN)
+                .show(
+                        Fact.THIRD_PARTY_PAYOR,
+                        !terms.payor().isBlank() && !terms.payorClaim().isBlank())
+                .when(When.THIRD_PARTY_PAYOR, !terms.payor().isBlank())
+                .when(When.THIRD_PARTY_PAYOR_AMOUNT_UNKNOWN, !terms.payor().isBlank() && terms.payorAmount() == null);
+    }
+
+    /** The jobs that are charged or proposed, line by line. */
+    public PaperFacts work(List<PrintedJob> items) {
+        Predicate<PrintedJob> body =
+                item -> item.work().body() && item.rows().stream().anyMatch(PrintedLine::isPart);
+        return every(items, Fact.JOB_DESCRIPTION, item -> !item.title().isBlank())
+                .every(items, Fact.REQUIRED_OR_SUGGESTED, item -> item.work().need() != null)
+                .when(When.NO_JOB_RATE, items.stream().anyMatch(item -> !item.isOneFlatPrice()))
+                .when(When.NO_PACKAGE_PRICE, items.stream().anyMatch(item -> !item.isOneFlatPrice()))
+                .labor(items)
+                .parts(items)
+                .show(Fact.SUBLET)
+                .when(When.SUBLET, any(items, row -> !row.isPart() && !row.isLabor()))
+                .show(Fact.DIAGNOSIS_CHARGE)
+                .when(When.DIAGNOSIS, items.stream().anyMatch(PrintedJob::teardown))
+                .when(When.BODY_REPAIR, items.stream().anyMatch(item -> item.work()
+                        .body()))
+                .when(When.BODY_PART, items.stream().anyMatch(body))
+                .when(When.CRASH_PART, items.stream().anyMatch(body))
+                .when(When.NON_ORIGINAL_CRASH_PARTS, items.stream().filter(body).anyMatch(PaperFacts::hasOthersParts))
+                .every(
+                        items,
+                        Fact.AIRBAG_SUPPLIER,
+                        item -> item.work().airbag() == null
+                                || !item.work().airbagSupplier().isBlank())
+                .when(When.AIRBAG_REPLACED, airbag(items, Airbag.values()))
+                .when(When.AIRBAG_SALVAGED, airbag(items, Airbag.SALVAGED, Airbag.SALVAGED_WITHOUT_WARRANTY))
+                .when(When.AIRBAG_SALVAGED_WITHOUT_WARRANTY, airbag(items, Airbag.SALVAGED_WITHOUT_WARRANTY))
+                .every(items, Fact.NO_CHARGE_REASON, item -> !item.isFree() || item.saysWhyItIsFree())
+                .when(
+                        When.FREE_UNDER_WARRANTY,
+                        items.stream()
+                                .anyMatch(item -> item.isFree()
+                                        || !item.work().freeBecause().isBlank()));
+    }
+
+    private PaperFacts labor(List<PrintedJob> items) {
+        Predicate<PrintedLine> hourly = row -> row.isLabor() && row.quantity() != null;
+        hourlySays = items.stream()
+                .flatMap(item -> item.rows().stream())
+                .filter(hourly)
+                .allMatch(row -> row.each() != null);
+        return show(Fact.LABOR_BASIS)
+                .rows(
+                        items,
+                        PrintedLine::isLabor,
+                        Fact.LABOR_HOURS,
+                        row -> row.quantity() != null || row.hours() != null)
+                .rows(items, PrintedLine::isLabor, Fact.LABOR_RATE, row -> row.each() != null || row.rate() != null)
+                .rows(items, PrintedLine::isLabor, Fact.LABOR_PRICE, row -> row.amount() != null)
+                .when(When.HOURLY, any(items, hourly));
+    }
+
+    private PaperFacts parts(List<PrintedJob> items) {
+        return rows(items, PrintedLine::isPart, Fact.PART_DESCRIPTION, row -> !row.description()
+                        .isBlank())
+                .rows(items, PrintedLine::isPart, Fact.PART_NUMBER, row -> isSaid(row.number()))
+                .rows(items, PrintedLine::isPart, Fact.PART_QUANTITY, row -> row.quantity() != null)
+                .rows(items, PrintedLine::isPart, Fact.PART_PRICE, row -> row.amount() != null)
+                .rows(items, PrintedLine::isPart, Fact.PART_CONDITION, row -> isSaid(row.condition()))
+                .rows(items, PrintedLine::isPart, Fact.PART_MAKER, row -> isNew(row) || isSaid(row.brand()))
+                .when(When.PARTS, any(items, PrintedLine::isPart))
+                .when(When.PART_NOT_NEW, any(items, row -> row.isPart() && !isNew(row)))
+                .when(When.PART_KIT, items.stream().anyMatch(item -> item.work().kit()));
+    }
+
+    /** What a customer is told before the car is taken apart, for the jobs among these that do so. */
+    public PaperFacts teardown(List<PrintedJob> items) {
+        List<PrintedJob> opening = items.stream().filter(PrintedJob::teardown).toList();
+        return when(When.TEARDOWN, !opening.isEmpty())
+                .every(opening, Fact.TEARDOWN_PRICE, item -> item.price() != null)
+                .every(opening, Fact.REASSEMBLY_PRICE, item -> item.work().reassembly() != null)
+                .every(opening, Fact.REASSEMBLY_TIME, item -> item.work().reassemblyDays() != null)
+                .every(opening, Fact.DESTROYED_PARTS, item -> !item.work()
+                        .destroyedParts()
+                        .isBlank())
+                .every(opening, Fact.MAY_NOT_BE_RESTORABLE, item -> item.work().restorable() != null);
+    }
+
+    public PaperFacts totals(Totals totals) {
+        return show(
+                        Fact.FEES,
+                        Fact.MANDATED_FEE_LAW,
+                        Fact.SUBTOTAL_LABOR,
+                        Fact.SUBTOTAL_PARTS,
+                        Fact.DISCOUNT,
+                        Fact.TAX,
+                        Fact.TOTAL)
+                .when(When.FEES, !totals.fees().isEmpty())
+                .when(When.SHOP_SUPPLIES, totals.fees().stream().anyMatch(fee -> fee.kind() == FeeKind.SUPPLIES))
+                .when(When.HAZARDOUS_WASTE, totals.fees().stream().anyMatch(fee -> fee.kind() == FeeKind.WASTE))
+                .when(When.MANDATED_FEE, totals.fees().stream().anyMatch(fee -> !fee.law()
+                        .isBlank()))
+                .when(When.DISCOUNT, !totals.discounts().isEmpty())
+                .when(When.TAXED, !totals.taxes().isEmpty());
+    }
+
+    /** Facts that the paper shows whatever is on it. */
+    public PaperFacts show(Fact... always) {
+        facts.addAll(List.of(always));
+        return this;
+    }
+
+    public PaperFacts show(Fact fact, boolean shown) {
+        if (shown) {
+            facts.add(fact);
+        }
+        return this;
+    }
+
+    public PaperFacts show(Fact fact, String words) {
+        return show(fact, isSaid(words));
+    }
+
+    public PaperFacts when(When circumstance, boolean holds) {
+        if (holds) {
+            circumstances.add(circumstance);
+        }
+        return this;
+    }
+
+    /** A fact that every job has to show. */
+    public PaperFacts every(List<PrintedJob> items, Fact fact, Predicate<PrintedJob> shows) {
+        items.stream().filter(shows.negate()).findFirst().ifPresent(item -> lacking.putIfAbsent(fact, item));
+        return show(fact, items.stream().allMatch(shows));
+    }
+
+    private PaperFacts rows(
+            List<PrintedJob> items, Predicate<PrintedLine> which, Fact fact, Predicate<PrintedLine> shows) {
+        return every(items, fact, item -> item.rows().stream().filter(which).allMatch(shows));
+    }
+
+    public Set<Fact> facts() {
+        return facts;
+    }
+
+    public Set<When> circumstances() {
+        return circumstances;
+    }
+
+    /**
+     * Refuses a paper that lacks what a law asks for.
+     *
+     * @throws Obstacles with everything that is missing, and where each is filled in
+     */
+    public void require(RulePack pack, Paper paper, WorkOrder order) {
+        List<Obstacles.Obstacle> missing = obstacles(pack, paper, order);
+        if (!missing.isEmpty()) {
+            throw new Obstacles(missing);
+        }
+    }
+
+    /** Everything that a law asks for and the paper lacks. */
+    public List<Obstacles.Obstacle> obstacles(RulePack pack, Paper paper, WorkOrder order) {
+        List<MissingFact> missing = pack.missing(paper, facts, circumstances).stream()
+                .filter(each -> !isOfFlatPricesOnly(pack, each))
+                .toList();
+        return Stream.concat(
+                        Obstacles.of(missing, order, lacking).stream(),
+                        pack.forbids(paper, circumstances).stream()
+                                .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")))
+                .toList();
+    }
+
+    /** A law that asks for hours where labor is priced by them does not mean what stands beside it at a flat price. */
+    private boolean isOfFlatPricesOnly(RulePack pack, MissingFact missing) {
+        return hourlySays
+                && Set.of(Fact.LABOR_HOURS, Fact.LABOR_RATE).contains(missing.fact())
+                && pack.demands(missing.paper()).stream()
+                        .filter(demand -> demand.fact() == missing.fact())
+                        .allMatch(demand -> demand.when().equals(Optional.of(When.HOURLY)));
+    }
+
+    private static boolean any(List<PrintedJob> items, Predicate<PrintedLine> row) {
+        return items.stream().flatMap(item -> item.rows().stream()).anyMatch(row);
+    }
+
+    private static boolean airbag(List<PrintedJob> items, Airbag... kinds) {
+        return items.stream()
+                .map(item -> item.work().airbag())
+                .filter(Objects::nonNull)
+                .anyMatch(Set.of(kinds)::contains);
+    }
+
+    private static boolean hasOthersParts(PrintedJob item) {
+        return item.rows().stream()
+                .anyMatch(row -> row.isPart() && !PartCondition.NEW_OEM.words().equals(row.condition()));
+    }
+
+    private static boolean isNew(PrintedLine row) {
+        return PartCondition.NEW_OEM.words().equals(row.condition())
+                || PartCondition.NEW_AFTERMARKET.words().equals(row.condition());
+    }
+
+    private static boolean isSaid(String words) {
+        return words != null && !words.isBlank();
+    }
+}

@@ -1,0 +1,268 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.catalog.PartOffer;
+import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Discount;
+import dev.liftgate.orders.Arrangement.Work;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.Line;
+import dev.liftgate.orders.Quote.Basis;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * A job as a paper shows it, copied with its lines.
+ *
+ * @param price what the customer decides on: the lines less the discounts; null for a job nobody put a figure on
+ * @param expected the range the work is expected to cost, said only where the price is a not-to-exceed; else empty
+ * @param reason why the customer declined or deferred it; else empty
+ * @param agreed what the customer agreed to, where the work came to another price; else null
+ * @param finalReason why it did; else empty
+ * @param concern the position of the concern it is for; 0 for none
+ */
+public record PrintedJob(
+        long job,
+        String letter,
+        String title,
+        String safetyWords,
+        Basis basis,
+        Money price,
+        String expected,
+        JobState state,
+        String reason,
+        List<PrintedLine> rows,
+        List<Discount.Off> discounts,
+        PrintedWay choice,
+        boolean teardown,
+        Work work,
+        Money agreed,
+        String finalReason,
+        int concern) {
+
+    /**
+     * That this is one of several ways to do the same work.
+     *
+     * @param number which ways belong together
+     * @param counted whether the total has this one; it has exactly one of them
+     * @param total what the whole paper comes to with this one instead
+     */
+    public record PrintedWay(int number, String tier, boolean counted, Money total) {
+
+        static PrintedWay of(Job job) {
+            return job.choice() == null
+                    ? null
+                    : new PrintedWay(
+                            job.choice(),
+                            job.tier(),
+                            job.isChosen(),
+                            job.order().totalsWith(job).total());
+        }
+    }
+
+    /** Older papers lack what was added later. */
+    public PrintedJob {
+        discounts = discounts == null ? List.of() : discounts;
+        work = work == null ? Work.NONE : work;
+        finalReason = finalReason == null ? "" : finalReason;
+    }
+
+    /**
+     * One line of a job. Quantity and the price of one are null where the charge is flat or comes out uneven.
+     *
+     * @param hours of labor behind such a charge, to the hundredth, at this rate; null where there are none
+     */
+    public record PrintedLine(
+            ChargeKind kind,
+            String description,
+            String number,
+            String brand,
+            String condition,
+            BigDecimal quantity,
+            Money each,
+            Money amount,
+            BigDecimal hours,
+            Money rate) {
+
+        static PrintedLine of(Line line, Work work) {
+            PartOffer part = line.part();
+            boolean isPart = line.kind() == ChargeKind.PART;
+            BigDecimal hours = line.isFlat() && line.kind() == ChargeKind.LABOR ? work.hours() : line.hours();
+            return new PrintedLine(
+                    line.kind(),
+                    line.description(),
+                    part == null ? null : part.number(),
+                    part == null ? null : part.brand(),
+                    part == null || part.condition() == null
+                            ? null
+                            : part.condition().name(),
+                    isPart ? line.quantityLow() : line.quantity(),
+                    isPart || line.quantity() != null ? line.unitPrice() : null,
+                    line.amount(),
+                    hours,
+                    hours == null
+                            ? null
+                            : line.isFlat()
+                                    ? perHour(line.amount(), hours)
+                                    : line.economy().price());
+        }
+
+        private static Money perHour(Money amount, BigDecimal hours) {
+            return amount == null || hours.signum() == 0 ? null : amount.dividedBy(hours, RoundingMode.HALF_UP);
+        }
+
+        public boolean isPart() {
+            return kind == ChargeKind.PART;
+        }
+
+        public boolean isLabor() {
+            return kind == ChargeKind.LABOR;
+        }
+
+        /** What it is, without any price: {@code Release cable · 72131 · Genuine · new, original maker}. */
+        private String what(Speech speech) {
+            return join(
+                    switch (kind) {
+                        case LABOR -> speech.say().laborOf(description);
+                        case SUBLET -> speech.say().elsewhere(description);
+                        case PART -> description;
+                    },
+                    number,
+                    brand,
+                    condition == null ? null : speech.condition(condition));
+        }
+
+        /** Hours or pieces without their price: {@code 1.3 h}. */
+        private String count(Speech speech) {
+            String count = speech.text(quantity);
+            return isLabor() ? speech.say().hours(count) : speech.say().pieces(count);
+        }
+
+        private String reckoning(Speech speech) {
+            if (quantity == null) {
+                return rate == null
+                        ? speech.say().flat()
+                        : speech.say().flatOf(speech.say().hours(speech.text(hours)), speech.text(rate));
+            }
+            if (each == null) {
+                return count(speech);
+            }
+            return (isLabor() ? count(speech) : speech.text(quantity)) + " × " + speech.text(each);
+        }
+
+        private static String join(String... words) {
+            return Stream.of(words)
+                    .filter(Objects::nonNull)
+                    .filter(word -> !word.isBlank())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
+
+    /** @param job with its lines at hand; it speaks as the screens do */
+    public static PrintedJob of(Job job) {
+        return of(job, Speech.HOUSE);
+    }
+
+    /** The same in the words of a paper's own speech. */
+    public static PrintedJob of(Job job, Speech speech) {
+        return new PrintedJob(
+                job.id() == null ? 0 : job.id(),
+                job.letter(),
+                job.title(),
+                job.safetyWords(),
+                job.basis(),
+                job.net(),
+                job.basis() == Basis.NOT_TO_EXCEED ? speech.text(job.narrowed()) : "",
+                job.state(),
+                job.reason(),
+                job.lines().stream()
+                        .map(line -> PrintedLine.of(line, job.work()))
+                        .toList(),
+                job.discounts(),
+                PrintedWay.of(job),
+                job.isTeardown(),
+                job.work(),
+                job.isConcluded() ? job.authorizedPrice() : null,
+                job.finalReason(),
+                job.concern() == null ? 0 : job.concern().position());
+    }
+
+    /** Job by job, the ways to do the same work in one list, where the first of them stands. */
+    public static List<List<PrintedJob>> byChoice(List<PrintedJob> items) {
+        Map<Object, List<PrintedJob>> blocks = new LinkedHashMap<>();
+        items.forEach(item -> blocks.computeIfAbsent(item.decidedAs(), key -> new ArrayList<>())
+                .add(item));
+        return List.copyOf(blocks.values());
+    }
+
+    /** What a form calls the decision that settles this job: alternatives share one. */
+    public String decidedAs() {
+        return choice == null ? String.valueOf(job) : "c" + choice.number();
+    }
+
+    /** Whether its price is in the total. */
+    public boolean counted() {
+        return choice == null || choice.counted();
+    }
+
+    /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
+    @TemplateExtension
+    static String words(PrintedJob item, PrintedLine row, @TemplateAttribute("speech") Object spoken) {
+        Speech speech = Speech.of(spoken);
+        boolean saysTheTitle = row.isLabor() && row.description().equals(item.title());
+        return PrintedLine.join(saysTheTitle ? speech.say().labor() : row.what(speech), row.reckoning(speech));
+    }
+
+    /** A line for the bay: what and how much, without any price. */
+    @TemplateExtension
+    static String priceless(PrintedLine row, @TemplateAttribute("speech") Object spoken) {
+        Speech speech = Speech.of(spoken);
+        return PrintedLine.join(row.what(speech), row.quantity() == null ? null : row.count(speech));
+    }
+
+    /** Whether the price is the most that it may cost. */
+    public boolean capped() {
+        return basis == Basis.NOT_TO_EXCEED;
+    }
+
+    /** How the price is meant, where that needs saying on a screen: {@code Not to exceed; expected $150.00 – $350.00}. */
+    public String terms() {
+        return capped() ? "Not to exceed this price; expected " + expected + "." : "";
+    }
+
+    /** Nothing but one figure: neither hours nor parts are priced by themselves. */
+    public boolean isOneFlatPrice() {
+        return rows.size() == 1 && !rows.get(0).isPart() && rows.get(0).quantity() == null;
+    }
+
+    public boolean isFree() {
+        return price != null && price.isZero();
+    }
+
+    public boolean saysWhyItIsFree() {
+        return !work.freeBecause().isBlank() || !discounts.isEmpty();
+    }
+
+    public boolean authorized() {
+        return state.isAuthorized();
+    }
+
+    /** Whether it stands on the paper for the customer to decide. */
+    public boolean open() {
+        return state == JobState.OFFERED;
+    }
+
+    public String name() {
+        return letter + " · " + title + (choice == null || choice.tier().isBlank() ? "" : " (" + choice.tier() + ")");
+    }
+}

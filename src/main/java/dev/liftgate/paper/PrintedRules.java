@@ -1,0 +1,99 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.rules.LegalTerms;
+import dev.liftgate.rules.Packs.StoredPack;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.Tolerance;
+import dev.liftgate.rules.When;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The rules that a paper was printed by, kept with it.
+ *
+ * @param number of the shop's own version of the pack, 0 for the one that Liftgate brings
+ * @param sha256 of the pack's text
+ * @param readOn the day an engineer read the law
+ * @param tolerance how far a bill may go beyond what was authorized, in words
+ * @param sentences what the law wants printed word for word
+ * @param asked the facts that it asked of this paper, by name
+ */
+public record PrintedRules(
+        String code,
+        int number,
+        String name,
+        String sha256,
+        LocalDate readOn,
+        String tolerance,
+        boolean partsOnRequest,
+        List<PrintedSentence> sentences,
+        List<String> asked) {
+
+    public record PrintedSentence(List<String> lines, String cite) {}
+
+    public static PrintedRules of(
+            StoredPack stored, Paper paper, Set<When> circumstances, CurrencyUnit currency, Speech speech) {
+        var pack = stored.pack();
+        return new PrintedRules(
+                pack.code(),
+                stored.number(),
+                pack.name(),
+                Fingerprint.of(pack.text()),
+                pack.readOn(),
+                tolerance(pack.tolerance(), currency, speech),
+                pack.terms()
+                        .replacedParts()
+                        .filter(rule -> rule.choice() == LegalTerms.Return.ON_REQUEST)
+                        .isPresent(),
+                pack.sentences(paper, circumstances).stream()
+                        .map(sentence -> new PrintedSentence(
+                                sentence.lines(), sentence.cite().text()))
+                        .toList(),
+                pack.demanded(paper, circumstances).keySet().stream()
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    private static String tolerance(Tolerance tolerance, CurrencyUnit currency, Speech speech) {
+        Say say = speech.say();
+        if (tolerance.isNone(currency)) {
+            return say.noTolerance();
+        }
+        String share = tolerance.percent().map(each -> speech.text(each) + " %").orElse("");
+        String sum = tolerance
+                .amount()
+                .map(each -> speech.text(money(each, currency)))
+                .orElse("");
+        String most = share.isEmpty() || sum.isEmpty()
+                ? share + sum
+                : tolerance.take() == Tolerance.Take.LARGER ? say.larger(share, sum) : say.smaller(share, sum);
+        if (tolerance.cap().isPresent()) {
+            most = say.capped(most, speech.text(money(tolerance.cap().get(), currency)));
+        }
+        most = switch (tolerance.taxCounts()) {
+            case YES -> say.taxIncluded(most);
+            case NO -> say.taxNotCounted(most);
+            case UNKNOWN -> most;
+        };
+        return tolerance.per() == Tolerance.Per.JOB ? say.jobTolerance(most) : say.billTolerance(most);
+    }
+
+    private static Money money(BigDecimal amount, CurrencyUnit currency) {
+        return Money.of(currency, amount, RoundingMode.DOWN);
+    }
+
+    /** The pack and the version of it, as they are printed: {@code us-fl, 0123456789ab}. */
+    public String source() {
+        return code + (number > 0 ? "/" + number : "") + ", " + sha256.substring(0, 12);
+    }
+
+    /** Whether the law asked this paper for a fact, by its name in {@link dev.liftgate.rules.Fact}. */
+    public boolean asks(String fact) {
+        return asked.contains(fact);
+    }
+}

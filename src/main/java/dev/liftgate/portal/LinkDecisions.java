@@ -1,0 +1,141 @@
+package dev.liftgate.portal;
+
+import dev.liftgate.estimates.Authorizations;
+import dev.liftgate.estimates.Authorizations.JobAnswer;
+import dev.liftgate.estimates.Estimate;
+import dev.liftgate.estimates.Estimates;
+import dev.liftgate.estimates.OpenDecisions;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.portal.LinkView.LinkStanding;
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What a link shows at this moment, and what its holder does with it. */
+@ApplicationScoped
+@Transactional
+class LinkDecisions {
+
+    /** Who takes down what nobody took down. */
+    private static final Actor ONLINE = new Actor(0, "online");
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Estimates estimates;
+
+    @Inject
+    Authorizations authorizations;
+
+    @Inject
+    Clock clock;
+
+    LinkView show(Link link, Map<String, String> typed, FormState form) {
+        WorkOrder order = orders.whole(link.orderNumber()).orElseThrow();
+        Estimate estimate = estimates
+                .version(link.orderNumber(), link.estimateVersion())
+                .orElseThrow()
+                .estimate();
+        OpenDecisions asked = authorizations.asked(link.orderNumber()).orElseThrow();
+        List<Authorization> decided = authorizations.on(link.orderNumber(), link.estimateVersion());
+        LinkStanding standing = standing(link, order, estimate, asked, decided);
+        return new LinkView(
+                standing, estimate, asked.rows(typed, form), decided, total(order, asked, answers(typed)), form);
+    }
+
+    private LinkStanding standing(
+            Link link, WorkOrder order, Estimate estimate, OpenDecisions asked, List<Authorization> decided) {
+        if (link.isRevoked()) {
+            return LinkStanding.REVOKED;
+        }
+        if (link.estimateVersion() != order.lastEstimate()) {
+            return LinkStanding.REPLACED;
+        }
+        if (link.isExpired(clock.instant())) {
+            return decided.isEmpty() ? LinkStanding.EXPIRED : LinkStanding.DECIDED;
+        }
+        if (asked.questions().isEmpty()
+                && (!decided.isEmpty() || estimate.undecided().isEmpty())) {
+            return LinkStanding.DECIDED;
+        }
+        return order.isOpen() && asksTheSame(estimate, asked) ? LinkStanding.OPEN : LinkStanding.REPLACED;
+    }
+
+    /** Whether what waits for a decision is what stands on this paper, to the cent. */
+    private static boolean asksTheSame(Estimate estimate, OpenDecisions asked) {
+        Set<String> printed = estimate.undecided().stream()
+                .flatMap(List::stream)
+                .map(LinkDecisions::mark)
+                .collect(Collectors.toSet());
+        Set<String> open = asked.questions().stream()
+                .map(question -> mark(question.item()))
+                .collect(Collectors.toSet());
+        return !open.isEmpty() && open.equals(printed);
+    }
+
+    private static String mark(PrintedJob item) {
+        return item.job() + " " + item.price();
+    }
+
+    /** What it comes to with the jobs that are ticked, and what was authorized before. */
+    private static Totals total(WorkOrder order, OpenDecisions asked, List<JobAnswer> answers) {
+        Set<Long> taken = answers.stream()
+                .filter(answer -> answer.verdict() == Decision.Verdict.APPROVE)
+                .map(JobAnswer::job)
+                .collect(Collectors.toSet());
+        Set<Long> open = asked.questions().stream()
+                .map(question -> question.item().job())
+                .collect(Collectors.toSet());
+        return order.totals(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()));
+    }
+
+    private static List<JobAnswer> answers(Map<String, String> typed) {
+        try {
+            return JobAnswer.from(typed);
+        } catch (Refused tooLong) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Takes down what the customer decided, once and whole.
+     *
+     * @throws dev.liftgate.web.EditConflict if somebody decided, or the estimate changed, in the meantime
+     */
+    void decide(Link link, Supplier<Authorization.Given> who, List<JobAnswer> answers) {
+        requireOnPaper(link, answers);
+        authorizations.record(link.orderNumber(), link.estimateVersion(), who, answers, ONLINE.at(clock.instant()));
+    }
+
+    private void requireOnPaper(Link link, List<JobAnswer> answers) {
+        Set<Long> printed =
+                estimates.version(link.orderNumber(), link.estimateVersion()).orElseThrow().estimate().jobs().stream()
+                        .map(PrintedJob::job)
+                        .collect(Collectors.toSet());
+        if (!answers.stream().allMatch(answer -> printed.contains(answer.job()))) {
+            throw new Refused("One of these jobs is not on this estimate. Nothing was recorded: look at it again.");
+        }
+    }
+
+    void askToBeCalled(Link link, String phone, String when) {
+        orders.change(link.orderNumber(), ONLINE.at(clock.instant()), (order, by) -> {
+            String words = "Asks to be called back: " + phone + (when.isBlank() ? "" : ", " + when);
+            order.hear(words, by);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package dev.liftgate.requests;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.requests.RequestAnswer.RequestAnswerFacts;
+import dev.liftgate.requests.RequestAnswer.RequestOutcome;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The desk reads what the bay asks for, and answers. */
+@Path("/orders/{number:\\d{1,15}}/requests")
+@Blocking
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class RequestAnswerPages {
+
+    private static final String WANTED = "A date and a time, like 2026-11-24T15:30";
+
+    record RequestAnswerForm(
+            @RestForm
+                    @NotNull(message = "Choose an answer")
+                    @Pattern(regexp = "DONE|ORDERED|IMPOSSIBLE", message = "Choose an answer")
+                    String outcome,
+            @RestForm @Size(max = 1000, message = "At most 1,000 characters") String words,
+            @RestForm @Size(max = 40, message = WANTED) String expected,
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,6}") String seen) {}
+
+    @CheckedTemplate(basePath = "requests")
+    static class Templates {
+        static native TemplateInstance list(WorkOrder order, List<Request> requests);
+
+        static native TemplateInstance answer(WorkOrder order, Request request, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        WorkOrder order = order(number);
+        return Templates.list(order, requests.of(order));
+    }
+
+    @GET
+    @Path("{request:\\d{1,15}}")
+    public TemplateInstance answer(@RestPath long number, @RestPath long request) {
+        WorkOrder order = order(number);
+        Request asked = request(order, request);
+        return Templates.answer(
+                order,
+                asked,
+                FormState.of(Map.of("seen", String.valueOf(asked.answers().size()))));
+    }
+
+    @POST
+    @Path("{request:\\d{1,15}}")
+    public Response answer(@RestPath long number, @RestPath long request, @BeanParam RequestAnswerForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    RequestAnswerFacts given = new RequestAnswerFacts(
+                            RequestOutcome.valueOf(form.outcome()),
+                            Typed.lines(form.words()),
+                            expected(form.expected()));
+                    requests.answer(number, request, Integer.parseInt(form.seen()), given, signedIn.stamp());
+                    return "/orders/" + number;
+                },
+                state -> {
+                    WorkOrder order = order(number);
+                    return Templates.answer(order, request(order, request), state);
+                });
+    }
+
+    private Instant expected(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : signedIn.instant(LocalDateTime.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            throw new Refused("expected", WANTED);
+        }
+    }
+
+    private Request request(WorkOrder order, long id) {
+        return requests.of(order).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private WorkOrder order(long number) {
+        return orders.whole(number).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.liftgate.requests;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.requests.Request.RequestFacts;
+import dev.liftgate.requests.Request.RequestKind;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The technician asks for a hand or a part. */
+@Path("/bay/orders/{number:\\d{1,15}}/requests")
+@Blocking
+@RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
+class RequestPages {
+
+    private static final BigDecimal MOST = new BigDecimal("9999");
+    private static final int LONGEST = 1000;
+
+    record RequestForm(
+            @RestForm
+                    @NotBlank(message = "What do you need?")
+                    @Size(max = LONGEST, message = "At most 1,000 characters")
+                    String words,
+            @RestForm @Size(max = 40, message = "Write a figure like 2") String quantity,
+            @RestForm @Pattern(regexp = "|(job|concern):\\d{1,18}", message = "Choose what it is for") String about) {}
+
+    @CheckedTemplate(basePath = "requests")
+    static class Templates {
+        static native TemplateInstance ask(WorkOrder order, String kind, FormState form);
+    }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    @POST
+    @Path("help")
+    public Response help(@RestPath long number, @BeanParam RequestForm form) {
+        return ask(number, RequestKind.HELP, form);
+    }
+
+    @POST
+    @Path("part")
+    public Response part(@RestPath long number, @BeanParam RequestForm form) {
+        return ask(number, RequestKind.PART, form);
+    }
+
+    private Response ask(long number, RequestKind kind, RequestForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.stamp());
+                    return "/bay/orders/" + number + "#requests";
+                },
+                state -> Templates.ask(
+                        orders.whole(number).orElseThrow(NotFoundException::new),
+                        kind.name().toLowerCase(),
+                        state));
+    }
+
+    /** From what was typed, here or on a tablet; nothing typed is null or empty. */
+    static RequestFacts asked(RequestKind kind, String words, String quantity, String about) {
+        String said = Typed.lines(words);
+        if (said.length() > LONGEST) {
+            throw new Refused("words", "At most 1,000 characters");
+        }
+        BigDecimal number = quantity == null || quantity.isBlank() ? null : Typed.number("quantity", quantity, MOST);
+        return new RequestFacts(kind, said, number, about == null ? "" : about);
+    }
+}
