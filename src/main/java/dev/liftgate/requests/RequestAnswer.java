@@ -79,7 +79,7 @@ public class RequestAnswer extends PanacheEntityBase {
         if (given.expected() != null && given.outcome() != RequestOutcome.ORDERED) {
             throw new Refused("expected", "A time belongs to what was ordered");
         }
-        if (given.expected() != null && given.expected().isBefore(at)) {
+        if (given.expected() != null && given.expected().isBefore(by.at())) {
             throw new Refused("expected", "This is over already");
         }
         this.request = request;
