@@ -33,7 +33,7 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class FinalPricePages {
 
-    record FinalForm(
+    record FinalPriceForm(
             @RestForm @NotBlank(message = "What did it come to?") @Size(max = 20, message = "A figure like 238.40")
                     String price,
             @RestForm @Size(max = 300, message = "At most 300 characters") String reason) {}
@@ -59,11 +59,11 @@ class FinalPricePages {
     public TemplateInstance came(@RestPath long number, @RestPath long job) {
         Job done = job(number, job);
         return Templates.finalPrice(
-                done, FormState.of(new FinalForm(MoneyText.plain(done.price()), done.finalReason())));
+                done, FormState.of(new FinalPriceForm(MoneyText.plain(done.price()), done.finalReason())));
     }
 
     @POST
-    public Response came(@RestPath long number, @RestPath long job, @BeanParam FinalForm form) {
+    public Response came(@RestPath long number, @RestPath long job, @BeanParam FinalPriceForm form) {
         return forms.submit(
                 form,
                 () -> {

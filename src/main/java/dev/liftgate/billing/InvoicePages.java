@@ -75,7 +75,7 @@ class InvoicePages {
      * @param held what the customer has left as a deposit
      * @param obstacles what stands in its way, or what the rules ask for besides the fields on this page
      */
-    public record Preview(WorkOrder order, Bill bill, Money held, List<Obstacles.Obstacle> obstacles) {
+    public record InvoicePreview(WorkOrder order, Bill bill, Money held, List<Obstacles.Obstacle> obstacles) {
 
         /** Whether the rules ask for something that is written on this page. */
         public boolean asks(String fact) {
@@ -100,7 +100,7 @@ class InvoicePages {
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance preview(Preview view, FormState form);
+        static native TemplateInstance preview(InvoicePreview view, FormState form);
 
         static native TemplateInstance invoice(Print print, PrintedInvoice printed);
     }
@@ -184,13 +184,13 @@ class InvoicePages {
             List<Obstacles.Obstacle> missing = invoices.missing(order, bill).stream()
                     .filter(each -> !isHere(each))
                     .toList();
-            return Templates.preview(new Preview(order, bill, deposits.held(order), missing), form);
+            return Templates.preview(new InvoicePreview(order, bill, deposits.held(order), missing), form);
         } catch (Obstacles found) {
-            return Templates.preview(new Preview(order, null, null, found.obstacles()), FormState.blank());
+            return Templates.preview(new InvoicePreview(order, null, null, found.obstacles()), FormState.blank());
         } catch (Refused refused) {
             Obstacles.Obstacle only =
                     new Obstacles.Obstacle(refused.getMessage(), "Back to the order", "/orders/" + number);
-            return Templates.preview(new Preview(order, null, null, List.of(only)), FormState.blank());
+            return Templates.preview(new InvoicePreview(order, null, null, List.of(only)), FormState.blank());
         }
     }
 

@@ -52,10 +52,10 @@ class ConcernPhotoPages {
             @RestForm @Size(max = 100, message = "There is no such check") String check,
             @RestForm @Size(max = 500, message = "At most 500 characters") String note) {}
 
-    record MarkForm(
+    record PhotoMarkForm(
             @RestForm @NotNull @Pattern(regexp = "\\d{1,18}", message = "Look at the photo again") String seen) {}
 
-    record ChoiceForm(
+    record PhotoChoiceForm(
             @RestForm @NotNull @Pattern(regexp = "\\d{1,18}", message = "Look at the photo again") String seen,
             @RestForm
                     @NotBlank(message = "What does it show? The customer reads this.")
@@ -155,7 +155,7 @@ class ConcernPhotoPages {
     @Path("{photo}/choice")
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response choose(
-            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam ChoiceForm form) {
+            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam PhotoChoiceForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -170,25 +170,25 @@ class ConcernPhotoPages {
     @Path("{photo}/choice/withdrawal")
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response leaveOut(
-            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam MarkForm form) {
+            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam PhotoMarkForm form) {
         return mark(number, concern, photo, PhotoMark.LEFT_OUT, form);
     }
 
     @POST
     @Path("{photo}/hiding")
     public Response hide(
-            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam MarkForm form) {
+            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam PhotoMarkForm form) {
         return mark(number, concern, photo, PhotoMark.HIDDEN, form);
     }
 
     @POST
     @Path("{photo}/hiding/withdrawal")
     public Response showAgain(
-            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam MarkForm form) {
+            @RestPath long number, @RestPath long concern, @RestPath UUID photo, @BeanParam PhotoMarkForm form) {
         return mark(number, concern, photo, PhotoMark.SHOWN, form);
     }
 
-    private Response mark(long number, long concern, UUID photo, PhotoMark mark, MarkForm form) {
+    private Response mark(long number, long concern, UUID photo, PhotoMark mark, PhotoMarkForm form) {
         return forms.submit(
                 form,
                 () -> {

@@ -33,9 +33,9 @@ class ClockPages {
 
     static final String WANTED = "A date and a time, like 2026-11-20T17:30";
 
-    record StartForm(@RestForm @Pattern(regexp = "(other)?", message = "Choose one of the two") String pause) {}
+    record ClockStartForm(@RestForm @Pattern(regexp = "(other)?", message = "Choose one of the two") String pause) {}
 
-    record StoppedForm(
+    record ClockStopForm(
             @RestForm @NotNull(message = WANTED) @Pattern(regexp = MOMENT, message = WANTED) String stopped) {}
 
     @CheckedTemplate(basePath = "clocks")
@@ -57,7 +57,7 @@ class ClockPages {
     /** Asks before a clock that runs on another job is paused. */
     @POST
     @Path("orders/{number:\\d{1,15}}/jobs/{job:\\d{1,15}}/clock")
-    public Response start(@RestPath long number, @RestPath long job, @BeanParam StartForm form) {
+    public Response start(@RestPath long number, @RestPath long job, @BeanParam ClockStartForm form) {
         return forms.submit(
                 form,
                 () -> {
@@ -98,7 +98,7 @@ class ClockPages {
 
     @POST
     @Path("clock/stopped")
-    public Response stopped(@BeanParam StoppedForm form) {
+    public Response stopped(@BeanParam ClockStopForm form) {
         return forms.submit(
                 form,
                 () -> {

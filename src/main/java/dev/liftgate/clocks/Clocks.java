@@ -133,7 +133,7 @@ public class Clocks {
                 throw new Refused("Your clock runs on this job already.");
             }
             if (!instead) {
-                throw new Busy(running);
+                throw new AnotherClockRuns(running);
             }
         });
         together(other.map(RunningClock::order).orElse(number), number, by, (from, to) -> {

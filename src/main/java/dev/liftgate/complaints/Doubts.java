@@ -24,13 +24,16 @@ final class Doubts {
 
     void mark() {
         for (int i = 0; i < spoken.size(); i++) {
-            if (stands(Everyday.ELSEWHERE, i) && !stands(Everyday.UNSURE, i) && !isAccustomed(i) && !isComparison(i)) {
+            if (stands(EverydayEnglish.ELSEWHERE, i)
+                    && !stands(EverydayEnglish.UNSURE, i)
+                    && !isAccustomed(i)
+                    && !isComparison(i)) {
                 elsewhere(i);
             }
-            if (stands(Everyday.FORMERLY, i)) {
+            if (stands(EverydayEnglish.FORMERLY, i)) {
                 stretch(i, true).forEach(word -> word.elsewhere = true);
             }
-            if (stands(Everyday.UNSURE, i)) {
+            if (stands(EverydayEnglish.UNSURE, i)) {
                 unsure(i);
             }
             if (spoken.get(i).equals("if")) {
@@ -43,7 +46,7 @@ final class Doubts {
         }
     }
 
-    private boolean stands(List<Everyday.Turn> turns, int at) {
+    private boolean stands(List<EverydayEnglish.Turn> turns, int at) {
         return turns.stream().anyMatch(turn -> turn.standsAt(at, spoken));
     }
 
@@ -64,13 +67,13 @@ final class Doubts {
     /** From one new beginning to the next, for as long as the sentence goes on. */
     private List<Word> stretch(int at, boolean withinClause) {
         int from = at;
-        while (from > 0 && goesOn(from - 1, from, withinClause) && !Everyday.ANEW.contains(spoken.get(from))) {
+        while (from > 0 && goesOn(from - 1, from, withinClause) && !EverydayEnglish.ANEW.contains(spoken.get(from))) {
             from--;
         }
         int to = at;
         while (to + 1 < spoken.size()
                 && goesOn(to, to + 1, withinClause)
-                && !Everyday.ANEW.contains(spoken.get(to + 1))) {
+                && !EverydayEnglish.ANEW.contains(spoken.get(to + 1))) {
             to++;
         }
         List<Word> words = new ArrayList<>();

@@ -138,7 +138,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         int turn = all.get(i).place;
         boolean tried = turn + 2 < spoken.size()
                 && PERSONS.contains(spoken.get(turn + 1))
-                && TRIALS.contains(Everyday.meaning(spoken.get(turn + 2)));
+                && TRIALS.contains(EverydayEnglish.meaning(spoken.get(turn + 2)));
         return CONDITIONS.contains(spoken.get(turn)) && !tried;
     }
 
@@ -173,7 +173,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
             if (sameSentence && word.sentence != all.get(from).sentence || step > 0 && word.kind == WordKind.TURN) {
                 return null;
             }
-            if (Everyday.PARTS.contains(word.stem) && !passedOver.test(word)) {
+            if (EverydayEnglish.PARTS.contains(word.stem) && !passedOver.test(word)) {
                 return word;
             }
         }

@@ -41,7 +41,7 @@ final class Phrase {
     }
 
     Set<String> parts() {
-        return stems.stream().filter(Everyday.PARTS::contains).collect(Collectors.toSet());
+        return stems.stream().filter(EverydayEnglish.PARTS::contains).collect(Collectors.toSet());
     }
 
     /** Whether it names a place on the car, which holds however often the trouble comes. */
@@ -56,8 +56,8 @@ final class Phrase {
 
     private static boolean isBland(Word word) {
         return word.kind != WordKind.CONTENT
-                || Everyday.PARTS.contains(word.stem)
-                || Everyday.BLAND.contains(word.stem);
+                || EverydayEnglish.PARTS.contains(word.stem)
+                || EverydayEnglish.BLAND.contains(word.stem);
     }
 
     /** The same for two phrases that are found in the same complaints. */
@@ -146,7 +146,7 @@ final class Phrase {
                 && said.kind != WordKind.OTHERS
                 && said.kind != WordKind.NEARLY
                 && !stems.contains(said.stem)
-                && Everyday.opposites(said.stem).stream().noneMatch(stems::contains);
+                && EverydayEnglish.opposites(said.stem).stream().noneMatch(stems::contains);
     }
 
     /** A new clause is a new thought, unless nothing stands in between; only the "not" may come a sentence later. */

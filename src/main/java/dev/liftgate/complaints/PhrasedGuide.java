@@ -26,7 +26,7 @@ final class PhrasedGuide {
             Set<String> rivals,
             Set<String> asked) {}
 
-    private static final String SOMETIMES = Everyday.meaning("sometimes");
+    private static final String SOMETIMES = EverydayEnglish.meaning("sometimes");
     private static final List<Set<String>> OPPOSITES = List.of(Set.of("yes", "no"), Set.of("on", "off"));
 
     private final Guide guide;
@@ -118,7 +118,7 @@ final class PhrasedGuide {
     }
 
     private static boolean isForeign(Word word, Set<String> ours) {
-        return Everyday.PARTS.contains(word.stem) && !ours.contains(word.stem);
+        return EverydayEnglish.PARTS.contains(word.stem) && !ours.contains(word.stem);
     }
 
     private static boolean isAbout(Match match, Set<Word> passedOver, Set<String> ours) {
@@ -186,7 +186,7 @@ final class PhrasedGuide {
     }
 
     private static boolean isForeignTo(Saying saying, Match match, Word word) {
-        boolean contrary = Everyday.opposites(word.stem).stream()
+        boolean contrary = EverydayEnglish.opposites(word.stem).stream()
                 .anyMatch(other -> saying.asked().contains(other)
                         && !saying.asked().contains(word.stem)
                         && !match.phrase().stems().contains(other));

@@ -26,13 +26,13 @@ final class Spelling {
         for (String word : new TreeSet<>(words)) {
             if (word.length() > 3 && word.chars().allMatch(Character::isLetter)) {
                 known.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
-                        .add(new KnownWord(word, Stems.stem(word), Everyday.meaning(word)));
+                        .add(new KnownWord(word, Stems.stem(word), EverydayEnglish.meaning(word)));
             }
         }
     }
 
     String right(String word) {
-        if (word.length() < 3 || word.length() > 20 || words.contains(word) || Everyday.isReal(word)) {
+        if (word.length() < 3 || word.length() > 20 || words.contains(word) || EverydayEnglish.isReal(word)) {
             return word;
         }
         String stem = Stems.stem(word);

@@ -70,7 +70,7 @@ final class Words {
 
     /** Takes the word or the turn of speech that begins here; answers how many words that was. */
     private int take(List<RawWord> tokens, int at) {
-        Everyday.Idiom idiom = Everyday.idiom(at, spoken);
+        EverydayEnglish.Idiom idiom = EverydayEnglish.idiom(at, spoken);
         List<String> meant = idiom == null ? List.of(spoken.get(at)) : idiom.meant();
         int length = idiom == null ? 1 : idiom.said().words().size();
         String next = next(tokens, at + length - 1);
@@ -89,18 +89,18 @@ final class Words {
     }
 
     private void add(String word, String next, RawWord first, RawWord last, int at) {
-        WordKind kind = Everyday.kind(word, next);
-        if (Everyday.drops(word) || word.equals("on") && isPreposition(next)) {
+        WordKind kind = EverydayEnglish.kind(word, next);
+        if (EverydayEnglish.drops(word) || word.equals("on") && isPreposition(next)) {
             return;
         }
-        words.add(new Word(Everyday.meaning(word), kind, at, first.start(), last.end(), clause, sentence));
+        words.add(new Word(EverydayEnglish.meaning(word), kind, at, first.start(), last.end(), clause, sentence));
     }
 
     /** "The lock on the door", and not "the lock is on". */
     private static boolean isPreposition(String next) {
         return DETERMINERS.contains(next)
-                || Everyday.kind(next) == WordKind.PLACE
-                || Everyday.PARTS.contains(Everyday.meaning(next));
+                || EverydayEnglish.kind(next) == WordKind.PLACE
+                || EverydayEnglish.PARTS.contains(EverydayEnglish.meaning(next));
     }
 
     private void pause(String between) {

@@ -27,7 +27,7 @@ final class VisitPages {
     @Path("/customers/{id}/visits")
     @Blocking
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
-    static class OfCustomer {
+    static class CustomerVisits {
 
         @Inject
         WorkOrders orders;
@@ -41,7 +41,7 @@ final class VisitPages {
     @Path("/vehicles/{id}/visits")
     @Blocking
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
-    static class OfVehicle {
+    static class VehicleVisits {
 
         @Inject
         WorkOrders orders;

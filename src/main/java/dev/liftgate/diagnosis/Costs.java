@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
@@ -70,14 +71,14 @@ public final class Costs {
     Planner planner(Model model) {
         List<Observation> teardowns =
                 model.observations.stream().filter(Observation::teardown).toList();
-        Planner.Check[] checks = model.observations.stream()
-                .map(observation -> new Planner.Check(
+        PlannedCheck[] checks = model.observations.stream()
+                .map(observation -> new PlannedCheck(
                         cost(observation),
                         perMinute * LEAST_MINUTES,
                         bit(teardowns.indexOf(observation)),
                         model.needs(observation),
                         model.share[model.observations.indexOf(observation)]))
-                .toArray(Planner.Check[]::new);
+                .toArray(PlannedCheck[]::new);
         PlannedRepair[] repairs = model.causes.stream()
                 .map(code -> repair(model, code, teardowns))
                 .toArray(PlannedRepair[]::new);

@@ -1,6 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import com.carrotsearch.hppc.LongDoubleHashMap;
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import java.util.Arrays;
 
 /**
@@ -167,7 +168,7 @@ final class LookAhead {
 
     /** Answers not looked at yet count with the least they can cost. */
     private double afterCheck(PlanState state, int k, double limit) {
-        Planner.Check check = planner.checks[k];
+        PlannedCheck check = planner.checks[k];
         double cost = check.cost(state.open) * state.total;
         PlanState next = path[state.depth + 1];
         long key = state.key;
@@ -215,7 +216,7 @@ final class LookAhead {
             sum();
         }
 
-        void answered(PlanState before, Planner.Check check, int answer, long key) {
+        void answered(PlanState before, PlannedCheck check, int answer, long key) {
             double[] share = check.share()[answer];
             for (int c = 0; c < weights.length; c++) {
                 weights[c] = before.weights[c] * share[c];

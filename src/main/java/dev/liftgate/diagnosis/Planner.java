@@ -22,7 +22,7 @@ final class Planner {
      * @param needs pairs of the index of a check and the index of its answer, or {@link #ANY}
      * @param share of an answer under a cause: [answer][cause]
      */
-    record Check(double cost, double costOpened, int opens, int[][] needs, double[][] share) {
+    record PlannedCheck(double cost, double costOpened, int opens, int[][] needs, double[][] share) {
 
         double cost(int opened) {
             return (opened & opens) == 0 ? cost : costOpened;
@@ -51,7 +51,7 @@ final class Planner {
      */
     record Plan(int check, int repair, double cost, double costOfRepairing) {}
 
-    final Check[] checks;
+    final PlannedCheck[] checks;
     final PlannedRepair[] repairs;
 
     /** What a repair costs: [what is open][cause]. */
@@ -63,11 +63,11 @@ final class Planner {
     /** What a repair costs with everything open. */
     final double[] leastCosts;
 
-    Planner(Check[] checks, PlannedRepair[] repairs) {
+    Planner(PlannedCheck[] checks, PlannedRepair[] repairs) {
         this.checks = checks;
         this.repairs = repairs;
         int everything = 0;
-        for (Check check : checks) {
+        for (PlannedCheck check : checks) {
             everything |= check.opens;
         }
         for (PlannedRepair repair : repairs) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a row of a file would change: a part as it would be added, or what of it would be another. */
-record RowChange(int row, String number, String brand, boolean added, List<Value> values) {
+record RowChange(int row, String number, String brand, boolean added, List<ChangedValue> values) {
 
     /** @param before empty where there was nothing */
-    record Value(String what, String before, String after) {}
+    record ChangedValue(String what, String before, String after) {}
 
     static RowChange of(Tuple row) {
-        List<Value> values = new ArrayList<>();
+        List<ChangedValue> values = new ArrayList<>();
         boolean added = row.get("change").equals("NEW");
         value(values, "Description", row.get("old_description"), row.get("description"));
         value(values, "Condition", condition(row.get("old_condition")), condition(row.get("condition")));
@@ -30,9 +30,9 @@ record RowChange(int row, String number, String brand, boolean added, List<Value
                 values);
     }
 
-    private static void value(List<Value> values, String what, Object before, Object after) {
+    private static void value(List<ChangedValue> values, String what, Object before, Object after) {
         if (!Objects.equals(before, after)) {
-            values.add(new Value(what, text(before), text(after)));
+            values.add(new ChangedValue(what, text(before), text(after)));
         }
     }
 

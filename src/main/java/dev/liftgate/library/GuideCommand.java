@@ -7,6 +7,7 @@ import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.library.Printout.ComplaintPrintout;
 import dev.liftgate.library.TestCases.FailedCase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -175,7 +176,7 @@ final class GuideCommand {
 
     private int readComplaints(String file) {
         try (InputStream lines = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-            new Printout.OfComplaints(Complaints.of(BundledGuides.guides()), out).print(lines);
+            new ComplaintPrintout(Complaints.of(BundledGuides.guides()), out).print(lines);
             return FINE;
         } catch (IOException e) {
             throw unreadable(file, e);

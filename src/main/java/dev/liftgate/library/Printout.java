@@ -154,7 +154,7 @@ final class Printout {
     }
 
     /** Complaints read, one a line, each printed as one line of JSON; in plain ASCII, whatever the console speaks. */
-    static final class OfComplaints {
+    static final class ComplaintPrintout {
 
         private static final JsonMapper JSON =
                 JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -162,7 +162,7 @@ final class Printout {
         private final Complaints complaints;
         private final PrintStream out;
 
-        OfComplaints(Complaints complaints, PrintStream out) {
+        ComplaintPrintout(Complaints complaints, PrintStream out) {
             this.complaints = complaints;
             this.out = out;
         }

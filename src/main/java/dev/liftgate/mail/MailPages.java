@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class MailPages {
 
-    record TestForm(@RestForm @NotBlank(message = "To which address?") String to) {}
+    record TestMailForm(@RestForm @NotBlank(message = "To which address?") String to) {}
 
     @CheckedTemplate(basePath = "mail")
     static class Templates {
@@ -50,7 +50,7 @@ class MailPages {
 
     @POST
     @Path("test")
-    public Response test(@BeanParam TestForm form) {
+    public Response test(@BeanParam TestMailForm form) {
         return forms.submit(
                 form,
                 () -> {

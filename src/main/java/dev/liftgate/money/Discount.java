@@ -21,7 +21,7 @@ import org.joda.money.Money;
 public record Discount(String label, BigDecimal percent, Money amount) {
 
     /** Something that was taken off, in words: {@code Senior −10 %}. */
-    public record Off(String words, Money amount) {
+    public record DiscountAmount(String words, Money amount) {
 
         /** Whether it stands for all discounts of single jobs, so that the words are not the shop's own. */
         public boolean isOnJobs() {
@@ -30,8 +30,8 @@ public record Discount(String label, BigDecimal percent, Money amount) {
     }
 
     /** This on an amount, as it is printed. */
-    public Off on(String what, Money off) {
-        return new Off((what.isEmpty() ? "" : what + ": ") + label + " −" + text(), off);
+    public DiscountAmount on(String what, Money off) {
+        return new DiscountAmount((what.isEmpty() ? "" : what + ": ") + label + " −" + text(), off);
     }
 
     /** What it takes off; never more than there is. */

@@ -2,6 +2,7 @@ package dev.liftgate.money;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Discount.DiscountAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Totals(
         Money labor,
         Money parts,
         Money sublet,
-        List<Discount.Off> discounts,
+        List<DiscountAmount> discounts,
         List<FeeAmount> fees,
         List<TaxAmount> taxes,
         Money total) {
@@ -164,11 +165,11 @@ public record Totals(
                                 currency, taxes.stream().map(TaxAmount::amount).toList())));
     }
 
-    private static List<Discount.Off> discounts(
+    private static List<DiscountAmount> discounts(
             CurrencyUnit currency, List<Charge> lines, List<Charge> charges, Discount whole) {
         Money onJobs = Money.total(currency, lines.stream().map(Charge::off).toList());
         Money all = Money.total(currency, charges.stream().map(Charge::off).toList());
-        return Stream.of(new Discount.Off(ON_JOBS, onJobs), whole == null ? null : whole.on("", all.minus(onJobs)))
+        return Stream.of(new DiscountAmount(ON_JOBS, onJobs), whole == null ? null : whole.on("", all.minus(onJobs)))
                 .filter(off -> off != null && off.amount().isPositive())
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
@@ -275,8 +276,8 @@ public abstract class Quote extends PanacheEntityBase {
     }
 
     /** All that is taken off, off its lines first; they and the price give {@link #net}. */
-    public List<Discount.Off> discounts() {
-        List<Discount.Off> discounts = new ArrayList<>();
+    public List<DiscountAmount> discounts() {
+        List<DiscountAmount> discounts = new ArrayList<>();
         if (price != null) {
             lines().stream()
                     .filter(line -> line.discount() != null)
@@ -284,7 +285,7 @@ public abstract class Quote extends PanacheEntityBase {
                             .on(line.description(), line.discount().off(line.amount()))));
             if (discount != null) {
                 Money onLines = discounts.stream()
-                        .map(Discount.Off::amount)
+                        .map(DiscountAmount::amount)
                         .reduce(Money.zero(price.getCurrencyUnit()), Money::plus);
                 discounts.add(discount.on("", price.minus(onLines).minus(net())));
             }

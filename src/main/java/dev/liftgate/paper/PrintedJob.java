@@ -2,7 +2,7 @@ package dev.liftgate.paper;
 
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge.ChargeKind;
-import dev.liftgate.money.Discount;
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.orders.Arrangement.Work;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
@@ -42,7 +42,7 @@ public record PrintedJob(
         JobState state,
         String reason,
         List<PrintedLine> rows,
-        List<Discount.Off> discounts,
+        List<DiscountAmount> discounts,
         PrintedWay choice,
         boolean teardown,
         Work work,

@@ -21,7 +21,7 @@ import java.util.UUID;
 class PhotoStores {
 
     @Inject
-    InDatabase database;
+    DatabaseStore database;
 
     @Inject
     PhotoSettings settings;
@@ -38,10 +38,10 @@ class PhotoStores {
             return database;
         }
         if (setting.startsWith("directory:") && setting.length() > "directory:".length()) {
-            return new InDirectory(Path.of(setting.substring("directory:".length())));
+            return new DirectoryStore(Path.of(setting.substring("directory:".length())));
         }
         if (setting.matches("s3://[^/]+(/.*)?")) {
-            return new InBucket(URI.create(setting), settings.s3());
+            return new BucketStore(URI.create(setting), settings.s3());
         }
         throw new IllegalStateException(
                 "LIFTGATE_PHOTOS is “" + setting + "”. It may be postgresql, directory:/path or s3://bucket.");

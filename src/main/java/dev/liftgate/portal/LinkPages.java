@@ -63,7 +63,7 @@ class LinkPages {
         }
     }
 
-    record CallForm(
+    record CallbackForm(
             @RestForm @NotBlank(message = "Which number do we ring?") @Size(max = 40, message = "At most 40 characters")
                     String phone,
             @RestForm @Size(max = 200, message = "At most 200 characters") String when) {}
@@ -151,7 +151,7 @@ class LinkPages {
 
     @POST
     @Path("call")
-    public Response call(@RestPath String token, @BeanParam CallForm form) {
+    public Response call(@RestPath String token, @BeanParam CallbackForm form) {
         return readable(
                 token,
                 (link, shown) -> kept(

@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SendingPages {
 
-    record MailForm(@RestForm @NotBlank(message = "To which address?") String to) {}
+    record LinkMailForm(@RestForm @NotBlank(message = "To which address?") String to) {}
 
     /**
      * What was sent of an order, and what can be.
@@ -141,7 +141,7 @@ class SendingPages {
 
     @POST
     @Path("mail")
-    public Response send(@RestPath long number, @BeanParam MailForm form, @Context UriInfo here) {
+    public Response send(@RestPath long number, @BeanParam LinkMailForm form, @Context UriInfo here) {
         return forms.submit(
                 form,
                 () -> {

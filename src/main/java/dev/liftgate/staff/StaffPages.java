@@ -30,7 +30,7 @@ class StaffPages {
 
     private static final String ROLES = "advisor|technician|manager";
 
-    record NewForm(
+    record NewPersonForm(
             @RestForm
                     @NotBlank(message = "What is this person’s name?")
                     @Size(max = 100, message = "At most 100 characters")
@@ -43,7 +43,7 @@ class StaffPages {
                     String username,
             @RestForm @NotNull @Size(min = 10, max = 200, message = "At least 10 characters") String password) {}
 
-    record EditForm(
+    record PersonForm(
             @RestForm
                     @NotBlank(message = "What is this person’s name?")
                     @Size(max = 100, message = "At most 100 characters")
@@ -84,11 +84,11 @@ class StaffPages {
     }
 
     @POST
-    public Response create(@BeanParam NewForm form) {
+    public Response create(@BeanParam NewPersonForm form) {
         return forms.submit(form, () -> hire(form), Templates::newPerson);
     }
 
-    private String hire(NewForm form) {
+    private String hire(NewPersonForm form) {
         StaffMember person = new StaffMember(form.username(), form.password(), form.role(), form.name());
         person.revise(person.version(), form.name(), form.role(), form.certificationNumber());
         staff.hire(person);
@@ -109,7 +109,7 @@ class StaffPages {
 
     @POST
     @Path("{id}")
-    public Response revise(@RestPath long id, @BeanParam EditForm form) {
+    public Response revise(@RestPath long id, @BeanParam PersonForm form) {
         return forms.submit(
                 form,
                 () -> {

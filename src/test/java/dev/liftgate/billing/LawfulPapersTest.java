@@ -9,7 +9,7 @@ import dev.liftgate.PostgresForTests;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.Estimates;
-import dev.liftgate.money.Discount;
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
@@ -243,7 +243,7 @@ class LawfulPapersTest {
                 Fact.DISCOUNT,
                 jobs.stream()
                         .flatMap(item -> item.discounts().stream())
-                        .map(Discount.Off::words)
+                        .map(DiscountAmount::words)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import dev.liftgate.guides.Guide;
 import java.util.Map;
@@ -62,7 +63,7 @@ class CostsTest {
                 check("actuator-test").needs());
     }
 
-    private Planner.Check check(String code) {
+    private PlannedCheck check(String code) {
         return planner.checks[index(code)];
     }
 

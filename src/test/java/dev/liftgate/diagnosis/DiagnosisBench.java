@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import dev.liftgate.guides.Guide;
 import java.io.IOException;
@@ -98,11 +99,11 @@ final class DiagnosisBench {
                 .limit(CHECKS)
                 .sorted()
                 .toList();
-        Planner.Check[] checks = kept.stream()
+        PlannedCheck[] checks = kept.stream()
                 .map(o -> planner.checks[o])
-                .map(check -> new Planner.Check(
+                .map(check -> new PlannedCheck(
                         check.cost(), check.costOpened(), check.opens(), among(kept, check.needs()), check.share()))
-                .toArray(Planner.Check[]::new);
+                .toArray(PlannedCheck[]::new);
         return new RepairCase(checks, planner.repairs, start);
     }
 
@@ -121,9 +122,9 @@ final class DiagnosisBench {
         PlannedRepair[] repairs = random.doubles(6, 20, 500)
                 .mapToObj(cost -> new PlannedRepair(cost, 0, 0))
                 .toArray(PlannedRepair[]::new);
-        Planner.Check[] checks = random.doubles(5, 1, 60).boxed().toList().stream()
-                .map(cost -> new Planner.Check(cost, cost, 0, new int[0][], table(random)))
-                .toArray(Planner.Check[]::new);
+        PlannedCheck[] checks = random.doubles(5, 1, 60).boxed().toList().stream()
+                .map(cost -> new PlannedCheck(cost, cost, 0, new int[0][], table(random)))
+                .toArray(PlannedCheck[]::new);
         return new RepairCase(checks, repairs, prior);
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import java.util.Arrays;
 import java.util.Random;
@@ -82,7 +83,7 @@ class PlanTest {
     @Test
     void a_check_waits_for_what_it_needs() {
         Planner planner = planner(
-                HUNDRED, HUNDRED, check(5, TELLS_NOTHING), new Planner.Check(10, 10, 0, new int[][] {{0, 1}}, TELLS));
+                HUNDRED, HUNDRED, check(5, TELLS_NOTHING), new PlannedCheck(10, 10, 0, new int[][] {{0, 1}}, TELLS));
         assertEquals(1, planner.plan(WEIGHTS, new int[] {1, Planner.OPEN}, 0).check());
         assertPlan(Planner.OPEN, 0, 140, planner.plan(WEIGHTS, new int[] {0, Planner.OPEN}, 0));
         assertPlan(Planner.OPEN, 0, 140, planner.plan(WEIGHTS, new int[] {Planner.SKIPPED, Planner.OPEN}, 0));
@@ -95,7 +96,7 @@ class PlanTest {
                 HUNDRED,
                 HUNDRED,
                 check(5, TELLS_NOTHING),
-                new Planner.Check(10, 10, 0, new int[][] {{0, Planner.ANY}}, TELLS));
+                new PlannedCheck(10, 10, 0, new int[][] {{0, Planner.ANY}}, TELLS));
         assertEquals(1, planner.plan(WEIGHTS, new int[] {0, Planner.OPEN}, 0).check());
         assertEquals(1, planner.plan(WEIGHTS, new int[] {1, Planner.OPEN}, 0).check());
         assertEquals(Planner.OPEN, planner.plan(WEIGHTS, open(2), 0).check());
@@ -111,7 +112,7 @@ class PlanTest {
     @Test
     void what_an_answered_check_opened_is_open() {
         PlannedRepair behind = new PlannedRepair(100, 40, 1);
-        Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS), check(500, TELLS));
+        Planner planner = planner(behind, behind, new PlannedCheck(40, 2, 1, NO_NEEDS, TELLS), check(500, TELLS));
         assertPlan(Planner.OPEN, 0, 60 + 0.4 * 60, planner.plan(WEIGHTS, new int[] {0, Planner.OPEN}));
         assertPlan(Planner.OPEN, 0, 100 + 0.4 * 60, planner.plan(WEIGHTS, new int[] {Planner.SKIPPED, Planner.OPEN}));
         assertEquals(0, planner.plan(WEIGHTS, open(2)).check());
@@ -126,7 +127,7 @@ class PlanTest {
     @Test
     void a_check_that_opens_up_saves_its_time_on_the_repairs_behind_it() {
         PlannedRepair behind = new PlannedRepair(100, 40, 1);
-        Planner planner = planner(behind, behind, new Planner.Check(40, 2, 1, NO_NEEDS, TELLS));
+        Planner planner = planner(behind, behind, new PlannedCheck(40, 2, 1, NO_NEEDS, TELLS));
         Planner.Plan plan = planner.plan(WEIGHTS, open(1), 0);
         assertEquals(0, plan.check());
         assertEquals(40 + 0.598 * 60 + 0.004 * 60 + 0.402 * 60 + 0.006 * 60, plan.cost(), 1e-9);
@@ -140,7 +141,7 @@ class PlanTest {
         double[][] splitsFirst = {{0.99, 0.01, 0.01}, {0.01, 0.99, 0.99}};
         double[][] splitsLast = {{0.5, 0.99, 0.01}, {0.5, 0.01, 0.99}};
         Planner planner = new Planner(
-                new Planner.Check[] {check(5, splitsFirst), check(5, splitsLast)},
+                new PlannedCheck[] {check(5, splitsFirst), check(5, splitsLast)},
                 new PlannedRepair[] {HUNDRED, HUNDRED, HUNDRED});
         RepairCase brute = new RepairCase(planner.checks, planner.repairs, three);
         assertEquals(brute.optimum(), planner.plan(three, open(2), 0).cost(), 0.5);
@@ -153,9 +154,9 @@ class PlanTest {
         PlannedRepair[] repairs = random.doubles(6, 50, 500)
                 .mapToObj(cost -> new PlannedRepair(cost, 0, 0))
                 .toArray(PlannedRepair[]::new);
-        Planner.Check[] checks = random.doubles(5, 1, 10)
+        PlannedCheck[] checks = random.doubles(5, 1, 10)
                 .mapToObj(cost -> check(cost, shares(random)))
-                .toArray(Planner.Check[]::new);
+                .toArray(PlannedCheck[]::new);
         double[] weights = Rows.scaledTo(1, random.doubles(6, 0.2, 1).toArray());
         double best = new RepairCase(checks, repairs, weights).optimum();
         double above = new Planner(checks, repairs).plan(weights, open(5), 0).cost() / best;
@@ -166,7 +167,7 @@ class PlanTest {
     void a_check_that_another_must_make_possible_is_planned_for() {
         double[][] some = {{0.6, 0.4}, {0.4, 0.6}};
         Planner planner = planner(
-                HUNDRED, HUNDRED, check(5, some), new Planner.Check(1, 1, 0, new int[][] {{0, Planner.ANY}}, TELLS));
+                HUNDRED, HUNDRED, check(5, some), new PlannedCheck(1, 1, 0, new int[][] {{0, Planner.ANY}}, TELLS));
         assertEquals(0, planner.plan(WEIGHTS, open(2), 0).check());
         assertEquals(6 + 101, planner.plan(WEIGHTS, open(2), 0).cost(), 1);
         assertPlan(Planner.OPEN, 0, 140, planner.plan(WEIGHTS, new int[] {Planner.SKIPPED, Planner.OPEN}, 0));
@@ -192,12 +193,12 @@ class PlanTest {
         assertEquals(cost, plan.costOfRepairing(), 1e-9);
     }
 
-    private static Planner planner(PlannedRepair first, PlannedRepair second, Planner.Check... checks) {
+    private static Planner planner(PlannedRepair first, PlannedRepair second, PlannedCheck... checks) {
         return new Planner(checks, new PlannedRepair[] {first, second});
     }
 
-    private static Planner.Check check(double cost, double[][] share) {
-        return new Planner.Check(cost, cost, 0, NO_NEEDS, share);
+    private static PlannedCheck check(double cost, double[][] share) {
+        return new PlannedCheck(cost, cost, 0, NO_NEEDS, share);
     }
 
     private static int[] open(int checks) {

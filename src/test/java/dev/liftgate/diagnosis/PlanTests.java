@@ -3,6 +3,7 @@ package dev.liftgate.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import java.util.Arrays;
 import java.util.Random;
@@ -45,10 +46,10 @@ class PlanTests {
             boolean behind = random.nextBoolean();
             repairs[c] = new PlannedRepair(100 + 400 * random.nextDouble(), behind ? 50 : 0, behind ? 1 : 0);
         }
-        Planner.Check[] checks = {
-            new Planner.Check(5 + 20 * random.nextDouble(), 5, 0, new int[0][], shares(random, 2)),
-            new Planner.Check(55, 5, 1, new int[0][], shares(random, 3)),
-            new Planner.Check(10, 10, 0, new int[][] {{1, random.nextInt(4) - 1}}, shares(random, 2))
+        PlannedCheck[] checks = {
+            new PlannedCheck(5 + 20 * random.nextDouble(), 5, 0, new int[0][], shares(random, 2)),
+            new PlannedCheck(55, 5, 1, new int[0][], shares(random, 3)),
+            new PlannedCheck(10, 10, 0, new int[][] {{1, random.nextInt(4) - 1}}, shares(random, 2))
         };
         return new RepairCase(
                 checks, repairs, Rows.scaledTo(1, random.doubles(4, 0.1, 1).toArray()));

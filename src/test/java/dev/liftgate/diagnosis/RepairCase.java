@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,11 +17,11 @@ final class RepairCase {
         int next(double[] weights, int[] answers, int opened);
     }
 
-    final Planner.Check[] checks;
+    final PlannedCheck[] checks;
     final PlannedRepair[] repairs;
     final double[] prior;
 
-    RepairCase(Planner.Check[] checks, PlannedRepair[] repairs, double[] prior) {
+    RepairCase(PlannedCheck[] checks, PlannedRepair[] repairs, double[] prior) {
         this.checks = checks;
         this.repairs = repairs;
         this.prior = prior;

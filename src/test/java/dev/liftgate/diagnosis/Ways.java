@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ final class Ways {
             int best = repair(planner, weights, opened);
             double least = repairing(planner, weights, opened);
             for (int k : possible(car, answers).toArray()) {
-                Planner.Check check = car.checks[k];
+                PlannedCheck check = car.checks[k];
                 double cost = check.cost(opened) * Arrays.stream(weights).sum();
                 for (double[] share : check.share()) {
                     double[] left = IntStream.range(0, weights.length)

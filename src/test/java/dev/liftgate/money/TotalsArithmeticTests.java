@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.Totals.FeeAmount;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.money.Totals.Rules;
@@ -37,7 +38,7 @@ class TotalsArithmeticTests {
                         .plus(totals.parts())
                         .plus(totals.sublet())
                         .minus(sum(totals.discounts().stream()
-                                .map(Discount.Off::amount)
+                                .map(DiscountAmount::amount)
                                 .toList()))
                         .plus(sum(totals.fees().stream().map(FeeAmount::amount).toList()))
                         .plus(sum(totals.taxes().stream().map(TaxAmount::amount).toList())));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.money.Totals.Rules;
 import dev.liftgate.money.Totals.TaxRule;
@@ -99,7 +100,7 @@ class TotalsTest {
                 new Charge(ChargeKind.LABOR, usd("200.00"), null),
                 new Charge(ChargeKind.PART, usd("100.00"), "sales"));
         assertEquals(usd("200.00"), totals.labor());
-        assertEquals(List.of(new Discount.Off("Senior −10 %", usd("30.00"))), totals.discounts());
+        assertEquals(List.of(new DiscountAmount("Senior −10 %", usd("30.00"))), totals.discounts());
         assertEquals(usd("9.00"), totals.fees().get(0).amount());
         assertEquals(usd("90.00"), totals.taxes().get(0).base());
         assertEquals(usd("286.43"), totals.total());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.liftgate.money.Discount;
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.web.Refused;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,9 +26,9 @@ class DiscountTest {
         an.then(order -> order.discount(an.job(), first, new Discount("Goodwill", null, usd("5.00")), ANA));
         an.then(order -> order.discount(an.job(), null, TENTH, ANA));
         assertEquals(usd("265.50"), an.job().net());
-        List<Discount.Off> off = an.job().discounts();
+        List<DiscountAmount> off = an.job().discounts();
         assertEquals(first.description() + ": Goodwill −$5.00", off.get(0).words());
-        assertEquals(new Discount.Off("Senior −10 %", usd("29.50")), off.get(1));
+        assertEquals(new DiscountAmount("Senior −10 %", usd("29.50")), off.get(1));
         assertEquals(
                 an.job().net(),
                 an.job().price().minus(off.get(0).amount()).minus(off.get(1).amount()));

@@ -47,7 +47,7 @@ class PhotoStoreTest {
     @Test
     void a_directory_keeps_gives_back_and_forgets() throws IOException {
         Path photos = directory.resolve("not/there/yet");
-        keepsGivesBackAndForgets(new InDirectory(photos));
+        keepsGivesBackAndForgets(new DirectoryStore(photos));
         try (Stream<Path> left = Files.list(photos)) {
             assertEquals(List.of(), left.toList());
         }
@@ -57,7 +57,7 @@ class PhotoStoreTest {
     void a_directory_that_cannot_be_written_to_is_named() throws IOException {
         Path file = Files.writeString(directory.resolve("a-file"), "x");
         IllegalStateException refused =
-                assertThrows(IllegalStateException.class, () -> new InDirectory(file.resolve("photos")));
+                assertThrows(IllegalStateException.class, () -> new DirectoryStore(file.resolve("photos")));
         assertTrue(refused.getMessage().contains("a-file"), refused.getMessage());
     }
 
@@ -94,7 +94,7 @@ class PhotoStoreTest {
     }
 
     private static PhotoStore bucket(String address, String secret) {
-        return new InBucket(URI.create(address), new PhotoSettings.S3() {
+        return new BucketStore(URI.create(address), new PhotoSettings.S3() {
             @Override
             public Optional<URI> endpoint() {
                 return Optional.of(server.address());

@@ -41,7 +41,7 @@ class PhotosTest {
     PhotoEntries entries;
 
     @Inject
-    InDatabase database;
+    DatabaseStore database;
 
     @Inject
     Leftovers leftovers;

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Pictures beside everything else: one backup has it all. */
 @ApplicationScoped
 @Transactional
-class InDatabase implements PhotoStore {
+class DatabaseStore implements PhotoStore {
 
     @Inject
     EntityManager entities;

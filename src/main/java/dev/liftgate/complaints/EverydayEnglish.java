@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The English that everybody speaks, as written down in {@code complaints/everyday.txt}. */
-final class Everyday {
+final class EverydayEnglish {
 
     /** Words in a row; each may be any of several. */
     record Turn(List<Set<String>> words) {
@@ -104,7 +104,7 @@ final class Everyday {
         BLAND = meanings("bland");
     }
 
-    private Everyday() {}
+    private EverydayEnglish() {}
 
     /** Whether a word means nothing at all to the reader. */
     static boolean drops(String word) {
@@ -200,7 +200,7 @@ final class Everyday {
     }
 
     private static String text(String name) {
-        try (InputStream file = Everyday.class.getResourceAsStream("/complaints/" + name)) {
+        try (InputStream file = EverydayEnglish.class.getResourceAsStream("/complaints/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,14 +19,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Pictures in a store that speaks S3, with the names that they have in a directory. */
-final class InBucket implements PhotoStore {
+final class BucketStore implements PhotoStore {
 
     private final S3Client client;
     private final String bucket;
     private final String prefix;
 
     /** @param address {@code s3://bucket} or {@code s3://bucket/prefix} */
-    InBucket(URI address, PhotoSettings.S3 settings) {
+    BucketStore(URI address, PhotoSettings.S3 settings) {
         bucket = address.getAuthority();
         prefix = address.getPath().replaceAll("^/+|/+$", "") + "/";
         client = S3Client.builder()

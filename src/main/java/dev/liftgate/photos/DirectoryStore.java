@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Pictures as files: {@code <photo>/large.jpg} and {@code <photo>/thumbnail.jpg}. */
-final class InDirectory implements PhotoStore {
+final class DirectoryStore implements PhotoStore {
 
     private final Path directory;
 
     /** @throws IllegalStateException if nothing can be written there */
-    InDirectory(Path directory) {
+    DirectoryStore(Path directory) {
         this.directory = directory.toAbsolutePath();
         try {
             Files.createDirectories(directory);

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 /** What the page being drawn has to listen to. */
 @TemplateExtension(namespace = "live")
-final class Stream {
+final class LivePage {
 
     private static final Pattern ORDER = Pattern.compile("/(?:bay/)?orders/(\\d{1,15})(?:/.*)?");
     private static final Pattern IMPORT = Pattern.compile("/catalog/imports/(\\d{1,9})");
     private static final List<String> ALL_ORDERS = List.of("/", "/orders", "/bay");
 
-    private Stream() {}
+    private LivePage() {}
 
     /** The address of the page's stream, from when the page was asked for; empty for a page that follows nothing. */
     static String address() {
