@@ -3,9 +3,7 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,10 +41,8 @@ class GuideStoryTest {
                         .replace(
                                 "severity-reason: It tends to get worse,",
                                 "severity-reason: It gets worse with every winter,"));
-        try (Playwright playwright = Screen.playwright();
-                Browser browser = Screen.chromium(playwright);
-                Screen office = Screen.of(browser, address.replaceAll("/$", ""), "manager", 1440, 900);
-                Screen tablet = Screen.of(browser, address.replaceAll("/$", ""), "manager", 820, 1180)) {
+        try (Screen office = Screen.of(address.replaceAll("/$", ""), "manager", 1440, 900);
+                Screen tablet = Screen.of(address.replaceAll("/$", ""), "manager", 820, 1180)) {
             for (Screen screen : List.of(office, tablet)) {
                 String name = screen == office ? "" : "-tablet";
                 screen.open(DOOR);

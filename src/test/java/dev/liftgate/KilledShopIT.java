@@ -3,7 +3,6 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,6 @@ class KilledShopIT {
     Path disk;
 
     private PackagedShop shop;
-    private Playwright playwright;
     private TabletInHand tablet;
     private String checks;
 
@@ -59,8 +57,7 @@ class KilledShopIT {
         shop.open();
         BenchBrowser ana = new BenchBrowser(shop.address(), "advisor");
         checks = BenchBrowser.find(CONCERN, ana.page(ana.takeIn(1))) + "/checks";
-        playwright = Screen.playwright();
-        tablet = new TabletInHand(playwright, Files.createDirectory(disk.resolve("tablet")), shop.port());
+        tablet = new TabletInHand(Screen.playwright(), Files.createDirectory(disk.resolve("tablet")), shop.port());
         tablet.open("/sign-in");
         tablet.signIn();
     }
@@ -68,7 +65,6 @@ class KilledShopIT {
     @AfterEach
     void all_is_put_away() throws IOException {
         tablet.close();
-        playwright.close();
         shop.kill();
     }
 

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.JobState;
@@ -43,10 +41,8 @@ class LinkStoryTest {
                 .priced()
                 .issued()
                 .priced("A", "310.00", Basis.PRICE);
-        try (Playwright playwright = Screen.playwright();
-                Browser browser = Screen.chromium(playwright);
-                Screen atTheDesk = Screen.of(browser, base, "advisor", 1440, 900);
-                Screen atHome = Screen.stranger(browser, base, width, height)) {
+        try (Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
+                Screen atHome = Screen.stranger(base, width, height)) {
             ana = atTheDesk;
             maria = atHome;
             the_advisor_revises_and_makes_a_link();

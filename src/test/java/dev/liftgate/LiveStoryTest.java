@@ -3,10 +3,8 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.orders.Stage;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,8 +25,6 @@ class LiveStoryTest {
     String address;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
     private String base;
     private AWorkOrder order;
     private Screen ana;
@@ -37,15 +33,13 @@ class LiveStoryTest {
     void a_car_is_in_the_shop() {
         base = address.replaceAll("/$", "");
         order = AWorkOrder.checkedIn();
-        playwright = Screen.playwright();
-        browser = Screen.chromium(playwright);
-        ana = Screen.of(browser, base, "advisor", 1440, 900);
+        ana = Screen.of(base, "advisor", 1440, 900);
     }
 
     @AfterEach
     void everybody_goes_home() {
+        ana.close();
         assertEquals(List.of(), ana.troubles());
-        playwright.close();
     }
 
     @Test
@@ -55,8 +49,8 @@ class LiveStoryTest {
         stay(board);
         String card = "#stage-%s a[href='" + order.path() + "']";
         board.locator(card.formatted("CHECK_IN")).waitFor();
-        try (Screen atTheOrder = Screen.of(browser, base, "advisor", 1440, 900);
-                Screen tom = Screen.of(browser, base, "technician", 768, 1024)) {
+        try (Screen atTheOrder = Screen.of(base, "advisor", 1440, 900);
+                Screen tom = Screen.of(base, "technician", 768, 1024)) {
             atTheOrder.open(order.path());
             stay(atTheOrder.page());
             tom.open(order.path() + "/concerns/" + order.concern().id() + "/checks");
@@ -75,7 +69,7 @@ class LiveStoryTest {
                 .withFlat("Wash", "5.00")
                 .priced("B", "5.00", Basis.PRICE)
                 .offered("B");
-        try (Screen tom = Screen.of(browser, base, "technician", 768, 1024)) {
+        try (Screen tom = Screen.of(base, "technician", 768, 1024)) {
             tom.page()
                     .addInitScript(
                             "document.addEventListener('liftgate:order', (event) => { window.heard = event.detail.number })");

@@ -3,9 +3,7 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,9 +31,7 @@ class PinStoryTest {
                 .then()
                 .statusCode(303);
         String base = address.replaceAll("/$", "");
-        try (Playwright playwright = Screen.playwright();
-                Browser browser = Screen.chromium(playwright);
-                Screen tablet = Screen.stranger(browser, base, 768, 1024)) {
+        try (Screen tablet = Screen.stranger(base, 768, 1024)) {
             tablet.open("/");
             tablet.type("j_username", username);
             tablet.type("j_password", PASSWORD);
@@ -69,9 +65,7 @@ class PinStoryTest {
             assertEquals("/bay", tablet.path());
             assertEquals(List.of(), tablet.troubles());
         }
-        try (Playwright playwright = Screen.playwright();
-                Browser browser = Screen.chromium(playwright);
-                Screen office = Screen.of(browser, base, "manager", 1280, 800)) {
+        try (Screen office = Screen.of(base, "manager", 1280, 800)) {
             office.open("/staff/pins");
             office.see(name);
             office.picture("pins-and-tablets");

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.liftgate.customers.VehicleFacts;
@@ -56,11 +54,9 @@ class StoryTest {
         String base = address.replaceAll("/$", "");
         nothingIsLearnedYet();
         somethingOnTheBoard();
-        try (Playwright playwright = Screen.playwright();
-                Browser browser = Screen.chromium(playwright);
-                Screen atTheDesk = Screen.of(browser, base, "advisor", 1440, 900);
-                Screen inTheBay = Screen.of(browser, base, "technician", 1024, 768);
-                Screen inTheOffice = Screen.of(browser, base, "manager", 1440, 900)) {
+        try (Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
+                Screen inTheBay = Screen.of(base, "technician", 1024, 768);
+                Screen inTheOffice = Screen.of(base, "manager", 1440, 900)) {
             ana = atTheDesk;
             tom = inTheBay;
             the_advisor_takes_the_car_in();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -46,8 +45,7 @@ class TabletScreenTest {
     @TestHTTPResource("/")
     URI shop;
 
-    private Playwright playwright;
-    private Browser chromium;
+    private BrowserContext tablet;
     private Page page;
     private AVisit visit;
 
@@ -55,10 +53,8 @@ class TabletScreenTest {
     void tom_holds_a_tablet() {
         visit = AVisit.checkedIn();
         visit.authorized("linkage-repair", "300.00");
-        playwright = Screen.playwright();
-        chromium = Screen.chromium(playwright);
-        BrowserContext tablet = chromium.newContext(
-                new Browser.NewContextOptions().setHasTouch(true).setViewportSize(768, 1024));
+        tablet = Screen.chromium()
+                .newContext(new Browser.NewContextOptions().setHasTouch(true).setViewportSize(768, 1024));
         page = tablet.newPage();
         page.setDefaultTimeout(15_000);
         open("/sign-in");
@@ -70,8 +66,7 @@ class TabletScreenTest {
 
     @AfterEach
     void it_is_put_away() {
-        chromium.close();
-        playwright.close();
+        tablet.close();
     }
 
     @Test

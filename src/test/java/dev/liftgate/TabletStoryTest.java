@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.orders.Job;
@@ -27,9 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,28 +56,16 @@ class TabletStoryTest {
     @Inject
     EntityManager entities;
 
-    private static Playwright playwright;
-
     @TempDir
     Path disk;
 
     private TabletInHand tablet;
     private AVisit visit;
 
-    @BeforeAll
-    static void browsers_can_be_driven() {
-        playwright = Screen.playwright();
-    }
-
-    @AfterAll
-    static void no_longer() {
-        playwright.close();
-    }
-
     @BeforeEach
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
         visit = AVisit.checkedIn();
-        tablet = new TabletInHand(playwright, disk, shop.getPort());
+        tablet = new TabletInHand(Screen.playwright(), disk, shop.getPort());
         tablet.open("/sign-in");
         tablet.signIn();
     }

@@ -24,15 +24,18 @@ public final class Visitor {
     private static final RestAssuredConfig AS_SENT =
             RestAssured.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
-    private static final String SESSION = "liftgate-session";
+    static final String SESSION = "liftgate-session";
 
     /** By name; checking a password takes long on purpose, and what tests are about begins behind it. */
-    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final CookieFilter cookies = new CookieFilter();
 
     /** The session to begin with, or null once this visitor was given another one or signed out. */
     private String session;
+
+    /** What forms carry and a cookie repeats, or null before the first form. */
+    private String token;
 
     private Visitor(String session) {
         this.session = session;
@@ -62,7 +65,7 @@ public final class Visitor {
         return request().get(path);
     }
 
-    /** Sends a form the way a browser does: with the token of the page it stands on, and a key of its own. */
+    /** Sends a form the way a browser does: with the token that every page of theirs carries, and a key of its own. */
     public Response post(String path, Object... fields) {
         return postOnce(UUID.randomUUID().toString(), path, fields);
     }
@@ -79,6 +82,9 @@ public final class Visitor {
     public RequestSpecification request() {
         RequestSpecification request =
                 given().config(AS_SENT).filter(cookies).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        if (token != null) {
+            request.cookie("liftgate-csrf", token);
+        }
         return session == null ? request : request.cookie(SESSION, session).filter(this::noteSession);
     }
 
@@ -91,22 +97,38 @@ public final class Visitor {
         return response;
     }
 
-    /** The token that forms on this visitor's pages carry. */
+    /** The token that forms on this visitor's pages carry, or nothing for whoever has no form. */
     public String token() {
-        Matcher token = CSRF.matcher(request().get("/account").asString());
-        return token.find() ? token.group(1) : "";
+        if (token == null) {
+            Matcher found = CSRF.matcher(request().get("/account").asString());
+            token = found.find() ? found.group(1) : null;
+        }
+        return token == null ? "" : token;
+    }
+
+    /** What the cookie of somebody who has signed in says. */
+    static String session(String name) {
+        return first(name).session;
     }
 
     private static Visitor signedIn(String name) {
-        return new Visitor(SIGNED_IN.computeIfAbsent(name, Visitor::signIn));
+        Visitor again = new Visitor(session(name));
+        again.token = first(name).token;
+        return again;
     }
 
-    private static String signIn(String name) {
-        return stranger()
+    private static Visitor first(String name) {
+        return SIGNED_IN.computeIfAbsent(name, Visitor::signIn);
+    }
+
+    private static Visitor signIn(String name) {
+        Visitor first = new Visitor(stranger()
                 .request()
                 .formParam("j_username", name)
                 .formParam("j_password", "liftgate-demo")
                 .post("/sign-in/check")
-                .cookie(SESSION);
+                .cookie(SESSION));
+        first.token();
+        return first;
     }
 }

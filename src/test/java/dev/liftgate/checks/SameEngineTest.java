@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.liftgate.Screen;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
@@ -82,9 +80,7 @@ class SameEngineTest {
 
     private static JsonNode onTablet(List<Object> guide, Map<String, Object> packed, List<Case> cases)
             throws JsonProcessingException {
-        try (Playwright playwright = Screen.playwright();
-                Browser browser = Screen.chromium(playwright)) {
-            Page page = browser.newPage();
+        try (Page page = Screen.chromium().newPage()) {
             page.addScriptTag(new Page.AddScriptTagOptions()
                     .setPath(Path.of("target/classes/META-INF/resources/assets/js/engine.js")));
             Object looks = page.evaluate(
