@@ -24,7 +24,6 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,60 +39,6 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.liftgate");
 
-    /** Every room with those it may use, from the ground up. The spokes are paper's and the hub's guests. */
-    private static final Map<String, Set<String>> ARROW = new LinkedHashMap<>();
-
-    static {
-        ARROW.put("money", Set.of());
-        ARROW.put("web", Set.of());
-        ARROW.put("press", Set.of("web"));
-        ARROW.put("live", Set.of("web"));
-        ARROW.put("staff", Set.of("web"));
-        ARROW.put("pins", Set.of("staff", "web"));
-        ARROW.put("mail", Set.of("staff", "web"));
-        ARROW.put("sync", Set.of("staff", "web"));
-        ARROW.put("photos", Set.of("sync", "staff", "web"));
-        ARROW.put("rules", Set.of("staff", "money", "web"));
-        ARROW.put("customers", Set.of("staff", "money", "web"));
-        ARROW.put("rates", Set.of("staff", "money", "web"));
-        ARROW.put("catalog", Set.of("rates", "staff", "money", "web"));
-        ARROW.put("imports", Set.of("rates", "catalog", "staff", "money", "web"));
-        ARROW.put("guides", Set.of("money"));
-        ARROW.put("diagnosis", Set.of("guides"));
-        ARROW.put("checks", Set.of("diagnosis", "guides", "web"));
-        ARROW.put("complaints", Set.of("guides"));
-        ARROW.put("library", Set.of("complaints", "diagnosis", "guides", "rates", "catalog", "staff", "money", "web"));
-        ARROW.put("orders", Set.of("customers", "rates", "catalog", "staff", "money", "web"));
-        ARROW.put(
-                "checklist",
-                Set.of(
-                        "sync",
-                        "photos",
-                        "library",
-                        "orders",
-                        "checks",
-                        "diagnosis",
-                        "guides",
-                        "customers",
-                        "staff",
-                        "money",
-                        "web"));
-        ARROW.put("clocks", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put("paper", Set.of("press", "rules", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put(
-                "estimates",
-                Set.of("press", "photos", "rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put(
-                "billing",
-                Set.of("press", "clocks", "rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put("inspections", Set.of("sync", "orders", "catalog", "customers", "guides", "staff", "money", "web"));
-        ARROW.put("requests", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "web"));
-        Set<String> everythingBelow = Set.copyOf(ARROW.keySet());
-        ARROW.put("desk", everythingBelow);
-        ARROW.put("bay", everythingBelow);
-        ARROW.put("portal", everythingBelow);
-    }
-
     /** Rooms of values and of the hub's nouns, which nearly all are for others to use. */
     private static final Set<String> OPEN_ROOMS = Set.of("money", "orders", "guides", "checks", "checklist", "paper");
 
@@ -101,8 +46,8 @@ class ArchitectureTest {
 
     @Test
     void every_room_uses_only_what_is_below_it() {
-        ARROW.forEach((room, below) -> {
-            String[] others = ARROW.keySet().stream()
+        HouseMap.ARROW.forEach((room, below) -> {
+            String[] others = HouseMap.ARROW.keySet().stream()
                     .filter(other -> !other.equals(room) && !below.contains(other))
                     .map(other -> HOUSE + other)
                     .toArray(String[]::new);
@@ -126,7 +71,7 @@ class ArchitectureTest {
                 .filter(name -> !name.equals("dev.liftgate"))
                 .map(name -> name.substring(HOUSE.length()))
                 .collect(toSet());
-        assertEquals(ARROW.keySet(), found);
+        assertEquals(HouseMap.ARROW.keySet(), found);
     }
 
     @Test
