@@ -1,10 +1,9 @@
 package dev.liftgate;
 
 import dev.liftgate.checklist.Causes;
+import dev.liftgate.checklist.CheckAnswer;
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
-import dev.liftgate.checks.CheckFinding.FindingState;
-import dev.liftgate.checks.Reply;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
@@ -33,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 
@@ -165,27 +165,41 @@ public final class AWorkOrder {
     public AWorkOrder withConfirmedCause() {
         return step(order -> {
             Concern concern = concern(order);
-            Checklists checklists = the(Checklists.class);
-            checklists.answer(number, concern.id(), "opens-from-outside", answered("yes"), tom());
-            checklists.answer(number, concern.id(), "handle-feel", answered("loose"), tom());
+            answer(order, "opens-from-outside", "yes");
+            answer(order, "handle-feel", "loose");
             the(Causes.class)
                     .confirm(
                             number,
                             concern.id(),
                             "cable-rod",
                             "The release cable has come off its clip behind the door panel and the clip is broken.",
+                            "",
                             tom());
         });
     }
 
     public AWorkOrder answered(String observation, String answer) {
-        return step(order ->
-                the(Checklists.class).answer(number, concern(order).id(), observation, answered(answer), tom()));
+        return step(order -> answer(order, observation, answer));
+    }
+
+    /** By somebody who has seen what stands. */
+    private void answer(WorkOrder order, String check, String answer) {
+        Checklists checklists = the(Checklists.class);
+        String seen = checklists.of(order).get(concern(order).id()).seen(check);
+        CheckAnswer given = CheckAnswer.of(check, answer, "", "", seen);
+        checklists.answer(number, concern(order).id(), given, tom());
     }
 
     /** Tom confirms a cause by its code in the guide, empty or {@code other} for one that it lacks. */
     public AWorkOrder confirmed(String cause) {
-        return step(order -> the(Causes.class).confirm(number, concern(order).id(), cause, "Found by looking.", tom()));
+        return step(order -> the(Causes.class)
+                .confirm(
+                        number,
+                        concern(order).id(),
+                        cause,
+                        "Found by looking.",
+                        Objects.toString(concern(order).cause(), ""),
+                        tom()));
     }
 
     /** Another job beside the guide's own. */
@@ -337,10 +351,6 @@ public final class AWorkOrder {
     private AWorkOrder step(java.util.function.Consumer<WorkOrder> work) {
         work.accept(now());
         return this;
-    }
-
-    private static Reply answered(String answer) {
-        return new Reply(FindingState.ANSWERED, answer, "");
     }
 
     private static Money money(String amount) {

@@ -7,7 +7,6 @@ import dev.liftgate.clocks.Clocks.TimeSheet;
 import dev.liftgate.clocks.RunningClock;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.guides.Cause;
-import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -17,14 +16,11 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -43,11 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class BayPages {
 
-    record CorrectionForm(
-            @RestForm
-                    @NotBlank(message = "What did you do? The customer reads this.")
-                    @Size(max = 4000, message = "At most 4,000 characters")
-                    String words) {}
+    record CorrectionForm(@RestForm String words, @RestForm String seen) {}
 
     /** The order, its checklists by concern, and this person's running clock (null for none; forgotten when it ran over night). */
     public record BayView(
@@ -81,6 +73,9 @@ class BayPages {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    BayVerbs verbs;
 
     @Inject
     Checklists checklists;
@@ -129,10 +124,7 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/assignment")
     public Response take(@RestPath long number) {
         return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> {
-                order.arrange(
-                        new Arrangement(order.keyTag(), order.promisedAt(), signedIn.actor(), order.waitingFor()), by);
-            });
+            verbs.take(number, signedIn.stamp());
             return path(number);
         });
     }
@@ -150,8 +142,9 @@ class BayPages {
     @Path("orders/{number:\\d{1,15}}/concerns/{concern}/correction")
     public TemplateInstance correction(@RestPath long number, @RestPath long concern) {
         Concern found = concern(number, concern);
-        String start = found.correction() != null ? found.correction() : suggested(found);
-        return Templates.correction(found, FormState.of(Map.of("words", start)));
+        String stands = found.correction() == null ? "" : found.correction();
+        String start = stands.isEmpty() ? suggested(found) : stands;
+        return Templates.correction(found, FormState.of(Map.of("words", start, "seen", stands)));
     }
 
     @POST
@@ -160,10 +153,7 @@ class BayPages {
         return forms.submit(
                 form,
                 () -> {
-                    orders.change(
-                            number,
-                            signedIn.stamp(),
-                            (order, by) -> order.correct(order.concern(concern), Typed.lines(form.words()), by));
+                    verbs.correct(number, concern, form.words(), form.seen(), signedIn.stamp());
                     return path(number);
                 },
                 state -> Templates.correction(concern(number, concern), state));

@@ -14,7 +14,9 @@ import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
+import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,7 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** What turned out about causes: that it is this one, that it is not that one, and what is learned when it is over. */
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 @Transactional
 public class Causes implements Recorder {
 
+    private static final int LONGEST = 2000;
     private static final String IN_VAIN = "Repaired, still there";
 
     @Inject
@@ -46,43 +49,47 @@ public class Causes implements Recorder {
     VerifiedRepairs repairs;
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("cause", "not-the-cause", "maybe-the-cause");
-    }
-
-    /** Fields: {@code concern}, {@code cause}; for a confirmed one {@code words} with what the customer reads, and what was {@code seen} as confirmed. */
-    @Override
-    public void record(Entry entry, Stamp stamp) {
-        long concern = entry.number("concern");
-        switch (entry.kind()) {
-            case "cause" -> {
-                orders.change(entry.order(), stamp, (order, by) -> refuseUnseen(order.concern(concern), entry));
-                confirm(entry.order(), concern, entry.text("cause"), found(entry), stamp);
-            }
-            case "not-the-cause" -> ruleOut(entry.order(), concern, entry.text("cause"), stamp);
-            default -> readmit(entry.order(), concern, entry.text("cause"), stamp);
-        }
-    }
-
-    private static String found(Entry entry) {
-        return entry.optional("words")
-                .orElseThrow(() -> new Refused("Nothing was written for the customer about what was found."));
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of(
+                "cause",
+                (entry, by) -> confirm(
+                        entry.order(),
+                        entry.number("concern"),
+                        entry.optional("cause").orElse(""),
+                        entry.optional("words").orElse(""),
+                        entry.seen(),
+                        by),
+                "not-the-cause",
+                (entry, by) -> ruleOut(entry.order(), entry.number("concern"), entry.text("cause"), by),
+                "maybe-the-cause",
+                (entry, by) -> readmit(entry.order(), entry.number("concern"), entry.text("cause"), by));
     }
 
     /**
      * The technician has seen the cause; what mends it, and what the situation asks for, becomes recommended jobs. If
-     * it was ruled out before, that is taken back.
+     * it was ruled out before, that is taken back. Who says unseen what is confirmed already adds nothing.
      *
      * @param causeCode of the guide; empty or {@code other} for one that it does not list
+     * @param words what was found, for the customer
+     * @param seen the words of the cause that was confirmed when this person looked; empty for none
+     * @throws EditConflict if another one is confirmed by now
      */
-    public void confirm(long number, long concernId, String causeCode, String words, Stamp stamp) {
+    public void confirm(long number, long concernId, String causeCode, String words, String seen, Stamp stamp) {
+        String found = Typed.lines("words", words, LONGEST);
+        if (found.isEmpty()) {
+            throw new Refused("words", "What did you find? The customer reads this.");
+        }
         orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
+            if (concern.cause() != null && !concern.cause().equals(Typed.lines(seen))) {
+                requireSame(concern, causeCode, found);
+                return;
+            }
             Optional<Checklist> checklist = readmitted(concern, causeCode, by);
             Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
-            order.confirm(concern, finding(checklist, cause, words), by);
+            order.confirm(concern, finding(checklist, cause, found), by);
             Stream.concat(
-                            cause.stream().flatMap(found -> found.operations().stream()),
+                            cause.stream().flatMap(known -> known.operations().stream()),
                             checklist.stream()
                                     .flatMap(Causes::situations)
                                     .filter(operation -> isNew(order, concern, operation)))
@@ -92,11 +99,13 @@ public class Causes implements Recorder {
     }
 
     /** Whoever has not seen that a cause is confirmed does not confirm another one over it. */
-    private static void refuseUnseen(Concern concern, Entry entry) {
-        if (concern.cause() != null
-                && !concern.cause().equals(entry.optional("seen").orElse(""))) {
-            throw new Refused("Meanwhile " + concern.causeConfirmedBy() + " has confirmed a cause: “" + concern.cause()
-                    + "”. It stands.");
+    private static void requireSame(Concern concern, String causeCode, String found) {
+        String stands = concern.causeCode() == null ? "" : concern.causeCode();
+        if (!concern.cause().equals(found) || !stands.equals(isListed(causeCode) ? causeCode : "")) {
+            throw new EditConflict(
+                    "",
+                    "Meanwhile " + concern.causeConfirmedBy() + " has confirmed a cause: “" + concern.cause()
+                            + "”. It stands.");
         }
     }
 
@@ -125,11 +134,14 @@ public class Causes implements Recorder {
 
     /** Empty for a cause that the guide does not list. */
     private static Optional<Cause> cause(Guide guide, String code) {
-        if (code == null || code.isBlank() || code.equals(Cause.OTHER)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                guide.cause(code).orElseThrow(() -> new Refused("“" + code + "” is no cause in this guide.")));
+        return isListed(code)
+                ? Optional.of(
+                        guide.cause(code).orElseThrow(() -> new Refused("“" + code + "” is no cause in this guide.")))
+                : Optional.empty();
+    }
+
+    private static boolean isListed(String code) {
+        return code != null && !code.isBlank() && !code.equals(Cause.OTHER);
     }
 
     private static Concern.Finding finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {

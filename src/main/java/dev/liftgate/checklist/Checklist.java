@@ -36,6 +36,11 @@ public final class Checklist extends Checks<CheckResult> {
                 .isPresent();
     }
 
+    /** What whoever answers this check has before their eyes: the id of what was recorded last; empty for nothing. */
+    public String seen(String observation) {
+        return last(observation).map(CheckResult::id).map(String::valueOf).orElse("");
+    }
+
     /** The last that was recorded about a check, be it that an answer was taken back. */
     Optional<CheckResult> last(String observation) {
         return Optional.ofNullable(last.get(observation));

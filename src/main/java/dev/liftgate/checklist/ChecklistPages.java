@@ -1,6 +1,5 @@
 package dev.liftgate.checklist;
 
-import dev.liftgate.checks.Reply;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
@@ -11,7 +10,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -42,14 +40,10 @@ class ChecklistPages {
     record CheckAnswerForm(
             @RestForm @NotBlank(message = "Choose an answer") @Size(max = 100) String answer,
             @RestForm @Size(max = 40, message = "Write a number such as 12.4") String measured,
-            @RestForm @Size(max = 2000, message = "At most 2,000 characters") String note) {}
+            @RestForm String note,
+            @RestForm String seen) {}
 
-    record CauseForm(
-            @RestForm @Size(max = 100) String cause,
-            @RestForm
-                    @NotBlank(message = "What did you find? The customer reads this.")
-                    @Size(max = 2000, message = "At most 2,000 characters")
-                    String words) {}
+    record CauseForm(@RestForm @Size(max = 100) String cause, @RestForm String words, @RestForm String seen) {}
 
     /**
      * The check in front (null when nothing is open) and whether it was picked by hand.
@@ -133,12 +127,9 @@ class ChecklistPages {
         return forms.submit(
                 form,
                 () -> {
-                    checklists.answer(
-                            number,
-                            concern,
-                            observation,
-                            Reply.of(form.answer(), form.measured(), Typed.lines(form.note())),
-                            signedIn.stamp());
+                    CheckAnswer given =
+                            CheckAnswer.of(observation, form.answer(), form.measured(), form.note(), form.seen());
+                    checklists.answer(number, concern, given, signedIn.stamp());
                     return path(number, concern) + "/checks";
                 },
                 state -> page(number, concern, Optional.of(observation), state));
@@ -148,7 +139,8 @@ class ChecklistPages {
     @Path("cause")
     public TemplateInstance cause(@RestPath long number, @RestPath long concern) {
         Concern found = concern(number, concern);
-        return Templates.cause(found, checklists.of(found).orElse(null), FormState.blank());
+        String stands = found.cause() == null ? "" : found.cause();
+        return Templates.cause(found, checklists.of(found).orElse(null), FormState.of(Map.of("seen", stands)));
     }
 
     @POST
@@ -157,7 +149,7 @@ class ChecklistPages {
         return forms.submit(
                 form,
                 () -> {
-                    causes.confirm(number, concern, form.cause(), Typed.lines(form.words()), signedIn.stamp());
+                    causes.confirm(number, concern, form.cause(), form.words(), form.seen(), signedIn.stamp());
                     return signedIn.isTechnician() ? "/bay/orders/" + number : "/orders/" + number;
                 },
                 state -> {

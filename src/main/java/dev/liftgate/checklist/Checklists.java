@@ -5,7 +5,6 @@ import dev.liftgate.checklist.Results.ConcernResults;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.guides.Observation;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Prices;
 import dev.liftgate.orders.Concern;
@@ -16,8 +15,8 @@ import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
+import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,8 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The checklists of all concerns: answering, and what an answer asks for or changes on the order. */
@@ -120,70 +118,55 @@ public class Checklists implements Recorder {
                 CheckResult.ofCheck(concern.id(), observation, Reply.of(answer, ""), AnswerSource.CUSTOMER, by)));
     }
 
-    /** Records one reply of the technician. */
-    public void answer(long number, long concernId, String observation, Reply reply, Stamp stamp) {
-        orders.change(number, stamp, (order, by) -> {
-            Concern concern = order.concern(concernId);
-            Checklist before = guided(concern);
-            answer(concern, before, observation, before.accept(observation, reply), null, by);
-        });
-    }
-
     @Override
-    public Set<String> kinds() {
-        return Set.of("answer");
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of(
+                "answer", (entry, by) -> answer(entry.order(), entry.number("concern"), CheckAnswer.from(entry), by));
     }
 
     /**
-     * A reply from a tablet. Fields: {@code concern}, {@code check}, {@code answer} as the button says, {@code measured}, {@code note},
-     * the {@code guide} by its hash, and the result of this check that was {@code seen} when it was given.
+     * Records one answer of the technician.
+     *
+     * @throws EditConflict if somebody said something else meanwhile, unseen by whoever answers
      */
-    @Override
-    public void record(Entry entry, Stamp stamp) {
-        orders.change(entry.order(), stamp, (order, by) -> {
-            Concern concern = order.concern(entry.number("concern"));
+    public void answer(long number, long concernId, CheckAnswer given, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
+            Concern concern = order.concern(concernId);
             Checklist before = guided(concern);
-            String check = entry.text("check");
-            Reply said = Reply.of(
-                    entry.text("answer"),
-                    entry.optional("measured").orElse(""),
-                    Typed.lines(entry.optional("note").orElse("")));
-            refuseAnotherGuide(before, check, said, entry);
-            Reply reply = before.accept(check, said);
-            before.last(check)
-                    .filter(result ->
-                            !result.isWhatWasSeen(entry.optional("seen").orElse(null)) && !result.says(reply))
+            refuseAnotherGuide(before, given);
+            Reply reply = before.accept(given.check(), given.reply());
+            before.last(given.check())
+                    .filter(result -> !result.isWhatWasSeen(given.seen()) && !result.says(reply))
                     .ifPresent(result -> refuseUnseen(before, result, reply));
-            answer(concern, before, check, reply, entry.id(), by);
+            order.beginDiagnosis(by);
+            CheckResult result = CheckResult.ofCheck(concern.id(), given.check(), reply, AnswerSource.TECHNICIAN, by)
+                    .from(given.entry());
+            results.keep(order, result);
+            order.checked(told(before, result), by);
         });
     }
 
     /** A guide may have been changed while the tablet was away: what it still asks in the same words counts. */
-    private static void refuseAnotherGuide(Checklist now, String check, Reply reply, Entry entry) {
-        boolean same = entry.optional("guide").map(now.guide().sha256()::equals).orElse(true);
-        if (!same && !now.knows(check, reply)) {
+    private static void refuseAnotherGuide(Checklist now, CheckAnswer given) {
+        boolean same =
+                given.guide().isEmpty() || given.guide().equals(now.guide().sha256());
+        if (!same && !now.knows(given.check(), given.reply())) {
             throw new Refused("The guide of this concern was changed meanwhile and does not ask this any more.");
         }
     }
 
-    private void refuseUnseen(Checklist list, CheckResult stands, Reply reply) {
-        throw new Refused("Meanwhile " + stands.by() + " recorded: “" + list.label(stands) + "”. You recorded “"
-                + list.label(stands.observation(), reply) + "” without having seen that. What "
-                + stands.by() + " recorded stands.");
+    private static void refuseUnseen(Checklist list, CheckResult stands, Reply reply) {
+        throw new EditConflict(
+                "",
+                "Meanwhile " + stands.by() + " recorded: “" + list.label(stands) + "”. You recorded “"
+                        + list.label(stands.observation(), reply) + "” without having seen that. What "
+                        + stands.by() + " recorded stands.");
     }
 
-    private void answer(Concern concern, Checklist before, String observation, Reply reply, UUID entry, Stamp by) {
-        concern.order().beginDiagnosis(by);
-        AnswerSource source = AnswerSource.TECHNICIAN;
-        CheckResult result = CheckResult.ofCheck(concern.id(), observation, reply, source, by)
-                .from(entry);
-        results.keep(concern.order(), result);
-        Observation asked = before.guide().observation(observation).orElseThrow();
-        concern.order()
-                .checked(
-                        asked.question() + " " + before.label(result)
-                                + (reply.note().isBlank() ? "" : " — " + reply.note()),
-                        by);
+    private static String told(Checklist list, CheckResult result) {
+        String words =
+                list.guide().observation(result.observation()).orElseThrow().question() + " " + list.label(result);
+        return result.note().isBlank() ? words : words + " — " + result.note();
     }
 
     private Checklist guided(Concern concern) {

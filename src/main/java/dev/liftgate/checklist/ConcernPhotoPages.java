@@ -9,6 +9,7 @@ import dev.liftgate.photos.Photos;
 import dev.liftgate.photos.Photos.PhotoMark;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -30,8 +31,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,9 +114,6 @@ class ConcernPhotoPages {
     @Inject
     Forms forms;
 
-    @Inject
-    Clock clock;
-
     @GET
     public TemplateInstance show(@RestPath long number, @RestPath long concern) {
         return page(number, concern, null, FormState.blank());
@@ -137,16 +133,16 @@ class ConcernPhotoPages {
             throw new Refused("photos", "Choose one photo at least.");
         }
         Photo.Subject subject = new Photo.Subject(number, concern, Typed.line(form.check()), Typed.lines(form.note()));
-        Instant now = clock.instant();
+        Stamp by = signedIn.stamp();
         for (FileUpload file : files) {
             UUID id = UUID.randomUUID();
             try {
-                photos.keep(id, file.uploadedFile(), signedIn.actor());
+                photos.keep(id, file.uploadedFile(), by.actor());
             } catch (Refused refused) {
                 throw new Refused(
                         "photos", Typed.line(file.fileName()) + ": " + refused.getMessage() + " None was added.");
             }
-            photos.attach(id, subject, signedIn.actor().at(now));
+            photos.attach(id, subject, by);
         }
         return after(number, concern);
     }

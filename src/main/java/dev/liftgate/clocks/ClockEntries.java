@@ -9,8 +9,8 @@ import dev.liftgate.sync.Recorder;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Clocks that were started, paused and stopped on a tablet without the shop's network. */
 @ApplicationScoped
@@ -22,29 +22,20 @@ class ClockEntries implements Recorder {
     @Inject
     WorkOrders orders;
 
-    @Inject
-    Clock clock;
-
     @Override
-    public Set<String> kinds() {
-        return Set.of("clock-start", "clock-pause", "clock-stop");
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of(
+                "clock-start",
+                this::start,
+                "clock-pause",
+                (entry, by) -> clocks.pause(entry.order(), by),
+                "clock-stop",
+                (entry, by) -> clocks.stop(entry.order(), by));
     }
 
     @Override
     public boolean needsTime() {
         return true;
-    }
-
-    @Override
-    public void record(Entry entry, Stamp by) {
-        if (by.at().isAfter(clock.instant())) {
-            throw new Refused("This time is still to come.");
-        }
-        switch (entry.kind()) {
-            case "clock-start" -> start(entry, by);
-            case "clock-pause" -> clocks.pause(entry.order(), by);
-            default -> clocks.stop(entry.order(), by);
-        }
     }
 
     private void start(Entry entry, Stamp by) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,9 @@ public class Clocks {
 
     @Inject
     Staff staff;
+
+    @Inject
+    Clock clock;
 
     @Inject
     EntityManager entities;
@@ -127,6 +131,7 @@ public class Clocks {
     }
 
     private void start(long number, long jobId, boolean instead, Stamp by) {
+        requirePast(by);
         Optional<RunningClock> other = running(by.actor());
         other.ifPresent(running -> {
             if (running.job() == jobId) {
@@ -185,10 +190,17 @@ public class Clocks {
     }
 
     private void end(long number, boolean pause, Stamp by) {
+        requirePast(by);
         RunningClock running = running(by.actor())
                 .filter(clock -> clock.order() == number)
                 .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
         orders.change(number, by, (order, then) -> end(order, running, pause, by));
+    }
+
+    private void requirePast(Stamp by) {
+        if (by.at().isAfter(clock.instant())) {
+            throw new Refused("This time is still to come.");
+        }
     }
 
     private void end(WorkOrder order, RunningClock running, boolean pause, Stamp by) {

@@ -6,7 +6,8 @@ import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** What a tablet found while it was offline. */
 @ApplicationScoped
@@ -16,12 +17,11 @@ class InspectionEntries implements Recorder {
     Inspections inspections;
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("inspection-finding");
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of("inspection-finding", this::found);
     }
 
-    @Override
-    public void record(Entry entry, Stamp by) {
+    private void found(Entry entry, Stamp by) {
         FindingFacts said = new FindingFacts(
                 entry.optional("colour").orElse(""),
                 entry.optional("value").orElse(""),

@@ -8,8 +8,9 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** What a tablet says of the photos that it sent. */
 @ApplicationScoped
@@ -19,12 +20,11 @@ class PhotoEntries implements Recorder {
     Photos photos;
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("photo");
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of("photo", this::attach);
     }
 
-    @Override
-    public void record(Entry entry, Stamp by) {
+    private void attach(Entry entry, Stamp by) {
         Subject subject = new Subject(
                 entry.order(),
                 entry.number("concern"),

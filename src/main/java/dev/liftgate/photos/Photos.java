@@ -98,7 +98,7 @@ public class Photos {
     /**
      * Says what a photo is of, once and for good. Saying the same again changes nothing.
      *
-     * @param at when it was taken
+     * @param by who took it, and when
      * @throws Refused if the photo was not sent, is of something else, or the order has no such concern
      */
     @Transactional

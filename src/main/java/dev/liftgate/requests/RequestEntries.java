@@ -7,7 +7,8 @@ import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Requests that were written on a tablet without the shop's network. */
 @ApplicationScoped
@@ -17,16 +18,18 @@ class RequestEntries implements Recorder {
     Requests requests;
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("ask-help", "ask-part");
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of(
+                "ask-help",
+                (entry, by) -> ask(RequestKind.HELP, entry, by),
+                "ask-part",
+                (entry, by) -> ask(RequestKind.PART, entry, by));
     }
 
-    @Override
-    public void record(Entry entry, Stamp by) {
-        RequestKind kind = entry.kind().equals("ask-part") ? RequestKind.PART : RequestKind.HELP;
+    private void ask(RequestKind kind, Entry entry, Stamp by) {
         RequestFacts asked = RequestPages.asked(
                 kind,
-                entry.text("words"),
+                entry.optional("words").orElse(""),
                 entry.optional("quantity").orElse(""),
                 entry.optional("about").orElse(""));
         requests.ask(entry.order(), asked, by);

@@ -8,14 +8,12 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -37,10 +35,7 @@ class RequestPages {
     private static final int LONGEST = 1000;
 
     record RequestForm(
-            @RestForm
-                    @NotBlank(message = "What do you need?")
-                    @Size(max = LONGEST, message = "At most 1,000 characters")
-                    String words,
+            @RestForm String words,
             @RestForm @Size(max = 40, message = "Write a figure like 2") String quantity,
             @RestForm @Pattern(regexp = "|(job|concern):\\d{1,18}", message = "Choose what it is for") String about) {}
 
@@ -88,10 +83,7 @@ class RequestPages {
 
     /** From what was typed, here or on a tablet; nothing typed is null or empty. */
     static RequestFacts asked(RequestKind kind, String words, String quantity, String about) {
-        String said = Typed.lines(words);
-        if (said.length() > LONGEST) {
-            throw new Refused("words", "At most 1,000 characters");
-        }
+        String said = Typed.lines("words", words, LONGEST);
         BigDecimal number = quantity == null || quantity.isBlank() ? null : Typed.number("quantity", quantity, MOST);
         return new RequestFacts(kind, said, number, about == null ? "" : about);
     }

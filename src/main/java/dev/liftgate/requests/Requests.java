@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,9 +23,6 @@ public class Requests {
 
     @Inject
     WorkOrders orders;
-
-    @Inject
-    Clock clock;
 
     @Inject
     EntityManager entities;

@@ -11,7 +11,7 @@ import java.util.UUID;
  * One thing that somebody recorded on a tablet.
  *
  * @param id made on the tablet
- * @param kind what it is, see {@link Recorder#kinds()}
+ * @param kind what it is, see {@link Recorder#verbs()}
  * @param order number of the work order
  * @param at when it happened: by the tablet's clock, put right by the shop's, and never in the future
  * @param fields what was entered, by name
@@ -35,6 +35,11 @@ public record Entry(UUID id, String kind, long order, Instant at, Map<String, St
         } catch (NumberFormatException e) {
             throw new Refused("“" + text + "” is no number for “" + field + "”.");
         }
+    }
+
+    /** What stood there when its person acted, in the shape that the verb asks for; empty for nothing. */
+    public String seen() {
+        return optional("seen").orElse("");
     }
 
     /** What it says, in the words that its person saw on the tablet. */

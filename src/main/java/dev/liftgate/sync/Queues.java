@@ -52,7 +52,7 @@ public class Queues {
     @Inject
     Queues(@All List<Recorder> recorders, Clock clock, EntityManager entities, Event<Entry.NotTaken> notTaken) {
         this.recorders = recorders.stream()
-                .flatMap(recorder -> recorder.kinds().stream().map(kind -> Map.entry(kind, recorder)))
+                .flatMap(recorder -> recorder.verbs().keySet().stream().map(kind -> Map.entry(kind, recorder)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.clock = clock;
         this.entities = entities;

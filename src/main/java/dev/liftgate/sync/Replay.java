@@ -103,7 +103,7 @@ final class Replay {
             throw new Refused("The tablet’s clock was wrong when this was recorded (it said " + item.said()
                     + "). Enter the time by hand.");
         }
-        recorder.record(entry, by.at(entry.at()));
+        recorder.record(entry, by);
         return add(item, entry, "");
     }
 

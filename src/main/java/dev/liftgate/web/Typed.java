@@ -1,6 +1,7 @@
 package dev.liftgate.web;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -66,5 +67,14 @@ public final class Typed {
                 : typed.replaceAll("\\R", "\n")
                         .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                         .strip();
+    }
+
+    /** The same, and no more than so many characters. */
+    public static String lines(String field, String typed, int most) {
+        String bare = lines(typed);
+        if (bare.length() > most) {
+            throw new Refused(field, String.format(Locale.ROOT, "At most %,d characters", most));
+        }
+        return bare;
     }
 }

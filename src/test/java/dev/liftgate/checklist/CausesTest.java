@@ -49,7 +49,7 @@ class CausesTest {
     }
 
     private void assertNoted(AWorkOrder order) {
-        causes.confirm(order.number(), order.concern().id(), "cable-rod", "The cable is off.", AWorkOrder.tom());
+        causes.confirm(order.number(), order.concern().id(), "cable-rod", "The cable is off.", "", AWorkOrder.tom());
         entities.flush();
         entities.clear();
         WorkOrder found = orders.whole(order.number()).orElseThrow();

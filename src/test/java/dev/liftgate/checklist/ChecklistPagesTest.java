@@ -291,11 +291,17 @@ class ChecklistPagesTest {
     }
 
     private Response answer(String check, String answer, String note) {
-        return tom.post(visit.concernPath() + "/checks/" + check, "answer", answer, "note", note);
+        return answer(visit, check, answer, note);
     }
 
     private Response answer(AVisit of, String check, String answer) {
-        return tom.post(of.concernPath() + "/checks/" + check, "answer", answer, "note", "");
+        return answer(of, check, answer, "");
+    }
+
+    /** From the page as it is now. */
+    private Response answer(AVisit of, String check, String answer, String note) {
+        String seen = of.checklist().seen(check);
+        return tom.post(of.concernPath() + "/checks/" + check, "answer", answer, "note", note, "seen", seen);
     }
 
     private Response confirm(String cause, String words) {

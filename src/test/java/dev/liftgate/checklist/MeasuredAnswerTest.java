@@ -125,6 +125,14 @@ class MeasuredAnswerTest {
 
     private Response record(String observation, String pressed, String measured) {
         return tom.post(
-                visit.concernPath() + "/checks/" + observation, "answer", pressed, "measured", measured, "note", "");
+                visit.concernPath() + "/checks/" + observation,
+                "answer",
+                pressed,
+                "measured",
+                measured,
+                "note",
+                "",
+                "seen",
+                visit.checklist().seen(observation));
     }
 }

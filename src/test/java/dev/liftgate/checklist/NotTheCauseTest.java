@@ -20,6 +20,7 @@ import dev.liftgate.orders.Stage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,11 +234,13 @@ class NotTheCauseTest {
     }
 
     private Response confirm(String cause) {
-        return tom.post(visit.concernPath() + "/cause", "cause", cause, "words", "Found by looking");
+        String seen = Objects.toString(visit.concern().cause(), "");
+        return tom.post(visit.concernPath() + "/cause", "cause", cause, "words", "Found by looking", "seen", seen);
     }
 
     private void answer(String check, String answer) {
-        tom.post(visit.concernPath() + "/checks/" + check, "answer", answer, "note", "")
+        String seen = visit.checklist().seen(check);
+        tom.post(visit.concernPath() + "/checks/" + check, "answer", answer, "note", "", "seen", seen)
                 .then()
                 .statusCode(303);
     }

@@ -145,7 +145,7 @@ class ClockEntriesTest {
     }
 
     private void take(Entry entry) {
-        QuarkusTransaction.requiringNew().run(() -> recorder.record(entry, nora.at(entry.at())));
+        QuarkusTransaction.requiringNew().run(() -> recorder.record(entry, nora));
     }
 
     private static Entry entry(String kind, long order, Instant at, String... fields) {

@@ -242,7 +242,8 @@ class InspectionPagesTest {
 
     private void record(Instant at, Map<String, String> fields) {
         Entry entry = new Entry(UUID.randomUUID(), "inspection-finding", order.number(), at, fields);
-        QuarkusTransaction.requiringNew().run(() -> entries.record(entry, AWorkOrder.tom()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entries.record(entry, AWorkOrder.tom().actor()));
     }
 
     private InspectionFinding found(String point) {

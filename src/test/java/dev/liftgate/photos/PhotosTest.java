@@ -75,7 +75,7 @@ class PhotosTest {
         assertEquals("The rod hangs.", photo.shows(null));
         assertFalse(photo.isChosen());
         assertFalse(photo.isHidden());
-        assertEquals(List.of("photo"), List.copyOf(entries.kinds()));
+        assertEquals(List.of("photo"), List.copyOf(entries.verbs().keySet()));
     }
 
     @Test
@@ -246,7 +246,7 @@ class PhotosTest {
 
     private void record(Map<String, String> fields) {
         Entry entry = new Entry(UUID.randomUUID(), "photo", order.number(), NOON, new HashMap<>(fields));
-        QuarkusTransaction.requiringNew().run(() -> entries.record(entry, tom.at(entry.at())));
+        QuarkusTransaction.requiringNew().run(() -> entries.record(entry, tom));
     }
 
     private Photo only() {

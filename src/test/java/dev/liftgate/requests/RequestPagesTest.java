@@ -244,8 +244,7 @@ class RequestPagesTest {
     private void take(String kind, Instant at, Map<String, String> fields) {
         QuarkusTransaction.requiringNew()
                 .run(() -> recorder.record(
-                        new Entry(UUID.randomUUID(), kind, visit.number(), at, fields),
-                        AVisit.actor("technician").at(at)));
+                        new Entry(UUID.randomUUID(), kind, visit.number(), at, fields), AVisit.actor("technician")));
     }
 
     private boolean waiting() {

@@ -1,0 +1,105 @@
+package dev.liftgate.bay;
+
+import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.sync.Entry;
+import dev.liftgate.sync.Recorder;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** What the bay does to an order beside its checklists, whether by a button, a plain form or a tablet's queue. */
+@ApplicationScoped
+@Transactional
+class BayVerbs implements Recorder {
+
+    private static final int LONGEST = 4000;
+
+    @Inject
+    WorkOrders orders;
+
+    @Override
+    public Map<String, BiConsumer<Entry, Stamp>> verbs() {
+        return Map.of(
+                "take",
+                (entry, by) -> take(entry.order(), by),
+                "job-done",
+                (entry, by) -> orders.finish(entry.order(), entry.number("job"), by),
+                "correction",
+                (entry, by) -> correct(
+                        entry.order(),
+                        entry.number("concern"),
+                        entry.optional("words").orElse(""),
+                        entry.seen(),
+                        by),
+                "gone",
+                (entry, by) -> orders.verifyGone(entry.order(), entry.number("concern"), by),
+                "still-there",
+                (entry, by) -> orders.stillThere(entry.order(), entry.number("concern"), by));
+    }
+
+    /**
+     * A technician works on this car from now on.
+     *
+     * @throws EditConflict if somebody else does already
+     */
+    void take(long number, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
+            if (order.technicianId() != null && order.technicianId() != by.id()) {
+                throw new EditConflict("", "Meanwhile " + order.technicianName() + " has taken this car.");
+            }
+            Arrangement taken = new Arrangement(order.keyTag(), order.promisedAt(), by.actor(), order.waitingFor());
+            order.arrange(taken, by);
+        });
+    }
+
+    /**
+     * Writes down what was done about a concern. What stands already is not written again.
+     *
+     * @param seen the correction that stood when its writer began; empty for none
+     * @throws EditConflict if another one stands by now
+     */
+    void correct(long number, long concernId, String words, String seen, Stamp stamp) {
+        String text = Typed.lines("words", words, LONGEST);
+        if (text.isEmpty()) {
+            throw new Refused("words", "What did you do? The customer reads this.");
+        }
+        orders.change(number, stamp, (order, by) -> {
+            Concern concern = order.concern(concernId);
+            String stands = concern.correction() == null ? "" : concern.correction();
+            if (stands.equals(text)) {
+                return;
+            }
+            if (!stands.equals(Typed.lines(seen))) {
+                throw new EditConflict("", unseen(concern, Typed.lines(seen)));
+            }
+            order.correct(concern, text, by);
+        });
+    }
+
+    private static String unseen(Concern concern, String seen) {
+        return concern.correction() == null && concern.isStillThere()
+                ? "Meanwhile " + concern.stillThereBy() + " said that it is still there after “" + seen + "”."
+                : "Meanwhile somebody wrote another correction: “" + concern.correction() + "”. It stands.";
+    }
+
+    /** Nothing that anybody recorded is lost: what could not be taken over is on the order's timeline. */
+    void note(@Observes Entry.NotTaken notTaken) {
+        Entry entry = notTaken.entry();
+        if (orders.whole(entry.order()).isPresent()) {
+            orders.change(
+                    entry.order(),
+                    notTaken.by(),
+                    (order, by) -> order.note(
+                            "Recorded on a tablet and not taken over: " + entry.words() + " — " + notTaken.why(), by));
+        }
+    }
+}
