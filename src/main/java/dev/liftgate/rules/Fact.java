@@ -11,7 +11,7 @@ public enum Fact {
     SHOP_TAX_NUMBER("tax number of the shop"),
     SHOP_EPA_NUMBER("EPA number of the shop"),
     SHOP_SIGNATURE("signature of the shop"),
-    SHOP_STAMP("by of the shop"),
+    SHOP_STAMP("stamp of the shop"),
     CUSTOMER_NAME("customer's name"),
     CUSTOMER_ADDRESS("customer's address"),
     CUSTOMER_PHONE("customer's phone number"),

@@ -69,7 +69,7 @@ class LawfulPapersTest {
             put(custody, Fact.DATE, estimate.sheet().day(Instant.now()));
             put(custody, Fact.JOB_DESCRIPTION, "Align the wheels");
             put(custody, Fact.DEPOSIT_PURPOSE, "the repair");
-            put(custody, Fact.SHOP_SIGNATURE, "Signature and by of the shop");
+            put(custody, Fact.SHOP_SIGNATURE, "Signature and stamp of the shop");
             assertShown(
                     Paper.DEPOSIT_RECEIPT,
                     code,
@@ -159,8 +159,8 @@ class LawfulPapersTest {
         put(facts, Fact.TECHNICIAN_CERTIFICATION, "CERT-9911");
         put(facts, Fact.COMPLETION_CERTIFICATE, "All-was-done-properly.");
         put(facts, Fact.SIGNATURE_BLOCK, "Signature");
-        put(facts, Fact.SHOP_SIGNATURE, "Signature and by of the shop");
-        put(facts, Fact.SHOP_STAMP, "Signature and by of the shop");
+        put(facts, Fact.SHOP_SIGNATURE, "Signature and stamp of the shop");
+        put(facts, Fact.SHOP_STAMP, "Signature and stamp of the shop");
         put(facts, Fact.AUTHORIZATIONS, "Maria Alvarez (owner), by phone 555-0142");
         put(
                 facts,
