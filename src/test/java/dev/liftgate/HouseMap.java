@@ -36,7 +36,10 @@ final class HouseMap {
         ARROW.put("diagnosis", Set.of("guides"));
         ARROW.put("checks", Set.of("diagnosis", "guides", "web"));
         ARROW.put("complaints", Set.of("guides"));
-        ARROW.put("library", Set.of("complaints", "diagnosis", "guides", "rates", "catalog", "staff", "money", "web"));
+        ARROW.put("workbench", Set.of("complaints", "diagnosis", "guides"));
+        ARROW.put(
+                "library",
+                Set.of("workbench", "complaints", "diagnosis", "guides", "rates", "catalog", "staff", "money", "web"));
         ARROW.put("orders", Set.of("customers", "rates", "catalog", "staff", "money", "web"));
         ARROW.put(
                 "checklist",

@@ -3,6 +3,7 @@ package dev.liftgate.library;
 import dev.liftgate.complaints.Complaints;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
+import dev.liftgate.workbench.TestCases;
 import java.util.List;
 import java.util.Optional;
 

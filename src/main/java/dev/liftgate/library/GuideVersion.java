@@ -1,6 +1,6 @@
 package dev.liftgate.library;
 
-import dev.liftgate.library.Guides.WrittenGuide;
+import dev.liftgate.workbench.WrittenGuide;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;

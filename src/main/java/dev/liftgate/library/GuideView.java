@@ -9,6 +9,7 @@ import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.ScaleWord;
 import dev.liftgate.library.Guides.GuideEntry;
 import dev.liftgate.money.Narrowing;
+import dev.liftgate.workbench.TestCases;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

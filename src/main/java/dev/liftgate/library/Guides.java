@@ -6,6 +6,8 @@ import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
+import dev.liftgate.workbench.BundledGuides;
+import dev.liftgate.workbench.WrittenGuide;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,9 +35,6 @@ public class Guides {
 
     /** A guide and which of the shop's versions of it this is. */
     public record StoredGuide(int number, Guide guide) {}
-
-    /** A guide with the text and the test cases that it was read from. */
-    record WrittenGuide(Guide guide, String yaml, String cases) {}
 
     /** @param addedBy name of the person, empty for what came with Liftgate */
     record GuideEntry(int number, String sha256, Instant addedAt, String addedBy) {}

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ALampGuide;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.library.TestCases.FailedCase;
+import dev.liftgate.workbench.TestCases.FailedCase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

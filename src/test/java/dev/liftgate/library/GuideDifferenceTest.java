@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AGuideFile;
+import dev.liftgate.ALampGuide;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.GuideDifference.GuideChange;
+import dev.liftgate.workbench.BundledGuides;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

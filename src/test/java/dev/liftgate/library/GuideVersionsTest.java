@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import dev.liftgate.ALampGuide;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
@@ -27,9 +28,11 @@ class GuideVersionsTest {
 
     @BeforeEach
     void there_are_two_versions() {
-        guides.add(ALampGuide.draft(yaml), 0, AVisit.actor("manager"));
+        guides.add(Draft.of(yaml, ALampGuide.CASES), 0, AVisit.actor("manager"));
         guides.add(
-                ALampGuide.draft(yaml.replace("{goes-out: usually}", "{goes-out: often}")), 1, AVisit.actor("manager"));
+                Draft.of(yaml.replace("{goes-out: usually}", "{goes-out: often}"), ALampGuide.CASES),
+                1,
+                AVisit.actor("manager"));
     }
 
     @Test

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ALampGuide;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides.GuideEntry;
-import dev.liftgate.library.Guides.WrittenGuide;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
+import dev.liftgate.workbench.WrittenGuide;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ class GuidesTest {
 
     @Test
     void a_version_keeps_its_test_cases_and_who_stored_it() {
-        guides.add(ALampGuide.draft(yaml), 0, morgan());
+        guides.add(Draft.of(yaml, ALampGuide.CASES), 0, morgan());
         WrittenGuide stored = guides.version(code, 1).orElseThrow();
         assertEquals(yaml, stored.yaml());
         assertEquals(ALampGuide.CASES, stored.cases());
@@ -62,24 +63,26 @@ class GuidesTest {
 
     @Test
     void the_same_text_is_not_stored_twice() {
-        guides.add(ALampGuide.draft(yaml), 0, morgan());
-        Refused refused = assertThrows(Refused.class, () -> guides.add(ALampGuide.draft(yaml), 1, morgan()));
+        guides.add(Draft.of(yaml, ALampGuide.CASES), 0, morgan());
+        Refused refused = assertThrows(Refused.class, () -> guides.add(Draft.of(yaml, ALampGuide.CASES), 1, morgan()));
         assertTrue(refused.getMessage().contains("version 1 already"));
         assertEquals(1, guides.versions(code).size());
     }
 
     @Test
     void a_draft_that_needs_attention_is_not_stored() {
-        assertThrows(Refused.class, () -> guides.add(ALampGuide.draft(yaml.replace("0.57", "0.58")), 0, morgan()));
+        assertThrows(
+                Refused.class, () -> guides.add(Draft.of(yaml.replace("0.57", "0.58"), ALampGuide.CASES), 0, morgan()));
         assertTrue(guides.versions(code).isEmpty());
     }
 
     @Test
     void of_several_changes_at_once_one_is_stored_and_the_others_look_again() throws Exception {
-        guides.add(ALampGuide.draft(yaml), 0, morgan());
+        guides.add(Draft.of(yaml, ALampGuide.CASES), 0, morgan());
         List<Boolean> stored = together(each -> {
             try {
-                guides.add(ALampGuide.draft(yaml.replace("version: 1", "version: " + (each + 2))), 1, morgan());
+                guides.add(
+                        Draft.of(yaml.replace("version: 1", "version: " + (each + 2)), ALampGuide.CASES), 1, morgan());
                 return true;
             } catch (EditConflict late) {
                 return false;
@@ -103,7 +106,7 @@ class GuidesTest {
         guides.add(bundled(yaml));
         guides.add(bundled(yaml.replace("version: 1", "version: 2")));
         assertEquals(2, guides.current(code).orElseThrow().number());
-        guides.add(ALampGuide.draft(yaml.replace("version: 1", "version: 20")), 2, morgan());
+        guides.add(Draft.of(yaml.replace("version: 1", "version: 20"), ALampGuide.CASES), 2, morgan());
         guides.add(bundled(yaml.replace("version: 1", "version: 3")));
         assertEquals(3, guides.current(code).orElseThrow().number());
         assertEquals(20, guides.current(code).orElseThrow().guide().version());

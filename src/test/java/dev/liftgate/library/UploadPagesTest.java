@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ALampGuide;
 import dev.liftgate.AVisit;
 import dev.liftgate.AnIntake;
 import dev.liftgate.PostgresForTests;

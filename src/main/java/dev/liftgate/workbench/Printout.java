@@ -1,11 +1,8 @@
-package dev.liftgate.library;
+package dev.liftgate.workbench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.liftgate.complaints.Complaints;
-import dev.liftgate.complaints.Reading;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
@@ -13,12 +10,6 @@ import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.diagnosis.Reason;
 import dev.liftgate.guides.Observation;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,54 +142,5 @@ final class Printout {
 
     private static String say(String text, Object... values) {
         return String.format(Locale.ROOT, text, values);
-    }
-
-    /** Complaints read, one a line, each printed as one line of JSON; in plain ASCII, whatever the console speaks. */
-    static final class ComplaintPrintout {
-
-        private static final JsonMapper JSON =
-                JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
-        private final Complaints complaints;
-        private final PrintStream out;
-
-        ComplaintPrintout(Complaints complaints, PrintStream out) {
-            this.complaints = complaints;
-            this.out = out;
-        }
-
-        /** Cuts at line feeds only: what is no text at all still gives one line for each. */
-        void print(InputStream text) throws IOException {
-            InputStream bytes = new BufferedInputStream(text);
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-                if (next == '\n') {
-                    print(line);
-                } else {
-                    line.write(next);
-                }
-            }
-            if (line.size() > 0) {
-                print(line);
-            }
-            out.flush();
-        }
-
-        private void print(ByteArrayOutputStream line) throws IOException {
-            List<Reading> readings = complaints.read(line.toString(StandardCharsets.UTF_8));
-            line.reset();
-            Map<String, String> answers = new LinkedHashMap<>();
-            Map<String, String> from = new LinkedHashMap<>();
-            readings.stream().limit(1).flatMap(best -> best.heard().stream()).forEach(heard -> {
-                answers.put(heard.observation().code(), heard.answer().code());
-                from.put(heard.observation().code(), heard.words());
-            });
-            Map<String, Object> printed = new LinkedHashMap<>();
-            printed.put(
-                    "guide", readings.isEmpty() ? null : readings.get(0).guide().code());
-            printed.put("answers", answers);
-            printed.put("from", from);
-            out.print(JSON.writeValueAsString(printed) + "\n");
-        }
     }
 }

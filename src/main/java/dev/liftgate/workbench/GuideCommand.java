@@ -1,4 +1,4 @@
-package dev.liftgate.library;
+package dev.liftgate.workbench;
 
 import dev.liftgate.complaints.Complaints;
 import dev.liftgate.diagnosis.Diagnosis;
@@ -7,8 +7,7 @@ import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.library.Printout.ComplaintPrintout;
-import dev.liftgate.library.TestCases.FailedCase;
+import dev.liftgate.workbench.TestCases.FailedCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -118,7 +117,7 @@ final class GuideCommand {
         if (!json) {
             measured.forEach(out::println);
         }
-        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), BundledGuides.costs(guide));
+        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), DemoPrices.costs(guide));
         out.print(json ? printout.json() : printout.text());
         return FINE;
     }

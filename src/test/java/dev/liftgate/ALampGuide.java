@@ -1,11 +1,11 @@
-package dev.liftgate.library;
+package dev.liftgate;
 
 import java.util.UUID;
 
 /** A small guide about a lamp in the glove box, which no customer of another test ever mentions. */
-final class ALampGuide {
+public final class ALampGuide {
 
-    static final String CASES =
+    public static final String CASES =
             """
             {"id":"lamp/pressed","answers":{"lamp-when-pressed":"goes-out"},"topAny":["lid-bent"]}
 
@@ -14,11 +14,11 @@ final class ALampGuide {
 
     private ALampGuide() {}
 
-    static String anyCode() {
+    public static String anyCode() {
         return "lamp-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    static String of(String code) {
+    public static String of(String code) {
         return """
                 code: %s
                 version: 1
@@ -60,9 +60,5 @@ final class ALampGuide {
                   - {level: ok-for-now, because: A lamp does not stop a car.}
                 """
                 .formatted(code, code);
-    }
-
-    static Draft draft(String yaml) {
-        return Draft.of(yaml, CASES);
     }
 }

@@ -1,4 +1,4 @@
-package dev.liftgate.library;
+package dev.liftgate.workbench;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package dev.liftgate.library;
+package dev.liftgate.workbench;
 
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;

@@ -1,4 +1,4 @@
-package dev.liftgate.library;
+package dev.liftgate.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

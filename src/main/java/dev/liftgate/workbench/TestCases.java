@@ -1,9 +1,8 @@
-package dev.liftgate.library;
+package dev.liftgate.workbench;
 
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.library.Guides.WrittenGuide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * The test cases of a guide, carried out: one {@link Vector} a line, empty lines between them do not count. They come out
  * the same everywhere: repairs cost what they cost in the demo shop, whatever this shop asks for them.
  */
-record TestCases(int passed, List<FailedCase> failed) {
+public record TestCases(int passed, List<FailedCase> failed) {
 
     /** As many as a guide should have before anybody relies on it. */
-    static final int ENOUGH = 25;
+    public static final int ENOUGH = 25;
 
     private static final Map<KeptCases, TestCases> RUN = new ConcurrentHashMap<>();
 
@@ -26,13 +25,13 @@ record TestCases(int passed, List<FailedCase> failed) {
      * @param line line of the file, from 1
      * @param reasons what did not come true and what was found instead, each beginning with the name of the test case
      */
-    record FailedCase(int line, List<String> reasons) {}
+    public record FailedCase(int line, List<String> reasons) {}
 
     private record KeptCases(String sha256, String lines) {}
 
-    static TestCases run(String lines, Guide guide) {
+    public static TestCases run(String lines, Guide guide) {
         Diagnosis diagnosis = Diagnosis.of(guide);
-        Costs costs = BundledGuides.costs(guide);
+        Costs costs = DemoPrices.costs(guide);
         Set<String> ids = new HashSet<>();
         List<FailedCase> failed = new ArrayList<>();
         int passed = 0;
@@ -51,7 +50,7 @@ record TestCases(int passed, List<FailedCase> failed) {
     }
 
     /** Those of a stored version, which never change: run once by each release of Liftgate. */
-    static TestCases ofStored(WrittenGuide version) {
+    public static TestCases ofStored(WrittenGuide version) {
         return RUN.computeIfAbsent(
                 new KeptCases(version.guide().sha256(), version.cases()), kept -> run(kept.lines(), version.guide()));
     }

@@ -1,0 +1,49 @@
+package dev.liftgate.workbench;
+
+import dev.liftgate.guides.Guide;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The guides that come with Liftgate, each with its test cases. */
+public final class BundledGuides {
+
+    private static final List<String> CODES = List.of(
+            "car-door-wont-open-from-inside",
+            "battery-light-on",
+            "clicking-no-start",
+            "power-locks-dead",
+            "power-window-does-not-move",
+            "steering-wheel-shakes");
+
+    /** Read when first asked for: a broken guide must not keep its author from trying it out. */
+    private static final class BundledShelf {
+        private static final List<WrittenGuide> READ =
+                CODES.stream().map(BundledGuides::read).toList();
+    }
+
+    private BundledGuides() {}
+
+    public static List<WrittenGuide> texts() {
+        return BundledShelf.READ;
+    }
+
+    public static List<Guide> guides() {
+        return BundledShelf.READ.stream().map(WrittenGuide::guide).toList();
+    }
+
+    private static WrittenGuide read(String code) {
+        String yaml = text(code + ".yaml");
+        return new WrittenGuide(Guide.parse(yaml), yaml, text(code + ".vectors.jsonl"));
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = BundledGuides.class.getResourceAsStream("/guides/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
