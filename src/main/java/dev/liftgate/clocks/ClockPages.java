@@ -49,6 +49,9 @@ class ClockPages {
     Clocks clocks;
 
     @Inject
+    ClockCorrections corrections;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -102,7 +105,7 @@ class ClockPages {
         return forms.submit(
                 form,
                 () -> {
-                    clocks.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp());
+                    corrections.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp());
                     return "/bay";
                 },
                 state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));

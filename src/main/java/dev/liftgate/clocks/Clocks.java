@@ -7,7 +7,6 @@ import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +22,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** Everybody's time on jobs. A person works on one job at a time, in the past as well. */
+/** Everybody's clocks on jobs: started, paused and stopped, one at a time for each person. */
 @ApplicationScoped
 @Transactional
 public class Clocks {
@@ -105,15 +104,6 @@ public class Clocks {
     /** All time clocked on an order, the oldest first. */
     public List<TimeEntry> of(WorkOrder order) {
         return TimeEntry.list("jobId in (select j.id from Job j where j.order = ?1) order by id", order);
-    }
-
-    /** The same with its corrections. */
-    List<TimeEntry> withCorrections(WorkOrder order) {
-        return TimeEntry.list(
-                """
-                select distinct e from TimeEntry e left join fetch e.corrections
-                where e.jobId in (select j.id from Job j where j.order = ?1) order by e.startedAt, e.id""",
-                order);
     }
 
     /**
@@ -214,7 +204,7 @@ public class Clocks {
     }
 
     /** As it is now that the order is ours: somebody may have ended it while we waited. */
-    private TimeEntry fresh(RunningClock running) {
+    TimeEntry fresh(RunningClock running) {
         TimeEntry entry = TimeEntry.findById(running.entry());
         entities.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
         return entry;
@@ -227,76 +217,6 @@ public class Clocks {
                         + entry.clocked(by.at()),
                 by);
         entities.flush();
-    }
-
-    /**
-     * A clock was forgotten: this is when its person really stopped.
-     *
-     * @throws Refused beside {@code stopped} for a time that cannot be
-     */
-    public void stoppedEarlier(Instant stopped, Stamp by) {
-        RunningClock running = running(by.actor()).orElseThrow(() -> new Refused("No clock of yours is running."));
-        orders.change(running.order(), by, (order, then) -> {
-            TimeEntry entry = fresh(running);
-            if (!entry.isRunning()) {
-                throw new Refused("This clock was stopped already.");
-            }
-            correct(order, entry, entry.startedAt(), stopped, "Forgotten to stop", by);
-        });
-    }
-
-    /**
-     * Puts right from when to when somebody worked. What the clock had said stays on record.
-     *
-     * @param seen how many corrections the person saw
-     * @throws EditConflict if somebody corrected it meanwhile
-     */
-    void correct(long number, long entryId, int seen, Instant start, Instant stop, String reason, Stamp by) {
-        orders.change(number, by, (order, then) -> {
-            TimeEntry entry = withCorrections(order).stream()
-                    .filter(each -> each.id() == entryId)
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("Order " + number + " has no such time on the clock."));
-            if (entry.corrections().size() != seen) {
-                throw new EditConflict("", "Somebody corrected this time while you were writing. Look at it again.");
-            }
-            correct(order, entry, start, stop, reason, by);
-        });
-    }
-
-    private void correct(WorkOrder order, TimeEntry entry, Instant start, Instant stop, String reason, Stamp by) {
-        Instant now = by.at();
-        if (stop.isAfter(now)) {
-            throw new Refused("stopped", "This is still to come");
-        }
-        if (stop.isBefore(start)) {
-            throw new Refused("stopped", "The clock was started after that, " + RunningClock.day(start, zone()));
-        }
-        if (start.isBefore(order.openedAt()) && start.isBefore(entry.startedAt())) {
-            throw new Refused("started", "The car was not in the shop yet");
-        }
-        overlapping(entry, start, stop).ifPresent(other -> {
-            throw new Refused(
-                    "stopped",
-                    entry.technicianName() + " was on the clock elsewhere from "
-                            + RunningClock.day(other.startedAt(), zone()));
-        });
-        String before = entry.clocked(now) + (entry.isRunning() ? " and running" : "");
-        entry.correct(start, stop, reason, by);
-        order.worked(
-                "Time of " + entry.technicianName() + " on job " + letter(order, entry) + " corrected: " + before
-                        + " → " + entry.clocked(now) + ", until " + RunningClock.day(stop, zone()) + " — " + reason,
-                by);
-    }
-
-    private static Optional<TimeEntry> overlapping(TimeEntry entry, Instant start, Instant stop) {
-        return TimeEntry.find(
-                        "technicianId = ?1 and id <> ?2 and startedAt < ?4 and (stoppedAt is null or stoppedAt > ?3)",
-                        entry.technicianId(),
-                        entry.id(),
-                        start,
-                        stop)
-                .firstResultOptional();
     }
 
     /** The clocks that run on a job stop with it; one that was forgotten waits for its person to say when. */
@@ -317,11 +237,11 @@ public class Clocks {
                 .forEach(entry -> end(order, entry, false, by));
     }
 
-    private static String letter(WorkOrder order, TimeEntry entry) {
+    static String letter(WorkOrder order, TimeEntry entry) {
         return order.job(entry.jobId()).letter();
     }
 
-    private ZoneId zone() {
+    ZoneId zone() {
         return staff.shop().map(Shop::zone).orElse(ZoneId.of("UTC"));
     }
 }

@@ -61,7 +61,7 @@ class CorrectionPages {
     WorkOrders orders;
 
     @Inject
-    Clocks clocks;
+    ClockCorrections corrections;
 
     @Inject
     SignedIn signedIn;
@@ -72,7 +72,7 @@ class CorrectionPages {
     @GET
     public TemplateInstance show(@RestPath long number) {
         WorkOrder order = order(number);
-        return Templates.time(order, clocks.withCorrections(order), signedIn.now());
+        return Templates.time(order, corrections.of(order), signedIn.now());
     }
 
     @GET
@@ -100,7 +100,7 @@ class CorrectionPages {
         return forms.submit(
                 form,
                 () -> {
-                    clocks.correct(
+                    corrections.correct(
                             number,
                             entry,
                             Integer.parseInt(form.seen()),
@@ -121,7 +121,7 @@ class CorrectionPages {
     }
 
     private TimeEntry entry(WorkOrder order, long id) {
-        return clocks.withCorrections(order).stream()
+        return corrections.of(order).stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

@@ -40,6 +40,9 @@ class ClockPagesTest {
     Clocks clocks;
 
     @Inject
+    ClockCorrections corrections;
+
+    @Inject
     EntityManager entities;
 
     private Visitor tom;
@@ -60,7 +63,7 @@ class ClockPagesTest {
     @AfterEach
     void tom_puts_his_tools_down() {
         clocks.running(technician)
-                .ifPresent(running -> clocks.stoppedEarlier(running.since(), technician.at(Instant.now())));
+                .ifPresent(running -> corrections.stoppedEarlier(running.since(), technician.at(Instant.now())));
     }
 
     @Test
