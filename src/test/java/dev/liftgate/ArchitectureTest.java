@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,6 +25,10 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +40,21 @@ class ArchitectureTest {
 
     private static final String HOUSE = "dev.liftgate.";
 
+    private static final File SOURCES = new File("src/main/java/dev/liftgate");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.liftgate");
 
     /** Rooms of values and of the hub's nouns, which nearly all are for others to use. */
     private static final Set<String> OPEN_ROOMS = Set.of("money", "orders", "guides", "checks", "checklist", "paper");
+
+    /** Files of more than 350 lines, each with the one subject that it has. */
+    private static final Map<String, String> LONG = Map.of(
+            "WorkOrder.java", "the verbs of one order",
+            "Job.java", "the verbs of one job",
+            "WorkOrders.java", "finding orders, and changing one at a time",
+            "Say.java", "the sentences of all papers, a method each");
 
     private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -75,9 +89,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void a_room_has_fifteen_types_at_most() {
-        rooms().forEach((room, types) ->
-                assertTrue(types.size() <= 15, room + " has " + types.size() + " types: is it two rooms?"));
+    void every_room_says_its_one_subject_in_a_sentence_of_fifteen_words_at_most() {
+        for (String room : HouseMap.ARROW.keySet()) {
+            String said =
+                    text(new File(SOURCES, room + "/package-info.java")).replaceAll("(?s)^/\\*\\* (.*?) \\*/.*", "$1");
+            assertTrue(said.matches("[A-Z][^.;\\n]*\\."), room + ": " + said);
+            assertTrue(said.split(" ").length <= 15, room + ": " + said);
+            assertFalse(said.contains("and also"), room + " is two rooms: " + said);
+        }
+    }
+
+    @Test
+    void a_file_has_350_lines_at_most_unless_it_is_on_the_list_that_only_gets_shorter() throws IOException {
+        try (var files = Files.walk(SOURCES.toPath())) {
+            Set<String> tooLong = files.map(found -> found.toFile())
+                    .filter(file -> file.isFile() && text(file).lines().count() > 350)
+                    .map(File::getName)
+                    .collect(toSet());
+            assertEquals(
+                    LONG.keySet(),
+                    tooLong,
+                    "Does a long file have two subjects? Split it. Is a listed one short now? Take it off.");
+        }
     }
 
     @Test
@@ -181,6 +214,14 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
                 .check(CLASSES);
+    }
+
+    private static String text(File file) {
+        try {
+            return Files.readString(file.toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, List<JavaClass>> rooms() {

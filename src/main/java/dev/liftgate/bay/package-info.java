@@ -1,2 +1,2 @@
-/** The technician's screens: my jobs, one order with its clock, correction and verification. */
+/** The technician's screens: my jobs, and one order with its clock, checks and correction. */
 package dev.liftgate.bay;

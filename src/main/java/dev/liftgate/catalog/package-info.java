@@ -1,2 +1,2 @@
-/** What the shop sells and for how much: parts, labor operations with their ranges, rates, fees, tax and markup. */
+/** What the shop sells: parts, and operations with their hours and parts. */
 package dev.liftgate.catalog;

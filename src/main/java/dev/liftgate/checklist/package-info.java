@@ -1,2 +1,2 @@
-/** Answers recorded against a concern, and what the guide makes of them. */
+/** Answers recorded against a concern, and the causes that follow from them. */
 package dev.liftgate.checklist;

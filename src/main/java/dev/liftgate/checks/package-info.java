@@ -1,2 +1,2 @@
-/** A guide with the answers of one car: pure, for the shop's server and for the tablet's browser. */
+/** A guide with the answers of one car, for server and browser alike. */
 package dev.liftgate.checks;

@@ -1,2 +1,2 @@
-/** Technicians' time on jobs: started, paused, stopped, and corrected where it was wrong. */
+/** Technicians' time on jobs: clocks that run, and corrections of what they said. */
 package dev.liftgate.clocks;

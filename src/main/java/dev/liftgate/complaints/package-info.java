@@ -1,2 +1,2 @@
-/** From the customer's own words to the guides that fit and the answers already in them, for a person to confirm. */
+/** A reader that finds guides and answers in the customer's own words. */
 package dev.liftgate.complaints;

@@ -1,2 +1,2 @@
-/** Customers and their vehicles: who they are, how to find them, what the odometer said. */
+/** Customers and their vehicles, with what the odometers said. */
 package dev.liftgate.customers;

@@ -1,2 +1,2 @@
-/** The advisor's screens: they compose the features below and nothing imports them. */
+/** The advisor's screens: the board, check-in, the order page and search. */
 package dev.liftgate.desk;

@@ -1,2 +1,2 @@
-/** The pure engine: a guide and the answers so far become ranked causes, with reasons and the next check to make. */
+/** The engine: from a guide and answers to ranked causes and the next check. */
 package dev.liftgate.diagnosis;

@@ -1,2 +1,2 @@
-/** Frozen versions of an order's jobs for the customer, and the decisions the customer takes on them. */
+/** Frozen estimates of an order's jobs, and the customer's decisions on them. */
 package dev.liftgate.estimates;

@@ -1,2 +1,2 @@
-/** Symptom guides: what a good mechanic knows about one symptom, read from a file that a mechanic can write. */
+/** A symptom guide: what a mechanic knows of one symptom, read from a file. */
 package dev.liftgate.guides;

@@ -1,2 +1,2 @@
-/** Price lists on their way into the catalog and out of it: read in a stream, shown before they count, all or nothing. */
+/** Price lists on their way into the catalog and out of it. */
 package dev.liftgate.imports;

@@ -1,2 +1,2 @@
-/** The inspection that any car may get, whatever it came for: its form, what was found, and what is offered for it. */
+/** The inspection that any car may get: its form, its findings, its offers. */
 package dev.liftgate.inspections;

@@ -1,2 +1,2 @@
-/** The shop's own shelf of symptom guides: kept as versions, read on pages, tried out on the command line. */
+/** The shop's shelf of symptom guides, in versions, with what repairs have taught. */
 package dev.liftgate.library;

@@ -1,2 +1,2 @@
-/** Pages that follow what others do: the database says what changed, and every page that shows it hears so. */
+/** Pages that follow what others do, told by the database. */
 package dev.liftgate.live;

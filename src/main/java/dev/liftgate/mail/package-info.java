@@ -1,2 +1,2 @@
-/** Letters by e-mail: written down with what causes them, sent afterwards, tried again, and seen by the shop. */
+/** Letters by e-mail: written with what causes them, sent afterwards, tried again. */
 package dev.liftgate.mail;

@@ -1,2 +1,2 @@
-/** Amounts, ranges, tax and rounding: pure values on Joda-Money, never a floating-point number. */
+/** Amounts, ranges, taxes and rounding, never with a floating-point number. */
 package dev.liftgate.money;

@@ -1,2 +1,2 @@
-/** The hub: a work order with its concerns, jobs, lines, authorizations and timeline. */
+/** The work order with its concerns, jobs, lines, authorizations and timeline. */
 package dev.liftgate.orders;

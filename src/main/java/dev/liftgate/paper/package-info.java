@@ -1,2 +1,2 @@
-/** What every printed paper shares: copied facts, the sheet they stand on, and the way from page to PDF. */
+/** What all printed papers share: their facts, their words and their sheet. */
 package dev.liftgate.paper;

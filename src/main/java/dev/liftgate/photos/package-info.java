@@ -1,2 +1,2 @@
-/** Photos of a concern: taken in, drawn anew, kept, and shown to those who may see them. Knows orders by their numbers. */
+/** Photos of a concern: taken in, drawn anew, kept and shown. */
 package dev.liftgate.photos;

@@ -1,2 +1,2 @@
-/** People who share a tablet switch with a short number; the tablet has to be known to the shop. */
+/** Short numbers by which people switch on a shared tablet. */
 package dev.liftgate.pins;

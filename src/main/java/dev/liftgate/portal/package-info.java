@@ -1,2 +1,2 @@
-/** What a customer sees and does without an account: the estimate behind a secret link, and how it gets to them. */
+/** The customer's side: an estimate behind a secret link, answered without an account. */
 package dev.liftgate.portal;

@@ -1,2 +1,2 @@
-/** The way from a page to a PDF, and the code that a phone reads off it. */
+/** The way from a page to a PDF, with its bookmarks and codes. */
 package dev.liftgate.press;

@@ -1,2 +1,2 @@
-/** What technicians ask the desk for, a hand or a part, and what the desk answers. */
+/** Help and parts that technicians ask for, and what the desk answers. */
 package dev.liftgate.requests;

@@ -1,2 +1,2 @@
-/** Rule packs: what the law of a place asks of estimates, authorizations and invoices, as data with citations. */
+/** State law as data: which facts estimates, authorizations and invoices must show, with citations. */
 package dev.liftgate.rules;

@@ -1,2 +1,2 @@
-/** The shop, the people who work there, their roles, and who is signed in. */
+/** The shop, the people who work there, and who is signed in. */
 package dev.liftgate.staff;

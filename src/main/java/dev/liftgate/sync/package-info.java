@@ -1,2 +1,2 @@
-/** What tablets recorded without a network: taken in order, once, and answered entry by entry. */
+/** Records that tablets made without a network, taken in once and in order. */
 package dev.liftgate.sync;

@@ -1,2 +1,2 @@
-/** What every page shares: forms that lose nothing, plain error pages, icons and assets. Imports no feature. */
+/** What every page shares: forms, error pages, icons and style sheets. */
 package dev.liftgate.web;
