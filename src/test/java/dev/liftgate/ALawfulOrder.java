@@ -191,7 +191,7 @@ public final class ALawfulOrder {
     /** On the phone: all but one job is approved. */
     public ALawfulOrder decided() {
         List<Object> fields = new ArrayList<>(List.of(
-                "estimate", String.valueOf(order.now().lastEstimate()),
+                "estimate", String.valueOf(order.now().agreement().lastEstimate()),
                 "name", "Maria Alvarez",
                 "relation", "owner",
                 "method", "PHONE",
@@ -200,7 +200,9 @@ public final class ALawfulOrder {
             if (job.state() == JobState.OFFERED) {
                 boolean no = job.title().startsWith("Lubricate");
                 fields.addAll(List.of("seen-" + job.id(), String.valueOf(job.version())));
-                fields.addAll(List.of("price-" + job.id(), dev.liftgate.money.MoneyText.plain(job.net())));
+                fields.addAll(List.of(
+                        "price-" + job.id(),
+                        dev.liftgate.money.MoneyText.plain(job.quote().net())));
                 fields.addAll(List.of("decision-" + job.id(), no ? "DECLINE" : "APPROVE"));
                 fields.addAll(List.of("reason-" + job.id(), no ? "later-perhaps" : ""));
             }
@@ -218,8 +220,10 @@ public final class ALawfulOrder {
     public Response invoice(Object... instead) {
         List<Object> fields = new ArrayList<>(List.of(
                 "total",
-                dev.liftgate.money.MoneyText.plain(
-                        order.now().totals(job -> job.state().isDone()).total()),
+                dev.liftgate.money.MoneyText.plain(order.now()
+                        .reckoning()
+                        .totals(job -> job.state().isDone())
+                        .total()),
                 "odometer",
                 "118,244",
                 "goesBack",

@@ -8,8 +8,9 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
-import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.orders.Quote.Factor;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
@@ -57,6 +58,10 @@ public final class AVisit {
                 .actor());
     }
 
+    public static OrderLookup lookup() {
+        return Arc.container().instance(OrderLookup.class).get();
+    }
+
     public static WorkOrders orders() {
         return Arc.container().instance(WorkOrders.class).get();
     }
@@ -78,7 +83,7 @@ public final class AVisit {
     }
 
     public WorkOrder order() {
-        return orders().whole(number).orElseThrow();
+        return lookup().find(number).orElseThrow();
     }
 
     public Concern concern() {
@@ -115,8 +120,8 @@ public final class AVisit {
     public AVisit priced(long job, String price) {
         does((order, by) -> {
             Job priced = order.job(job);
-            order.narrow(priced, "part-grade", new Factor("Original (OEM)", null, Narrowing.HIGH), by);
-            order.price(priced, usd(price), Basis.PRICE, priced.version(), by);
+            priced.quote().narrow("part-grade", new RecordedFactor("Original (OEM)", null, Narrowing.HIGH), by);
+            priced.quote().price(usd(price), PriceBasis.PRICE, priced.version(), by);
             return null;
         });
         return this;
@@ -131,20 +136,17 @@ public final class AVisit {
     }
 
     public AVisit decided(long job, Decision.Verdict verdict, String reason) {
-        Authorization.Given vera =
-                new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
+        Authorization.Respondent vera = new Authorization.Respondent(
+                "Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
         does((order, by) -> {
-            order.offer(order.job(job), by);
-            return order.authorize(null, vera, List.of(new Decision.Made(job, verdict, reason)), by);
+            order.job(job).offer(by);
+            return order.agreement().authorize(null, vera, List.of(new Decision.JobVerdict(job, verdict, reason)), by);
         });
         return this;
     }
 
     public AVisit cancelled() {
-        does((order, by) -> {
-            order.cancel("Sold the car", by);
-            return null;
-        });
+        orders().cancel(number, "Sold the car", stamp("advisor"));
         return this;
     }
 

@@ -12,13 +12,15 @@ import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
@@ -77,26 +79,26 @@ public final class AWorkOrder {
 
     /** Another complaint, diagnosed by a guide of the test's own. */
     public static AWorkOrder checkedIn(Guide guide) {
-        return checkedIn("Horace Long", aCar(), new Concern.Told("It stays silent.", guide.sha256(), "", ""));
+        return checkedIn("Horace Long", aCar(), new Concern.Statement("It stays silent.", guide.sha256(), "", ""));
     }
 
     public static AWorkOrder checkedIn(String customerName, String words, VehicleFacts facts) {
         String guide = the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
-        return checkedIn(customerName, facts, new Concern.Told(words, guide, "rear-right", "rear right door"));
+        return checkedIn(customerName, facts, new Concern.Statement(words, guide, "rear-right", "rear right door"));
     }
 
     /** The same car comes in again, with another complaint. */
     public AWorkOrder nextVisit() {
-        return nextVisit(new Concern.Told("It squeals.", null, "", ""));
+        return nextVisit(new Concern.Statement("It squeals.", null, "", ""));
     }
 
     /** The same car comes in again, with the same complaint. */
     public AWorkOrder backWithTheSame() {
         String guide = the(Guides.class).current(GUIDE).orElseThrow().guide().sha256();
-        return nextVisit(new Concern.Told("It does it again.", guide, "rear-right", "rear right door"));
+        return nextVisit(new Concern.Statement("It does it again.", guide, "rear-right", "rear right door"));
     }
 
-    private AWorkOrder nextVisit(Concern.Told told) {
+    private AWorkOrder nextVisit(Concern.Statement told) {
         Vehicle car = now().vehicle();
         return new AWorkOrder(QuarkusTransaction.requiringNew()
                 .call(() -> orders().open(
@@ -117,7 +119,7 @@ public final class AWorkOrder {
         return new VehicleFacts(2014, "Honda", "CR-V", "2HKRM4H50EH012345", "WO" + PLATES.incrementAndGet(), "CA");
     }
 
-    private static AWorkOrder checkedIn(String customerName, VehicleFacts facts, Concern.Told told) {
+    private static AWorkOrder checkedIn(String customerName, VehicleFacts facts, Concern.Statement told) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Customers customers = the(Customers.class);
             Customer maria = customers.add(
@@ -204,7 +206,7 @@ public final class AWorkOrder {
 
     /** Another job beside the guide's own. */
     public AWorkOrder withFlat(String title, String price) {
-        return change((order, by) -> order.addFlat(concern(order), title, money(price), null, by));
+        return change((order, by) -> order.addFlat(concern(order), ChargeKind.LABOR, title, money(price), null, by));
     }
 
     /** An operation of the catalog, with its range. */
@@ -215,21 +217,21 @@ public final class AWorkOrder {
     /** The maker's own parts are chosen and every job gets a price inside its range. */
     public AWorkOrder priced() {
         return step(order -> order.jobs().stream()
-                .filter(job -> job.price() == null)
+                .filter(job -> job.quote().price() == null)
                 .map(Job::id)
                 .forEach(id -> {
                     the(Checklists.class).narrow(number, id, "part-grade", "oem", ana());
                     orders().change(number, ana(), (o, by) -> {
                         Job job = o.job(id);
-                        o.price(job, job.narrowed().high(), Basis.PRICE, job.version(), by);
+                        job.quote().price(job.quote().narrowed().high(), PriceBasis.PRICE, job.version(), by);
                     });
                 }));
     }
 
-    public AWorkOrder priced(String letter, String price, Basis basis) {
+    public AWorkOrder priced(String letter, String price, PriceBasis basis) {
         return change((order, by) -> {
             Job job = job(order, letter);
-            order.price(job, money(price), basis, job.version(), by);
+            job.quote().price(money(price), basis, job.version(), by);
         });
     }
 
@@ -249,24 +251,31 @@ public final class AWorkOrder {
 
     private AWorkOrder decided(Decision.Verdict verdict, String reason) {
         return change((order, by) -> {
-            List<Decision.Made> made = order.jobs().stream()
+            List<Decision.JobVerdict> made = order.jobs().stream()
                     .filter(job -> job.state() == dev.liftgate.orders.JobState.OFFERED)
-                    .map(job -> new Decision.Made(job.id(), verdict, reason))
+                    .map(job -> new Decision.JobVerdict(job.id(), verdict, reason))
                     .toList();
-            Integer version = order.lastEstimate() == 0 ? null : order.lastEstimate();
-            order.authorize(
-                    version,
-                    new Authorization.Given(
-                            order.customerName(), "owner", Authorization.Method.PHONE, "555-0142", "as read out"),
-                    made,
-                    by);
+            Integer version = order.agreement().lastEstimate() == 0
+                    ? null
+                    : order.agreement().lastEstimate();
+            order.agreement()
+                    .authorize(
+                            version,
+                            new Authorization.Respondent(
+                                    order.card().customerName(),
+                                    "owner",
+                                    Authorization.Method.PHONE,
+                                    "555-0142",
+                                    "as read out"),
+                            made,
+                            by);
         });
     }
 
     /** Offers a job by word of mouth. */
     public AWorkOrder offered(String letter) {
         return change((order, by) -> {
-            order.offer(job(order, letter), by);
+            job(order, letter).offer(by);
         });
     }
 
@@ -278,22 +287,20 @@ public final class AWorkOrder {
                 .forEach(id -> {
                     clocks().start(number, id, tom());
                     clocks().stop(number, tom());
-                    orders().change(number, ana(), (o, by) -> {
-                        o.finish(o.job(id), by);
-                    });
+                    orders().finish(number, id, tom());
                 }));
     }
 
     /** The correction is written down and the complaint is verified as gone. */
     public AWorkOrder verified() {
         change((order, by) ->
-                order.correct(concern(order), "New release cable and clips; the door opens from both sides.", by));
+                concern(order).correct("New release cable and clips; the door opens from both sides.", by));
         return step(order -> orders().verifyGone(number, concern(order).id(), ana()));
     }
 
     /** The correction is written down, and the complaint is still there. */
     public AWorkOrder repairedInVain() {
-        change((order, by) -> order.correct(concern(order), "New release cable; no change.", by));
+        change((order, by) -> concern(order).correct("New release cable; no change.", by));
         return step(order -> orders().stillThere(number, concern(order).id(), tom()));
     }
 
@@ -305,8 +312,8 @@ public final class AWorkOrder {
     /** Invoiced elsewhere, paid and handed back. */
     public AWorkOrder closed() {
         return change((order, by) -> {
-            order.paid(money("0.00"), "card", true, by);
-            order.returned(118_243, by);
+            order.progress().paid(money("0.00"), "card", true, by);
+            order.progress().returned(118_243, by);
         });
     }
 
@@ -330,7 +337,7 @@ public final class AWorkOrder {
 
     /** With concerns, jobs and lines, as it is now. */
     public WorkOrder now() {
-        return orders().whole(number).orElseThrow();
+        return the(OrderLookup.class).find(number).orElseThrow();
     }
 
     public Job job(String letter) {

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ class LinkStoryTest {
                 .withFlat("Lubricate the other latches", "39.00")
                 .priced()
                 .issued()
-                .priced("A", "310.00", Basis.PRICE);
+                .priced("A", "310.00", PriceBasis.PRICE);
         try (Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
                 Screen atHome = Screen.stranger(base, width, height)) {
             ana = atTheDesk;
@@ -71,7 +71,7 @@ class LinkStoryTest {
         decide("A", "Approve");
         decide("B", "Decline");
         String authorized = MoneyText.text(
-                order.now().totals(job -> job.letter().equals("A")).total());
+                order.now().reckoning().totals(job -> job.letter().equals("A")).total());
         maria.page()
                 .locator("#total .all dd")
                 .filter(new Locator.FilterOptions().setHasText(authorized))
@@ -133,6 +133,8 @@ class LinkStoryTest {
         ana.open(order.path() + "/invoice");
         ana.see("online");
         ana.see("after payday");
-        assertTrue(ana.page().content().contains(MoneyText.text(order.now().authorizedTotal())));
+        assertTrue(ana.page()
+                .content()
+                .contains(MoneyText.text(order.now().agreement().authorizedTotal())));
     }
 }

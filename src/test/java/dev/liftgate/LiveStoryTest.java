@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Stage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -67,7 +68,7 @@ class LiveStoryTest {
     void what_the_advisor_records_reaches_the_tablet() {
         order.withConfirmedCause()
                 .withFlat("Wash", "5.00")
-                .priced("B", "5.00", Basis.PRICE)
+                .priced("B", "5.00", PriceBasis.PRICE)
                 .offered("B");
         try (Screen tom = Screen.of(base, "technician", 768, 1024)) {
             tom.page()
@@ -77,7 +78,7 @@ class LiveStoryTest {
             order.authorized();
             tom.page().waitForFunction("number => window.heard === Number(number)", "" + order.number());
             tom.open("/bay");
-            order.change((it, by) -> it.note("The customer waits here.", by));
+            order.change((it, by) -> it.record(EventKind.NOTE, "The customer waits here.", by));
             tom.page().waitForFunction("number => window.heard === Number(number)", "" + order.number());
             assertEquals(List.of(), tom.troubles());
         }
@@ -91,7 +92,8 @@ class LiveStoryTest {
         stay(page);
         page.locator(".what-if input").last().click();
         page.locator("#head details summary").first().click();
-        order.change((it, by) -> it.setStage(Stage.READY, "waits outside", by)).withFlat("Polish", "11.00");
+        order.change((it, by) -> it.progress().setStage(Stage.READY, "waits outside", by))
+                .withFlat("Polish", "11.00");
         Locator head = page.locator("#head > .changed");
         Locator jobs = page.locator("#jobs > .changed");
         head.waitFor();
@@ -127,7 +129,7 @@ class LiveStoryTest {
         page.locator("a[data-dialog][href$='/notes/new']").click();
         page.locator("dialog textarea").fill("half a sentence");
         order.withFlat("Polish", "11.00");
-        order.change((it, by) -> it.note("marker", by));
+        order.change((it, by) -> it.record(EventKind.NOTE, "marker", by));
         assertEquals("half a sentence", page.locator("dialog textarea").inputValue());
         page.keyboard().press("Escape");
         page.locator("#timeline").getByText("marker").waitFor();
@@ -142,7 +144,7 @@ class LiveStoryTest {
         page.onRequest(request -> asked.add(request.url()));
         for (int i = 0; i < 20; i++) {
             String words = "Note " + i;
-            order.change((it, by) -> it.note(words, by));
+            order.change((it, by) -> it.record(EventKind.NOTE, words, by));
         }
         page.locator("#timeline").getByText("Note 19").waitFor();
         assertTrue(asked.size() <= 9, () -> "for twenty changes: " + asked);
@@ -151,7 +153,7 @@ class LiveStoryTest {
         // another order's news is not asked about: the next request is due to the one of our own behind it
         AWorkOrder other = AWorkOrder.checkedIn();
         other.withFlat("Wash", "5.00");
-        order.change((it, by) -> it.note("the end", by));
+        order.change((it, by) -> it.record(EventKind.NOTE, "the end", by));
         page.locator("#timeline").getByText("the end").waitFor();
         assertTrue(asked.size() <= 4, () -> "for one change: " + asked);
     }

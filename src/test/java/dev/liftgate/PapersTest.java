@@ -164,7 +164,7 @@ class PapersTest {
         ana.post(
                         order.path() + "/invoice",
                         "total",
-                        MoneyText.plain(order.now().authorizedTotal()),
+                        MoneyText.plain(order.now().agreement().authorizedTotal()),
                         "odometer",
                         "118,244")
                 .then()

@@ -108,7 +108,8 @@ class TabletScreenTest {
         page.waitForFunction("() => document.querySelector('#sync').textContent === 'All saved'");
         assertNull(visit.checklist().answers().get("handle-feel"));
         assertEquals(
-                Long.valueOf(AVisit.actor("technician").id()), visit.order().technicianId());
+                Long.valueOf(AVisit.actor("technician").id()),
+                visit.order().arrangement().technicianId());
     }
 
     private void pick(String check) {

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.orders.Job;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.photos.APhoto;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -169,7 +169,7 @@ class TabletStoryTest {
         tablet.waits(1);
         visit.does((order, by) -> {
             Job withdrawn = order.job(job);
-            order.price(withdrawn, AVisit.usd("350.00"), Basis.PRICE, withdrawn.version(), by);
+            withdrawn.quote().price(AVisit.usd("350.00"), PriceBasis.PRICE, withdrawn.version(), by);
             return null;
         });
         tablet.wire().mend();

@@ -8,6 +8,7 @@ import dev.liftgate.clocks.RunningClock;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Request;
@@ -23,13 +24,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -75,6 +74,9 @@ class BayPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     BayVerbs verbs;
 
     @Inject
@@ -95,7 +97,7 @@ class BayPages {
     @GET
     public TemplateInstance home() {
         RunningClock running = clocks.running(signedIn.actor()).orElse(null);
-        List<WorkOrder> mine = orders.forTechnician(signedIn.actor());
+        List<WorkOrder> mine = lookup.forTechnician(signedIn.actor());
         return Templates.jobs(mine, requests.latest(mine), running, isForgotten(running), FormState.blank());
     }
 
@@ -141,7 +143,7 @@ class BayPages {
     @GET
     @Path("orders/{number:\\d{1,15}}/concerns/{concern}/correction")
     public TemplateInstance correction(@RestPath long number, @RestPath long concern) {
-        Concern found = concern(number, concern);
+        Concern found = lookup.concern(number, concern);
         String stands = found.correction() == null ? "" : found.correction();
         String start = stands.isEmpty() ? suggested(found) : stands;
         return Templates.correction(found, FormState.of(Map.of("words", start, "seen", stands)));
@@ -156,7 +158,7 @@ class BayPages {
                     verbs.correct(number, concern, form.words(), form.seen(), signedIn.stamp());
                     return path(number);
                 },
-                state -> Templates.correction(concern(number, concern), state));
+                state -> Templates.correction(lookup.concern(number, concern), state));
     }
 
     @POST
@@ -178,14 +180,7 @@ class BayPages {
     }
 
     private WorkOrder find(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
-    }
-
-    private Concern concern(long number, long id) {
-        Optional<Concern> found = find(number).concerns().stream()
-                .filter(concern -> concern.id() == id)
-                .findFirst();
-        return found.orElseThrow(NotFoundException::new);
+        return lookup.order(number);
     }
 
     private static String path(long number) {

@@ -2,6 +2,8 @@ package dev.liftgate.bay;
 
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
@@ -25,6 +27,9 @@ class BayVerbs implements Recorder {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    OrderLookup lookup;
 
     @Override
     public Map<String, BiConsumer<Entry, Stamp>> verbs() {
@@ -53,10 +58,16 @@ class BayVerbs implements Recorder {
      */
     void take(long number, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            if (order.technicianId() != null && order.technicianId() != by.id()) {
-                throw new EditConflict("", "Meanwhile " + order.technicianName() + " has taken this car.");
+            if (order.arrangement().technicianId() != null
+                    && order.arrangement().technicianId() != by.id()) {
+                throw new EditConflict(
+                        "", "Meanwhile " + order.arrangement().technicianName() + " has taken this car.");
             }
-            Arrangement taken = new Arrangement(order.keyTag(), order.promisedAt(), by.actor(), order.waitingFor());
+            Arrangement taken = new Arrangement(
+                    order.arrangement().keyTag(),
+                    order.arrangement().promisedAt(),
+                    by.actor(),
+                    order.arrangement().waitingFor());
             order.arrange(taken, by);
         });
     }
@@ -81,7 +92,7 @@ class BayVerbs implements Recorder {
             if (!stands.equals(Typed.lines(seen))) {
                 throw new EditConflict("", unseen(concern, Typed.lines(seen)));
             }
-            order.correct(concern, text, by);
+            concern.correct(text, by);
         });
     }
 
@@ -94,12 +105,14 @@ class BayVerbs implements Recorder {
     /** Nothing that anybody recorded is lost: what could not be taken over is on the order's timeline. */
     void note(@Observes Entry.NotTaken notTaken) {
         Entry entry = notTaken.entry();
-        if (orders.whole(entry.order()).isPresent()) {
+        if (lookup.find(entry.order()).isPresent()) {
             orders.change(
                     entry.order(),
                     notTaken.by(),
-                    (order, by) -> order.note(
-                            "Recorded on a tablet and not taken over: " + entry.words() + " — " + notTaken.why(), by));
+                    (order, by) -> order.record(
+                            EventKind.NOTE,
+                            "Recorded on a tablet and not taken over: " + entry.words() + " — " + notTaken.why(),
+                            by));
         }
     }
 }

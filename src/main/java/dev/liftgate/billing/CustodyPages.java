@@ -1,8 +1,8 @@
 package dev.liftgate.billing;
 
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.Print;
@@ -22,7 +22,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -61,8 +60,8 @@ class CustodyPages {
                     order.openedAt(),
                     by,
                     order.jobs().stream().filter(Job::isCounted).map(Job::title).toList(),
-                    order.quotedTotal(),
-                    order.authorizedTotal().isPositive(),
+                    order.agreement().quotedTotal(),
+                    order.agreement().authorizedTotal().isPositive(),
                     null);
         }
 
@@ -88,7 +87,7 @@ class CustodyPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Packs packs;
@@ -112,7 +111,7 @@ class CustodyPages {
     }
 
     private Response drawn(long number, String paper, Function<TemplateInstance, Response> answer) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop());
         Custody custody = Custody.of(order, sheet, signedIn.name());
         StoredPack rules = packs.chosen();
@@ -124,14 +123,14 @@ class CustodyPages {
                 rules,
                 Paper.DEPOSIT_RECEIPT,
                 custody.shown().circumstances(),
-                order.authorizedTotal().getCurrencyUnit(),
+                order.agreement().authorizedTotal().getCurrencyUnit(),
                 sheet.speech());
         Print print = Print.of(
                 sheet.speech().say().custodyTitle(number),
                 sheet,
                 paper,
                 signedIn.shop().paper(),
-                "/orders/" + number + "/vehicle-receipt.pdf");
+                WorkOrder.path(number) + "/vehicle-receipt.pdf");
         return answer.apply(sheet.speech().on(Templates.custody(print, custody.under(law))));
     }
 }

@@ -3,8 +3,8 @@ package dev.liftgate.billing;
 import dev.liftgate.billing.Deposits.DepositFacts;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
@@ -58,7 +58,7 @@ class DepositPages {
     public record DepositView(WorkOrder order, List<Deposit> receipts, Money held) {
 
         public boolean isOpen() {
-            return order.isOpen() && order.invoicedAt() == null;
+            return order.isOpen() && order.progress().invoicedAt() == null;
         }
 
         public List<PaymentMethod> methods() {
@@ -81,7 +81,7 @@ class DepositPages {
     Deposits deposits;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Forms forms;
@@ -130,23 +130,19 @@ class DepositPages {
     }
 
     private TemplateInstance page(long number, FormState form) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         return Templates.deposits(new DepositView(order, deposits.of(order), deposits.held(order)), form);
     }
 
     private TemplateInstance sheet(long number, long receipt, String paper) {
-        Deposit deposit = deposits.of(order(number), receipt).orElseThrow(NotFoundException::new);
+        Deposit deposit = deposits.of(lookup.order(number), receipt).orElseThrow(NotFoundException::new);
         Receipt printed = deposit.receipt();
         Print print = Print.of(
                 printed.title(), printed.sheet(), paper, signedIn.shop().paper(), path(number, receipt) + ".pdf");
         return printed.sheet().speech().on(Templates.receipt(print, printed, deposit.sha256()));
     }
 
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
-    }
-
     private static String path(long number, long receipt) {
-        return "/orders/" + number + "/deposits/" + receipt;
+        return WorkOrder.path(number) + "/deposits/" + receipt;
     }
 }

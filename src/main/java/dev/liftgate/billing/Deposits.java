@@ -45,7 +45,7 @@ class Deposits {
                 throw new Refused("amount", "How much was left with us?");
             }
             Deposit deposit = write(order, left, by);
-            order.deposited(left.amount(), words(deposit), by);
+            order.progress().deposited(left.amount(), words(deposit), by);
             return deposit;
         });
     }
@@ -67,7 +67,7 @@ class Deposits {
             String reference = String.valueOf(receipt.number());
             Deposit back =
                     write(order, new DepositFacts(part.negated(), receipt.method(), receipt.purpose(), reference), by);
-            order.depositReturned(part, words(back), by);
+            order.progress().depositReturned(part, words(back), by);
             left = left.minus(part);
         }
     }

@@ -19,10 +19,13 @@ final class Excess {
         List<Obstacles.Obstacle> beyond = tolerance.per() == Tolerance.Per.JOB
                 ? order.jobs().stream()
                         .filter(Invoices::isCharged)
-                        .filter(job -> !tolerance.allows(job.authorizedPrice(), job.net()))
+                        .filter(job -> !tolerance.allows(
+                                job.quote().authorizedPrice(), job.quote().net()))
                         .map(job -> beyond(order, job, tolerance))
                         .toList()
-                : isAllowed(order.authorized(), charged, tolerance) ? List.of() : beyond(order, charged, tolerance);
+                : isAllowed(order.reckoning().authorized(), charged, tolerance)
+                        ? List.of()
+                        : beyond(order, charged, tolerance);
         if (!beyond.isEmpty()) {
             throw new Obstacles(beyond);
         }
@@ -37,17 +40,20 @@ final class Excess {
 
     private static Obstacles.Obstacle beyond(WorkOrder order, Job job, Tolerance tolerance) {
         return new Obstacles.Obstacle(
-                "Job " + job.letter() + ", “" + job.title() + "”, came to " + MoneyText.text(job.net())
-                        + ", but the customer authorized " + MoneyText.text(job.authorizedPrice())
-                        + ", and that allows for " + MoneyText.text(tolerance.most(job.authorizedPrice()))
+                "Job " + job.letter() + ", “" + job.title() + "”, came to "
+                        + MoneyText.text(job.quote().net())
+                        + ", but the customer authorized "
+                        + MoneyText.text(job.quote().authorizedPrice())
+                        + ", and that allows for "
+                        + MoneyText.text(tolerance.most(job.quote().authorizedPrice()))
                         + " at most ("
                         + tolerance.cite().text() + "). Charge less, or ask the customer again.",
                 "What job " + job.letter() + " came to",
-                "/orders/" + order.number() + "/jobs/" + job.id() + "/final");
+                order.path() + "/jobs/" + job.id() + "/final");
     }
 
     private static List<Obstacles.Obstacle> beyond(WorkOrder order, Totals charged, Tolerance tolerance) {
-        Totals authorized = order.authorized();
+        Totals authorized = order.reckoning().authorized();
         boolean withTax = tolerance.taxCounts().withTax() && !tolerance.allows(authorized.total(), charged.total());
         Money agreed = withTax ? authorized.total() : authorized.beforeTax();
         Money now = withTax ? charged.total() : charged.beforeTax();
@@ -57,14 +63,10 @@ final class Excess {
                 + tolerance.cite().text() + "). Charge less, or ask the customer again.";
         List<Obstacles.Obstacle> jobs = order.jobs().stream()
                 .filter(Invoices::isCharged)
-                .filter(job -> job.net().isGreaterThan(job.authorizedPrice()))
+                .filter(job -> job.quote().net().isGreaterThan(job.quote().authorizedPrice()))
                 .map(job -> new Obstacles.Obstacle(
-                        words,
-                        "What job " + job.letter() + " came to",
-                        "/orders/" + order.number() + "/jobs/" + job.id() + "/final"))
+                        words, "What job " + job.letter() + " came to", order.path() + "/jobs/" + job.id() + "/final"))
                 .toList();
-        return jobs.isEmpty()
-                ? List.of(new Obstacles.Obstacle(words, "Back to the order", "/orders/" + order.number()))
-                : jobs;
+        return jobs.isEmpty() ? List.of(new Obstacles.Obstacle(words, "Back to the order", order.path())) : jobs;
     }
 }

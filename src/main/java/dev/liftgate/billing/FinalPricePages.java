@@ -3,12 +3,13 @@ package dev.liftgate.billing;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -47,6 +47,9 @@ class FinalPricePages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     ShopCurrency currency;
 
     @Inject
@@ -57,9 +60,11 @@ class FinalPricePages {
 
     @GET
     public TemplateInstance came(@RestPath long number, @RestPath long job) {
-        Job done = job(number, job);
+        Job done = lookup.job(number, job);
         return Templates.finalPrice(
-                done, FormState.of(new FinalPriceForm(MoneyText.plain(done.price()), done.finalReason())));
+                done,
+                FormState.of(new FinalPriceForm(
+                        MoneyText.plain(done.quote().price()), done.quote().finalReason())));
     }
 
     @POST
@@ -71,29 +76,21 @@ class FinalPricePages {
                     String reason = Typed.line(form.reason());
                     orders.change(number, signedIn.stamp(), (order, by) -> {
                         Job done = order.job(job);
-                        order.cameTo(done, price, reason, by);
-                        if (done.isConcluded() && reason.isEmpty()) {
-                            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
-                        }
+                        done.quote().cameTo(price, reason, by);
                     });
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> Templates.finalPrice(job(number, job), state));
+                state -> Templates.finalPrice(lookup.job(number, job), state));
     }
 
     @POST
     @Path("asking")
     public Response askAgain(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> order.askAgain(order.job(job), by));
-            return "/orders/" + number;
+            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                    .quote()
+                    .askAgain(by));
+            return WorkOrder.path(number);
         });
-    }
-
-    private Job job(long number, long job) {
-        return orders.whole(number).orElseThrow(NotFoundException::new).jobs().stream()
-                .filter(one -> one.id() == job)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -1,7 +1,7 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -16,7 +16,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -53,7 +52,7 @@ class HandBackPages {
     Invoices invoices;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Forms forms;
@@ -72,13 +71,13 @@ class HandBackPages {
                 form,
                 () -> {
                     invoices.handBack(number, form.distance(), Typed.line(form.reason()), signedIn.stamp());
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
                 state -> page(number, state));
     }
 
     private TemplateInstance page(long number, FormState form) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        WorkOrder order = lookup.order(number);
         String unit = signedIn.shop().odometerUnit();
         String hint = order.odometerIn() == null
                 ? "In " + unit

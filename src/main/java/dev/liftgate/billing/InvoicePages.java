@@ -1,7 +1,7 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
@@ -112,7 +112,7 @@ class InvoicePages {
     Deposits deposits;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Forms forms;
@@ -142,7 +142,7 @@ class InvoicePages {
                 form,
                 () -> {
                     writeOrComplain(number, form);
-                    return "/orders/" + number + "/invoice";
+                    return WorkOrder.path(number) + "/invoice";
                 },
                 state -> preview(number, state));
     }
@@ -178,7 +178,7 @@ class InvoicePages {
     }
 
     private TemplateInstance preview(long number, FormState form) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         try {
             Bill bill = invoices.draft(order, signedIn.stamp());
             List<Obstacles.Obstacle> missing = invoices.missing(order, bill).stream()
@@ -189,14 +189,14 @@ class InvoicePages {
             return Templates.preview(new InvoicePreview(order, null, null, found.obstacles()), FormState.blank());
         } catch (Refused refused) {
             Obstacles.Obstacle only =
-                    new Obstacles.Obstacle(refused.getMessage(), "Back to the order", "/orders/" + number);
+                    new Obstacles.Obstacle(refused.getMessage(), "Back to the order", WorkOrder.path(number));
             return Templates.preview(new InvoicePreview(order, null, null, List.of(only)), FormState.blank());
         }
     }
 
     private TemplateInstance sheet(long number, Invoice invoice, String paper) {
         Bill bill = invoice.bill();
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         PrintedInvoice printed = new PrintedInvoice(
                 bill,
                 invoice.sha256(),
@@ -205,15 +205,11 @@ class InvoicePages {
                 invoices.balance(order, invoice),
                 order.odometerOut());
         Print print = Print.of(
-                bill.title(), bill.sheet(), paper, signedIn.shop().paper(), "/orders/" + number + "/invoice.pdf");
+                bill.title(), bill.sheet(), paper, signedIn.shop().paper(), WorkOrder.path(number) + "/invoice.pdf");
         return bill.sheet().speech().on(Templates.invoice(print, printed));
     }
 
     private Invoice invoice(long number) {
         return invoices.of(number).orElseThrow(NotFoundException::new);
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
     }
 }

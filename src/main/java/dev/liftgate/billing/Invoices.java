@@ -8,6 +8,7 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Obstacles;
@@ -44,6 +45,9 @@ public class Invoices {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    OrderLookup lookup;
 
     @Inject
     Clocks clocks;
@@ -102,7 +106,7 @@ public class Invoices {
             }
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();
-            order.invoiced(invoice.number(), invoice.total(), by);
+            order.progress().invoiced(invoice.number(), invoice.total(), by);
             settleDeposits(order, invoice, by);
             return invoice;
         });
@@ -123,13 +127,11 @@ public class Invoices {
             return;
         }
         deposits.giveBack(order, held.minus(invoice.total()), by);
-        order.paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by);
+        order.progress().paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by);
     }
 
     private static void requireSettled(WorkOrder order) {
-        if (order.invoicedAt() != null) {
-            throw new Refused("Order " + order.number() + " has its invoice already.");
-        }
+        order.requireNotInvoiced();
         if (order.jobs().isEmpty()) {
             throw new Refused("There is no job on this order, so nothing to invoice. Cancel it if nothing will come.");
         }
@@ -152,7 +154,9 @@ public class Invoices {
 
     /** What a job came to in the end is compared with the tolerance; any other price is the authorized one. */
     private static void requireAuthorized(Job job, String name) {
-        if (job.authorizedPrice() == null || !job.isConcluded() && job.net().isGreaterThan(job.authorizedPrice())) {
+        if (job.quote().authorizedPrice() == null
+                || !job.quote().isConcluded()
+                        && job.quote().net().isGreaterThan(job.quote().authorizedPrice())) {
             throw new Refused(name + "costs more than the customer authorized for it.");
         }
     }
@@ -162,7 +166,7 @@ public class Invoices {
     }
 
     private Bill bill(WorkOrder order, long number, Bill.Closing closing, Stamp by) {
-        Totals totals = order.totals(Invoices::isCharged);
+        Totals totals = order.reckoning().totals(Invoices::isCharged);
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
         return new Bill(
@@ -173,12 +177,14 @@ public class Invoices {
                 items(order, Invoices::isCharged, sheet.speech()),
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
-                order.authorizedTotal(),
-                orders.authorizations(order).stream()
+                order.agreement().authorizedTotal(),
+                lookup.authorizations(order).stream()
                         .map(record -> Bill.Consent.of(record, sheet.speech()))
                         .toList(),
                 mechanics(order),
-                order.quotedTotal() == null ? order.authorizedTotal() : order.quotedTotal(),
+                order.agreement().quotedTotal() == null
+                        ? order.agreement().authorizedTotal()
+                        : order.agreement().quotedTotal(),
                 LocalDate.ofInstant(workDone(order, by.at()), shop.zone()),
                 closing,
                 null);
@@ -206,7 +212,8 @@ public class Invoices {
                 .map(TimeEntry::technicianId)
                 .distinct()
                 .toList();
-        Stream<Long> ids = clocked.isEmpty() ? Stream.ofNullable(order.technicianId()) : clocked.stream();
+        Stream<Long> ids =
+                clocked.isEmpty() ? Stream.ofNullable(order.arrangement().technicianId()) : clocked.stream();
         return ids.flatMap(id -> staff.member(id).stream())
                 .map(Invoices::mechanic)
                 .toList();
@@ -236,7 +243,7 @@ public class Invoices {
             }
             Payment payment = new Payment(invoice, amount, method, reference, by);
             payment.persist();
-            order.paid(amount, payment.words(), amount.isEqual(balance), by);
+            order.progress().paid(amount, payment.words(), amount.isEqual(balance), by);
             return payment;
         });
     }
@@ -249,10 +256,10 @@ public class Invoices {
      */
     public void handBack(long number, int odometer, String reason, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            if (order.invoicedAt() == null) {
+            if (order.progress().invoicedAt() == null) {
                 throw new Refused("Write the invoice first: the customer takes it along with the car.");
             }
-            if (order.returnedAt() != null) {
+            if (order.progress().returnedAt() != null) {
                 throw new Refused("The car was handed back already.");
             }
             if (order.odometerIn() != null && odometer < order.odometerIn() && reason.isBlank()) {
@@ -261,7 +268,7 @@ public class Invoices {
                         "It stood at %,d when it came in; say why it is lower".formatted(order.odometerIn()));
             }
             customers.readOdometer(order.vehicle(), odometer, reason, by);
-            order.returned(odometer, by);
+            order.progress().returned(odometer, by);
         });
     }
 

@@ -3,7 +3,8 @@ package dev.liftgate.billing;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -55,7 +56,7 @@ class PaymentPages {
     Invoices invoices;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Forms forms;
@@ -80,7 +81,7 @@ class PaymentPages {
                     Money amount = Typed.amount("amount", form.amount(), currency.unit());
                     invoices.pay(
                             number, amount, PaymentMethod.valueOf(form.method()), form.reference(), signedIn.stamp());
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
                 state -> page(number, state));
     }
@@ -91,7 +92,7 @@ class PaymentPages {
     }
 
     private Money balance(long number, Invoice invoice) {
-        return invoices.balance(orders.whole(number).orElseThrow(NotFoundException::new), invoice);
+        return invoices.balance(lookup.order(number), invoice);
     }
 
     private Invoice invoice(long number) {

@@ -9,6 +9,7 @@ import dev.liftgate.guides.Situation;
 import dev.liftgate.library.VerifiedRepairs;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
@@ -87,7 +88,7 @@ public class Causes implements Recorder {
             }
             Optional<Checklist> checklist = readmitted(concern, causeCode, by);
             Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
-            order.confirm(concern, finding(checklist, cause, found), by);
+            concern.confirm(finding(checklist, cause, found), by);
             Stream.concat(
                             cause.stream().flatMap(known -> known.operations().stream()),
                             checklist.stream()
@@ -144,8 +145,8 @@ public class Causes implements Recorder {
         return code != null && !code.isBlank() && !code.equals(Cause.OTHER);
     }
 
-    private static Concern.Finding finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
-        return new Concern.Finding(
+    private static Concern.Confirmation finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
+        return new Concern.Confirmation(
                 cause.map(Cause::code).orElse(null),
                 words,
                 checklist.map(Causes::snapshot).orElse(""),
@@ -178,7 +179,7 @@ public class Causes implements Recorder {
         if (orders.sells(operation)) {
             orders.recommend(order, concern, operation, by);
         } else {
-            order.note("The catalog has no price for “" + operation + "”: add the job by hand.", by);
+            order.record(EventKind.NOTE, "The catalog has no price for “" + operation + "”: add the job by hand.", by);
         }
     }
 
@@ -196,7 +197,7 @@ public class Causes implements Recorder {
                 throw new Refused("This cause is confirmed. If its repair did not help, say “Still there”.");
             }
             if (!list.isRuledOut(cause)) {
-                order.beginDiagnosis(by);
+                order.progress().beginDiagnosis(by);
                 record(concern, list, cause, Reply.ruledOut(""), by);
             }
         });

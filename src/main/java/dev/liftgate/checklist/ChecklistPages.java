@@ -2,6 +2,7 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.guides.Observation;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.photos.Photo;
@@ -97,6 +98,9 @@ class ChecklistPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Checklists checklists;
 
     @Inject
@@ -138,7 +142,7 @@ class ChecklistPages {
     @GET
     @Path("cause")
     public TemplateInstance cause(@RestPath long number, @RestPath long concern) {
-        Concern found = concern(number, concern);
+        Concern found = lookup.concern(number, concern);
         String stands = found.cause() == null ? "" : found.cause();
         return Templates.cause(found, checklists.of(found).orElse(null), FormState.of(Map.of("seen", stands)));
     }
@@ -150,10 +154,10 @@ class ChecklistPages {
                 form,
                 () -> {
                     causes.confirm(number, concern, form.cause(), form.words(), form.seen(), signedIn.stamp());
-                    return signedIn.isTechnician() ? "/bay/orders/" + number : "/orders/" + number;
+                    return signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number);
                 },
                 state -> {
-                    Concern found = concern(number, concern);
+                    Concern found = lookup.concern(number, concern);
                     return Templates.cause(found, checklists.of(found).orElse(null), state);
                 });
     }
@@ -164,7 +168,7 @@ class ChecklistPages {
     public Response recommendTeardown(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
             checklists.recommendTeardown(number, concern, signedIn.stamp());
-            return "/orders/" + number;
+            return WorkOrder.path(number);
         });
     }
 
@@ -175,9 +179,9 @@ class ChecklistPages {
         return forms.press(() -> {
             orders.stillThere(number, concern, signedIn.stamp());
             if (!signedIn.isTechnician()) {
-                return "/orders/" + number;
+                return WorkOrder.path(number);
             }
-            return concern(number, concern).guideHash() == null
+            return lookup.concern(number, concern).guideHash() == null
                     ? "/bay/orders/" + number
                     : path(number, concern) + "/checks";
         });
@@ -189,12 +193,12 @@ class ChecklistPages {
     public Response withdraw(@RestPath long number, @RestPath long concern) {
         return forms.press(() -> {
             orders.cameBack(number, concern, signedIn.stamp());
-            return "/orders/" + number;
+            return WorkOrder.path(number);
         });
     }
 
     private TemplateInstance page(long number, long id, Optional<String> picked, FormState form) {
-        Concern concern = concern(number, id);
+        Concern concern = lookup.concern(number, id);
         Checklist checklist = checklists.of(concern).orElseThrow(NotFoundException::new);
         Optional<Observation> byHand = picked.flatMap(checklist.guide()::observation);
         Observation check = byHand.or(checklist::next).orElse(null);
@@ -210,15 +214,7 @@ class ChecklistPages {
                 form);
     }
 
-    private Concern concern(long number, long id) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
-        return order.concerns().stream()
-                .filter(concern -> concern.id() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
     static String path(long number, long concern) {
-        return "/orders/" + number + "/concerns/" + concern;
+        return WorkOrder.path(number) + "/concerns/" + concern;
     }
 }

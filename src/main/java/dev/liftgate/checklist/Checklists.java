@@ -9,7 +9,7 @@ import dev.liftgate.library.Guides;
 import dev.liftgate.library.Prices;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
-import dev.liftgate.orders.Quote.Factor;
+import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
@@ -138,7 +138,7 @@ public class Checklists implements Recorder {
             before.last(given.check())
                     .filter(result -> !result.isWhatWasSeen(given.seen()) && !result.says(reply))
                     .ifPresent(result -> refuseUnseen(before, result, reply));
-            order.beginDiagnosis(by);
+            order.progress().beginDiagnosis(by);
             CheckResult result = CheckResult.ofCheck(concern.id(), given.check(), reply, AnswerSource.TECHNICIAN, by)
                     .from(given.entry());
             results.keep(order, result);
@@ -188,18 +188,18 @@ public class Checklists implements Recorder {
     public void narrow(long number, long jobId, String factor, String option, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             Job job = order.job(jobId);
-            Factor chosen = Optional.ofNullable(job.concern()).flatMap(this::of).stream()
+            RecordedFactor chosen = Optional.ofNullable(job.concern()).flatMap(this::of).stream()
                     .flatMap(checklist -> checklist.guide().costFactors().stream())
                     .filter(known -> known.code().equals(factor))
                     .flatMap(known -> known.options().stream())
                     .filter(known -> known.code().equals(option))
                     .findFirst()
-                    .map(found -> new Factor(
+                    .map(found -> new RecordedFactor(
                             found.label(),
                             found.labor().orElse(null),
                             found.parts().orElse(null)))
                     .orElseThrow(() -> new Refused("The guide has no such cost factor."));
-            order.narrow(job, factor, chosen, by);
+            job.quote().narrow(factor, chosen, by);
         });
     }
 }

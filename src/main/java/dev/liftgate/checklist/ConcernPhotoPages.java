@@ -3,7 +3,8 @@ package dev.liftgate.checklist;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.library.Guides;
 import dev.liftgate.orders.Concern;
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.photos.Photo;
 import dev.liftgate.photos.Photos;
 import dev.liftgate.photos.Photos.PhotoMark;
@@ -73,7 +74,7 @@ class ConcernPhotoPages {
         }
 
         public String back() {
-            return (mayChoose ? "" : "/bay") + "/orders/" + concern.order().number();
+            return (mayChoose ? "" : "/bay") + WorkOrder.path(concern.order().number());
         }
 
         public boolean isMarked(Photo photo) {
@@ -100,7 +101,7 @@ class ConcernPhotoPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Photos photos;
@@ -200,11 +201,11 @@ class ConcernPhotoPages {
 
     /** At the desk the photos stand on the order's page. */
     private String after(long number, long concern) {
-        return signedIn.isTechnician() ? ChecklistPages.path(number, concern) + "/photos" : "/orders/" + number;
+        return signedIn.isTechnician() ? ChecklistPages.path(number, concern) + "/photos" : WorkOrder.path(number);
     }
 
     private TemplateInstance page(long number, long id, UUID marked, FormState form) {
-        Concern concern = orders.whole(number).stream()
+        Concern concern = lookup.find(number).stream()
                 .flatMap(order -> order.concerns().stream())
                 .filter(known -> known.id() == id)
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.liftgate.clocks;
 
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
@@ -87,7 +88,8 @@ class ClockCorrections {
         });
         String before = entry.clocked(now) + (entry.isRunning() ? " and running" : "");
         entry.correct(start, stop, reason, by);
-        order.worked(
+        order.record(
+                EventKind.WORK,
                 "Time of " + entry.technicianName() + " on job " + Clocks.letter(order, entry) + " corrected: " + before
                         + " → " + entry.clocked(now) + ", until " + RunningClock.day(stop, clocks.zone()) + " — "
                         + reason,

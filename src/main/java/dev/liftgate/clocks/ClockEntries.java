@@ -1,8 +1,8 @@
 package dev.liftgate.clocks;
 
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
@@ -20,7 +20,7 @@ class ClockEntries implements Recorder {
     Clocks clocks;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Override
     public Map<String, BiConsumer<Entry, Stamp>> verbs() {
@@ -40,7 +40,7 @@ class ClockEntries implements Recorder {
 
     private void start(Entry entry, Stamp by) {
         long job = entry.number("job");
-        orders.whole(entry.order()).map(order -> order.job(job)).ifPresent(ClockEntries::requireYes);
+        lookup.find(entry.order()).map(order -> order.job(job)).ifPresent(ClockEntries::requireYes);
         if (entry.optional("pause").filter("other"::equals).isPresent()) {
             clocks.startInstead(entry.order(), job, by);
         } else {

@@ -1,6 +1,7 @@
 package dev.liftgate.clocks;
 
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
@@ -56,7 +57,7 @@ public class Clocks {
         return new RunningClock(
                 entry.id(),
                 job.order().number(),
-                job.order().vehicleName(),
+                job.order().card().vehicleName(),
                 job.id(),
                 job.letter(),
                 job.title(),
@@ -166,7 +167,7 @@ public class Clocks {
                     + " already: none can start at " + RunningClock.day(by.at(), zone) + ".");
         }
         Job job = order.job(jobId);
-        order.begin(job, by);
+        job.begin(by);
         new TimeEntry(job.id(), by).persist();
     }
 
@@ -212,7 +213,8 @@ public class Clocks {
 
     private void end(WorkOrder order, TimeEntry entry, boolean pause, Stamp by) {
         entry.end(by.at(), pause);
-        order.worked(
+        order.record(
+                EventKind.WORK,
                 "Clock " + (pause ? "paused" : "stopped") + " on job " + letter(order, entry) + ", "
                         + entry.clocked(by.at()),
                 by);

@@ -1,7 +1,7 @@
 package dev.liftgate.clocks;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -58,7 +58,7 @@ class CorrectionPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     ClockCorrections corrections;
@@ -71,14 +71,14 @@ class CorrectionPages {
 
     @GET
     public TemplateInstance show(@RestPath long number) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         return Templates.time(order, corrections.of(order), signedIn.now());
     }
 
     @GET
     @Path("{entry:\\d{1,15}}")
     public TemplateInstance correction(@RestPath long number, @RestPath long entry) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         TimeEntry found = entry(order, entry);
         return Templates.correction(
                 order,
@@ -108,10 +108,10 @@ class CorrectionPages {
                             ClockPages.moment(signedIn, "stopped", form.stopped()),
                             Typed.line(form.reason()),
                             signedIn.stamp());
-                    return "/orders/" + number + "/time";
+                    return WorkOrder.path(number) + "/time";
                 },
                 state -> {
-                    WorkOrder order = order(number);
+                    WorkOrder order = lookup.order(number);
                     return Templates.correction(order, entry(order, entry), state);
                 });
     }
@@ -125,9 +125,5 @@ class CorrectionPages {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
     }
 }

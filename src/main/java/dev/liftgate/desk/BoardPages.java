@@ -1,8 +1,8 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Requests;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -59,7 +59,7 @@ class BoardPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Requests requests;
@@ -77,8 +77,8 @@ class BoardPages {
         }
         Instant tonight =
                 signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
-        List<WorkOrder> open = orders.open(advisor, technician, today ? tonight : null);
-        Board board = new Board(columns(open), orders.withNews());
+        List<WorkOrder> open = lookup.open(advisor, technician, today ? tonight : null);
+        Board board = new Board(columns(open), lookup.withNews());
         return Templates.board(board, new Filter(advisor, technician, today), staff.atWork());
     }
 
@@ -86,7 +86,7 @@ class BoardPages {
     @Path("orders")
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public TemplateInstance list(@RestQuery Long before) {
-        List<WorkOrder> page = orders.before(before == null ? Long.MAX_VALUE : before, A_PAGE);
+        List<WorkOrder> page = lookup.before(before == null ? Long.MAX_VALUE : before, A_PAGE);
         Long next = page.size() < A_PAGE ? null : page.get(A_PAGE - 1).number();
         return Templates.orders(
                 page.stream().map(order -> ticket(order, Map.of())).toList(), next);

@@ -4,6 +4,7 @@ import dev.liftgate.money.Discount;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.Line;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
@@ -52,7 +53,9 @@ class DiscountPages {
     public record DiscountTarget(WorkOrder order, Job job, Line line) {
 
         public Discount discount() {
-            return job == null ? order.discount() : line == null ? job.discount() : line.discount();
+            return job == null
+                    ? order.reckoning().discount()
+                    : line == null ? job.quote().discount() : line.discount();
         }
 
         public String title() {
@@ -83,6 +86,9 @@ class DiscountPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     ShopCurrency currency;
 
     @Inject
@@ -94,7 +100,7 @@ class DiscountPages {
     @GET
     @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
     public TemplateInstance show(@RestPath long number, @RestPath String what, @RestPath String id) {
-        DiscountTarget place = place(order(number), what, id);
+        DiscountTarget place = place(lookup.order(number), what, id);
         Discount now = place.discount();
         return Templates.discount(
                 place,
@@ -114,14 +120,14 @@ class DiscountPages {
                         DiscountTarget place = place(order, what, id);
                         requireSeen(place, form, discount);
                         if (place.job() == null) {
-                            order.discount(discount, by);
+                            order.reckoning().discount(discount, by);
                         } else {
-                            order.discount(place.job(), place.line(), discount, by);
+                            place.job().quote().discount(place.line(), discount, by);
                         }
                     });
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> Templates.discount(place(order(number), what, id), state));
+                state -> Templates.discount(place(lookup.order(number), what, id), state));
     }
 
     private static void requireSeen(DiscountTarget place, DiscountForm form, Discount typed) {
@@ -145,10 +151,6 @@ class DiscountPages {
         return off.endsWith("%")
                 ? new Discount(label, Typed.number("off", off.substring(0, off.length() - 1), HUNDRED), null)
                 : new Discount(label, null, Typed.amount("off", off, currency.unit()));
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
     }
 
     private static DiscountTarget place(WorkOrder order, String what, String id) {

@@ -154,7 +154,7 @@ class Intake {
         }
     }
 
-    private static Concern.Told told(IntakeForm form, Optional<Guide> guide) {
+    private static Concern.Statement told(IntakeForm form, Optional<Guide> guide) {
         Optional<FacetOption> facet = guide.stream()
                 .flatMap(known -> known.facets().stream())
                 .flatMap(known -> known.option(form.facet()).stream())
@@ -163,7 +163,7 @@ class Intake {
             throw new Refused(
                     "facet", "Choose one: " + guide.get().facets().get(0).question());
         }
-        return new Concern.Told(
+        return new Concern.Statement(
                 Typed.lines(form.words()),
                 guide.map(Guide::sha256).orElse(null),
                 facet.map(FacetOption::code).orElse(""),

@@ -129,7 +129,7 @@ class IntakePages {
 
     @POST
     public Response create(@BeanParam IntakeForm form) {
-        return forms.submit(form, () -> "/orders/" + intake.take(form, signedIn).number(), this::page);
+        return forms.submit(form, () -> intake.take(form, signedIn).path(), this::page);
     }
 
     private TemplateInstance page(FormState form) {

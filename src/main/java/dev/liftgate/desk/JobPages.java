@@ -8,7 +8,8 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
@@ -28,7 +29,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -74,6 +74,9 @@ class JobPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Checklists checklists;
 
     @Inject
@@ -91,7 +94,7 @@ class JobPages {
     @GET
     @Path("new")
     public TemplateInstance add(@RestPath long number) {
-        return Templates.newJob(order(number), FormState.blank(), catalog.operations());
+        return Templates.newJob(lookup.order(number), FormState.blank(), catalog.operations());
     }
 
     @POST
@@ -111,9 +114,9 @@ class JobPages {
                             orders.recommend(order, concern, operation, by);
                         }
                     });
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> Templates.newJob(order(number), state, catalog.operations()));
+                state -> Templates.newJob(lookup.order(number), state, catalog.operations()));
     }
 
     private static String title(JobForm form) {
@@ -127,18 +130,18 @@ class JobPages {
     @GET
     @Path("{job}/price")
     public TemplateInstance price(@RestPath long number, @RestPath long job) {
-        Job priced = job(number, job);
+        Job priced = lookup.job(number, job);
         return pricePage(
                 priced,
                 FormState.of(Map.of(
                         "price",
-                                priced.price() == null
+                                priced.quote().price() == null
                                         ? ""
-                                        : priced.price().getAmount().toPlainString(),
+                                        : priced.quote().price().getAmount().toPlainString(),
                         "basis",
-                                priced.basis() == null
-                                        ? Basis.PRICE.name()
-                                        : priced.basis().name(),
+                                priced.quote().basis() == null
+                                        ? PriceBasis.PRICE.name()
+                                        : priced.quote().basis().name(),
                         "version", String.valueOf(priced.version()))));
     }
 
@@ -150,16 +153,13 @@ class JobPages {
                 () -> {
                     Money price = price(form.price());
                     orders.change(number, signedIn.stamp(), (order, by) -> {
-                        order.price(
-                                order.job(job),
-                                price,
-                                Basis.valueOf(form.basis()),
-                                Integer.parseInt(form.version()),
-                                by);
+                        order.job(job)
+                                .quote()
+                                .price(price, PriceBasis.valueOf(form.basis()), Integer.parseInt(form.version()), by);
                     });
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> pricePage(job(number, job), state));
+                state -> pricePage(lookup.job(number, job), state));
     }
 
     @POST
@@ -170,9 +170,9 @@ class JobPages {
                 form,
                 () -> {
                     checklists.narrow(number, job, factor, form.option(), signedIn.stamp());
-                    return "/orders/" + number + "/jobs/" + job + "/price";
+                    return WorkOrder.path(number) + "/jobs/" + job + "/price";
                 },
-                state -> pricePage(job(number, job), state));
+                state -> pricePage(lookup.job(number, job), state));
     }
 
     @POST
@@ -180,7 +180,7 @@ class JobPages {
     public Response remove(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
             orders.change(number, signedIn.stamp(), (order, by) -> order.drop(order.job(job), by));
-            return "/orders/" + number;
+            return WorkOrder.path(number);
         });
     }
 
@@ -194,16 +194,5 @@ class JobPages {
 
     private Money price(String typed) {
         return Typed.amount("price", Typed.line(typed), currency.unit());
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
-    }
-
-    private Job job(long number, long job) {
-        return order(number).jobs().stream()
-                .filter(one -> one.id() == job)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

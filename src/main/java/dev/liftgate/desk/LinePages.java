@@ -7,6 +7,8 @@ import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
@@ -76,6 +78,9 @@ class LinePages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -103,28 +108,28 @@ class LinePages {
                     switch (form.kind()) {
                         case "PART" -> {
                             Offer.PartChoice part = part(form);
-                            orders.change(
-                                    number, signedIn.stamp(), (order, by) -> order.addPart(order.job(job), part, by));
+                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                                    .quote()
+                                    .addPart(part, by));
                         }
                         case "LABOR" -> {
                             Offer.Labor labor = catalog.labor(
                                     needed("work", form.work(), "What is done?"),
                                     Typed.number("hours", form.hours(), MOST),
                                     form.rate());
-                            orders.change(
-                                    number, signedIn.stamp(), (order, by) -> order.addLabor(order.job(job), labor, by));
+                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                                    .quote()
+                                    .addLabor(labor, by));
                         }
                         default -> {
                             String what = needed("sublet", form.sublet(), "What is done elsewhere?");
                             Money price = Typed.amount("charge", Typed.line(form.charge()), currency.unit());
-                            orders.change(
-                                    number,
-                                    signedIn.stamp(),
-                                    (order, by) ->
-                                            order.addSublet(order.job(job), what, price, taxCode(form.tax()), by));
+                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                                    .quote()
+                                    .addSublet(what, price, taxCode(form.tax()), by));
                         }
                     }
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
                 state -> page(number, job, state));
     }
@@ -133,8 +138,10 @@ class LinePages {
     @Path("{line:\\d{1,18}}/removal")
     public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
         return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> order.removeLine(order.job(job), line, by));
-            return "/orders/" + number;
+            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                    .quote()
+                    .removeLine(line, by));
+            return WorkOrder.path(number);
         });
     }
 
@@ -185,7 +192,7 @@ class LinePages {
     }
 
     private TemplateInstance page(long number, long job, FormState form) {
-        Job whose = orders.whole(number).stream()
+        Job whose = lookup.find(number).stream()
                 .flatMap(order -> order.jobs().stream())
                 .filter(each -> each.id() == job)
                 .findFirst()

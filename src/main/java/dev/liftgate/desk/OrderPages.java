@@ -3,7 +3,8 @@ package dev.liftgate.desk;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.orders.Arrangement;
-import dev.liftgate.orders.OrderSheet;
+import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -26,7 +27,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -84,6 +84,9 @@ class OrderPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Checklists checklists;
 
     @Inject
@@ -101,7 +104,7 @@ class OrderPages {
     /** @param live set when the page asks by itself: that nobody has looked at the news is then still so */
     @GET
     public TemplateInstance show(@RestPath long number, @RestHeader("X-Live") String live) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         if (order.newsAt() != null && live == null) {
             orders.readNews(number);
         }
@@ -109,7 +112,7 @@ class OrderPages {
                 order,
                 Promise.of(order, signedIn),
                 checklists.of(order),
-                orders.timeline(order),
+                lookup.timeline(order),
                 clocks.of(order),
                 signedIn.now(),
                 live != null));
@@ -118,7 +121,7 @@ class OrderPages {
     @GET
     @Path("notes/new")
     public TemplateInstance note(@RestPath long number) {
-        return Templates.note(order(number), FormState.blank());
+        return Templates.note(lookup.order(number), FormState.blank());
     }
 
     @POST
@@ -126,28 +129,33 @@ class OrderPages {
     public Response note(@RestPath long number, @BeanParam NoteForm form) {
         return forms.submit(
                 form,
-                () -> change(number, (order, by) -> order.note(Typed.lines(form.words()), by)),
-                state -> Templates.note(order(number), state));
+                () -> change(number, (order, by) -> order.record(EventKind.NOTE, Typed.lines(form.words()), by)),
+                state -> Templates.note(lookup.order(number), state));
     }
 
     @GET
     @Path("arrangement")
     public TemplateInstance arrangement(@RestPath long number) {
-        WorkOrder order = order(number);
-        String promised = order.promisedAt() == null
+        WorkOrder order = lookup.order(number);
+        String promised = order.arrangement().promisedAt() == null
                 ? ""
-                : signedIn.local(order.promisedAt()).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
+                : signedIn.local(order.arrangement().promisedAt())
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
         return Templates.arrangement(
                 order,
                 FormState.of(Map.of(
                         "keyTag",
-                        order.keyTag(),
+                        order.arrangement().keyTag(),
                         "promised",
                         promised,
                         "technician",
-                        order.technicianId() == null ? "" : order.technicianId().toString(),
+                        order.arrangement().technicianId() == null
+                                ? ""
+                                : order.arrangement().technicianId().toString(),
                         "waitingFor",
-                        order.waitingFor() == null ? "" : order.waitingFor().name())),
+                        order.arrangement().waitingFor() == null
+                                ? ""
+                                : order.arrangement().waitingFor().name())),
                 staff.technicians());
     }
 
@@ -157,7 +165,7 @@ class OrderPages {
         return forms.submit(
                 form,
                 () -> arrange(number, form),
-                state -> Templates.arrangement(order(number), state, staff.technicians()));
+                state -> Templates.arrangement(lookup.order(number), state, staff.technicians()));
     }
 
     private String arrange(long number, ArrangementForm form) {
@@ -170,14 +178,14 @@ class OrderPages {
                 Typed.line(form.keyTag()),
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
-                Typed.line(form.waitingFor()).isEmpty() ? null : OrderSheet.Waiting.valueOf(form.waitingFor()));
+                Typed.line(form.waitingFor()).isEmpty() ? null : Arrangement.Waiting.valueOf(form.waitingFor()));
         return change(number, (order, by) -> order.arrange(agreed, by));
     }
 
     @GET
     @Path("stage")
     public TemplateInstance stage(@RestPath long number) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         return Templates.stage(order, FormState.of(Map.of("stage", order.stage().name())), Stage.values());
     }
 
@@ -191,15 +199,16 @@ class OrderPages {
                             .filter(known -> known.name().equals(form.stage()))
                             .findFirst()
                             .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
-                    return change(number, (order, by) -> order.setStage(stage, Typed.line(form.reason()), by));
+                    return change(
+                            number, (order, by) -> order.progress().setStage(stage, Typed.line(form.reason()), by));
                 },
-                state -> Templates.stage(order(number), state, Stage.values()));
+                state -> Templates.stage(lookup.order(number), state, Stage.values()));
     }
 
     @GET
     @Path("cancellation")
     public TemplateInstance cancellation(@RestPath long number) {
-        return Templates.cancellation(order(number), FormState.blank());
+        return Templates.cancellation(lookup.order(number), FormState.blank());
     }
 
     @POST
@@ -209,17 +218,13 @@ class OrderPages {
                 form,
                 () -> {
                     orders.cancel(number, Typed.line(form.reason()), signedIn.stamp());
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> Templates.cancellation(order(number), state));
+                state -> Templates.cancellation(lookup.order(number), state));
     }
 
     private String change(long number, WorkOrders.Verb verb) {
         orders.change(number, signedIn.stamp(), verb);
-        return "/orders/" + number;
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
+        return WorkOrder.path(number);
     }
 }

@@ -41,18 +41,18 @@ public record OrderView(
     }
 
     public Totals counted() {
-        return order.totals(Job::isCounted);
+        return order.reckoning().totals(Job::isCounted);
     }
 
     /** How often the customer decided something. */
     public long authorizations() {
         return timeline.stream()
-                .filter(event -> event.kind() == OrderEvent.Kind.AUTHORIZATION)
+                .filter(event -> event.kind() == OrderEvent.EventKind.AUTHORIZATION)
                 .count();
     }
 
     public boolean hasRequests() {
-        return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.Kind.REQUEST);
+        return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.EventKind.REQUEST);
     }
 
     public List<TimeEntry> time(Job job) {
@@ -76,6 +76,8 @@ public record OrderView(
     }
 
     public boolean canInvoice() {
-        return order.isOpen() && order.invoicedAt() == null && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
+        return order.isOpen()
+                && order.progress().invoicedAt() == null
+                && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
     }
 }

@@ -12,7 +12,7 @@ public record Promise(String tone, String icon, String words) {
     private static final Duration SOON = Duration.ofHours(1);
 
     static Promise of(WorkOrder order, SignedIn signedIn) {
-        Instant promised = order.promisedAt();
+        Instant promised = order.arrangement().promisedAt();
         if (promised == null) {
             return new Promise("", "clock", "no time promised");
         }

@@ -3,6 +3,7 @@ package dev.liftgate.desk;
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -56,6 +56,9 @@ class ProposalPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -67,7 +70,7 @@ class ProposalPages {
     @GET
     @Path("jobs/{job:\\d{1,18}}/alternative")
     public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
-        Job to = job(number, job);
+        Job to = lookup.job(number, job);
         String operation = to.operationCode() == null ? "" : to.operationCode();
         return page(to, FormState.of(Map.of("operation", operation, "itsTier", to.tier())));
     }
@@ -88,25 +91,26 @@ class ProposalPages {
                                     form.operation(),
                                     Typed.line(form.tier()),
                                     by));
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> page(job(number, job), state));
+                state -> page(lookup.job(number, job), state));
     }
 
     @POST
     @Path("jobs/{job:\\d{1,18}}/choose")
     public Response choose(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> order.choose(order.job(job), by));
-            return "/orders/" + number;
+            orders.change(
+                    number, signedIn.stamp(), (order, by) -> order.job(job).choose(by));
+            return WorkOrder.path(number);
         });
     }
 
     @GET
     @Path("turned-down")
     public TemplateInstance turnedDown(@RestPath long number) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
-        return Templates.turnedDown(order, orders.turnedDownBefore(order));
+        WorkOrder order = lookup.order(number);
+        return Templates.turnedDown(order, lookup.turnedDownBefore(order));
     }
 
     @POST
@@ -114,18 +118,11 @@ class ProposalPages {
     public Response revive(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
             orders.revive(number, job, signedIn.stamp());
-            return "/orders/" + number;
+            return WorkOrder.path(number);
         });
     }
 
     private TemplateInstance page(Job job, FormState form) {
         return Templates.alternative(job, form, catalog.operations());
-    }
-
-    private Job job(long number, long job) {
-        return orders.whole(number).orElseThrow(NotFoundException::new).jobs().stream()
-                .filter(one -> one.id() == job)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

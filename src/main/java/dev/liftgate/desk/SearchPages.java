@@ -2,8 +2,8 @@ package dev.liftgate.desk;
 
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,13 +28,13 @@ class SearchPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Customers customers;
 
     @GET
     public TemplateInstance search(@RestQuery @DefaultValue("") String q) {
-        return Templates.search(q, orders.search(q, 12), q.isBlank() ? List.of() : customers.findVehicles(q, 6));
+        return Templates.search(q, lookup.search(q, 12), q.isBlank() ? List.of() : customers.findVehicles(q, 6));
     }
 }

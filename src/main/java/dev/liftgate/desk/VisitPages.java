@@ -1,7 +1,7 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,11 +30,11 @@ final class VisitPages {
     static class CustomerVisits {
 
         @Inject
-        WorkOrders orders;
+        OrderLookup lookup;
 
         @GET
         public TemplateInstance show(@RestPath long id) {
-            return Templates.visits(orders.ofCustomer(id));
+            return Templates.visits(lookup.ofCustomer(id));
         }
     }
 
@@ -44,11 +44,11 @@ final class VisitPages {
     static class VehicleVisits {
 
         @Inject
-        WorkOrders orders;
+        OrderLookup lookup;
 
         @GET
         public TemplateInstance show(@RestPath long id) {
-            return Templates.visits(orders.ofVehicle(id));
+            return Templates.visits(lookup.ofVehicle(id));
         }
     }
 }

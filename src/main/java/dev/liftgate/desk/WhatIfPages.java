@@ -1,8 +1,8 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,7 +10,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,15 +30,16 @@ class WhatIfPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     /** Each parameter names a job that is taken, whatever the parameter is called; unpriced ones cost nothing yet. */
     @GET
     public TemplateInstance totals(@RestPath long number, @Context UriInfo asked) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        WorkOrder order = lookup.order(number);
         Set<String> taken = asked.getQueryParameters().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
-        return Templates.totals(order, order.totals(each -> taken.contains(String.valueOf(each.id()))), true);
+        return Templates.totals(
+                order, order.reckoning().totals(each -> taken.contains(String.valueOf(each.id()))), true);
     }
 }

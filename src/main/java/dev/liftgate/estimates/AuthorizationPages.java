@@ -4,6 +4,7 @@ import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.estimates.OpenDecisions.DecisionRow;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -54,7 +55,7 @@ class AuthorizationPages {
     public Response offer(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
             authorizations.offer(number, job, signedIn.stamp());
-            return "/orders/" + number + "/authorizations/new";
+            return WorkOrder.path(number) + "/authorizations/new";
         });
     }
 
@@ -90,7 +91,7 @@ class AuthorizationPages {
                 form,
                 () -> {
                     authorizations.record(number, form.version(), form::given, JobAnswer.from(words), signedIn.stamp());
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
                 state -> page(asked(number), words, state));
     }

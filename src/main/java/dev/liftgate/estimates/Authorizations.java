@@ -5,6 +5,7 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.PaperFacts;
@@ -81,6 +82,9 @@ public class Authorizations {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Estimates estimates;
 
     @Inject
@@ -88,7 +92,7 @@ public class Authorizations {
 
     /** What the customer of an order has to decide now; empty if there is no such order. */
     public Optional<OpenDecisions> asked(long number) {
-        return orders.whole(number).map(this::asked);
+        return lookup.find(number).map(this::asked);
     }
 
     /** What was decided on that version, the oldest first. */
@@ -107,16 +111,17 @@ public class Authorizations {
         Optional<EstimateVersion> version = estimates.latest(order.number()).filter(latest -> isOn(latest, questions));
         return new OpenDecisions(
                 order.number(),
-                order.customerName(),
-                order.customerPhone(),
+                order.card().customerName(),
+                order.card().customerPhone(),
                 order.customer().mayAlsoAuthorize(),
                 version.map(EstimateVersion::version).orElse(null),
                 version.filter(latest -> latest.isExpired(estimates.today()))
                         .map(EstimateVersion::validUntil)
                         .orElse(null),
                 questions,
-                order.authorizedTotal(),
-                order.totals(job -> job.state().isAuthorized() || job.state() == JobState.OFFERED && job.isChosen())
+                order.agreement().authorizedTotal(),
+                order.reckoning()
+                        .totals(job -> job.state().isAuthorized() || job.state() == JobState.OFFERED && job.isChosen())
                         .total());
     }
 
@@ -129,13 +134,13 @@ public class Authorizations {
 
     /** Everything that the customer has decided on an order, in that order; empty if there is no such order. */
     List<Authorization> of(long number) {
-        return orders.whole(number).map(orders::authorizations).orElse(List.of());
+        return lookup.find(number).map(lookup::authorizations).orElse(List.of());
     }
 
     /** Puts a job before the customer by word of mouth, as a diagnosis is before there is an estimate. */
     void offer(long number, long job, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            order.offer(order.job(job), by);
+            order.job(job).offer(by);
         });
     }
 
@@ -150,35 +155,41 @@ public class Authorizations {
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
     public void record(
-            long number, Integer estimate, Supplier<Authorization.Given> who, List<JobAnswer> answers, Stamp stamp) {
+            long number,
+            Integer estimate,
+            Supplier<Authorization.Respondent> who,
+            List<JobAnswer> answers,
+            Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             OpenDecisions asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
-            Authorization.Given given = who.get();
+            Authorization.Respondent given = who.get();
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
                 shown(order, estimate, given).require(packs.chosen().pack(), Paper.AUTHORIZATION, order);
             }
-            order.authorize(
-                    estimate,
-                    new Authorization.Given(
-                            given.name(),
-                            given.relation(),
-                            given.method(),
-                            given.contact(),
-                            asked.words(),
-                            given.signature()),
-                    answers.stream()
-                            .filter(answer -> answer.verdict() != null)
-                            .map(answer -> new Decision.Made(answer.job(), answer.verdict(), answer.reason()))
-                            .toList(),
-                    by);
+            order.agreement()
+                    .authorize(
+                            estimate,
+                            new Authorization.Respondent(
+                                    given.name(),
+                                    given.relation(),
+                                    given.method(),
+                                    given.contact(),
+                                    asked.words(),
+                                    given.signature()),
+                            answers.stream()
+                                    .filter(answer -> answer.verdict() != null)
+                                    .map(answer ->
+                                            new Decision.JobVerdict(answer.job(), answer.verdict(), answer.reason()))
+                                    .toList(),
+                            by);
         });
     }
 
     /** The facts that the record keeps: of each job its words and its price, and of the rest what was taken down. */
-    private static PaperFacts shown(WorkOrder order, Integer estimate, Authorization.Given given) {
+    private static PaperFacts shown(WorkOrder order, Integer estimate, Authorization.Respondent given) {
         Authorization.Method how = given.method();
         return PaperFacts.nothing()
                 .show(Fact.AUTHORIZER_NAME, given.name())
@@ -191,11 +202,13 @@ public class Authorizations {
                 .when(When.ORAL, how == Authorization.Method.PHONE || how == Authorization.Method.IN_PERSON)
                 .when(When.CONTACTED, how.needsContact())
                 .when(When.NO_FACE_TO_FACE, how != Authorization.Method.IN_PERSON)
-                .when(When.ESTIMATE_DECLINED, order.terms().estimateWaived());
+                .when(When.ESTIMATE_DECLINED, order.agreement().terms().estimateWaived());
     }
 
     private static void requireAsShown(Job job, JobAnswer answer) {
-        String price = job.price() == null ? "not priced" : MoneyText.text(job.net());
+        String price = job.quote().price() == null
+                ? "not priced"
+                : MoneyText.text(job.quote().net());
         if (job.version() == answer.seen()
                 && job.state() == JobState.OFFERED
                 && (price.equals(answer.price()) || isFigure(job, answer))) {
@@ -210,7 +223,7 @@ public class Authorizations {
 
     /** The bare figure is the same in every language. */
     private static boolean isFigure(Job job, JobAnswer answer) {
-        return job.price() != null && MoneyText.plain(job.net()).equals(answer.price());
+        return job.quote().price() != null && MoneyText.plain(job.quote().net()).equals(answer.price());
     }
 
     /** One word settles a choice: a yes to one of the ways, or the same no to all of them. */

@@ -36,7 +36,7 @@ record DecisionForm(
         return estimate.isEmpty() ? null : Integer.valueOf(estimate);
     }
 
-    Authorization.Given given() {
+    Authorization.Respondent given() {
         Method how = Method.valueOf(method);
         if (how.needsContact() && contact.isBlank()) {
             throw new Refused(
@@ -46,7 +46,7 @@ record DecisionForm(
         if (how == Method.EMAIL && !contact.contains("@")) {
             throw new Refused("contact", "Write the e-mail address that was used");
         }
-        return new Authorization.Given(name, relation, how, how.needsContact() ? contact : "", "", signed(how));
+        return new Authorization.Respondent(name, relation, how, how.needsContact() ? contact : "", "", signed(how));
     }
 
     private Signature signed(Method how) {

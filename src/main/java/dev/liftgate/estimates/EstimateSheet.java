@@ -2,6 +2,7 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.estimates.Estimate.PrintedPhoto;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Print;
 import dev.liftgate.photos.Photos;
 import dev.liftgate.staff.SignedIn;
@@ -72,6 +73,6 @@ public class EstimateSheet {
     }
 
     static String path(long number, int version) {
-        return "/orders/" + number + "/estimates/" + version;
+        return WorkOrder.path(number) + "/estimates/" + version;
     }
 }

@@ -6,6 +6,7 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.PaperFacts;
@@ -44,6 +45,9 @@ public class Estimates {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Staff staff;
 
     @Inject
@@ -66,8 +70,8 @@ public class Estimates {
         return orders.make(number, stamp, (order, by) -> {
             requireComplete(order);
             Optional<EstimateVersion> before = latest(number);
-            Totals totals = order.totals(Job::isCounted);
-            order.estimateIssued(order.lastEstimate() + 1, totals.total(), by);
+            Totals totals = order.reckoning().totals(Job::isCounted);
+            order.agreement().estimateIssued(order.agreement().lastEstimate() + 1, totals.total(), by);
             Estimate estimate = lawful(order, freeze(order, totals, before, by));
             before.filter(earlier -> !earlier.isExpired(today()))
                     .filter(earlier -> earlier.estimate().saysTheSameAs(estimate))
@@ -87,9 +91,9 @@ public class Estimates {
         if (proposed.isEmpty()) {
             throw new Refused("There is no job to put on an estimate yet.");
         }
-        proposed.stream().filter(job -> job.price() == null).findFirst().ifPresent(job -> {
+        proposed.stream().filter(job -> job.quote().price() == null).findFirst().ifPresent(job -> {
             throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, has no price yet"
-                    + (job.range().openEnded() ? " and may cost more than its range. " : ". ")
+                    + (job.quote().range().openEnded() ? " and may cost more than its range. " : ". ")
                     + "Set a price or a not-to-exceed first.");
         });
     }
@@ -126,7 +130,7 @@ public class Estimates {
         Optional<EstimateVersion> base = lastAuthorized(order).or(() -> before);
         return new Estimate(
                 sheet,
-                order.lastEstimate(),
+                order.agreement().lastEstimate(),
                 before.map(EstimateVersion::version).orElse(0),
                 by.at(),
                 by.name(),
@@ -134,8 +138,8 @@ public class Estimates {
                 jobs,
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
-                order.authorizedTotal(),
-                totals.total().minus(order.authorizedTotal()),
+                order.agreement().authorizedTotal(),
+                totals.total().minus(order.agreement().authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
                 base.map(version -> Estimate.changes(version.estimate(), jobs, totals, sheet.speech()))
                         .orElse(List.of()),
@@ -161,7 +165,7 @@ public class Estimates {
 
     /** The newest version that the customer has said yes to, if only to one job of it. */
     private Optional<EstimateVersion> lastAuthorized(WorkOrder order) {
-        return orders.authorizations(order).stream()
+        return lookup.authorizations(order).stream()
                 .filter(record -> record.decisions().stream()
                         .anyMatch(decision -> decision.verdict() == Decision.Verdict.APPROVE))
                 .map(Authorization::estimateVersion)

@@ -2,12 +2,13 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
-import dev.liftgate.orders.Arrangement.Airbag;
-import dev.liftgate.orders.Arrangement.Need;
-import dev.liftgate.orders.Arrangement.ReplacedParts;
-import dev.liftgate.orders.Arrangement.Terms;
-import dev.liftgate.orders.Arrangement.Work;
+import dev.liftgate.orders.AgreedTerms;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobTerms;
+import dev.liftgate.orders.JobTerms.Airbag;
+import dev.liftgate.orders.JobTerms.Need;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
@@ -24,7 +25,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -80,6 +80,9 @@ class TermsPages {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     ShopCurrency currency;
 
     @Inject
@@ -91,8 +94,8 @@ class TermsPages {
     @GET
     @Path("terms")
     public TemplateInstance terms(@RestPath long number) {
-        WorkOrder order = order(number);
-        Terms terms = order.terms();
+        WorkOrder order = lookup.order(number);
+        AgreedTerms terms = order.agreement().terms();
         return Templates.terms(
                 order,
                 FormState.of(new TermsForm(
@@ -114,7 +117,7 @@ class TermsPages {
         return forms.submit(
                 form,
                 () -> {
-                    Terms terms = new Terms(
+                    AgreedTerms terms = new AgreedTerms(
                             chosen(ReplacedParts.class, form.replacedParts()),
                             Typed.line(form.paymentIntended()),
                             Typed.line(form.estimateCharge()),
@@ -125,16 +128,16 @@ class TermsPages {
                             form.leftUnattended() != null);
                     Integer odometer = whole("odometer", form.odometer(), FARTHEST);
                     orders.change(number, signedIn.stamp(), (order, by) -> order.agree(terms, odometer, by));
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
-                state -> Templates.terms(order(number), state, ReplacedParts.values()));
+                state -> Templates.terms(lookup.order(number), state, ReplacedParts.values()));
     }
 
     @GET
     @Path("jobs/{job:\\d{1,18}}/work")
     public TemplateInstance work(@RestPath long number, @RestPath long job) {
-        Job described = job(number, job);
-        Work work = described.work();
+        Job described = lookup.job(number, job);
+        JobTerms work = described.terms();
         return workPage(
                 described,
                 FormState.of(new WorkForm(
@@ -160,7 +163,7 @@ class TermsPages {
                 () -> {
                     String hours = Typed.line(form.hours());
                     String restorable = Typed.line(form.restorable());
-                    Work work = new Work(
+                    JobTerms work = new JobTerms(
                             chosen(Need.class, form.need()),
                             hours.isEmpty() ? null : Typed.number("hours", hours, LONGEST),
                             Typed.line(form.doneBy()),
@@ -173,10 +176,11 @@ class TermsPages {
                             Typed.line(form.destroyedParts()),
                             restorable.isEmpty() ? null : restorable.equals("yes"),
                             Typed.line(form.freeBecause()));
-                    orders.change(number, signedIn.stamp(), (order, by) -> order.describe(order.job(job), work, by));
-                    return "/orders/" + number;
+                    orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                            .describe(work, by));
+                    return WorkOrder.path(number);
                 },
-                state -> workPage(job(number, job), state));
+                state -> workPage(lookup.job(number, job), state));
     }
 
     private static TemplateInstance workPage(Job job, FormState form) {
@@ -203,16 +207,5 @@ class TermsPages {
 
     private static String tick(boolean ticked) {
         return ticked ? "on" : "";
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
-    }
-
-    private Job job(long number, long job) {
-        return order(number).jobs().stream()
-                .filter(one -> one.id() == job)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -1,8 +1,8 @@
 package dev.liftgate.inspections;
 
 import dev.liftgate.inspections.InspectionFinding.FindingFacts;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -42,7 +41,7 @@ class InspectionPages {
     Inspections inspections;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     SignedIn signedIn;
@@ -73,12 +72,12 @@ class InspectionPages {
     public Response recommend(@RestPath long number, @RestPath String point) {
         return forms.press(() -> {
             inspections.recommend(number, point, signedIn.stamp());
-            return signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : "/orders/" + number;
+            return signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : WorkOrder.path(number);
         });
     }
 
     private InspectionView view(long number, String wrong, FormState form) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        WorkOrder order = lookup.order(number);
         return inspections.view(order, wrong, form);
     }
 }

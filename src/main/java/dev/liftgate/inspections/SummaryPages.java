@@ -1,6 +1,6 @@
 package dev.liftgate.inspections;
 
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.staff.Role;
 import dev.liftgate.web.FormState;
 import io.quarkus.qute.CheckedTemplate;
@@ -9,7 +9,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -28,11 +27,10 @@ class SummaryPages {
     Inspections inspections;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @GET
     public TemplateInstance show(@RestPath long number) {
-        return Templates.summary(
-                inspections.view(orders.whole(number).orElseThrow(NotFoundException::new), "", FormState.blank()));
+        return Templates.summary(inspections.view(lookup.order(number), "", FormState.blank()));
     }
 }

@@ -58,10 +58,10 @@ public class Authorization extends PanacheEntityBase {
      *
      * @param shown the words that were read or shown to the customer, kept as they were
      */
-    public record Given(
+    public record Respondent(
             String name, String relation, Method method, String contact, String shown, Signature signature) {
 
-        public Given(String name, String relation, Method method, String contact, String shown) {
+        public Respondent(String name, String relation, Method method, String contact, String shown) {
             this(name, relation, method, contact, shown, Signature.NONE);
         }
     }
@@ -116,17 +116,17 @@ public class Authorization extends PanacheEntityBase {
 
     protected Authorization() {}
 
-    Authorization(WorkOrder order, Integer estimateVersion, Given given, Stamp by) {
+    Authorization(WorkOrder order, Integer estimateVersion, Respondent respondent, Stamp by) {
         this.order = order;
         this.estimateVersion = estimateVersion;
-        this.authorizedBy = given.name();
-        this.relation = given.relation();
-        this.method = given.method();
-        this.contact = given.contact();
-        this.shown = given.shown();
-        this.signatureTyped = given.signature().typed();
-        this.signaturePath = given.signature().path();
-        this.signaturePng = given.signature().png();
+        this.authorizedBy = respondent.name();
+        this.relation = respondent.relation();
+        this.method = respondent.method();
+        this.contact = respondent.contact();
+        this.shown = respondent.shown();
+        this.signatureTyped = respondent.signature().typed();
+        this.signaturePath = respondent.signature().path();
+        this.signaturePng = respondent.signature().png();
         this.takenBy = by.name();
         this.recordedAt = by.at();
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -88,13 +89,13 @@ public class Concern extends PanacheEntityBase {
 
     protected Concern() {}
 
-    Concern(WorkOrder order, int position, Told told) {
+    Concern(WorkOrder order, int position, Statement statement) {
         this.order = order;
         this.position = position;
-        this.words = told.words();
-        this.guideHash = told.guideHash();
-        this.facet = told.facet();
-        this.facetLabel = told.facetLabel();
+        this.words = statement.words();
+        this.guideHash = statement.guideHash();
+        this.facet = statement.facet();
+        this.facetLabel = statement.facetLabel();
     }
 
     /** Announced in the transaction in which a complaint is verified as gone. */
@@ -111,7 +112,7 @@ public class Concern extends PanacheEntityBase {
     public record StillThere(Concern concern, String causeCode, Stamp by) {}
 
     /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
-    public record Told(String words, String guideHash, String facet, String facetLabel) {}
+    public record Statement(String words, String guideHash, String facet, String facetLabel) {}
 
     /**
      * What the technician found. The texts may be empty where no guide speaks.
@@ -121,10 +122,12 @@ public class Concern extends PanacheEntityBase {
      * @param severity how much it matters if nothing is done, and why
      * @param driveability whether the car may be driven, and why
      */
-    public record Finding(
+    public record Confirmation(
             String causeCode, String words, String ranking, String evidence, String severity, String driveability) {}
 
-    void confirm(Finding finding, Stamp by) {
+    /** The technician has seen the cause. */
+    public void confirm(Confirmation finding, Stamp by) {
+        order.requireOpen();
         requireNotGone();
         causeCode = finding.causeCode();
         cause = finding.words();
@@ -134,26 +137,35 @@ public class Concern extends PanacheEntityBase {
         driveability = finding.driveability();
         causeConfirmedBy = by.name();
         causeConfirmedAt = by.at();
+        order.record(EventKind.CHECK, "Cause confirmed: " + cause, by);
     }
 
-    void correct(String words, Stamp by) {
+    /** Writes down what was done. */
+    public void correct(String words, Stamp by) {
+        order.requireOpen();
         requireNotGone();
         correction = words;
         correctedBy = by.name();
         correctedAt = by.at();
         stillThereAt = null;
         stillThereBy = null;
+        order.record(EventKind.WORK, "Correction: " + words, by);
     }
 
     void verifyGone(Stamp by) {
+        order.requireOpen();
+        WorkOrder.requireDone(order.jobsOf(this));
         requireNotGone();
         requireCorrection();
         goneAt = by.at();
         goneVerifiedBy = by.name();
         cameBackAt = null;
         cameBackBy = null;
+        order.jobsOf(this).forEach(Job::verify);
+        order.record(EventKind.WORK, "Complaint gone: “" + this.words + "”", by);
     }
 
+    /** Also when the order is closed: a car comes back weeks later, and the file should say so. */
     void comeBack(Stamp by) {
         if (!isGone()) {
             throw new Refused("This complaint is not verified as gone: there is nothing to withdraw.");
@@ -162,12 +174,14 @@ public class Concern extends PanacheEntityBase {
         goneVerifiedBy = null;
         cameBackAt = by.at();
         cameBackBy = by.name();
+        order.jobsOf(this).forEach(Job::doubt);
+        order.record(EventKind.WORK, "Complaint came back: “" + words + "”", by);
     }
 
-    /**
-     * What was done did not help: cause and correction are open again. Answers what they were, for the timeline.
-     */
-    String stillThere(Stamp by) {
+    /** What was done did not help: cause and correction are open again, and diagnosis goes on. Its price stays. */
+    void stillThere(Stamp by) {
+        order.requireOpen();
+        order.requireNotInvoiced();
         requireNotGone();
         requireCorrection();
         String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;
@@ -184,7 +198,8 @@ public class Concern extends PanacheEntityBase {
         correctedAt = null;
         stillThereAt = by.at();
         stillThereBy = by.name();
-        return tried;
+        order.record(EventKind.WORK, "Still there: “" + words + "” — " + tried, by);
+        order.progress().beginDiagnosis(by);
     }
 
     private void requireCorrection() {

@@ -38,7 +38,7 @@ public class Decision extends PanacheEntityBase {
     }
 
     /** A verdict on one job, with the reason where the customer said no or later. */
-    public record Made(long jobId, Verdict verdict, String reason) {}
+    public record JobVerdict(long jobId, Verdict verdict, String reason) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,7 +69,7 @@ public class Decision extends PanacheEntityBase {
         this.jobTitle = job.title();
         this.verdict = verdict;
         this.reason = reason;
-        this.price = job.net();
+        this.price = job.quote().net();
     }
 
     public String jobTitle() {

@@ -2,35 +2,49 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge.ChargeKind;
-import dev.liftgate.money.Discount;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.joda.money.Money;
 
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
 @Entity
 @Table(name = "job")
-public class Job extends Quote {
+public class Job extends PanacheEntityBase {
 
     /** Announced in the transaction in which a job is done. */
     public record Finished(WorkOrder order, Job job, Stamp by) {}
 
     static final String PASSED_OVER = "another way was chosen";
+
+    private static final String GONE = "; its authorization is gone with the old figure";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
@@ -63,8 +77,12 @@ public class Job extends Quote {
     @JoinColumn(name = "revives_id")
     private Job revives;
 
-    @Convert(converter = Arrangement.WorkColumn.class)
-    private Arrangement.Work work = Arrangement.Work.NONE;
+    @Convert(converter = JobTerms.JobTermsColumn.class)
+    @Column(name = "work")
+    private JobTerms terms = JobTerms.NONE;
+
+    @Embedded
+    private Quote quote = new Quote(this);
 
     @OneToMany(mappedBy = "job", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -84,11 +102,11 @@ public class Job extends Quote {
         job.operationCode = offer.code();
         job.teardown = offer.teardown();
         job.safetyWords = offer.safetyWords();
-        job.usually(offer.typical(), offer.source());
+        job.quote.usually(offer.typical(), offer.source());
         job.lines.add(Line.labor(job, 1, offer.labor(), offer.openEnded()));
         offer.parts().forEach(part -> job.lines.add(Line.part(job, job.lines.size() + 1, part)));
-        if (job.range().isExact()) {
-            job.charge(job.range().low(), Basis.PRICE);
+        if (job.quote.range().isExact()) {
+            job.quote.charge(job.quote.range().low(), PriceBasis.PRICE);
         }
         return job;
     }
@@ -104,16 +122,70 @@ public class Job extends Quote {
             String taxCode) {
         Job job = new Job(order, concern, position, title);
         job.lines.add(Line.flat(job, 1, kind, title, price, taxCode));
-        job.charge(price, Basis.PRICE);
+        job.quote.charge(price, PriceBasis.PRICE);
         return job;
     }
 
-    /** Sets the figure the customer decides on; takes an authorization away, for it was given to another figure. */
-    void price(Money price, Basis basis, int versionSeen) {
-        requireSeen(versionSeen, price, basis);
-        requireEditable();
-        charge(price, basis);
-        takeBack();
+    public Line line(long id) {
+        return lines.stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
+    }
+
+    /** Answers what the timeline has to add about a yes that went. */
+    String takeBack() {
+        String gone = state.isAuthorized() ? GONE : "";
+        state = JobState.RECOMMENDED;
+        quote.startOver();
+        return gone;
+    }
+
+    /** What the papers say of it beside lines and price. */
+    public void describe(JobTerms terms, Stamp by) {
+        order.requireOpen();
+        order.requireNotInvoiced();
+        if (!terms.equals(this.terms)) {
+            this.terms = terms;
+            tell(": what the papers say of it changed", by);
+        }
+    }
+
+    void requireEditable() {
+        if (state.isDone()) {
+            throw new Refused("price", "“" + title + "” is " + state.label() + ": its price stands.");
+        }
+    }
+
+    /** Offers it by word of mouth, as a diagnosis is before there is anything to write an estimate about. */
+    public void offer(Stamp by) {
+        order.requireOpen();
+        offer();
+        tell(" offered at " + MoneyText.text(quote.price()), by);
+    }
+
+    /** Puts the job before the customer. */
+    void offer() {
+        if (quote.price() == null) {
+            throw new Refused("“" + title + "” has no price yet. Set a price or a not-to-exceed first.");
+        }
+        lines.stream()
+                .filter(line -> line.isChoice() && line.part() == null)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
+                            + line.description() + "” first, so that the paper can say which.");
+                });
+        if (state == JobState.RECOMMENDED || state.isRefused()) {
+            state = JobState.OFFERED;
+        }
+    }
+
+    /** Lets this way count instead of the one that counted so far. */
+    public void choose(Stamp by) {
+        order.requireOpen();
+        Alternatives.to(this).choose();
+        tell(" counts now: " + title, by);
     }
 
     /** Makes it one of several ways to do the same work, of which one counts. */
@@ -129,7 +201,7 @@ public class Job extends Quote {
         chosen = true;
     }
 
-    void choose(boolean chosen) {
+    void counts(boolean chosen) {
         this.chosen = chosen;
     }
 
@@ -141,123 +213,14 @@ public class Job extends Quote {
         state = JobState.DECLINED;
         reason = PASSED_OVER;
         chosen = false;
-        authorized(null);
-    }
-
-    void narrow(String code, Factor factor) {
-        requireEditable();
-        record(code, factor);
-        if (price() != null) {
-            charge(price(), basis());
-            takeBack();
-        }
-    }
-
-    /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
-    Line add(IntFunction<Line> made) {
-        requireEditable();
-        Line line = made.apply(lines.stream().mapToInt(Line::position).max().orElse(0) + 1);
-        lines.add(line);
-        if (price() != null) {
-            charge(price().plus(line.range().low()), basis());
-        }
-        takeBack();
-        return line;
-    }
-
-    /** Takes a line off, and its amount off the price; takes an authorization away. */
-    void remove(Line line) {
-        requireEditable();
-        if (lines.size() == 1) {
-            throw new Refused("“" + title + "” has no other line: remove the job instead.");
-        }
-        Money rest = price() == null ? null : price().minus(line.amount());
-        lines.remove(line);
-        if (rest != null) {
-            charge(rest, basis());
-        }
-        takeBack();
-    }
-
-    Line line(long id) {
-        return lines.stream()
-                .filter(line -> line.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
-    }
-
-    /** Takes something off the job or off one of its lines (null: off the whole); a yes stands unless it gets dearer. */
-    void discount(Line line, Discount discount) {
-        requireEditable();
-        if (price() == null) {
-            throw new Refused("“" + title + "” has no price yet to take something off.");
-        }
-        Money before = net();
-        if (line == null) {
-            discount(discount);
-        } else {
-            line.discount(discount);
-        }
-        if (authorizedPrice() != null && net().isGreaterThan(authorizedPrice()) && net().isGreaterThan(before)) {
-            takeBack();
-        }
-    }
-
-    private void takeBack() {
-        state = JobState.RECOMMENDED;
-        authorized(null);
-        startOver();
-    }
-
-    /** Says what authorized work came to; the authorization stays what it was. */
-    void cameTo(Money price, String reason) {
-        if (state != JobState.IN_PROGRESS && !state.isDone()) {
-            throw new Refused(
-                    "“" + title + "” is " + state.label() + ": what it came to is known when work has begun.");
-        }
-        conclude(price, reason);
-    }
-
-    /** The customer is to decide anew, on what the work came to. */
-    void askAgain() {
-        if (!state.isAuthorized() || !isConcluded()) {
-            throw new Refused("“" + title + "” costs what was agreed to: there is nothing to ask again.");
-        }
-        takeBack();
-    }
-
-    void describe(Arrangement.Work work) {
-        this.work = work;
-    }
-
-    private void requireEditable() {
-        if (state.isDone()) {
-            throw new Refused("price", "“" + title + "” is " + state.label() + ": its price stands.");
-        }
-    }
-
-    /** Puts the job before the customer. */
-    void offer() {
-        if (price() == null) {
-            throw new Refused("“" + title + "” has no price yet. Set a price or a not-to-exceed first.");
-        }
-        lines.stream()
-                .filter(line -> line.isChoice() && line.part() == null)
-                .findFirst()
-                .ifPresent(line -> {
-                    throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
-                            + line.description() + "” first, so that the paper can say which.");
-                });
-        if (state == JobState.RECOMMENDED || state.isRefused()) {
-            state = JobState.OFFERED;
-        }
+        quote.authorized(null);
     }
 
     void approve() {
         requireDecidable();
         state = JobState.APPROVED;
         chosen = true;
-        authorized(net());
+        quote.authorized(quote.net());
         reason = "";
     }
 
@@ -265,7 +228,7 @@ public class Job extends Quote {
         requireDecidable();
         state = refusal;
         this.reason = reason;
-        authorized(null);
+        quote.authorized(null);
     }
 
     private void requireDecidable() {
@@ -274,19 +237,24 @@ public class Job extends Quote {
         }
     }
 
-    void begin() {
+    /** Somebody starts to work on it; nobody does without a yes. */
+    public void begin(Stamp by) {
+        order.requireOpen();
         if (!state.isWorkLeft()) {
             throw new Refused(
                     "“" + title + "” is " + state.label() + ". Work starts when the customer has authorized it.");
         }
         state = JobState.IN_PROGRESS;
+        order.record(OrderEvent.EventKind.WORK, "Clock started on job " + letter(), by);
     }
 
-    void finish() {
+    void finish(Stamp by) {
+        order.requireOpen();
         if (!state.isWorkLeft()) {
             throw new Refused("“" + title + "” is " + state.label() + " and cannot be finished.");
         }
         state = JobState.DONE;
+        order.record(OrderEvent.EventKind.WORK, "Job " + letter() + " done: " + title, by);
     }
 
     void verify() {
@@ -301,9 +269,17 @@ public class Job extends Quote {
         }
     }
 
+    void tell(String words, Stamp by) {
+        order.record(OrderEvent.EventKind.JOB, "Job " + letter() + words, by);
+    }
+
     /** It has a price, and nobody has turned it down. */
     public boolean isProposed() {
-        return !state.isRefused() && price() != null;
+        return !state.isRefused() && quote.price() != null;
+    }
+
+    public boolean isAuthorized() {
+        return state.isAuthorized();
     }
 
     /** It is part of what the order comes to: proposed, and the chosen one where there are several ways. */
@@ -319,6 +295,14 @@ public class Job extends Quote {
     /** Another way to do the same work as that job. */
     public boolean isAlternativeTo(Job other) {
         return choice != null && this != other && choice.equals(other.choice);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
     }
 
     public WorkOrder order() {
@@ -369,8 +353,8 @@ public class Job extends Quote {
     }
 
     /** What the papers say of it beside lines and price. */
-    public Arrangement.Work work() {
-        return work;
+    public JobTerms terms() {
+        return terms;
     }
 
     public String safetyWords() {
@@ -385,7 +369,11 @@ public class Job extends Quote {
         return reason;
     }
 
-    @Override
+    /** What it costs. */
+    public Quote quote() {
+        return quote;
+    }
+
     public Set<Line> lines() {
         return lines;
     }

@@ -7,7 +7,6 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
-import dev.liftgate.orders.Quote.Factor;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -125,12 +124,12 @@ public class Line extends PanacheEntityBase {
         this.amount = amount;
     }
 
-    MoneyRange range(Collection<Factor> factors) {
+    MoneyRange range(Collection<RecordedFactor> factors) {
         MoneyRange range = new MoneyRange(
                 economy.price().multipliedBy(quantityLow, RoundingMode.HALF_UP),
                 premium.price().multipliedBy(quantityHigh, RoundingMode.HALF_UP),
                 openEnded);
-        for (Factor factor : factors) {
+        for (RecordedFactor factor : factors) {
             Narrowing narrowing = factor.on(kind);
             range = narrowing == null ? range : range.narrow(narrowing);
         }
@@ -156,7 +155,7 @@ public class Line extends PanacheEntityBase {
         if (kind != ChargeKind.PART) {
             return null;
         }
-        return isChoice() ? job.gradeOf(this) : economy;
+        return isChoice() ? job.quote().gradeOf(this) : economy;
     }
 
     /** What the parts of this line cost the shop; null where that is not known, and for labor. */
@@ -230,7 +229,7 @@ public class Line extends PanacheEntityBase {
     }
 
     public MoneyRange range() {
-        return range(job.factors().values());
+        return range(job.quote().factors().values());
     }
 
     /** Hours or pieces as charged: the amount divided by the unit price where that is even; null for a flat charge. */

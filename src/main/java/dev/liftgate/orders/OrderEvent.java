@@ -23,7 +23,7 @@ import org.hibernate.annotations.Immutable;
 public class OrderEvent extends PanacheEntityBase {
 
     /** What sort of thing happened. */
-    public enum Kind {
+    public enum EventKind {
         NOTE,
         STAGE,
         CHECK,
@@ -49,13 +49,13 @@ public class OrderEvent extends PanacheEntityBase {
     private String by;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private EventKind kind;
 
     private String words;
 
     protected OrderEvent() {}
 
-    OrderEvent(WorkOrder order, Kind kind, String words, Stamp by) {
+    OrderEvent(WorkOrder order, EventKind kind, String words, Stamp by) {
         this.order = order;
         this.at = by.at();
         this.by = by.name();
@@ -71,7 +71,7 @@ public class OrderEvent extends PanacheEntityBase {
         return by;
     }
 
-    public Kind kind() {
+    public EventKind kind() {
         return kind;
     }
 

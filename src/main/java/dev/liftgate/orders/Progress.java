@@ -1,29 +1,23 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.Parent;
+import org.joda.money.Money;
 
-/** Which order it is and how far it has come: the moments that were recorded, and the stage that follows from them. */
-@MappedSuperclass
-public abstract class Progress extends PanacheEntityBase {
+/** How far an order has come: the moments that were recorded, and the stage that follows from them. */
+@Embeddable
+public class Progress {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
-
-    private long number;
+    @Parent
+    private WorkOrder order;
 
     @Column(name = "diagnosis_started_at")
     Instant diagnosisStartedAt;
@@ -52,8 +46,77 @@ public abstract class Progress extends PanacheEntityBase {
 
     protected Progress() {}
 
-    Progress(long number) {
-        this.number = number;
+    Progress(WorkOrder order) {
+        this.order = order;
+    }
+
+    // the only way in which Hibernate sets the order
+    WorkOrder getOrder() {
+        return order;
+    }
+
+    void setOrder(WorkOrder order) {
+        this.order = order;
+    }
+
+    public void beginDiagnosis(Stamp by) {
+        order.requireOpen();
+        if (diagnosisStartedAt == null) {
+            diagnosisStartedAt = by.at();
+            order.record(EventKind.STAGE, "Diagnosis started", by);
+        }
+    }
+
+    /** What the shop says, until the records move on. */
+    public void setStage(Stage byHand, String reason, Stamp by) {
+        order.requireOpen();
+        if (!byHand.isOpen()) {
+            throw new Refused("stage", "An order closes by being paid and handed back, or by being cancelled.");
+        }
+        setByHand = byHand != recordedStage;
+        stage = byHand;
+        order.record(EventKind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by);
+    }
+
+    public void invoiced(long invoice, Money total, Stamp by) {
+        order.requireOpen();
+        WorkOrder.requireDone(order.jobs());
+        invoicedAt = by.at();
+        order.record(EventKind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by);
+    }
+
+    public void paid(Money amount, String method, boolean inFull, Stamp by) {
+        order.requireOpen();
+        paidAt = inFull ? by.at() : null;
+        order.record(EventKind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by);
+    }
+
+    /** Money left before the invoice. */
+    public void deposited(Money amount, String how, Stamp by) {
+        order.requireOpen();
+        order.requireNotInvoiced();
+        order.record(EventKind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by);
+    }
+
+    /** The customer has such money back; that may end an order, so it is not asked whether it is open. */
+    public void depositReturned(Money amount, String how, Stamp by) {
+        order.record(EventKind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by);
+    }
+
+    public void returned(int odometer, Stamp by) {
+        order.requireOpen();
+        order.odometerOut(odometer);
+        returnedAt = by.at();
+        order.record(EventKind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by);
+    }
+
+    void cancel(String reason, Stamp by) {
+        order.requireOpen();
+        if (order.jobs().stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {
+            throw new Refused("Work is in progress: finish that job before the order is cancelled.");
+        }
+        cancelledAt = by.at();
+        order.record(EventKind.STAGE, "Cancelled: " + reason, by);
     }
 
     /** The recorded facts lead; a stage set by hand stays until they move on. */
@@ -65,32 +128,8 @@ public abstract class Progress extends PanacheEntityBase {
         recordedStage = recorded;
     }
 
-    void setStage(Stage byHand) {
-        requireOpen();
-        if (!byHand.isOpen()) {
-            throw new Refused("stage", "An order closes by being paid and handed back, or by being cancelled.");
-        }
-        setByHand = byHand != recordedStage;
-        stage = byHand;
-    }
-
-    void requireOpen() {
-        if (!recordedStage.isOpen()) {
-            throw new Refused("Order " + number + " is " + recordedStage.label().toLowerCase()
-                    + ": nothing more is recorded on it.");
-        }
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public long number() {
-        return number;
+    Stage recordedStage() {
+        return recordedStage;
     }
 
     public Instant diagnosisStartedAt() {
@@ -119,9 +158,5 @@ public abstract class Progress extends PanacheEntityBase {
 
     public boolean isSetByHand() {
         return setByHand;
-    }
-
-    public boolean isOpen() {
-        return recordedStage.isOpen();
     }
 }

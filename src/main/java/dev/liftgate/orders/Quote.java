@@ -1,29 +1,24 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.catalog.Offer;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.Discount.DiscountAmount;
-import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.Spread;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.AttributeConverter;
+import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,63 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
 /** What a job costs: from the range of its lines, narrowed by what is known, to the one figure that is charged. */
-@MappedSuperclass
-public abstract class Quote extends PanacheEntityBase {
+@Embeddable
+public class Quote {
 
-    /** What the figure on a job promises the customer. */
-    public enum Basis {
-        PRICE("price"),
-        NOT_TO_EXCEED("not to exceed");
-
-        private final String label;
-
-        Basis(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
-    /** What parts bring in after discounts, and what they cost the shop. */
-    public record Margin(Money sold, Money cost) {
-
-        public Money amount() {
-            return sold.minus(cost);
-        }
-
-        /** Of what they are sold for, in whole percent; 0 where they are given away. */
-        public long percent() {
-            return sold.isZero()
-                    ? 0
-                    : amount().getAmount()
-                            .multiply(BigDecimal.valueOf(100))
-                            .divide(sold.getAmount(), 0, RoundingMode.HALF_UP)
-                            .longValueExact();
-        }
-    }
-
-    /** A recorded cost factor: in words, and how it narrows labor and parts (null leaves them as they are). */
-    public record Factor(String label, Narrowing labor, Narrowing parts) {
-
-        Narrowing on(ChargeKind kind) {
-            return kind == ChargeKind.LABOR ? labor : kind == ChargeKind.PART ? parts : null;
-        }
-    }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
+    @Parent
+    private Job job;
 
     @Enumerated(EnumType.STRING)
-    private Basis basis;
+    private PriceBasis basis;
 
     private Money price;
     private Discount discount;
@@ -101,34 +52,171 @@ public abstract class Quote extends PanacheEntityBase {
     @Column(name = "final_reason")
     private String finalReason = "";
 
-    @Column(name = "typical_low")
-    private Money typicalLow;
+    @Embedded
+    private TypicalRange typical = new TypicalRange();
 
-    @Column(name = "typical_high")
-    private Money typicalHigh;
+    @Convert(converter = RecordedFactor.FactorsColumn.class)
+    private Map<String, RecordedFactor> factors = Map.of();
 
-    @Column(name = "typical_source")
-    private String typicalSource = "";
+    protected Quote() {}
 
-    @Convert(converter = FactorsColumn.class)
-    private Map<String, Factor> factors = Map.of();
-
-    public abstract Set<Line> lines();
-
-    void usually(MoneyRange typical, String source) {
-        typicalSource = source;
-        typicalLow = typical == null ? null : typical.low();
-        typicalHigh = typical == null ? null : typical.high();
+    Quote(Job job) {
+        this.job = job;
     }
 
-    void record(String code, Factor factor) {
-        Map<String, Factor> more = new LinkedHashMap<>(factors);
+    // the only way in which Hibernate sets the job
+    Job getJob() {
+        return job;
+    }
+
+    void setJob(Job job) {
+        this.job = job;
+    }
+
+    void usually(MoneyRange range, String source) {
+        typical = new TypicalRange(range, source);
+    }
+
+    private Set<Line> lines() {
+        return job.lines();
+    }
+
+    /**
+     * Sets the figure the customer decides on; takes an authorization away, for it was given to another figure.
+     *
+     * @param seen the version of the job that the person had before their eyes
+     * @throws EditConflict if somebody else set another figure since
+     */
+    public void price(Money price, PriceBasis basis, int seen, Stamp by) {
+        job.order().requireOpen();
+        if (job.version() != seen && !(price.equals(this.price) && basis == this.basis)) {
+            String stands = price() == null ? "not priced" : MoneyText.text(price());
+            throw EditConflict.between("price", stands, MoneyText.text(price));
+        }
+        job.requireEditable();
+        charge(price, basis);
+        job.tell(": " + basis.label() + " " + MoneyText.text(price) + job.takeBack(), by);
+    }
+
+    /** Records a cost factor; a price is spread anew and has to be authorized anew. */
+    public void narrow(String code, RecordedFactor factor, Stamp by) {
+        job.order().requireOpen();
+        job.requireEditable();
+        Map<String, RecordedFactor> more = new LinkedHashMap<>(factors);
         more.put(code, factor);
         factors = more;
+        String gone = "";
+        if (price() != null) {
+            charge(price(), basis());
+            gone = job.takeBack();
+        }
+        job.tell(": " + factor.label() + ", now " + MoneyText.text(narrowed()) + gone, by);
+    }
+
+    public void addLabor(Offer.Labor labor, Stamp by) {
+        add(position -> Line.labor(job, position, labor, false), by);
+    }
+
+    public void addPart(Offer.PartChoice part, Stamp by) {
+        add(position -> Line.part(job, position, part), by);
+    }
+
+    /** Work that another shop does, at what the customer pays for it. */
+    public void addSublet(String description, Money price, String taxCode, Stamp by) {
+        add(position -> Line.flat(job, position, ChargeKind.SUBLET, description, price, taxCode), by);
+    }
+
+    /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
+    private void add(IntFunction<Line> made, Stamp by) {
+        job.order().requireOpen();
+        job.requireEditable();
+        Line line = made.apply(lines().stream().mapToInt(Line::position).max().orElse(0) + 1);
+        lines().add(line);
+        if (price() != null) {
+            charge(price().plus(line.range().low()), basis());
+        }
+        job.tell(": added " + line.description() + ", " + MoneyText.text(line.range()) + job.takeBack(), by);
+    }
+
+    /** Takes a line off, and its amount off the price; takes an authorization away. */
+    public void removeLine(long lineId, Stamp by) {
+        job.order().requireOpen();
+        job.requireEditable();
+        Line line = job.line(lineId);
+        if (lines().size() == 1) {
+            throw new Refused("“" + job.title() + "” has no other line: remove the job instead.");
+        }
+        Money rest = price() == null ? null : price().minus(line.amount());
+        lines().remove(line);
+        if (rest != null) {
+            charge(rest, basis());
+        }
+        job.tell(": took off " + line.description() + job.takeBack(), by);
+    }
+
+    /**
+     * Takes something off the job or off one of its lines; a yes stands unless it gets dearer.
+     *
+     * @param line null: off the whole job
+     * @param discount null takes a discount away
+     */
+    public void discount(Line line, Discount discount, Stamp by) {
+        job.order().requireOpen();
+        job.requireEditable();
+        if (price() == null) {
+            throw new Refused("“" + job.title() + "” has no price yet to take something off.");
+        }
+        Money before = net();
+        if (line == null) {
+            discount(discount);
+        } else {
+            line.discount(discount);
+        }
+        Money net = net();
+        Money yes = authorizedPrice();
+        String gone = yes != null && net.isGreaterThan(yes) && net.isGreaterThan(before) ? job.takeBack() : "";
+        job.tell(
+                (line == null ? "" : ", " + line.description()) + ": " + Reckoning.words(discount) + ", now "
+                        + MoneyText.text(net) + gone,
+                by);
+    }
+
+    /**
+     * Says what authorized work came to; the authorization stays what it was.
+     *
+     * @param reason empty where it is the figure that the customer agreed to
+     * @throws Refused beside {@code reason} if it is another one and nobody says why
+     */
+    public void cameTo(Money price, String reason, Stamp by) {
+        job.order().requireOpen();
+        job.order().requireNotInvoiced();
+        if (job.state() != JobState.IN_PROGRESS && !job.state().isDone()) {
+            throw new Refused("“" + job.title() + "” is " + job.state().label()
+                    + ": what it came to is known when work has begun.");
+        }
+        conclude(price, reason);
+        if (isConcluded() && reason.isEmpty()) {
+            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
+        }
+        String why = isConcluded() ? ": " + reason : ", as agreed";
+        job.tell(
+                " came to " + MoneyText.text(net()) + ", authorized at " + MoneyText.text(authorizedPrice()) + why, by);
+    }
+
+    /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
+    public void askAgain(Stamp by) {
+        job.order().requireOpen();
+        job.order().requireNotInvoiced();
+        if (!job.state().isAuthorized() || !isConcluded()) {
+            throw new Refused("“" + job.title() + "” costs what was agreed to: there is nothing to ask again.");
+        }
+        String agreed = MoneyText.text(authorizedPrice());
+        job.takeBack();
+        job.tell(" is to be asked again at " + MoneyText.text(net()) + "; authorized was " + agreed, by);
     }
 
     /** Sets the figure and spreads it over the lines, so that they add up to it. */
-    void charge(Money price, Basis basis) {
+    void charge(Money price, PriceBasis basis) {
         this.price = price;
         this.basis = basis;
         List<Money> amounts = Spread.over(lines().stream().map(Line::range).toList(), price);
@@ -142,13 +230,14 @@ public abstract class Quote extends PanacheEntityBase {
     void conclude(Money price, String reason) {
         Money agreed = agreedPrice == null ? this.price : agreedPrice;
         boolean differs = !price.isEqual(agreed);
-        charge(price, differs ? Basis.PRICE : basis);
+        charge(price, differs ? PriceBasis.PRICE : basis);
         agreedPrice = differs ? agreed : null;
         finalReason = differs ? reason : "";
     }
 
     /** From now on the present figure is the one to agree to. */
     void startOver() {
+        authorizedPrice = null;
         agreedPrice = null;
         finalReason = "";
     }
@@ -189,18 +278,10 @@ public abstract class Quote extends PanacheEntityBase {
         authorizedPrice = price;
     }
 
-    /** Refuses a figure that was set by somebody who had not seen the present one. */
-    void requireSeen(int versionSeen, Money price, Basis basis) {
-        if (version != versionSeen && !(price.equals(this.price) && basis == this.basis)) {
-            throw EditConflict.between(
-                    "price", this.price == null ? "not priced" : MoneyText.text(this.price), MoneyText.text(price));
-        }
-    }
-
     /** The grade that the recorded factors chose for a part with two; null while they leave it open. */
     PartOffer gradeOf(Line line) {
         Narrowing choice = factors.values().stream()
-                .map(Factor::parts)
+                .map(RecordedFactor::parts)
                 .filter(Objects::nonNull)
                 .filter(narrowing -> narrowing == Narrowing.LOW || narrowing == Narrowing.HIGH)
                 .reduce((first, last) -> last)
@@ -218,7 +299,7 @@ public abstract class Quote extends PanacheEntityBase {
         return sum(List.copyOf(factors.values()));
     }
 
-    private MoneyRange sum(List<Factor> with) {
+    private MoneyRange sum(List<RecordedFactor> with) {
         return lines().stream()
                 .map(line -> line.range(with))
                 .reduce(MoneyRange::plus)
@@ -231,7 +312,7 @@ public abstract class Quote extends PanacheEntityBase {
 
     /** The guide's or the trade's typical range for this work, or null. */
     public MoneyRange typical() {
-        return typicalLow == null ? null : new MoneyRange(typicalLow, typicalHigh, range().openEnded());
+        return typical.range(range().openEnded());
     }
 
     /** Says how the price stands to what the work usually costs; null when it lies within. */
@@ -243,15 +324,7 @@ public abstract class Quote extends PanacheEntityBase {
         return (price.isLessThan(usual.low()) ? "below" : "above") + " the typical " + MoneyText.text(usual);
     }
 
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Basis basis() {
+    public PriceBasis basis() {
         return basis;
     }
 
@@ -259,20 +332,9 @@ public abstract class Quote extends PanacheEntityBase {
         return price;
     }
 
-    /** What the shop earns on the parts; null without parts, or while price, choice or cost of one is open. */
-    public Margin margin() {
-        List<Charge> parts = price == null
-                ? List.of()
-                : charges().stream()
-                        .filter(charge -> charge.kind() == ChargeKind.PART)
-                        .toList();
-        List<Money> costs = lines().stream()
-                .filter(line -> line.kind() == ChargeKind.PART)
-                .map(Line::cost)
-                .toList();
-        return parts.isEmpty() || costs.contains(null)
-                ? null
-                : new Margin(Money.total(parts.stream().map(Charge::net).toList()), Money.total(costs));
+    /** What the shop earns on the parts, or null. */
+    public PartsMargin margin() {
+        return PartsMargin.of(job);
     }
 
     /** All that is taken off, off its lines first; they and the price give {@link #net}. */
@@ -313,24 +375,10 @@ public abstract class Quote extends PanacheEntityBase {
     }
 
     public String typicalSource() {
-        return typicalSource;
+        return typical.source();
     }
 
-    public Map<String, Factor> factors() {
+    public Map<String, RecordedFactor> factors() {
         return factors;
-    }
-
-    /** Factors as text; a changed map is a new map, so that a change is noticed. */
-    static class FactorsColumn implements AttributeConverter<Map<String, Factor>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(Map<String, Factor> factors) {
-            return KeptJson.write(factors);
-        }
-
-        @Override
-        public Map<String, Factor> convertToEntityAttribute(String json) {
-            return KeptJson.readMap(json, Factor.class);
-        }
     }
 }

@@ -35,10 +35,10 @@ public enum Stage {
 
     /** The stage that follows from the records: the latest rule that holds wins. */
     static Stage of(WorkOrder order) {
-        if (order.cancelledAt() != null) {
+        if (order.progress().cancelledAt() != null) {
             return CANCELLED;
         }
-        if (order.paidAt() != null && order.returnedAt() != null) {
+        if (order.progress().paidAt() != null && order.progress().returnedAt() != null) {
             return CLOSED;
         }
         if (nothingLeftToDo(order)) {
@@ -56,7 +56,7 @@ public enum Stage {
         if (order.concerns().stream().anyMatch(concern -> concern.cause() != null)) {
             return ESTIMATE;
         }
-        return order.diagnosisStartedAt() != null ? DIAGNOSIS : CHECK_IN;
+        return order.progress().diagnosisStartedAt() != null ? DIAGNOSIS : CHECK_IN;
     }
 
     /** What was authorized is done; what was found meanwhile goes its own way to the customer. */

@@ -1,7 +1,7 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -12,7 +12,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -36,7 +35,7 @@ class BayPaperPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     SignedIn signedIn;
@@ -72,7 +71,7 @@ class BayPaperPages {
     }
 
     private TemplateInstance workOrderSheet(long number, String paper) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         List<Todo> jobs = order.jobs().stream()
                 .filter(job -> job.isChosen() && !job.state().isRefused())
@@ -83,18 +82,14 @@ class BayPaperPages {
     }
 
     private TemplateInstance keyTagSheet(long number, String paper) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         Print print = print("Key tag " + number, sheet, paper, "key-tag.pdf");
         return sheet.speech().on(Templates.keyTag(print, sheet, order));
     }
 
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
-    }
-
     private Print print(String title, Sheet sheet, String paper, String pdf) {
-        String order = "/orders/" + sheet.order();
+        String order = WorkOrder.path(sheet.order());
         return Print.of(title, sheet, paper, signedIn.shop().paper(), order + "/" + pdf)
                 .linking(address.of(order).orElse(null));
     }

@@ -3,9 +3,9 @@ package dev.liftgate.paper;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.money.Totals;
 import dev.liftgate.money.Totals.FeeKind;
-import dev.liftgate.orders.Arrangement.Airbag;
-import dev.liftgate.orders.Arrangement.ReplacedParts;
-import dev.liftgate.orders.Arrangement.Terms;
+import dev.liftgate.orders.AgreedTerms;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
+import dev.liftgate.orders.JobTerms.Airbag;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.PrintedJob.PrintedLine;
 import dev.liftgate.paper.Sheet.PrintedCar;
@@ -102,7 +102,7 @@ public final class PaperFacts {
                                 && !sheet.day(sheet.promisedAt()).equals(sheet.day(sheet.cameIn())));
     }
 
-    private PaperFacts terms(Terms terms) {
+    private PaperFacts terms(AgreedTerms terms) {
         return show(Fact.PAYMENT_INTENDED, terms.paymentIntended())
                 .show(Fact.ESTIMATE_CHARGE, terms.estimateCharge())
                 .when(When.ESTIMATE_CHARGED, !terms.estimateCharge().isBlank())

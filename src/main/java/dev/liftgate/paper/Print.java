@@ -1,5 +1,6 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.press.Qr;
 import io.quarkus.qute.RawString;
 
@@ -21,7 +22,7 @@ public record Print(String title, String running, String size, String back, Stri
                 title,
                 title + " · " + sheet.shop().name(),
                 size,
-                "/orders/" + sheet.order(),
+                WorkOrder.path(sheet.order()),
                 pdf == null ? null : pdf + "?paper=" + size,
                 sheet.language(),
                 null);

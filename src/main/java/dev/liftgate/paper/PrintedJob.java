@@ -3,11 +3,11 @@ package dev.liftgate.paper;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount.DiscountAmount;
-import dev.liftgate.orders.Arrangement.Work;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.JobTerms;
 import dev.liftgate.orders.Line;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ public record PrintedJob(
         String letter,
         String title,
         String safetyWords,
-        Basis basis,
+        PriceBasis basis,
         Money price,
         String expected,
         JobState state,
@@ -45,7 +45,7 @@ public record PrintedJob(
         List<DiscountAmount> discounts,
         PrintedWay choice,
         boolean teardown,
-        Work work,
+        JobTerms work,
         Money agreed,
         String finalReason,
         int concern) {
@@ -66,14 +66,14 @@ public record PrintedJob(
                             job.choice(),
                             job.tier(),
                             job.isChosen(),
-                            job.order().totalsWith(job).total());
+                            job.order().reckoning().totalsWith(job).total());
         }
     }
 
     /** Older papers lack what was added later. */
     public PrintedJob {
         discounts = discounts == null ? List.of() : discounts;
-        work = work == null ? Work.NONE : work;
+        work = work == null ? JobTerms.NONE : work;
         finalReason = finalReason == null ? "" : finalReason;
     }
 
@@ -94,7 +94,7 @@ public record PrintedJob(
             BigDecimal hours,
             Money rate) {
 
-        static PrintedLine of(Line line, Work work) {
+        static PrintedLine of(Line line, JobTerms work) {
             PartOffer part = line.part();
             boolean isPart = line.kind() == ChargeKind.PART;
             BigDecimal hours = line.isFlat() && line.kind() == ChargeKind.LABOR ? work.hours() : line.hours();
@@ -180,20 +180,22 @@ public record PrintedJob(
                 job.letter(),
                 job.title(),
                 job.safetyWords(),
-                job.basis(),
-                job.net(),
-                job.basis() == Basis.NOT_TO_EXCEED ? speech.text(job.narrowed()) : "",
+                job.quote().basis(),
+                job.quote().net(),
+                job.quote().basis() == PriceBasis.NOT_TO_EXCEED
+                        ? speech.text(job.quote().narrowed())
+                        : "",
                 job.state(),
                 job.reason(),
                 job.lines().stream()
-                        .map(line -> PrintedLine.of(line, job.work()))
+                        .map(line -> PrintedLine.of(line, job.terms()))
                         .toList(),
-                job.discounts(),
+                job.quote().discounts(),
                 PrintedWay.of(job),
                 job.isTeardown(),
-                job.work(),
-                job.isConcluded() ? job.authorizedPrice() : null,
-                job.finalReason(),
+                job.terms(),
+                job.quote().isConcluded() ? job.quote().authorizedPrice() : null,
+                job.quote().finalReason(),
                 job.concern() == null ? 0 : job.concern().position());
     }
 
@@ -232,7 +234,7 @@ public record PrintedJob(
 
     /** Whether the price is the most that it may cost. */
     public boolean capped() {
-        return basis == Basis.NOT_TO_EXCEED;
+        return basis == PriceBasis.NOT_TO_EXCEED;
     }
 
     /** How the price is meant, where that needs saying on a screen: {@code Not to exceed; expected $150.00 – $350.00}. */

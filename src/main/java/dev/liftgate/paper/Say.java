@@ -1,10 +1,11 @@
 package dev.liftgate.paper;
 
 import dev.liftgate.catalog.PartCondition;
-import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.JobTerms;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -440,7 +441,7 @@ public interface Say {
     String leftUnattended();
 
     @Message
-    String need(Arrangement.Need need);
+    String need(JobTerms.Need need);
 
     @Message
     String reassemblyCosts(String amount);
@@ -461,7 +462,7 @@ public interface Say {
     String doneBy(String who);
 
     @Message
-    String airbag(Arrangement.Airbag airbag);
+    String airbag(JobTerms.Airbag airbag);
 
     @Message
     String suppliedBy(String who);
@@ -482,7 +483,7 @@ public interface Say {
     String replaced();
 
     @Message
-    String replacedParts(Arrangement.ReplacedParts parts);
+    String replacedParts(AgreedTerms.ReplacedParts parts);
 
     @Message
     String wantBack();

@@ -1,6 +1,6 @@
 package dev.liftgate.paper;
 
-import dev.liftgate.orders.Arrangement.Terms;
+import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Shop;
@@ -26,12 +26,12 @@ public record Sheet(
         Instant promisedAt,
         List<PrintedConcern> concerns,
         Instant cameIn,
-        Terms terms,
+        AgreedTerms terms,
         String language) {
 
     /** Older papers lack what was added later; they are English. */
     public Sheet {
-        terms = terms == null ? Terms.NONE : terms;
+        terms = terms == null ? AgreedTerms.NONE : terms;
         language = language == null ? "en" : language;
     }
 
@@ -100,12 +100,14 @@ public record Sheet(
 
         static PrintedCustomer of(WorkOrder order) {
             return new PrintedCustomer(
-                    order.customerName(),
-                    order.customerPhone().isBlank() ? order.customer().phone() : order.customerPhone(),
+                    order.card().customerName(),
+                    order.card().customerPhone().isBlank()
+                            ? order.customer().phone()
+                            : order.card().customerPhone(),
                     order.customer().email(),
                     order.customer().address(),
                     order.customer().mayAlsoAuthorize(),
-                    order.taxExempt(),
+                    order.card().taxExempt(),
                     order.customer().isBusiness(),
                     order.customer().taxNumber());
         }
@@ -117,9 +119,11 @@ public record Sheet(
 
         static PrintedCar of(WorkOrder order, String unit) {
             return new PrintedCar(
-                    order.vehicleName(),
+                    order.card().vehicleName(),
                     order.vehicle().vin(),
-                    order.plate().isBlank() ? order.vehicle().plate() : order.plate(),
+                    order.card().plate().isBlank()
+                            ? order.vehicle().plate()
+                            : order.card().plate(),
                     order.vehicle().plateState(),
                     order.odometerIn(),
                     unit);
@@ -158,10 +162,10 @@ public record Sheet(
                 order.advisorName(),
                 PrintedCustomer.of(order),
                 PrintedCar.of(order, shop.odometerUnit()),
-                order.promisedAt(),
+                order.arrangement().promisedAt(),
                 order.concerns().stream().map(PrintedConcern::of).toList(),
                 order.openedAt(),
-                order.terms(),
+                order.agreement().terms(),
                 order.customer().language(shop.language()));
     }
 

@@ -8,6 +8,7 @@ import dev.liftgate.estimates.OpenDecisions;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.PrintedJob;
@@ -37,6 +38,9 @@ class LinkDecisions {
     WorkOrders orders;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     Estimates estimates;
 
     @Inject
@@ -46,7 +50,7 @@ class LinkDecisions {
     Clock clock;
 
     LinkView show(Link link, Map<String, String> typed, FormState form) {
-        WorkOrder order = orders.whole(link.orderNumber()).orElseThrow();
+        WorkOrder order = lookup.find(link.orderNumber()).orElseThrow();
         Estimate estimate = estimates
                 .version(link.orderNumber(), link.estimateVersion())
                 .orElseThrow()
@@ -63,7 +67,7 @@ class LinkDecisions {
         if (link.isRevoked()) {
             return LinkStanding.REVOKED;
         }
-        if (link.estimateVersion() != order.lastEstimate()) {
+        if (link.estimateVersion() != order.agreement().lastEstimate()) {
             return LinkStanding.REPLACED;
         }
         if (link.isExpired(clock.instant())) {
@@ -101,7 +105,8 @@ class LinkDecisions {
         Set<Long> open = asked.questions().stream()
                 .map(question -> question.item().job())
                 .collect(Collectors.toSet());
-        return order.totals(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()));
+        return order.reckoning()
+                .totals(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()));
     }
 
     private static List<JobAnswer> answers(Map<String, String> typed) {
@@ -117,7 +122,7 @@ class LinkDecisions {
      *
      * @throws dev.liftgate.web.EditConflict if somebody decided, or the estimate changed, in the meantime
      */
-    void decide(Link link, Supplier<Authorization.Given> who, List<JobAnswer> answers) {
+    void decide(Link link, Supplier<Authorization.Respondent> who, List<JobAnswer> answers) {
         requireOnPaper(link, answers);
         authorizations.record(link.orderNumber(), link.estimateVersion(), who, answers, ONLINE.at(clock.instant()));
     }

@@ -54,12 +54,12 @@ class LinkPages {
                     typed.getOrDefault("typedSignature", ""));
         }
 
-        Authorization.Given given() {
+        Authorization.Respondent given() {
             Signature signed = Signature.of(signature, typedSignature);
             if (signed.isNone()) {
                 throw new Refused("signature", "Sign with a finger, or type your name");
             }
-            return new Authorization.Given(name, relation, Authorization.Method.ONLINE, "", "", signed);
+            return new Authorization.Respondent(name, relation, Authorization.Method.ONLINE, "", "", signed);
         }
     }
 

@@ -5,8 +5,8 @@ import dev.liftgate.estimates.EstimateVersion;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.mail.Message;
 import dev.liftgate.mail.Outbox;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -51,7 +50,8 @@ class SendingPages {
     public record Sending(WorkOrder order, List<Link> links, List<Message> messages, boolean isSetUp, String fresh) {
 
         public boolean isLive(Link link) {
-            return !link.isRevoked() && link.estimateVersion() == order.lastEstimate();
+            return !link.isRevoked()
+                    && link.estimateVersion() == order.agreement().lastEstimate();
         }
     }
 
@@ -66,7 +66,7 @@ class SendingPages {
     Links links;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Estimates estimates;
@@ -146,7 +146,7 @@ class SendingPages {
                 form,
                 () -> {
                     links.send(number, form.to(), base(here), signedIn.actor());
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
                 state -> Templates.sending(sending(number, null), state));
     }
@@ -165,12 +165,12 @@ class SendingPages {
     public Response tryAgain(@RestPath long number, @RestPath long message) {
         return forms.press(() -> {
             outbox.tryAgain(message);
-            return "/orders/" + number;
+            return WorkOrder.path(number);
         });
     }
 
     private Sending sending(long number, String fresh) {
-        WorkOrder order = orders.whole(number).orElseThrow(NotFoundException::new);
+        WorkOrder order = lookup.order(number);
         return new Sending(order, links.of(number), outbox.about(Links.about(number)), outbox.isSetUp(), fresh);
     }
 
@@ -180,6 +180,6 @@ class SendingPages {
     }
 
     private static String path(long number) {
-        return "/orders/" + number + "/links";
+        return WorkOrder.path(number) + "/links";
     }
 }

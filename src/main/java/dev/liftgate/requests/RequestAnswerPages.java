@@ -1,7 +1,7 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.RequestAnswer.RequestAnswerFacts;
 import dev.liftgate.requests.RequestAnswer.RequestOutcome;
 import dev.liftgate.staff.Role;
@@ -57,7 +57,7 @@ class RequestAnswerPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Requests requests;
@@ -70,14 +70,14 @@ class RequestAnswerPages {
 
     @GET
     public TemplateInstance show(@RestPath long number) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         return Templates.list(order, requests.of(order));
     }
 
     @GET
     @Path("{request:\\d{1,15}}")
     public TemplateInstance answer(@RestPath long number, @RestPath long request) {
-        WorkOrder order = order(number);
+        WorkOrder order = lookup.order(number);
         Request asked = request(order, request);
         return Templates.answer(
                 order,
@@ -96,10 +96,10 @@ class RequestAnswerPages {
                             Typed.lines(form.words()),
                             expected(form.expected()));
                     requests.answer(number, request, Integer.parseInt(form.seen()), given, signedIn.stamp());
-                    return "/orders/" + number;
+                    return WorkOrder.path(number);
                 },
                 state -> {
-                    WorkOrder order = order(number);
+                    WorkOrder order = lookup.order(number);
                     return Templates.answer(order, request(order, request), state);
                 });
     }
@@ -117,9 +117,5 @@ class RequestAnswerPages {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private WorkOrder order(long number) {
-        return orders.whole(number).orElseThrow(NotFoundException::new);
     }
 }

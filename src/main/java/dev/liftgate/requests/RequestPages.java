@@ -1,7 +1,7 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Request.RequestFacts;
 import dev.liftgate.requests.Request.RequestKind;
 import dev.liftgate.staff.Role;
@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -45,7 +44,7 @@ class RequestPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     Requests requests;
@@ -75,10 +74,7 @@ class RequestPages {
                     requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.stamp());
                     return "/bay/orders/" + number + "#requests";
                 },
-                state -> Templates.ask(
-                        orders.whole(number).orElseThrow(NotFoundException::new),
-                        kind.name().toLowerCase(),
-                        state));
+                state -> Templates.ask(lookup.order(number), kind.name().toLowerCase(), state));
     }
 
     /** From what was typed, here or on a tablet; nothing typed is null or empty. */

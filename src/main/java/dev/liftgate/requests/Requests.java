@@ -1,5 +1,6 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Request.RequestFacts;
@@ -65,7 +66,7 @@ public class Requests {
             }
             Request request = new Request(order.id(), asked, about(order, asked.about()), by);
             request.persist();
-            order.asked("Asked for " + asked.kind().label() + ": " + request.text(), by);
+            order.record(EventKind.REQUEST, "Asked for " + asked.kind().label() + ": " + request.text(), by);
         });
     }
 
@@ -103,7 +104,8 @@ public class Requests {
                 throw new EditConflict("", "Somebody answered this while you were writing. Look at it again.");
             }
             new RequestAnswer(request, given, by).persist();
-            order.asked(
+            order.record(
+                    EventKind.REQUEST,
                     "Answered “" + request.text() + "”: " + given.outcome().label()
                             + (given.words().isEmpty() ? "" : ", " + given.words()),
                     by);

@@ -60,7 +60,7 @@ class BayPagesTest {
     @Test
     void a_car_is_taken() {
         tom.post(visit.bay() + "/assignment").then().statusCode(303).header("Location", endsWith(visit.bay()));
-        assertEquals("Tom Becker", visit.order().technicianName());
+        assertEquals("Tom Becker", visit.order().arrangement().technicianName());
         tom.get(visit.bay()).then().body(not(containsString("Take this car")));
         AVisit another = AVisit.checkedIn();
         another.cancelled();
@@ -214,6 +214,6 @@ class BayPagesTest {
             Visitor.stranger().get(page).then().statusCode(302).header("Location", endsWith("/sign-in"));
         }
         Visitor.stranger().post(visit.bay() + "/assignment").then().statusCode(302);
-        assertFalse(visit.order().technicianName().contains("Becker"));
+        assertFalse(visit.order().arrangement().technicianName().contains("Becker"));
     }
 }

@@ -87,7 +87,7 @@ class UnseenTest {
                 .body(containsString("Meanwhile Tom Becker has taken this car."));
         tablet.record("take", visit.number());
         isConflict("Meanwhile Tom Becker has taken this car.");
-        assertEquals("Tom Becker", visit.order().technicianName());
+        assertEquals("Tom Becker", visit.order().arrangement().technicianName());
     }
 
     @Test
@@ -172,7 +172,7 @@ class UnseenTest {
     }
 
     private long told(String beginning) {
-        return AVisit.orders().timeline(visit.order()).stream()
+        return AVisit.lookup().timeline(visit.order()).stream()
                 .filter(event -> event.words().startsWith(beginning))
                 .count();
     }

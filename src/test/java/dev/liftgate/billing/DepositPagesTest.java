@@ -123,7 +123,7 @@ class DepositPagesTest {
         take(order, "50.00");
         Visitor.advisor().get(order.path() + "/invoice/new").then().body(containsString("−$50.00"));
         InvoicePagesTest.written(order);
-        assertNull(order.now().paidAt());
+        assertNull(order.now().progress().paidAt());
         Money rest = invoices.of(order.number()).orElseThrow().total().minus(50);
         Visitor.advisor()
                 .get(order.path() + "/payments/new")
@@ -131,7 +131,7 @@ class DepositPagesTest {
                 .body(containsString("value=\"" + MoneyText.plain(rest) + "\""));
         pay(order, MoneyText.plain(rest.plus(0.01))).then().statusCode(422);
         pay(order, MoneyText.plain(rest)).then().statusCode(303);
-        assertNotNull(order.now().paidAt());
+        assertNotNull(order.now().progress().paidAt());
         Visitor.advisor()
                 .get(order.path() + "/invoice")
                 .then()
@@ -149,7 +149,7 @@ class DepositPagesTest {
         InvoicePagesTest.written(order);
         Money total = invoices.of(order.number()).orElseThrow().total();
         assertEquals(total, deposits.held(order.now()));
-        assertNotNull(order.now().paidAt());
+        assertNotNull(order.now().progress().paidAt());
         Visitor.advisor()
                 .get(order.path() + "/invoice")
                 .then()

@@ -37,7 +37,7 @@ class InvoicePagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("data-dialog-content"))
-                .body(containsString(MoneyText.text(order.now().authorizedTotal())))
+                .body(containsString(MoneyText.text(order.now().agreement().authorizedTotal())))
                 .body(containsString("Write the invoice"));
         assertTrue(invoices.of(order.number()).isEmpty());
     }
@@ -47,7 +47,7 @@ class InvoicePagesTest {
         AWorkOrder order = repaired();
         Visitor ana = Visitor.advisor();
         String key = UUID.randomUUID().toString();
-        String total = MoneyText.plain(order.now().authorizedTotal());
+        String total = MoneyText.plain(order.now().agreement().authorizedTotal());
         ana.postOnce(key, order.path() + "/invoice", "odometer", "118242", "total", total)
                 .then()
                 .statusCode(303)
@@ -60,7 +60,7 @@ class InvoicePagesTest {
                 .statusCode(422)
                 .body(containsString("has its invoice already"));
         assertEquals(
-                order.now().authorizedTotal(),
+                order.now().agreement().authorizedTotal(),
                 invoices.of(order.number()).orElseThrow().total());
     }
 
@@ -169,7 +169,7 @@ class InvoicePagesTest {
                 .done()
                 .verified();
         written(order);
-        assertTrue(order.now().paidAt() != null);
+        assertTrue(order.now().progress().paidAt() != null);
         Visitor.advisor()
                 .post(order.path() + "/return", "odometer", "118,241", "reason", "")
                 .then()
@@ -234,7 +234,7 @@ class InvoicePagesTest {
                         "odometer",
                         "118242",
                         "total",
-                        MoneyText.plain(order.now().authorizedTotal()))
+                        MoneyText.plain(order.now().agreement().authorizedTotal()))
                 .then()
                 .statusCode(303);
     }

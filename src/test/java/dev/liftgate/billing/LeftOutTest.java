@@ -142,7 +142,9 @@ class LeftOutTest {
             } finally {
                 blanks.forEach(Blank::restore);
             }
-            assertEquals(paper == Paper.ESTIMATE ? 0 : 1, order.order().now().lastEstimate());
+            assertEquals(
+                    paper == Paper.ESTIMATE ? 0 : 1,
+                    order.order().now().agreement().lastEstimate());
             assertTrue(invoices.of(order.number()).isEmpty());
         }
     }

@@ -49,13 +49,13 @@ class PaymentPagesTest {
     @Test
     void saves_a_payment_and_leaves_the_rest_to_pay() {
         pay("50.00").then().statusCode(303).header("Location", endsWith(order.path()));
-        assertNull(order.now().paidAt());
+        assertNull(order.now().progress().paidAt());
         Visitor.advisor()
                 .get(order.path() + "/payments/new")
                 .then()
                 .body(containsString("value=\"" + MoneyText.plain(total.minus(50)) + "\""));
         pay(MoneyText.plain(total.minus(50))).then().statusCode(303);
-        assertTrue(order.now().paidAt() != null);
+        assertTrue(order.now().progress().paidAt() != null);
         Visitor.advisor()
                 .get(order.path() + "/invoice")
                 .then()
@@ -113,9 +113,9 @@ class PaymentPagesTest {
                 .body(containsString("value=\"118000\""));
         handBack("a lot", "").then().statusCode(422);
         handBack("", "").then().statusCode(422).body(containsString("What does the odometer say?"));
-        assertNull(order.now().returnedAt());
+        assertNull(order.now().progress().returnedAt());
         handBack("118000", "cluster replaced").then().statusCode(303);
-        assertTrue(order.now().returnedAt() != null);
+        assertTrue(order.now().progress().returnedAt() != null);
     }
 
     @Test

@@ -96,9 +96,9 @@ class ToleranceAtInvoiceTest {
     void a_lower_figure_is_billed_lower_and_the_authorization_stays() {
         ALawfulOrder order = ALawfulOrder.ofOneJob("Weld the door frame", "400.00");
         order.came("A", "350.00", "less rust than feared");
-        assertEquals(AUTHORIZED, order.order().now().authorizedTotal());
+        assertEquals(AUTHORIZED, order.order().now().agreement().authorizedTotal());
         order.came("A", "400.00", "");
-        assertEquals("", order.order().job("A").finalReason());
+        assertEquals("", order.order().job("A").quote().finalReason());
         order.came("A", "350.00", "less rust than feared");
         order.invoice().then().statusCode(303);
         Bill bill = invoices.of(order.number()).orElseThrow().bill();
@@ -117,7 +117,7 @@ class ToleranceAtInvoiceTest {
                 .body(containsString("id=\"reason-error\""))
                 .body(containsString("value=\"410.00\""));
         Visitor.advisor().post(path, "price", "a lot", "reason", "x").then().statusCode(422);
-        assertEquals(AUTHORIZED, order.order().job("A").price());
+        assertEquals(AUTHORIZED, order.order().job("A").quote().price());
         Visitor.technician().get(path).then().statusCode(403);
     }
 

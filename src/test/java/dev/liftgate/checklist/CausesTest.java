@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.orders.OrderEvent;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ class CausesTest {
     Causes causes;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     EntityManager entities;
@@ -52,7 +52,7 @@ class CausesTest {
         causes.confirm(order.number(), order.concern().id(), "cable-rod", "The cable is off.", "", AWorkOrder.tom());
         entities.flush();
         entities.clear();
-        WorkOrder found = orders.whole(order.number()).orElseThrow();
+        WorkOrder found = lookup.find(order.number()).orElseThrow();
         assertEquals("The cable is off.", found.concerns().iterator().next().cause());
         assertTrue(found.jobs().isEmpty());
         List<String> notes = OrderEvent.<OrderEvent>list("order.number", order.number()).stream()

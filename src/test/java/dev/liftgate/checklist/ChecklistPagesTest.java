@@ -276,7 +276,7 @@ class ChecklistPagesTest {
         tom.postOnce(once, place, "answer", "loose").then().statusCode(303);
         assertEquals(
                 1,
-                AVisit.orders().timeline(visit.order()).stream()
+                AVisit.lookup().timeline(visit.order()).stream()
                         .filter(event -> event.words().contains("How does the inside handle feel?"))
                         .count());
     }

@@ -101,7 +101,7 @@ class LearningTest {
     @Test
     void the_technicians_button_teaches_once() {
         AWorkOrder order = AWorkOrder.checkedIn(horn).confirmed("worn-contact");
-        order.change((o, by) -> o.correct(o.concerns().iterator().next(), "New contact.", by));
+        order.change((o, by) -> o.concerns().iterator().next().correct("New contact.", by));
         String verification =
                 "/bay/orders/" + order.number() + "/concerns/" + order.concern().id() + "/verification";
         tom.postOnce("0d5c9c35-6a5e-4f53-9c7b-" + tail(order), verification)

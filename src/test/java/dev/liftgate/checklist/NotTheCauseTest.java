@@ -172,7 +172,7 @@ class NotTheCauseTest {
         assertNotEquals(planned, checklist.next().map(Observation::code).orElse(""));
         assertEquals(Stage.DIAGNOSIS, visit.order().stage());
         assertEquals(JobState.DONE, visit.job(job).state());
-        assertEquals(AVisit.usd("200.00"), visit.job(job).authorizedPrice());
+        assertEquals(AVisit.usd("200.00"), visit.job(job).quote().authorizedPrice());
         assertNull(visit.concern().cause());
         assertNull(visit.concern().correction());
         assertEquals(1, told("Still there: "));
@@ -286,7 +286,7 @@ class NotTheCauseTest {
     }
 
     private long told(String beginning) {
-        return AVisit.orders().timeline(visit.order()).stream()
+        return AVisit.lookup().timeline(visit.order()).stream()
                 .filter(event -> event.words().startsWith(beginning))
                 .count();
     }

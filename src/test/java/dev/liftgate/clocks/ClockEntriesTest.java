@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.Refused;
@@ -107,12 +107,13 @@ class ClockEntriesTest {
     @Test
     void work_whose_yes_was_taken_back_is_refused_with_the_way_on() {
         visit.does((order, by) -> {
-            order.price(
-                    order.job(job),
-                    AVisit.usd("350.00"),
-                    Basis.PRICE,
-                    order.job(job).version(),
-                    by);
+            order.job(job)
+                    .quote()
+                    .price(
+                            AVisit.usd("350.00"),
+                            PriceBasis.PRICE,
+                            order.job(job).version(),
+                            by);
             return null;
         });
         refused("does not hold any more", "clock-start", MORNING, "job", String.valueOf(job));

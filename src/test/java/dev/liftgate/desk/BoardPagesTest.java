@@ -90,7 +90,7 @@ class BoardPagesTest {
                             vehicle,
                             null,
                             new dev.liftgate.orders.Arrangement("", null, null, null),
-                            java.util.List.of(new dev.liftgate.orders.Concern.Told("No " + i, null, "", "")),
+                            java.util.List.of(new dev.liftgate.orders.Concern.Statement("No " + i, null, "", "")),
                             by);
         }
         String page = ana.get("/orders").then().statusCode(200).extract().asString();

@@ -35,13 +35,13 @@ class DiscountPagesTest {
         ana.get(visit.path()).then().body(containsString(visit.path() + "/discounts/jobs/" + job));
         ana.get(on("jobs/" + job)).then().statusCode(200).body(containsString("Discount on job"));
         save("jobs/" + job, "10 %", "Senior", "").then().statusCode(303);
-        assertEquals(AVisit.usd("270.00"), visit.job(job).net());
+        assertEquals(AVisit.usd("270.00"), visit.job(job).quote().net());
         ana.get(visit.path())
                 .then()
                 .body(allOf(containsString("Senior −10 %"), containsString("−$30.00"), containsString("$270.00")));
         ana.get(on("jobs/" + job)).then().body(allOf(containsString("value=\"10 %\""), containsString("Senior")));
         save("jobs/" + job, "", "", "Senior −10 %").then().statusCode(303);
-        assertNull(visit.job(job).discount());
+        assertNull(visit.job(job).quote().discount());
     }
 
     @Test
@@ -64,7 +64,7 @@ class DiscountPagesTest {
         asks("a lot", "Senior", "off", "Write a figure like");
         asks("10 %", "", "label", "What is it for?");
         asks("10 %", "<b>" + "x".repeat(60), "label", "At most 60 characters");
-        assertNull(visit.job(job).discount());
+        assertNull(visit.job(job).quote().discount());
         save("jobs/" + job, "10 %", "<b>bold</b>", "").then().statusCode(303);
         ana.get(visit.path()).then().body(not(containsString("<b>bold</b>")));
     }
@@ -76,9 +76,9 @@ class DiscountPagesTest {
                 .then()
                 .statusCode(409)
                 .body(allOf(containsString("Senior −10 %"), containsString("15 %")));
-        assertEquals(AVisit.usd("270.00"), visit.job(job).net());
+        assertEquals(AVisit.usd("270.00"), visit.job(job).quote().net());
         save("jobs/" + job, "15 %", "Goodwill", "Senior −10 %").then().statusCode(303);
-        assertEquals(AVisit.usd("255.00"), visit.job(job).net());
+        assertEquals(AVisit.usd("255.00"), visit.job(job).quote().net());
     }
 
     @Test

@@ -91,7 +91,7 @@ class IntakePagesTest {
                 .with("model", "Civic")
                 .takenBy(ana);
         assertEquals(first.customer().id(), second.order().customer().id());
-        assertEquals("2014 Honda Civic", second.order().vehicleName());
+        assertEquals("2014 Honda Civic", second.order().card().vehicleName());
     }
 
     @Test
@@ -194,7 +194,7 @@ class IntakePagesTest {
                         containsString("id=\"" + field + "-error\""),
                         containsString(words),
                         containsString("value=\"" + intake.value("plate") + "\"")));
-        assertTrue(AVisit.orders().search(intake.value("plate"), 5).isEmpty(), field);
+        assertTrue(AVisit.lookup().search(intake.value("plate"), 5).isEmpty(), field);
     }
 
     @Test
@@ -259,7 +259,7 @@ class IntakePagesTest {
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString("id=\"words-error\""), containsString("At most 4,000 characters")));
-        assertTrue(AVisit.orders().search(intake.value("plate"), 5).isEmpty());
+        assertTrue(AVisit.lookup().search(intake.value("plate"), 5).isEmpty());
     }
 
     @Test
@@ -347,7 +347,7 @@ class IntakePagesTest {
         String first =
                 intake.postedBy(ana, once).then().statusCode(303).extract().header("Location");
         intake.postedBy(ana, once).then().statusCode(303).header("Location", endsWith(first));
-        assertEquals(1, AVisit.orders().search(intake.value("plate"), 5).size());
+        assertEquals(1, AVisit.lookup().search(intake.value("plate"), 5).size());
     }
 
     @Test
@@ -367,7 +367,7 @@ class IntakePagesTest {
                 .map(answer -> answer.then().statusCode(303).extract().header("Location"))
                 .toList();
         assertEquals(places.get(0), places.get(1));
-        assertEquals(1, AVisit.orders().search(intake.value("plate"), 5).size());
+        assertEquals(1, AVisit.lookup().search(intake.value("plate"), 5).size());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -14,7 +14,7 @@ import dev.liftgate.Visitor;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -66,7 +66,7 @@ class JobPagesTest {
     void a_job_is_added_in_free_words_at_a_flat_price() {
         add("", "Wash and vacuum", "$1,045.50", "").then().statusCode(303);
         Job wash = visit.order().jobs().iterator().next();
-        assertEquals(AVisit.usd("1045.50"), wash.price());
+        assertEquals(AVisit.usd("1045.50"), wash.quote().price());
         assertNull(wash.concern());
     }
 
@@ -119,7 +119,7 @@ class JobPagesTest {
     void a_price_is_set_and_spread_over_the_lines() {
         long job = visit.recommended("linkage-repair");
         set(job, "238.40", "NOT_TO_EXCEED", 0).then().statusCode(303).header("Location", endsWith(visit.path()));
-        assertEquals(Basis.NOT_TO_EXCEED, visit.job(job).basis());
+        assertEquals(PriceBasis.NOT_TO_EXCEED, visit.job(job).quote().basis());
         ana.get(visit.path()).then().body(allOf(containsString("not to exceed"), containsString("$238.40")));
         ana.get(price(job)).then().body(containsString("value=\"238.40\""));
     }
@@ -135,7 +135,7 @@ class JobPagesTest {
         asks(job, "12.345", "At most 2 figures");
         asks(job, "9".repeat(21), "A figure like 238.40");
         asks(job, "<b>1</b>", "Write a figure like");
-        assertNull(visit.job(job).price());
+        assertNull(visit.job(job).quote().price());
         set(job, "10", "GUESS", 0).then().statusCode(422);
         ana.post(price(job), "price", "10", "version", "0").then().statusCode(422);
         ana.post(price(job), "price", "10", "basis", "PRICE").then().statusCode(422);
@@ -163,9 +163,9 @@ class JobPagesTest {
                         containsString("it is now $238.40, you typed $310.00"),
                         containsString("name=\"version\" value=\"1\""),
                         containsString("value=\"310.00\"")));
-        assertEquals(AVisit.usd("238.40"), visit.job(job).price());
+        assertEquals(AVisit.usd("238.40"), visit.job(job).quote().price());
         set(job, "310.00", "PRICE", 1).then().statusCode(303);
-        assertEquals(AVisit.usd("310.00"), visit.job(job).price());
+        assertEquals(AVisit.usd("310.00"), visit.job(job).quote().price());
     }
 
     @Test
@@ -208,7 +208,7 @@ class JobPagesTest {
                     .statusCode(422)
                     .body(containsString("The guide has no such cost factor"));
         }
-        assertTrue(visit.job(job).factors().isEmpty());
+        assertTrue(visit.job(job).quote().factors().isEmpty());
     }
 
     @Test
@@ -264,7 +264,7 @@ class JobPagesTest {
                 .statusCode(403);
         tom.post(visit.path() + "/jobs/" + job + "/removal").then().statusCode(403);
         tom.post(visit.path() + "/jobs", "title", "Wash", "price", "1").then().statusCode(403);
-        assertNull(visit.job(job).price());
+        assertNull(visit.job(job).quote().price());
     }
 
     private Response add(String operation, String title, String price, String concern) {

@@ -70,7 +70,7 @@ class LinePagesTest {
                 .statusCode(303)
                 .header("Location", endsWith(order.path()));
         Job wash = order.job("A");
-        assertEquals(WASH.plus(Money.of(CurrencyUnit.USD, 29.97)), wash.price());
+        assertEquals(WASH.plus(Money.of(CurrencyUnit.USD, 29.97)), wash.quote().price());
         assertEquals(JobState.RECOMMENDED, wash.state());
         assertEquals(JobState.APPROVED, order.job("B").state());
         Line part = line(wash, 2);
@@ -95,7 +95,7 @@ class LinePagesTest {
         assertEquals(ChargeKind.SUBLET, line(wash, 3).kind());
         assertEquals(
                 Money.of(CurrencyUnit.USD, 80),
-                order.now().totals(Job::isCounted).sublet());
+                order.now().reckoning().totals(Job::isCounted).sublet());
         order.issued();
         Visitor.advisor()
                 .get(order.path() + "/estimates/1")
@@ -108,7 +108,7 @@ class LinePagesTest {
         AWorkOrder order = washed();
         add(order, "kind", "SUBLET", "sublet", "Dent removal", "charge", "80", "tax", "");
         remove(order, line(order.job("A"), 2)).then().statusCode(303);
-        assertEquals(WASH, order.job("A").price());
+        assertEquals(WASH, order.job("A").quote().price());
         remove(order, line(order.job("A"), 1)).then().statusCode(422).body(containsString("remove the job instead"));
         assertEquals(1, order.job("A").lines().size());
     }
@@ -142,7 +142,7 @@ class LinePagesTest {
         }
         add(order, "kind", "GIFT").then().statusCode(422);
         assertEquals(1, order.job("A").lines().size());
-        assertNull(order.job("A").authorizedPrice());
+        assertNull(order.job("A").quote().authorizedPrice());
     }
 
     private static AWorkOrder washed() {

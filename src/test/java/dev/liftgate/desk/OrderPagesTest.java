@@ -12,8 +12,8 @@ import dev.liftgate.AVisit;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
+import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Decision;
-import dev.liftgate.orders.OrderSheet;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
@@ -51,7 +51,7 @@ class OrderPagesTest {
                         containsString("72131-GEN"),
                         containsString("Vera Wheels (owner) by phone 555-0142"),
                         containsString("Checked in")));
-        assertEquals(AVisit.usd("300.00"), visit.job(job).authorizedPrice());
+        assertEquals(AVisit.usd("300.00"), visit.job(job).quote().authorizedPrice());
     }
 
     @Test
@@ -161,7 +161,7 @@ class OrderPagesTest {
                         "PARTS")
                 .then()
                 .statusCode(303);
-        assertEquals(OrderSheet.Waiting.PARTS, visit.order().waitingFor());
+        assertEquals(Arrangement.Waiting.PARTS, visit.order().arrangement().waitingFor());
         ana.get(visit.path() + "/arrangement")
                 .then()
                 .statusCode(200)
@@ -262,7 +262,7 @@ class OrderPagesTest {
                 .statusCode(422)
                 .body(containsString("nothing more is recorded on it"));
         ana.get(visit.path()).then().statusCode(200).body(not(containsString("Add job")));
-        assertNull(visit.order().technicianId());
+        assertNull(visit.order().arrangement().technicianId());
     }
 
     @Test

@@ -131,13 +131,13 @@ class ProposalPagesTest {
                         "seen-" + a.id(),
                         String.valueOf(a.version()),
                         "price-" + a.id(),
-                        MoneyText.plain(a.net()),
+                        MoneyText.plain(a.quote().net()),
                         "decided-" + a.id(),
                         "c1",
                         "seen-" + b.id(),
                         String.valueOf(b.version()),
                         "price-" + b.id(),
-                        MoneyText.plain(b.net()),
+                        MoneyText.plain(b.quote().net()),
                         "decided-" + b.id(),
                         "c1");
     }
@@ -160,7 +160,7 @@ class ProposalPagesTest {
         ana().post(order.path() + "/turned-down/" + declined).then().statusCode(303);
         assertEquals("Front brake pads", order.job("A").title());
         assertEquals(JobState.RECOMMENDED, order.job("A").state());
-        assertNull(order.job("A").authorizedPrice());
+        assertNull(order.job("A").quote().authorizedPrice());
         ana().get(order.path() + "/turned-down").then().body(not(containsString("Front brake pads")));
         ana().post(order.path() + "/turned-down/" + declined)
                 .then()

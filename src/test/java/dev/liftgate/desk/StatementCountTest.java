@@ -10,6 +10,7 @@ import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -92,7 +93,7 @@ class StatementCountTest {
             Concern concern = order.concerns().iterator().next();
             codes.forEach(code -> AVisit.orders().recommend(order, concern, code, by));
             for (int i = 0; i < 60; i++) {
-                order.note("Event " + i, by);
+                order.record(EventKind.NOTE, "Event " + i, by);
             }
             return null;
         });
@@ -147,7 +148,7 @@ class StatementCountTest {
     private static void open(Vehicle vehicle, Actor technician, int count) {
         Stamp by = AVisit.stamp("advisor");
         for (int i = 0; i < count; i++) {
-            Concern.Told told = new Concern.Told("Squeal " + i, null, "", "");
+            Concern.Statement told = new Concern.Statement("Squeal " + i, null, "", "");
             AVisit.orders()
                     .open(vehicle, null, new Arrangement("", Instant.now(), technician, null), List.of(told), by);
         }

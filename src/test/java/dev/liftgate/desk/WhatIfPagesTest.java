@@ -24,9 +24,10 @@ class WhatIfPagesTest {
         AVisit visit = AVisit.checkedIn();
         long repair = visit.authorized("linkage-repair", "300.00");
         long cleaning = visit.authorized("door-mechanism-cleaning", "90.00");
-        Money before = visit.order().authorizedTotal();
+        Money before = visit.order().agreement().authorizedTotal();
         ana.get(visit.path()).then().body(containsString("hx-get=\"" + visit.path() + "/what-if\""));
-        Money one = visit.order().totals(job -> job.id() == cleaning).total();
+        Money one =
+                visit.order().reckoning().totals(job -> job.id() == cleaning).total();
         ana.get(visit.path() + "/what-if?job=" + cleaning)
                 .then()
                 .statusCode(200)
@@ -39,6 +40,6 @@ class WhatIfPagesTest {
         ana.get(visit.path() + "/what-if").then().body(containsString("ticked jobs</dt><dd>$0.00"));
         ana.get("/orders/999999999/what-if").then().statusCode(404);
         Visitor.technician().get(visit.path() + "/what-if").then().statusCode(403);
-        assertEquals(before, visit.order().authorizedTotal());
+        assertEquals(before, visit.order().agreement().authorizedTotal());
     }
 }

@@ -3,7 +3,7 @@ package dev.liftgate.estimates;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedJob.PrintedLine;
 import dev.liftgate.paper.Sheet;
@@ -76,7 +76,7 @@ final class APaper {
                 String.valueOf((char) ('A' + (job - 1) % 26)),
                 "Job-" + job + "-0 " + extra,
                 "",
-                Basis.PRICE,
+                PriceBasis.PRICE,
                 sum,
                 "",
                 JobState.OFFERED,

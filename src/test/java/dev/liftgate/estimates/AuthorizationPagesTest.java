@@ -12,8 +12,8 @@ import dev.liftgate.Visitor;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.PriceBasis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AuthorizationPagesTest {
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Test
     void shows_each_open_job_with_its_price_and_who_may_decide() {
@@ -55,12 +55,12 @@ class AuthorizationPagesTest {
                 .header("Location", endsWith(order.path()));
         assertEquals(JobState.APPROVED, order.job("A").state());
         assertEquals(JobState.DECLINED, order.job("B").state());
-        Authorization record = orders.authorizations(order.now()).get(0);
+        Authorization record = lookup.authorizations(order.now()).get(0);
         assertEquals(1, record.estimateVersion());
         assertEquals("555-0142", record.contact());
         assertEquals("Ana Flores", record.takenBy());
         assertTrue(record.shown().contains("B · Lubricate the other latches, $39.00"));
-        assertEquals(order.now().authorizedTotal(), record.newTotal());
+        assertEquals(order.now().agreement().authorizedTotal(), record.newTotal());
         assertEquals(
                 "not now, “money’s” <b>tight</b>", record.decisions().get(1).reason());
     }
@@ -92,21 +92,21 @@ class AuthorizationPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"contact-error\""));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
     @Test
     void a_job_that_changed_meanwhile_is_a_conflict_that_names_both_prices() {
         AWorkOrder order = twoJobs();
         List<Object> fields = fields(order, "A", "APPROVE", "", "B", "APPROVE", "");
-        order.priced("B", "55.00", Basis.PRICE);
+        order.priced("B", "55.00", PriceBasis.PRICE);
         Visitor.advisor()
                 .post(order.path() + "/authorizations/new", fields.toArray())
                 .then()
                 .statusCode(409)
                 .body(containsString("$55.00"))
                 .body(containsString("$39.00"));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
     @Test
@@ -135,7 +135,7 @@ class AuthorizationPagesTest {
         String key = UUID.randomUUID().toString();
         ana.postOnce(key, order.path() + "/authorizations/new", fields).then().statusCode(303);
         ana.postOnce(key, order.path() + "/authorizations/new", fields).then().statusCode(303);
-        assertEquals(1, orders.authorizations(order.now()).size());
+        assertEquals(1, lookup.authorizations(order.now()).size());
     }
 
     @Test
@@ -153,7 +153,7 @@ class AuthorizationPagesTest {
                 .post(order.path() + "/authorizations/new", fields.toArray())
                 .then()
                 .statusCode(303);
-        Authorization record = orders.authorizations(order.now()).get(0);
+        Authorization record = lookup.authorizations(order.now()).get(0);
         assertEquals(null, record.estimateVersion());
         assertEquals("95.00", record.newTotal().getAmount().toPlainString());
     }
@@ -183,7 +183,7 @@ class AuthorizationPagesTest {
                 .body(containsString("value=\"M10,10 L40,80 L90,20 M120,30 L200,31\""));
         fields.set(fields.indexOf("PHONE"), "IN_PERSON");
         ana.post(order.path() + "/authorizations/new", fields.toArray()).then().statusCode(303);
-        assertTrue(orders.authorizations(order.now()).get(0).isSigned());
+        assertTrue(lookup.authorizations(order.now()).get(0).isSigned());
         ana.get(order.path()).then().body(containsString("hx-get=\"" + order.path() + "/authorizations\""));
         ana.get(order.path() + "/authorizations").then().body(containsString("alt=\"Signature of Maria Alvarez\""));
         ana.get(order.path() + "/estimates/1")
@@ -238,7 +238,7 @@ class AuthorizationPagesTest {
                     "seen-" + job.id(),
                     job.version(),
                     "price-" + job.id(),
-                    dev.liftgate.money.MoneyText.text(job.price()),
+                    dev.liftgate.money.MoneyText.text(job.quote().price()),
                     "decision-" + job.id(),
                     decisions[i + 1],
                     "reason-" + job.id(),

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class EstimatePagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(order.path() + "/estimates/1"));
-        assertEquals(1, order.now().lastEstimate());
+        assertEquals(1, order.now().agreement().lastEstimate());
     }
 
     @Test
@@ -77,7 +77,7 @@ class EstimatePagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Nothing has changed since version 1"));
-        assertEquals(1, order.now().lastEstimate());
+        assertEquals(1, order.now().agreement().lastEstimate());
     }
 
     @Test
@@ -93,7 +93,7 @@ class EstimatePagesTest {
 
     @Test
     void an_open_choice_of_part_is_named() {
-        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced("A", "200.00", Basis.PRICE);
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced("A", "200.00", PriceBasis.PRICE);
         Visitor.advisor()
                 .post(order.path() + "/estimates")
                 .then()

@@ -84,7 +84,7 @@ class EstimatePhotosTest {
         AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
         APhoto.onTheEstimate(order, "The broken clip");
         order.issued();
-        assertEquals(2, order.now().lastEstimate());
+        assertEquals(2, order.now().agreement().lastEstimate());
     }
 
     @Test

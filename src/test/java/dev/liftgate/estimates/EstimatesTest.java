@@ -8,7 +8,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.Quote.Basis;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.paper.Fingerprint;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,7 +56,7 @@ class EstimatesTest {
                 .run(() -> entities.createNativeQuery("update customer set address = 'Elsewhere' where id = "
                                 + order.now().customer().id())
                         .executeUpdate());
-        order.priced("A", "300.00", Basis.PRICE).issued();
+        order.priced("A", "300.00", PriceBasis.PRICE).issued();
         assertEquals(before, estimates.version(order.number(), 1).orElseThrow().content());
         assertTrue(estimates.version(order.number(), 2).orElseThrow().content().contains("Elsewhere"));
     }
@@ -99,7 +99,7 @@ class EstimatesTest {
                 List.of("C"),
                 third.undecided().stream().map(ways -> ways.get(0).letter()).toList());
 
-        order.authorized().priced("C", "4.00", Basis.PRICE).issued();
+        order.authorized().priced("C", "4.00", PriceBasis.PRICE).issued();
         Estimate fourth = estimates.version(order.number(), 4).orElseThrow().estimate();
         assertEquals(3, fourth.comparedWith());
         assertEquals(
@@ -142,7 +142,7 @@ class EstimatesTest {
         AWorkOrder order = AWorkOrder.checkedIn()
                 .withConfirmedCause()
                 .priced()
-                .priced("A", "400.00", Basis.NOT_TO_EXCEED)
+                .priced("A", "400.00", PriceBasis.NOT_TO_EXCEED)
                 .issued();
         Estimate estimate = estimates.latest(order.number()).orElseThrow().estimate();
         assertTrue(estimate.jobs().get(0).terms().startsWith("Not to exceed this price; expected $"));
@@ -172,7 +172,7 @@ class EstimatesTest {
     void nothing_is_issued_about_nothing() {
         AWorkOrder order = AWorkOrder.checkedIn();
         assertTrue(assertThrows(Refused.class, order::issued).getMessage().contains("no job"));
-        assertEquals(0, order.now().lastEstimate());
+        assertEquals(0, order.now().agreement().lastEstimate());
     }
 
     private static AWorkOrder issued() {

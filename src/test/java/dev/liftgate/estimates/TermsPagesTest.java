@@ -9,10 +9,10 @@ import dev.liftgate.AVisit;
 import dev.liftgate.AnIntake;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import dev.liftgate.orders.Arrangement.Need;
-import dev.liftgate.orders.Arrangement.ReplacedParts;
-import dev.liftgate.orders.Arrangement.Terms;
-import dev.liftgate.orders.Arrangement.Work;
+import dev.liftgate.orders.AgreedTerms;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
+import dev.liftgate.orders.JobTerms;
+import dev.liftgate.orders.JobTerms.Need;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
@@ -60,7 +60,7 @@ class TermsPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(visit.path()));
-        Terms kept = visit.order().terms();
+        AgreedTerms kept = visit.order().agreement().terms();
         assertEquals(ReplacedParts.RETURNED, kept.replacedParts());
         assertEquals(NASTY, kept.paymentIntended());
         assertEquals(AVisit.usd("1200.50"), kept.payorAmount());
@@ -70,7 +70,7 @@ class TermsPagesTest {
                 .then()
                 .body(containsString("value=\"1200.50\""))
                 .body(not(containsString("<script>alert")));
-        ana.get(visit.path()).then().body(containsString("Terms agreed on changed"));
+        ana.get(visit.path()).then().body(containsString("AgreedTerms agreed on changed"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class TermsPagesTest {
                 .body(containsString("value=\"clips\""));
         ana.post(work, "hours", "x").then().statusCode(422).body(containsString("id=\"hours-error\""));
         ana.post(work, "airbag", "BIG").then().statusCode(422).body(containsString("id=\"airbag-error\""));
-        assertEquals(Terms.NONE, visit.order().terms());
+        assertEquals(AgreedTerms.NONE, visit.order().agreement().terms());
     }
 
     @Test
@@ -116,7 +116,7 @@ class TermsPagesTest {
                         "on")
                 .then()
                 .statusCode(303);
-        Work kept = visit.order().jobs().iterator().next().work();
+        JobTerms kept = visit.order().jobs().iterator().next().terms();
         assertEquals(Need.SUGGESTED, kept.need());
         assertEquals(new BigDecimal("1.5"), kept.hours());
         assertEquals(AVisit.usd("48.00"), kept.reassembly());

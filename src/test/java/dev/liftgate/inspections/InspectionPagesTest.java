@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AVisit;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
@@ -178,7 +179,7 @@ class InspectionPagesTest {
 
     @Test
     void a_closed_order_is_not_inspected_any_more() {
-        order.change((closed, by) -> closed.cancel("came to nothing", by));
+        AVisit.orders().cancel(order.number(), "came to nothing", AWorkOrder.ana());
         tom.post(path + "/wipers", "colour", "red").then().statusCode(422).body(containsString("is closed"));
         tom.get(path).then().statusCode(200).body(not(containsString("data-entry")));
     }

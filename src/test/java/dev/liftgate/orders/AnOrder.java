@@ -7,8 +7,6 @@ import dev.liftgate.customers.AVehicle;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.Totals;
-import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import java.math.BigDecimal;
@@ -25,8 +23,8 @@ final class AnOrder {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final Stamp ANA = new Actor(1, "Ana Flores").at(NOW);
     static final Stamp TOM = new Actor(2, "Tom Becker").at(NOW);
-    static final Factor OEM = new Factor("Original (OEM)", null, Narrowing.HIGH);
-    static final Factor EASY = new Factor("Easy", Narrowing.LOWER_HALF, null);
+    static final RecordedFactor OEM = new RecordedFactor("Original (OEM)", null, Narrowing.HIGH);
+    static final RecordedFactor EASY = new RecordedFactor("Easy", Narrowing.LOWER_HALF, null);
 
     private static final PartOffer CABLE = part("KS-CBL-220", PartCondition.NEW_AFTERMARKET, "25.00");
     private static final PartOffer ORIGINAL_CABLE = part("72131-GEN", PartCondition.NEW_OEM, "100.00");
@@ -40,7 +38,7 @@ final class AnOrder {
                 new Totals.Rules(List.of(), List.of(new Totals.TaxRule("sales", "Sales tax", new BigDecimal("8.25"))));
         var car = AVehicle.ofVera();
         order = new WorkOrder(1001, car.customer(), car, rules, usd("0"), ANA);
-        order.checkIn(118_240, "12", null);
+        order.checkIn(118_240, new Arrangement("12", null, null, null), ANA);
     }
 
     /** Vera's door does not open from inside. */
@@ -60,7 +58,7 @@ final class AnOrder {
         AnOrder an = withLinkage();
         an.narrow(an.job(), OEM);
         an.price(an.job(), "300.00");
-        return an.then(order -> order.offer(an.job(), ANA));
+        return an.then(order -> an.job().offer(ANA));
     }
 
     static AnOrder authorized() {
@@ -70,27 +68,27 @@ final class AnOrder {
 
     static AnOrder done() {
         AnOrder an = authorized();
-        return an.then(order -> order.finish(an.job(), TOM));
+        return an.then(order -> an.job().finish(TOM));
     }
 
     static AnOrder ready() {
         AnOrder an = done();
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
-        return an.then(order -> order.verifyGone(an.concern(), TOM));
+        an.then(order -> an.concern().correct("Cable replaced.", TOM));
+        return an.then(order -> an.concern().verifyGone(TOM));
     }
 
     static AnOrder closed() {
-        return ready().then(order -> order.invoiced(5001, usd("310.00"), ANA))
-                .then(order -> order.paid(usd("310.00"), "card", true, ANA))
-                .then(order -> order.returned(118_243, ANA));
+        return ready().then(order -> order.progress().invoiced(5001, usd("310.00"), ANA))
+                .then(order -> order.progress().paid(usd("310.00"), "card", true, ANA))
+                .then(order -> order.progress().returned(118_243, ANA));
     }
 
     static AnOrder cancelled() {
-        return checkedIn().then(order -> order.cancel("Sold the car", ANA));
+        return checkedIn().then(order -> order.progress().cancel("Sold the car", ANA));
     }
 
     AnOrder with(String words) {
-        return then(order -> order.take(new Concern.Told(words, null, "", ""), ANA));
+        return then(order -> order.take(new Concern.Statement(words, null, "", ""), ANA));
     }
 
     Job recommend(Offer offer) {
@@ -98,25 +96,26 @@ final class AnOrder {
     }
 
     Job recommend(Concern concern, Offer offer) {
-        then(order -> order.recommend(concern, offer, order.rules, ANA));
+        then(order -> order.recommend(concern, offer, order.reckoning().rules, ANA));
         return last();
     }
 
-    AnOrder narrow(Job job, Factor factor) {
-        return then(order -> order.narrow(job, factor.label(), factor, ANA));
+    AnOrder narrow(Job job, RecordedFactor factor) {
+        return then(order -> job.quote().narrow(factor.label(), factor, ANA));
     }
 
     AnOrder price(Job job, String price) {
-        return then(order -> order.price(job, usd(price), Basis.PRICE, job.version(), ANA));
+        return then(order -> job.quote().price(usd(price), PriceBasis.PRICE, job.version(), ANA));
     }
 
     AnOrder decide(Decision.Verdict verdict, Job... jobs) {
-        List<Decision.Made> made = Arrays.stream(jobs)
-                .map(job -> new Decision.Made(job.id(), verdict, verdict == Decision.Verdict.APPROVE ? "" : "too dear"))
+        List<Decision.JobVerdict> made = Arrays.stream(jobs)
+                .map(job -> new Decision.JobVerdict(
+                        job.id(), verdict, verdict == Decision.Verdict.APPROVE ? "" : "too dear"))
                 .toList();
-        Authorization.Given vera =
-                new Authorization.Given("Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
-        return then(order -> order.authorize(null, vera, made, ANA));
+        Authorization.Respondent vera = new Authorization.Respondent(
+                "Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
+        return then(order -> order.agreement().authorize(null, vera, made, ANA));
     }
 
     /** One verb, after which ids are given as the database would, and stage and totals follow. */

@@ -27,12 +27,13 @@ class ChoiceTest {
     }
 
     private Job alternativeTo(Job job, String itsTier, String tier) {
-        an.then(order -> order.addAlternative(job, itsTier, AnOrder.linkage(), tier, order.rules, ANA));
+        an.then(order -> order.addAlternative(job, itsTier, AnOrder.linkage(), tier, order.reckoning().rules, ANA));
         return an.order.jobs().stream().reduce((first, second) -> second).orElseThrow();
     }
 
     private void issue() {
-        an.then(order -> order.estimateIssued(1, order.totals(Job::isCounted).total(), ANA));
+        an.then(order -> order.agreement()
+                .estimateIssued(1, order.reckoning().totals(Job::isCounted).total(), ANA));
     }
 
     @Test
@@ -40,16 +41,19 @@ class ChoiceTest {
         assertEquals(
                 usd("200.00"),
                 an.order
+                        .reckoning()
                         .totals(Job::isCounted)
                         .labor()
-                        .plus(an.order.totals(Job::isCounted).parts()));
-        an.then(order -> order.choose(better, ANA));
+                        .plus(an.order.reckoning().totals(Job::isCounted).parts()));
+        an.then(order -> better.choose(ANA));
         assertFalse(good.isCounted());
-        assertEquals(an.order.totalsWith(better), an.order.totals(Job::isCounted));
+        assertEquals(
+                an.order.reckoning().totalsWith(better), an.order.reckoning().totals(Job::isCounted));
         assertTrue(an.order
+                .reckoning()
                 .totalsWith(good)
                 .total()
-                .isLessThan(an.order.totalsWith(better).total()));
+                .isLessThan(an.order.reckoning().totalsWith(better).total()));
     }
 
     @Test
@@ -60,13 +64,15 @@ class ChoiceTest {
         assertEquals(JobState.OFFERED, best.state());
         an.decide(Verdict.APPROVE, better);
         assertTrue(better.isChosen());
-        assertEquals(usd("300.00"), better.authorizedPrice());
+        assertEquals(usd("300.00"), better.quote().authorizedPrice());
         for (Job passed : List.of(good, best)) {
             assertEquals(JobState.DECLINED, passed.state());
             assertEquals("another way was chosen", passed.reason());
             assertFalse(passed.isTurnedDown());
         }
-        assertEquals(an.order.totals(job -> job == better).total(), an.order.authorizedTotal());
+        assertEquals(
+                an.order.reckoning().totals(job -> job == better).total(),
+                an.order.agreement().authorizedTotal());
     }
 
     @Test
@@ -86,13 +92,13 @@ class ChoiceTest {
     void the_customer_may_think_again_until_the_work_has_begun() {
         issue();
         an.decide(Verdict.APPROVE, good);
-        an.price(better, "290.00").then(order -> order.offer(better, ANA));
+        an.price(better, "290.00").then(order -> better.offer(ANA));
         an.decide(Verdict.APPROVE, better);
-        assertNull(good.authorizedPrice());
+        assertNull(good.quote().authorizedPrice());
         assertEquals(JobState.DECLINED, good.state());
 
-        an.price(good, "190.00").then(order -> order.offer(good, ANA));
-        an.then(order -> order.begin(better, TOM));
+        an.price(good, "190.00").then(order -> good.offer(ANA));
+        an.then(order -> better.begin(TOM));
         Refused refused = assertThrows(Refused.class, () -> an.decide(Verdict.APPROVE, good));
         assertTrue(refused.getMessage().contains("has begun"), refused.getMessage());
     }
@@ -102,7 +108,7 @@ class ChoiceTest {
         issue();
         an.decide(Verdict.APPROVE, good);
         an.price(better, "290.00");
-        assertThrows(Refused.class, () -> an.then(order -> order.choose(better, ANA)));
+        assertThrows(Refused.class, () -> an.then(order -> better.choose(ANA)));
         assertThrows(Refused.class, () -> alternativeTo(good, "Good", "Third"));
         assertTrue(good.isCounted());
     }

@@ -16,13 +16,13 @@ class ComplaintBackTest {
     @Test
     void an_open_order_goes_back_and_may_be_verified_again() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.cameBack(an.concern(), ANA));
+        an.then(order -> an.concern().comeBack(ANA));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
         assertEquals(JobState.DONE, an.job().state());
         assertTrue(an.concern().isBack());
         assertEquals("Ana Flores", an.concern().cameBackBy());
-        an.then(order -> order.correct(an.concern(), "Clip replaced too.", TOM));
-        an.then(order -> order.verifyGone(an.concern(), TOM));
+        an.then(order -> an.concern().correct("Clip replaced too.", TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
         assertEquals(Stage.READY, an.stage());
         assertFalse(an.concern().isBack());
     }
@@ -30,7 +30,7 @@ class ComplaintBackTest {
     @Test
     void a_closed_order_stays_closed() {
         AnOrder an = AnOrder.closed();
-        an.then(order -> order.cameBack(an.concern(), ANA));
+        an.then(order -> an.concern().comeBack(ANA));
         assertEquals(Stage.CLOSED, an.stage());
         assertFalse(an.concern().isGone());
     }
@@ -38,9 +38,9 @@ class ComplaintBackTest {
     @Test
     void what_was_not_verified_cannot_be_withdrawn() {
         AnOrder an = AnOrder.done();
-        assertThrows(Refused.class, () -> an.order.cameBack(an.concern(), ANA));
+        assertThrows(Refused.class, () -> an.concern().comeBack(ANA));
         AnOrder back = AnOrder.ready();
-        back.then(order -> order.cameBack(back.concern(), ANA));
-        assertThrows(Refused.class, () -> back.order.cameBack(back.concern(), ANA));
+        back.then(order -> back.concern().comeBack(ANA));
+        assertThrows(Refused.class, () -> back.concern().comeBack(ANA));
     }
 }

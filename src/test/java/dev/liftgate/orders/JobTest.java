@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.orders.Decision.Verdict;
-import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.orders.Quote.Factor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import java.util.List;
@@ -25,16 +23,16 @@ class JobTest {
     @Test
     void a_job_starts_with_the_range_of_its_lines_and_no_price() {
         Job job = AnOrder.withLinkage().job();
-        assertEquals(MoneyRange.of(usd("150"), usd("345")), job.range());
-        assertNull(job.price());
+        assertEquals(MoneyRange.of(usd("150"), usd("345")), job.quote().range());
+        assertNull(job.quote().price());
         assertFalse(job.isCounted());
     }
 
     @Test
     void an_exact_range_prices_itself() {
         Job diagnosis = AnOrder.checkedIn().recommend(AnOrder.diagnosis());
-        assertEquals(usd("96.00"), diagnosis.price());
-        assertEquals(Basis.PRICE, diagnosis.basis());
+        assertEquals(usd("96.00"), diagnosis.quote().price());
+        assertEquals(PriceBasis.PRICE, diagnosis.quote().basis());
     }
 
     @Test
@@ -49,18 +47,18 @@ class JobTest {
     void factors_narrow_the_range_and_the_whole_range_stays_visible() {
         AnOrder an = AnOrder.withLinkage();
         an.narrow(an.job(), AnOrder.OEM).narrow(an.job(), AnOrder.EASY);
-        assertEquals(MoneyRange.of(usd("225"), usd("285")), an.job().narrowed());
-        assertEquals(MoneyRange.of(usd("150"), usd("345")), an.job().range());
-        assertTrue(an.job().isNarrowed());
+        assertEquals(MoneyRange.of(usd("225"), usd("285")), an.job().quote().narrowed());
+        assertEquals(MoneyRange.of(usd("150"), usd("345")), an.job().quote().range());
+        assertTrue(an.job().quote().isNarrowed());
     }
 
     @Test
     void the_same_factor_answered_anew_replaces_the_old_answer() {
         AnOrder an = AnOrder.withLinkage();
-        Factor aftermarket = new Factor("Aftermarket", null, dev.liftgate.money.Narrowing.LOW);
-        an.then(order -> order.narrow(an.job(), "part-grade", AnOrder.OEM, ANA));
-        an.then(order -> order.narrow(an.job(), "part-grade", aftermarket, ANA));
-        assertEquals(MoneyRange.of(usd("150"), usd("270")), an.job().narrowed());
+        RecordedFactor aftermarket = new RecordedFactor("Aftermarket", null, dev.liftgate.money.Narrowing.LOW);
+        an.then(order -> an.job().quote().narrow("part-grade", AnOrder.OEM, ANA));
+        an.then(order -> an.job().quote().narrow("part-grade", aftermarket, ANA));
+        assertEquals(MoneyRange.of(usd("150"), usd("270")), an.job().quote().narrowed());
     }
 
     @Test
@@ -69,17 +67,17 @@ class JobTest {
         an.narrow(an.job(), AnOrder.EASY);
         assertEquals(usd("300.00"), sum(an.job()));
         assertEquals(JobState.RECOMMENDED, an.job().state());
-        assertNull(an.job().authorizedPrice());
-        assertEquals(usd("0.00"), an.order.authorizedTotal());
+        assertNull(an.job().quote().authorizedPrice());
+        assertEquals(usd("0.00"), an.order.agreement().authorizedTotal());
     }
 
     @Test
     void a_job_with_an_open_choice_of_part_cannot_be_offered() {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "300.00");
-        Refused refused = assertThrows(Refused.class, () -> an.order.offer(an.job(), ANA));
+        Refused refused = assertThrows(Refused.class, () -> an.job().offer(ANA));
         assertTrue(refused.getMessage().contains("Release cable"), refused.getMessage());
-        an.narrow(an.job(), AnOrder.OEM).then(order -> order.offer(an.job(), ANA));
+        an.narrow(an.job(), AnOrder.OEM).then(order -> an.job().offer(ANA));
         assertEquals("72131-GEN", partNumber(an.job()));
     }
 
@@ -87,14 +85,14 @@ class JobTest {
     void a_job_without_a_price_cannot_be_offered() {
         AnOrder an = AnOrder.withLinkage();
         an.narrow(an.job(), AnOrder.OEM);
-        assertThrows(Refused.class, () -> an.order.offer(an.job(), ANA));
+        assertThrows(Refused.class, () -> an.job().offer(ANA));
     }
 
     @Test
     void an_open_end_never_prices_itself() {
         Job job = AnOrder.checkedIn().recommend(AnOrder.stuckShut());
-        assertNull(job.price());
-        assertTrue(job.range().openEnded());
+        assertNull(job.quote().price());
+        assertTrue(job.quote().range().openEnded());
     }
 
     @Test
@@ -103,11 +101,11 @@ class JobTest {
         an.price(an.job(), "280.00");
         AnOrder.set(Job.class, an.job(), "version", 1);
         EditConflict conflict =
-                assertThrows(EditConflict.class, () -> an.order.price(an.job(), usd("300"), Basis.PRICE, 0, ANA));
+                assertThrows(EditConflict.class, () -> an.job().quote().price(usd("300"), PriceBasis.PRICE, 0, ANA));
         assertEquals("price", conflict.field());
         assertTrue(conflict.getMessage().contains("$280.00"), conflict.getMessage());
         assertTrue(conflict.getMessage().contains("$300.00"), conflict.getMessage());
-        assertEquals(usd("280.00"), an.job().price());
+        assertEquals(usd("280.00"), an.job().quote().price());
     }
 
     @Test
@@ -115,19 +113,19 @@ class JobTest {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "280.00");
         AnOrder.set(Job.class, an.job(), "version", 1);
-        an.then(order -> order.price(an.job(), usd("280"), Basis.PRICE, 0, ANA));
-        assertEquals(usd("280.00"), an.job().price());
+        an.then(order -> an.job().quote().price(usd("280"), PriceBasis.PRICE, 0, ANA));
+        assertEquals(usd("280.00"), an.job().quote().price());
     }
 
     @Test
     void a_price_outside_of_what_is_typical_says_so() {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "360.00");
-        assertEquals("above the typical $150.00 – $350.00", an.job().priceNote());
+        assertEquals("above the typical $150.00 – $350.00", an.job().quote().priceNote());
         an.price(an.job(), "149.99");
-        assertEquals("below the typical $150.00 – $350.00", an.job().priceNote());
+        assertEquals("below the typical $150.00 – $350.00", an.job().quote().priceNote());
         an.price(an.job(), "350.00");
-        assertNull(an.job().priceNote());
+        assertNull(an.job().quote().priceNote());
     }
 
     @Test
@@ -135,7 +133,7 @@ class JobTest {
         AnOrder an = AnOrder.done();
         assertThrows(Refused.class, () -> an.price(an.job(), "100.00"));
         assertThrows(Refused.class, () -> an.narrow(an.job(), AnOrder.EASY));
-        assertEquals(usd("300.00"), an.job().authorizedPrice());
+        assertEquals(usd("300.00"), an.job().quote().authorizedPrice());
     }
 
     @Test
@@ -155,7 +153,7 @@ class JobTest {
     void a_job_that_was_on_an_estimate_is_not_removed_after_a_new_price() {
         AnOrder an = AnOrder.withLinkage();
         an.narrow(an.job(), AnOrder.OEM).price(an.job(), "300.00");
-        an.then(order -> order.estimateIssued(1, usd("310"), ANA));
+        an.then(order -> order.agreement().estimateIssued(1, usd("310"), ANA));
         an.price(an.job(), "280.00");
         assertEquals(JobState.RECOMMENDED, an.job().state());
         assertThrows(Refused.class, () -> an.order.drop(an.job(), ANA));

@@ -15,9 +15,9 @@ class MarginTest {
     @Test
     void it_is_what_the_parts_bring_in_after_discounts_less_what_they_cost() {
         AnOrder an = AnOrder.offered();
-        Quote.Margin full = an.job().margin();
-        an.then(order -> order.discount(an.job(), null, new Discount("All", new BigDecimal("50"), null), ANA));
-        Quote.Margin half = an.job().margin();
+        PartsMargin full = PartsMargin.of(an.job());
+        an.then(order -> an.job().quote().discount(null, new Discount("All", new BigDecimal("50"), null), ANA));
+        PartsMargin half = PartsMargin.of(an.job());
         assertEquals(full.cost(), half.cost());
         assertEquals(full.sold().dividedBy(2, java.math.RoundingMode.HALF_UP), half.sold());
         assertEquals(half.sold().minus(half.cost()), half.amount());
@@ -25,13 +25,13 @@ class MarginTest {
 
     @Test
     void while_the_part_is_not_chosen_nobody_knows_it() {
-        assertNull(AnOrder.withLinkage().job().margin());
+        assertNull(PartsMargin.of(AnOrder.withLinkage().job()));
     }
 
     @Test
     void it_is_said_in_percent_of_what_is_sold() {
-        assertEquals(40, new Quote.Margin(usd("100.00"), usd("60.00")).percent());
-        assertEquals(-20, new Quote.Margin(usd("100.00"), usd("120.00")).percent());
-        assertEquals(0, new Quote.Margin(usd("0.00"), usd("60.00")).percent());
+        assertEquals(40, new PartsMargin(usd("100.00"), usd("60.00")).percent());
+        assertEquals(-20, new PartsMargin(usd("100.00"), usd("120.00")).percent());
+        assertEquals(0, new PartsMargin(usd("0.00"), usd("60.00")).percent());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AVisit;
 import dev.liftgate.PostgresForTests;
 import dev.liftgate.customers.Vehicle;
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,9 @@ class OrderRecordsTest {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    OrderLookup lookup;
 
     @Inject
     EntityManager entities;
@@ -66,7 +70,7 @@ class OrderRecordsTest {
 
     private WorkOrder open() {
         Vehicle vehicle = visit.order().vehicle();
-        Concern.Told told = new Concern.Told("Squeals", null, "", "");
+        Concern.Statement told = new Concern.Statement("Squeals", null, "", "");
         return orders.open(vehicle, null, new Arrangement("", null, null, null), List.of(told), ana);
     }
 
@@ -175,12 +179,12 @@ class OrderRecordsTest {
     void two_changes_of_one_order_at_once_are_both_kept() {
         Stream.generate(() -> 0).limit(8).parallel().forEach(each -> QuarkusTransaction.requiringNew()
                 .run(() -> visit.does((order, by) -> {
-                    order.note("One of eight", by);
+                    order.record(EventKind.NOTE, "One of eight", by);
                     return null;
                 })));
         assertEquals(
                 8,
-                orders.timeline(visit.order()).stream()
+                lookup.timeline(visit.order()).stream()
                         .filter(event -> event.words().equals("One of eight"))
                         .count());
     }
@@ -189,10 +193,13 @@ class OrderRecordsTest {
     void what_an_order_is_reckoned_with_comes_back_as_it_was() {
         long job = visit.authorized("linkage-repair", "299.99");
         WorkOrder order = visit.order();
-        assertEquals(AVisit.usd("299.99"), order.job(job).price());
-        assertEquals(order.totals(each -> true).total(), order.authorizedTotal());
+        assertEquals(AVisit.usd("299.99"), order.job(job).quote().price());
         assertEquals(
-                "Original (OEM)", order.job(job).factors().get("part-grade").label());
+                order.reckoning().totals(each -> true).total(),
+                order.agreement().authorizedTotal());
+        assertEquals(
+                "Original (OEM)",
+                order.job(job).quote().factors().get("part-grade").label());
         assertTrue(order.openedAt().isBefore(Instant.now()));
     }
 

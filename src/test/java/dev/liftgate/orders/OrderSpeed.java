@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.Totals;
 import java.math.BigDecimal;
@@ -30,24 +31,25 @@ public class OrderSpeed {
         AnOrder an = AnOrder.checkedIn();
         int lines = 0;
         for (int i = 0; lines < 200; i++) {
-            an.then(order ->
-                    order.addFlat(null, "Job " + order.jobs().size(), AnOrder.usd("10.00"), "sales", AnOrder.ANA));
+            an.then(order -> order.addFlat(
+                    null, ChargeKind.LABOR, "Job " + order.jobs().size(), AnOrder.usd("10.00"), "sales", AnOrder.ANA));
             lines++;
         }
-        an.order.jobs().forEach(job -> job.discount(null, new Discount("Season", new BigDecimal("3.3"), null)));
-        an.then(order -> order.discount(new Discount("Regular", null, AnOrder.usd("20.00")), AnOrder.ANA));
-        an.then(order -> order.estimateIssued(1, AnOrder.usd("0.00"), AnOrder.ANA));
+        an.order.jobs().forEach(job -> job.quote()
+                .discount(null, new Discount("Season", new BigDecimal("3.3"), null), AnOrder.ANA));
+        an.then(order -> order.reckoning().discount(new Discount("Regular", null, AnOrder.usd("20.00")), AnOrder.ANA));
+        an.then(order -> order.agreement().estimateIssued(1, AnOrder.usd("0.00"), AnOrder.ANA));
         return an.decide(Decision.Verdict.APPROVE, an.order.jobs().toArray(Job[]::new)).order;
     }
 
     @Benchmark
     public Totals totals_of_an_order_of_200_lines() {
-        return order.totals(Job::isCounted);
+        return order.reckoning().totals(Job::isCounted);
     }
 
     @Benchmark
     public Object stage_and_authorized_total_of_an_order_of_200_lines() {
         order.settle();
-        return order.authorizedTotal();
+        return order.agreement().authorizedTotal();
     }
 }

@@ -7,7 +7,6 @@ import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Totals;
-import dev.liftgate.orders.Quote.Basis;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedJob.PrintedLine;
 import java.math.BigDecimal;
@@ -44,7 +43,7 @@ class PrintedSumsTest {
                         new Totals.TaxRule("sales", "Sales tax", hundredths(taxBasisPoints)),
                         new Totals.TaxRule("city", "City tax", new BigDecimal("1.125"))));
         List<Charge> charges =
-                jobs.stream().flatMap(job -> job.charges().stream()).toList();
+                jobs.stream().flatMap(job -> job.quote().charges().stream()).toList();
         Totals totals = Totals.of(USD, charges, rules);
 
         List<PrintedJob> printed = jobs.stream().map(PrintedJob::of).toList();
@@ -103,8 +102,8 @@ class PrintedSumsTest {
                         cents(12_000),
                         dice.nextBoolean() ? "sales" : null),
                 parts);
-        Job job = Job.from(null, null, 1, offer);
-        job.price(price, Basis.PRICE, job.version());
+        Job job = Job.from(AnOrder.checkedIn().order, null, 1, offer);
+        job.quote().price(price, PriceBasis.PRICE, job.version(), AnOrder.ANA);
         return job;
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.orders.Decision.Verdict;
+import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.web.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -19,28 +20,28 @@ class StageTest {
     void an_order_goes_from_check_in_to_closed_by_what_is_recorded() {
         AnOrder an = AnOrder.checkedIn();
         assertEquals(Stage.CHECK_IN, an.stage());
-        an.then(order -> order.beginDiagnosis(TOM));
+        an.then(order -> order.progress().beginDiagnosis(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
         Job job = an.recommend(AnOrder.linkage());
         assertEquals(Stage.ESTIMATE, an.stage());
         an.narrow(job, AnOrder.OEM).price(job, "300.00");
         assertEquals(Stage.ESTIMATE, an.stage());
-        an.then(order -> order.estimateIssued(1, usd("310.00"), ANA));
+        an.then(order -> order.agreement().estimateIssued(1, usd("310.00"), ANA));
         assertEquals(Stage.APPROVAL, an.stage());
         an.decide(Verdict.APPROVE, job);
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.begin(job, TOM));
+        an.then(order -> job.begin(TOM));
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.finish(job, TOM));
+        an.then(order -> job.finish(TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
+        an.then(order -> an.concern().correct("Cable replaced.", TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
-        an.then(order -> order.verifyGone(an.concern(), TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
         assertEquals(Stage.READY, an.stage());
-        an.then(order -> order.invoiced(5001, usd("310.00"), ANA));
-        an.then(order -> order.paid(usd("310.00"), "card", true, ANA));
+        an.then(order -> order.progress().invoiced(5001, usd("310.00"), ANA));
+        an.then(order -> order.progress().paid(usd("310.00"), "card", true, ANA));
         assertEquals(Stage.READY, an.stage());
-        an.then(order -> order.returned(118_243, ANA));
+        an.then(order -> order.progress().returned(118_243, ANA));
         assertEquals(Stage.CLOSED, an.stage());
         assertFalse(an.order.isOpen());
     }
@@ -48,12 +49,12 @@ class StageTest {
     @Test
     void a_diagnosis_that_is_authorized_is_not_yet_a_repair() {
         AnOrder an = AnOrder.checkedIn();
-        an.then(order -> order.beginDiagnosis(TOM));
+        an.then(order -> order.progress().beginDiagnosis(TOM));
         Job diagnosis = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(diagnosis, ANA)).decide(Verdict.APPROVE, diagnosis);
+        an.then(order -> diagnosis.offer(ANA)).decide(Verdict.APPROVE, diagnosis);
         assertTrue(an.order.isTeardownAuthorized());
         assertEquals(Stage.DIAGNOSIS, an.stage());
-        an.then(order -> order.finish(diagnosis, TOM));
+        an.then(order -> diagnosis.finish(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
     }
 
@@ -68,48 +69,48 @@ class StageTest {
     void a_declined_repair_does_not_hide_the_diagnosis_that_still_runs() {
         AnOrder an = AnOrder.offered();
         Job diagnosis = an.recommend(AnOrder.diagnosis());
-        an.then(order -> order.offer(diagnosis, ANA)).decide(Verdict.APPROVE, diagnosis);
+        an.then(order -> diagnosis.offer(ANA)).decide(Verdict.APPROVE, diagnosis);
         an.decide(Verdict.DECLINE, an.job());
         assertFalse(an.stage() == Stage.READY);
-        an.then(order -> order.finish(diagnosis, TOM));
+        an.then(order -> diagnosis.finish(TOM));
         assertEquals(Stage.READY, an.stage());
     }
 
     @Test
     void one_complaint_gone_does_not_make_the_car_ready_while_another_is_open() {
         AnOrder an = AnOrder.done().with("And the brakes squeal");
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
-        an.then(order -> order.verifyGone(an.concern(), TOM));
+        an.then(order -> an.concern().correct("Cable replaced.", TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
     }
 
     @Test
     void a_stage_set_by_hand_holds_until_the_next_fact_moves_the_order() {
         AnOrder an = AnOrder.withLinkage();
-        an.then(order -> order.setStage(Stage.REPAIR, "Works on it by handshake", ANA));
+        an.then(order -> order.progress().setStage(Stage.REPAIR, "Works on it by handshake", ANA));
         assertEquals(Stage.REPAIR, an.stage());
-        assertTrue(an.order.isSetByHand());
-        an.then(order -> order.note("The customer called", ANA));
+        assertTrue(an.order.progress().isSetByHand());
+        an.then(order -> order.record(EventKind.NOTE, "The customer called", ANA));
         an.price(an.job(), "300.00");
         assertEquals(Stage.REPAIR, an.stage());
-        an.narrow(an.job(), AnOrder.OEM).then(order -> order.offer(an.job(), ANA));
+        an.narrow(an.job(), AnOrder.OEM).then(order -> an.job().offer(ANA));
         assertEquals(Stage.APPROVAL, an.stage());
-        assertFalse(an.order.isSetByHand());
+        assertFalse(an.order.progress().isSetByHand());
     }
 
     @Test
     void setting_the_stage_that_holds_anyway_is_not_by_hand() {
         AnOrder an = AnOrder.withLinkage();
-        an.then(order -> order.setStage(Stage.REPAIR, "A slip", ANA));
-        an.then(order -> order.setStage(Stage.ESTIMATE, "Back again", ANA));
-        assertFalse(an.order.isSetByHand());
+        an.then(order -> order.progress().setStage(Stage.REPAIR, "A slip", ANA));
+        an.then(order -> order.progress().setStage(Stage.ESTIMATE, "Back again", ANA));
+        assertFalse(an.order.progress().isSetByHand());
     }
 
     @Test
     void nobody_closes_or_cancels_an_order_by_setting_its_stage() {
         AnOrder an = AnOrder.checkedIn();
-        assertThrows(Refused.class, () -> an.order.setStage(Stage.CLOSED, "Done with it", ANA));
-        assertThrows(Refused.class, () -> an.order.setStage(Stage.CANCELLED, "Done with it", ANA));
+        assertThrows(Refused.class, () -> an.order.progress().setStage(Stage.CLOSED, "Done with it", ANA));
+        assertThrows(Refused.class, () -> an.order.progress().setStage(Stage.CANCELLED, "Done with it", ANA));
         assertEquals(Stage.CHECK_IN, an.stage());
     }
 
@@ -124,16 +125,16 @@ class StageTest {
     @Test
     void an_order_is_not_cancelled_while_somebody_works_on_it() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.begin(an.job(), TOM));
-        assertThrows(Refused.class, () -> an.order.cancel("Changed her mind", ANA));
+        an.then(order -> an.job().begin(TOM));
+        assertThrows(Refused.class, () -> an.order.progress().cancel("Changed her mind", ANA));
     }
 
     @Test
     void half_a_payment_does_not_close_the_order() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.invoiced(5001, usd("310.00"), ANA))
-                .then(order -> order.paid(usd("100.00"), "cash", false, ANA))
-                .then(order -> order.returned(118_243, ANA));
+        an.then(order -> order.progress().invoiced(5001, usd("310.00"), ANA))
+                .then(order -> order.progress().paid(usd("100.00"), "cash", false, ANA))
+                .then(order -> order.progress().returned(118_243, ANA));
         assertEquals(Stage.READY, an.stage());
     }
 }

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 /** A repair that did not help: the order goes back to diagnosis, and what was done stays done. */
 class StillThereTest {
 
-    private static final Concern.Finding CABLE = new Concern.Finding(
+    private static final Concern.Confirmation CABLE = new Concern.Confirmation(
             "cable-rod", "The cable is off.", "{}", "Handle? Loose", "Moderate. Why.", "Drive. Why.");
 
     /** The cable was found, replaced and paid for, and the door still does not open. */
     private static AnOrder repairedInVain() {
         AnOrder an = AnOrder.done();
-        an.then(order -> order.confirm(an.concern(), CABLE, TOM));
-        an.then(order -> order.correct(an.concern(), "Cable replaced.", TOM));
-        return an.then(order -> order.stillThere(an.concern(), TOM));
+        an.then(order -> an.concern().confirm(CABLE, TOM));
+        an.then(order -> an.concern().correct("Cable replaced.", TOM));
+        return an.then(order -> an.concern().stillThere(TOM));
     }
 
     @Test
@@ -42,33 +42,35 @@ class StillThereTest {
         assertTrue(an.concern().isStillThere());
         assertEquals("Tom Becker", an.concern().stillThereBy());
         assertEquals(Stage.DIAGNOSIS, an.stage());
-        assertEquals(NOW, an.order.diagnosisStartedAt());
+        assertEquals(NOW, an.order.progress().diagnosisStartedAt());
     }
 
     @Test
     void the_work_and_its_price_are_untouched() {
         AnOrder an = repairedInVain();
         assertEquals(JobState.DONE, an.job().state());
-        assertEquals(usd("300.00"), an.job().authorizedPrice());
-        assertEquals(AnOrder.done().order.authorizedTotal(), an.order.authorizedTotal());
+        assertEquals(usd("300.00"), an.job().quote().authorizedPrice());
+        assertEquals(
+                AnOrder.done().order.agreement().authorizedTotal(),
+                an.order.agreement().authorizedTotal());
     }
 
     @Test
     void the_next_cause_goes_the_same_way_until_the_complaint_is_gone() {
         AnOrder an = repairedInVain();
         an.then(order ->
-                order.confirm(an.concern(), new Concern.Finding("latch", "The latch binds.", "{}", "", "", ""), TOM));
+                an.concern().confirm(new Concern.Confirmation("latch", "The latch binds.", "{}", "", "", ""), TOM));
         Job cleaning = an.recommend(AnOrder.cleaning());
         assertEquals(Stage.ESTIMATE, an.stage());
-        an.price(cleaning, "90.00").then(order -> order.offer(cleaning, ANA));
+        an.price(cleaning, "90.00").then(order -> cleaning.offer(ANA));
         assertEquals(Stage.APPROVAL, an.stage());
         an.decide(Verdict.APPROVE, cleaning);
         assertEquals(Stage.REPAIR, an.stage());
-        an.then(order -> order.finish(cleaning, TOM));
+        an.then(order -> cleaning.finish(TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
-        an.then(order -> order.correct(an.concern(), "Latch cleaned.", TOM));
+        an.then(order -> an.concern().correct("Latch cleaned.", TOM));
         assertFalse(an.concern().isStillThere());
-        an.then(order -> order.verifyGone(an.concern(), TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
         assertEquals(Stage.READY, an.stage());
     }
 
@@ -85,36 +87,36 @@ class StillThereTest {
     @Test
     void what_was_done_is_not_recommended_anew_while_it_may_have_helped() {
         AnOrder an = AnOrder.done();
-        an.then(order -> order.recommend(an.concern(), AnOrder.linkage(), order.rules, ANA));
+        an.then(order -> order.recommend(an.concern(), AnOrder.linkage(), order.reckoning().rules, ANA));
         assertEquals(1, an.order.jobs().size());
     }
 
     @Test
     void other_work_that_is_left_goes_before_diagnosis() {
         AnOrder an = AnOrder.authorized();
-        an.then(order -> order.correct(an.concern(), "Lubricated.", TOM));
-        an.then(order -> order.stillThere(an.concern(), TOM));
+        an.then(order -> an.concern().correct("Lubricated.", TOM));
+        an.then(order -> an.concern().stillThere(TOM));
         assertEquals(Stage.REPAIR, an.stage());
     }
 
     @Test
     void a_repair_that_needed_no_job_leads_back_to_diagnosis_as_well() {
         AnOrder an = AnOrder.checkedIn();
-        an.then(order -> order.confirm(an.concern(), CABLE, TOM));
+        an.then(order -> an.concern().confirm(CABLE, TOM));
         assertEquals(Stage.ESTIMATE, an.stage());
-        an.then(order -> order.correct(an.concern(), "Child lock set right.", TOM));
-        an.then(order -> order.stillThere(an.concern(), TOM));
+        an.then(order -> an.concern().correct("Child lock set right.", TOM));
+        an.then(order -> an.concern().stillThere(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
     }
 
     @Test
     void a_complaint_that_came_back_can_be_looked_into_anew() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.cameBack(an.concern(), ANA));
-        an.then(order -> order.stillThere(an.concern(), TOM));
+        an.then(order -> an.concern().comeBack(ANA));
+        an.then(order -> an.concern().stillThere(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
-        an.then(order -> order.correct(an.concern(), "Latch cleaned.", TOM));
-        an.then(order -> order.verifyGone(an.concern(), TOM));
+        an.then(order -> an.concern().correct("Latch cleaned.", TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
         assertFalse(an.concern().isBack());
         assertEquals(Stage.READY, an.stage());
     }
@@ -122,23 +124,23 @@ class StillThereTest {
     @Test
     void only_a_repair_that_was_written_down_can_have_failed() {
         AnOrder undone = AnOrder.done();
-        assertThrows(Refused.class, () -> undone.order.stillThere(undone.concern(), TOM));
+        assertThrows(Refused.class, () -> undone.concern().stillThere(TOM));
         AnOrder twice = repairedInVain();
-        assertThrows(Refused.class, () -> twice.order.stillThere(twice.concern(), TOM));
+        assertThrows(Refused.class, () -> twice.concern().stillThere(TOM));
         AnOrder gone = AnOrder.ready();
-        assertThrows(Refused.class, () -> gone.order.stillThere(gone.concern(), TOM));
+        assertThrows(Refused.class, () -> gone.concern().stillThere(TOM));
         assertTrue(gone.concern().isGone());
     }
 
     @Test
     void once_there_is_an_invoice_what_is_done_next_needs_a_new_order() {
         AnOrder billed = AnOrder.done();
-        billed.then(order -> order.correct(billed.concern(), "Cable replaced.", TOM))
-                .then(order -> order.invoiced(5001, usd("310.00"), ANA));
-        assertThrows(Refused.class, () -> billed.order.stillThere(billed.concern(), TOM));
+        billed.then(order -> billed.concern().correct("Cable replaced.", TOM))
+                .then(order -> order.progress().invoiced(5001, usd("310.00"), ANA));
+        assertThrows(Refused.class, () -> billed.concern().stillThere(TOM));
         assertEquals("Cable replaced.", billed.concern().correction());
         AnOrder closed = AnOrder.closed();
-        closed.then(order -> order.cameBack(closed.concern(), ANA));
-        assertThrows(Refused.class, () -> closed.order.stillThere(closed.concern(), TOM));
+        closed.then(order -> closed.concern().comeBack(ANA));
+        assertThrows(Refused.class, () -> closed.concern().stillThere(TOM));
     }
 }

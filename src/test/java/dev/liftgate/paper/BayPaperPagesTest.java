@@ -35,7 +35,7 @@ class BayPaperPagesTest {
                 .get(order.path() + "/key-tag")
                 .then()
                 .statusCode(200)
-                .body(containsString(order.now().plate()));
+                .body(containsString(order.now().card().plate()));
     }
 
     @Test

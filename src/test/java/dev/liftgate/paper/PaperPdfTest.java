@@ -45,7 +45,7 @@ class PaperPdfTest {
                         "odometer",
                         "118242",
                         "total",
-                        MoneyText.plain(order.now().authorizedTotal()));
+                        MoneyText.plain(order.now().agreement().authorizedTotal()));
         assertSameWords(order.path() + "/invoice");
     }
 
@@ -122,7 +122,7 @@ class PaperPdfTest {
         assertTrue(Visitor.technician()
                 .get(order.path() + "/key-tag")
                 .asString()
-                .contains(order.now().plate()));
+                .contains(order.now().card().plate()));
         Visitor.stranger().get(order.path() + "/work-order").then().statusCode(302);
         Visitor.stranger().get(order.path() + "/key-tag").then().statusCode(302);
         Visitor.technician().get("/orders/1/work-order").then().statusCode(404);

@@ -67,7 +67,7 @@ class PdfStandardTest {
                 .post(
                         order.path() + "/invoice",
                         "total",
-                        MoneyText.plain(order.now().authorizedTotal()),
+                        MoneyText.plain(order.now().agreement().authorizedTotal()),
                         "odometer",
                         "118,244");
         assertAccessible(order.path() + "/invoice.pdf");

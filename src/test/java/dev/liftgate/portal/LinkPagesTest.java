@@ -18,8 +18,8 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
-import dev.liftgate.orders.Quote.Basis;
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.PriceBasis;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +47,7 @@ class LinkPagesTest {
     Links links;
 
     @Inject
-    WorkOrders orders;
+    OrderLookup lookup;
 
     @Inject
     EntityManager entities;
@@ -121,7 +121,7 @@ class LinkPagesTest {
 
     @Test
     void the_total_follows_what_is_ticked_with_and_without_javascript() {
-        String both = MoneyText.text(order.now().totals(job -> true).total());
+        String both = MoneyText.text(order.now().reckoning().totals(job -> true).total());
         Job a = order.job("A");
         Job b = order.job("B");
         maria.get(path + "/total?seen-" + a.id() + "=1&decision-" + a.id() + "=APPROVE&seen-" + b.id() + "=1&decision-"
@@ -136,7 +136,7 @@ class LinkPagesTest {
                         containsString("<dd>" + both),
                         containsString("value=\"APPROVE\" checked"),
                         containsString("value=\"" + DRAWN + "\"")));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
     @Test
@@ -161,7 +161,7 @@ class LinkPagesTest {
                         containsString("id=\"signature-error\""),
                         containsString("Sign with a finger, or type your name"),
                         containsString("value=\"DEFER\" checked")));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
         assertEquals(JobState.OFFERED, order.job("A").state());
     }
 
@@ -187,7 +187,7 @@ class LinkPagesTest {
         List<Object> nonsense = fields("A", "APPROVE", "", "B", "DEFER", "");
         nonsense.set(nonsense.indexOf(DRAWN), "<svg onload=alert(1)>");
         post(path, nonsense).then().statusCode(422).body(containsString("damaged on its way"));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
     @Test
@@ -196,7 +196,7 @@ class LinkPagesTest {
         List<Object> fields = fields("A", "APPROVE", "", "B", "DEFER", "");
         postOnce(key, path, fields).then().statusCode(303);
         postOnce(key, path, fields).then().statusCode(303).header("Location", endsWith(path));
-        assertEquals(1, orders.authorizations(order.now()).size());
+        assertEquals(1, lookup.authorizations(order.now()).size());
         Object kept = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery("select count(*) from submission where location like :secret")
                         .setParameter("secret", "%" + path + "%")
@@ -216,7 +216,7 @@ class LinkPagesTest {
                         containsString("answered just before you"),
                         containsString("Thank you, Maria Alvarez"),
                         not(containsString("Send my decision"))));
-        assertEquals(1, orders.authorizations(order.now()).size());
+        assertEquals(1, lookup.authorizations(order.now()).size());
         assertEquals(JobState.APPROVED, order.job("A").state());
     }
 
@@ -236,7 +236,7 @@ class LinkPagesTest {
         post(path, List.of("name", "Maria", "relation", "owner", "signature", DRAWN))
                 .then()
                 .statusCode(409);
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
         assertEquals(JobState.OFFERED, order.job("B").state());
         assertEquals(JobState.OFFERED, other.job("A").state());
     }
@@ -244,10 +244,10 @@ class LinkPagesTest {
     @Test
     void a_price_that_changed_closes_the_link_before_anything_is_decided() {
         List<Object> fields = fields("A", "APPROVE", "", "B", "APPROVE", "");
-        order.priced("B", "55.00", Basis.PRICE);
+        order.priced("B", "55.00", PriceBasis.PRICE);
         post(path, fields).then().statusCode(410).body(containsString("does not hold any more"));
         maria.get(path).then().statusCode(410).body(not(containsString("$")));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
     @Test
@@ -265,7 +265,7 @@ class LinkPagesTest {
         String third = "/e/" + made();
         order.withFlat("Wash", "5.00").issued();
         maria.get(third).then().statusCode(410).body(containsString("does not hold any more"));
-        assertTrue(orders.authorizations(order.now()).isEmpty());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
     private void closed(String words) {
@@ -320,7 +320,7 @@ class LinkPagesTest {
     }
 
     private Authorization record() {
-        return orders.authorizations(order.now()).get(0);
+        return lookup.authorizations(order.now()).get(0);
     }
 
     private Response answer(String... decisions) {
@@ -356,7 +356,7 @@ class LinkPagesTest {
                     "seen-" + job.id(),
                     job.version(),
                     "price-" + job.id(),
-                    MoneyText.plain(job.net()),
+                    MoneyText.plain(job.quote().net()),
                     "decided-" + job.id(),
                     job.id(),
                     "decision-" + job.id(),

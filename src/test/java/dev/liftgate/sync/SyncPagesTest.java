@@ -372,11 +372,11 @@ class SyncPagesTest {
     }
 
     private int timeline() {
-        return AVisit.orders().timeline(visit.order()).size();
+        return AVisit.lookup().timeline(visit.order()).size();
     }
 
     private void visitTimelineSays(String words) {
-        assertTrue(AVisit.orders().timeline(visit.order()).stream()
+        assertTrue(AVisit.lookup().timeline(visit.order()).stream()
                 .anyMatch(event -> event.words().contains(words)));
     }
 }

@@ -1,0 +1,64 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.money.KeptJson;
+import jakarta.persistence.AttributeConverter;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * What customer and shop agreed on beside price and time, because a law wants it on paper. Texts may be empty.
+ *
+ * @param replacedParts null while the customer has not said
+ * @param payor an insurer or whoever else pays, with the number of the claim and what they approved (null: unknown)
+ * @param estimateWaived the customer wanted no written estimate
+ * @param leftUnattended after hours, or brought by somebody else: shop and customer did not meet
+ */
+public record AgreedTerms(
+        ReplacedParts replacedParts,
+        String paymentIntended,
+        String estimateCharge,
+        String payor,
+        String payorClaim,
+        Money payorAmount,
+        boolean estimateWaived,
+        boolean leftUnattended) {
+
+    public static final AgreedTerms NONE = new AgreedTerms(null, "", "", "", "", null, false, false);
+
+    public AgreedTerms {
+        paymentIntended = Objects.requireNonNullElse(paymentIntended, "");
+        estimateCharge = Objects.requireNonNullElse(estimateCharge, "");
+        payor = Objects.requireNonNullElse(payor, "");
+        payorClaim = Objects.requireNonNullElse(payorClaim, "");
+    }
+
+    /** What becomes of the parts that come off the car. */
+    public enum ReplacedParts {
+        RETURNED("the customer wants them back"),
+        KEPT("the customer does not want them back"),
+        SHOWN("shown to the customer and not returned");
+
+        private final String label;
+
+        ReplacedParts(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    static class TermsColumn implements AttributeConverter<AgreedTerms, String> {
+
+        @Override
+        public String convertToDatabaseColumn(AgreedTerms terms) {
+            return KeptJson.write(terms);
+        }
+
+        @Override
+        public AgreedTerms convertToEntityAttribute(String json) {
+            return KeptJson.read(json, AgreedTerms.class);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.money.KeptJson;
+import jakarta.persistence.AttributeConverter;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.joda.money.Money;
+
+/**
+ * What the papers say of one job beside its lines and its price. Texts may be empty, everything else null: not said.
+ *
+ * @param hours of labor behind a flat price
+ * @param doneBy the other shop that does it; empty where it is done here
+ * @param body body and collision work
+ * @param kit a kit of parts is sold as one line
+ * @param reassembly what putting the car together again costs when the customer does not go on after a teardown
+ * @param reassemblyDays the longest that takes, from the authorization on
+ * @param destroyedParts what taking it apart destroys
+ * @param restorable whether the car can surely be put back as it was
+ * @param freeBecause the warranty, or whatever else, makes it free or cheaper
+ */
+public record JobTerms(
+        Need need,
+        BigDecimal hours,
+        String doneBy,
+        boolean body,
+        boolean kit,
+        Airbag airbag,
+        String airbagSupplier,
+        Money reassembly,
+        Integer reassemblyDays,
+        String destroyedParts,
+        Boolean restorable,
+        String freeBecause) {
+
+    public static final JobTerms NONE = new JobTerms(null, null, "", false, false, null, "", null, null, "", null, "");
+
+    public JobTerms {
+        doneBy = Objects.requireNonNullElse(doneBy, "");
+        airbagSupplier = Objects.requireNonNullElse(airbagSupplier, "");
+        destroyedParts = Objects.requireNonNullElse(destroyedParts, "");
+        freeBecause = Objects.requireNonNullElse(freeBecause, "");
+    }
+
+    /** Whether a job has to be done or is only advised. */
+    public enum Need {
+        REQUIRED("required"),
+        SUGGESTED("suggested");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** An airbag that the job fits. */
+    public enum Airbag {
+        NEW("new"),
+        SALVAGED("salvaged"),
+        SALVAGED_WITHOUT_WARRANTY("salvaged, without warranty");
+
+        private final String label;
+
+        Airbag(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    static class JobTermsColumn implements AttributeConverter<JobTerms, String> {
+
+        @Override
+        public String convertToDatabaseColumn(JobTerms terms) {
+            return KeptJson.write(terms);
+        }
+
+        @Override
+        public JobTerms convertToEntityAttribute(String json) {
+            return KeptJson.read(json, JobTerms.class);
+        }
+    }
+}

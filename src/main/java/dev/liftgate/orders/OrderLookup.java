@@ -1,0 +1,174 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Typed;
+import dev.liftgate.web.WordSearch;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds work orders and what was recorded on them; nothing is changed here. */
+@ApplicationScoped
+@Transactional
+public class OrderLookup {
+
+    // no plate, VIN or phone number is kept with a dash
+    private static final String NONE = "-";
+
+    /**
+     * The order with its car, customer, concerns, jobs and lines, in one statement.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public WorkOrder order(long number) {
+        return find(number).orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if the order or the job does not exist */
+    public Job job(long number, long id) {
+        return order(number).jobs().stream()
+                .filter(job -> job.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if the order or the concern does not exist */
+    public Concern concern(long number, long id) {
+        return order(number).concerns().stream()
+                .filter(concern -> concern.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The same for whoever can do without it. */
+    public Optional<WorkOrder> find(long number) {
+        return WorkOrder.<WorkOrder>stream(
+                        """
+                        from WorkOrder o join fetch o.customer join fetch o.vehicle
+                        left join fetch o.concerns left join fetch o.jobs j left join fetch j.lines
+                        where o.number = ?1""",
+                        number)
+                .findFirst();
+    }
+
+    /** Every order that is not closed, the most urgent first; null filters take everything. */
+    public List<WorkOrder> open(Long advisor, Long technician, Instant promisedBefore) {
+        return WorkOrder.list(
+                """
+                progress.stage not in (CLOSED, CANCELLED)
+                and (?1 is null or advisorId = ?1) and (?2 is null or arrangement.technicianId = ?2)
+                and (cast(?3 as Instant) is null or arrangement.promisedAt < ?3)
+                order by arrangement.promisedAt nulls last, number""",
+                advisor,
+                technician,
+                promisedBefore);
+    }
+
+    /** What a technician may work on: their own open orders and those that nobody has taken. */
+    public List<WorkOrder> forTechnician(Actor technician) {
+        return WorkOrder.list(
+                """
+                select distinct o from WorkOrder o left join fetch o.concerns
+                where o.progress.stage not in (CLOSED, CANCELLED) and (o.arrangement.technicianId is null or o.arrangement.technicianId = ?1)
+                order by o.arrangement.technicianId nulls last, o.arrangement.promisedAt nulls last, o.number""",
+                technician.id());
+    }
+
+    /** Orders newest first, a page at a time, before the given number. */
+    public List<WorkOrder> before(long number, int limit) {
+        return WorkOrder.<WorkOrder>find("number < ?1 order by number desc", number)
+                .page(0, limit)
+                .list();
+    }
+
+    public List<WorkOrder> ofVehicle(long vehicle) {
+        return WorkOrder.list("vehicle.id = ?1 order by number desc", vehicle);
+    }
+
+    public List<WorkOrder> ofCustomer(long customer) {
+        return WorkOrder.list("customer.id = ?1 order by number desc", customer);
+    }
+
+    /** By number, plate, VIN, phone, or words that all stand in the name or the complaint; newest first. */
+    public List<WorkOrder> search(String typed, int limit) {
+        String words = Typed.line(typed).toLowerCase(Locale.ROOT);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        WordSearch.plan();
+        return Stream.concat(byWords(words, limit), bySigns(words, limit))
+                .distinct()
+                .sorted(Comparator.comparing(WorkOrder::number).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    // apart from the signs: the database then walks the newest for a common word, and takes the index for a rare one
+    private static Stream<WorkOrder> byWords(String words, int limit) {
+        Parameters parameters = new Parameters();
+        String all = WordSearch.all("lower(' ' || card.customerName || ' ' || headline)", words, parameters);
+        return WorkOrder.<WorkOrder>find(all + " order by number desc", parameters).page(0, limit).stream();
+    }
+
+    private static Stream<WorkOrder> bySigns(String words, int limit) {
+        String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
+        String digits = words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", "");
+        Parameters parameters = Parameters.with("number", words.matches("\\d{1,18}") ? Long.parseLong(words) : -1)
+                .and("start", bare.isEmpty() ? NONE : bare + "%")
+                .and("vinEnd", bare.length() < 4 ? NONE : reversed(bare) + "%")
+                .and("phoneEnd", digits.length() < 4 ? NONE : reversed(digits) + "%");
+        // each sign goes by an index of its own; joined by "or" they would read every order
+        return WorkOrder.<WorkOrder>find(
+                """
+                        select o from WorkOrder o where o.id in (
+                          select n.id from WorkOrder n where n.number = :number
+                          union all select p.id from WorkOrder p where p.vehicle.id in (select v.id from Vehicle v
+                            where v.plateLetters like :start or v.vin like :start or reverse(v.vin) like :vinEnd)
+                          union all select c.id from WorkOrder c where c.customer.id in (select b.id from Customer b
+                            where reverse(b.phoneDigits) like :phoneEnd))
+                        order by o.number desc""",
+                parameters)
+                .page(0, limit)
+                .stream();
+    }
+
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    /** Orders whose customers answered by themselves, unseen by any advisor; the newest first. */
+    public List<WorkOrder> withNews() {
+        return WorkOrder.list("newsAt is not null order by newsAt desc");
+    }
+
+    public List<OrderEvent> timeline(WorkOrder order) {
+        return OrderEvent.list("order = ?1 order by id desc", order);
+    }
+
+    public List<Authorization> authorizations(WorkOrder order) {
+        return Authorization.list(
+                "select distinct a from Authorization a left join fetch a.decisions where a.order = ?1 order by a.id",
+                order);
+    }
+
+    /** Work that the owner of this car turned down at earlier visits and that nobody has proposed since, the newest first. */
+    public List<Job> turnedDownBefore(WorkOrder order) {
+        return Job.list(
+                """
+                from Job j join fetch j.order o left join fetch j.lines
+                where o.vehicle = ?1 and o.number < ?2 and j.state in (DECLINED, DEFERRED) and j.chosen
+                and not exists (select 1 from Job later where later.revives = j)
+                and not exists (select 1 from Job since where since.order.vehicle = o.vehicle
+                    and since.order.number > o.number and since.operationCode = j.operationCode)
+                order by o.number desc, j.position""",
+                order.vehicle(),
+                order.number());
+    }
+}

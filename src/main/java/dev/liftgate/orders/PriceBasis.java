@@ -1,0 +1,17 @@
+package dev.liftgate.orders;
+
+/** What the figure on a job promises the customer. */
+public enum PriceBasis {
+    PRICE("price"),
+    NOT_TO_EXCEED("not to exceed");
+
+    private final String label;
+
+    PriceBasis(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.money.Charge;
+import dev.liftgate.money.Discount;
+import dev.liftgate.money.KeptJson;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Refused;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hibernate.annotations.Parent;
+import org.joda.money.Money;
+
+/** What the totals of an order are reckoned with: its fees and taxes, and what is taken off the whole. */
+@Embeddable
+public class Reckoning {
+
+    @Parent
+    private WorkOrder order;
+
+    @Convert(converter = RulesColumn.class)
+    Totals.Rules rules;
+
+    Discount discount;
+
+    protected Reckoning() {}
+
+    Reckoning(WorkOrder order, Totals.Rules rules) {
+        this.order = order;
+        this.rules = rules;
+    }
+
+    // the only way in which Hibernate sets the order
+    WorkOrder getOrder() {
+        return order;
+    }
+
+    void setOrder(WorkOrder order) {
+        this.order = order;
+    }
+
+    /**
+     * Takes something off the whole order.
+     *
+     * @param discount null takes it away; once the customer has authorized something, it may only grow
+     */
+    public void discount(Discount discount, Stamp by) {
+        order.requireOpen();
+        order.requireNotInvoiced();
+        Money authorized = totals(Job::isAuthorized).total();
+        this.discount = discount;
+        if (totals(Job::isAuthorized).total().isGreaterThan(authorized)) {
+            throw new Refused("The customer has authorized work with more taken off: this discount may only grow.");
+        }
+        order.record(EventKind.JOB, "The whole order: " + words(discount), by);
+    }
+
+    static String words(Discount discount) {
+        return discount == null ? "no discount any more" : discount.label() + " −" + discount.text();
+    }
+
+    /** What the chosen jobs add up to, with the fees and taxes of this order. */
+    public Totals totals(Predicate<Job> which) {
+        return reckon(order.jobs().stream()
+                .filter(which)
+                .filter(job -> job.quote().price() != null)
+                .flatMap(job -> job.quote().charges().stream())
+                .toList());
+    }
+
+    /** What everything that counts comes to if this job counts instead of its alternatives. */
+    public Totals totalsWith(Job way) {
+        return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
+    }
+
+    /** What the customer has said yes to, whatever the work came to in the end. */
+    public Totals authorized() {
+        return reckon(order.jobs().stream()
+                .filter(Job::isAuthorized)
+                .flatMap(job -> job.quote().agreedCharges().stream())
+                .toList());
+    }
+
+    private Totals reckon(List<Charge> charges) {
+        boolean taxed = order.card().taxExempt().isEmpty();
+        Totals.Rules all = new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
+        return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, all);
+    }
+
+    /** What a yes to everything that is proposed would add to what is authorized. */
+    public Money toAuthorize() {
+        return totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
+    }
+
+    /** What is taken off the whole order, or null. */
+    public Discount discount() {
+        return discount;
+    }
+
+    /** The fees and taxes of this order, kept as they were when its jobs were put together. */
+    static class RulesColumn implements AttributeConverter<Totals.Rules, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Totals.Rules rules) {
+            return KeptJson.write(rules);
+        }
+
+        @Override
+        public Totals.Rules convertToEntityAttribute(String json) {
+            return KeptJson.read(json, Totals.Rules.class);
+        }
+    }
+}
