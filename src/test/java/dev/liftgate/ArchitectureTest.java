@@ -53,7 +53,7 @@ class ArchitectureTest {
     private static final Map<String, String> LONG = Map.of(
             "WorkOrder.java", "the verbs of one order",
             "Job.java", "the verbs of one job",
-            "WorkOrders.java", "finding orders, and changing one at a time",
+            "Quote.java", "what one job costs, from its range to the figure charged",
             "Say.java", "the sentences of all papers, a method each");
 
     private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
