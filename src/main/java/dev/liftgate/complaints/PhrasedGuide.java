@@ -1,6 +1,5 @@
 package dev.liftgate.complaints;
 
-import dev.liftgate.complaints.Word.WordKind;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
@@ -16,19 +15,6 @@ import java.util.function.Function;
 /** A guide with its phrases made ready. */
 final class PhrasedGuide {
 
-    /** An answer and how customers say it; {@code opposite} is what its denial says for certain, or null. */
-    private record Saying(
-            Observation observation,
-            Observation.Answer answer,
-            Observation.Answer opposite,
-            List<Phrase> phrases,
-            Set<String> things,
-            Set<String> rivals,
-            Set<String> asked) {}
-
-    private static final String SOMETIMES = EverydayEnglish.meaning("sometimes");
-    private static final List<Set<String>> OPPOSITES = List.of(Set.of("yes", "no"), Set.of("on", "off"));
-
     private final Guide guide;
     private final List<Phrase> symptom;
     private final Set<String> things;
@@ -39,49 +25,7 @@ final class PhrasedGuide {
         this.symptom = guide.phrases().stream().map(phrases).toList();
         this.things = new HashSet<>(phrases.apply(guide.title()).parts());
         symptom.stream().filter(Phrase::denies).forEach(phrase -> things.addAll(phrase.parts()));
-        guide.observations().forEach(observation -> add(observation, phrases));
-    }
-
-    private void add(Observation observation, Function<String, Phrase> phrases) {
-        Map<String, List<Phrase>> byAnswer = new LinkedHashMap<>();
-        observation
-                .answers()
-                .forEach(answer -> byAnswer.put(
-                        answer.code(), answer.phrases().stream().map(phrases).toList()));
-        Phrase question = phrases.apply(observation.question());
-        Set<String> own = new HashSet<>(things);
-        own.addAll(question.parts());
-        byAnswer.values().forEach(said -> said.forEach(phrase -> own.addAll(phrase.parts())));
-        for (Observation.Answer answer : observation.answers()) {
-            Set<String> rivals = new HashSet<>();
-            byAnswer.forEach((code, said) -> {
-                if (!code.equals(answer.code())) {
-                    said.forEach(phrase -> rivals.addAll(phrase.stems()));
-                }
-            });
-            byAnswer.get(answer.code()).forEach(phrase -> rivals.removeAll(phrase.stems()));
-            rivals.removeAll(own);
-            sayings.add(new Saying(
-                    observation,
-                    answer,
-                    opposite(observation, answer),
-                    byAnswer.get(answer.code()),
-                    own,
-                    rivals,
-                    question.stems()));
-        }
-    }
-
-    /** Only of two answers that leave nothing in between; where safety hangs on it, not even then. */
-    private static Observation.Answer opposite(Observation observation, Observation.Answer answer) {
-        Set<String> codes = new HashSet<>();
-        observation.answers().forEach(each -> codes.add(each.code()));
-        return OPPOSITES.contains(codes) && !observation.safety()
-                ? observation.answers().stream()
-                        .filter(each -> each != answer)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        guide.observations().forEach(observation -> sayings.addAll(Saying.of(observation, things, phrases)));
     }
 
     List<Phrase> symptom() {
@@ -117,11 +61,11 @@ final class PhrasedGuide {
                 && (!match.phrase().parts().isEmpty() || isAbout(match, explained, ours));
     }
 
-    private static boolean isForeign(Word word, Set<String> ours) {
+    static boolean isForeign(Word word, Set<String> ours) {
         return EverydayEnglish.PARTS.contains(word.stem) && !ours.contains(word.stem);
     }
 
-    private static boolean isAbout(Match match, Set<Word> passedOver, Set<String> ours) {
+    static boolean isAbout(Match match, Set<Word> passedOver, Set<String> ours) {
         Word subject = match.subject(word -> isForeign(word, ours) && passedOver.contains(word));
         return subject == null || !isForeign(subject, ours);
     }
@@ -145,7 +89,7 @@ final class PhrasedGuide {
             for (Phrase phrase : saying.phrases()) {
                 for (Match match : found.apply(phrase)) {
                     read.computeIfAbsent(saying.observation(), each -> new LinkedHashMap<>())
-                            .put(match, answer(saying, match, explained, symptomNots));
+                            .put(match, saying.said(match, explained, symptomNots));
                 }
             }
         }
@@ -157,43 +101,6 @@ final class PhrasedGuide {
             }
         });
         return withoutWhatCannotBe(heard);
-    }
-
-    /** What a match says, or null for nothing that is certain. */
-    private static Observation.Answer answer(Saying saying, Match match, Set<Word> explained, Set<Word> symptomNots) {
-        Set<String> ours = new HashSet<>(saying.things());
-        boolean doubtful = match.any(word -> word.unsure || word.elsewhere || isConditional(word, match))
-                || match.between().stream()
-                        .anyMatch(
-                                word -> isForeign(word, ours) || saying.rivals().contains(word.stem))
-                || match.touches(
-                        word -> isForeign(word, ours) || saying.rivals().contains(word.stem) && match.isNamedBy(word))
-                || match.isNear(word -> isForeignTo(saying, match, word))
-                || match.isConditional()
-                || match.dependsOnDenial(symptomNots)
-                || match.phrase().parts().isEmpty() && !isAbout(match, explained, ours);
-        if (doubtful || match.denials().isEmpty()) {
-            return doubtful ? null : saying.answer();
-        }
-        if (match.isDeniedOutright()) {
-            return match.isDenied() ? saying.opposite() : null;
-        }
-        return symptomNots.containsAll(match.denials()) ? saying.answer() : null;
-    }
-
-    private static boolean isConditional(Word word, Match match) {
-        return word.condition != null && !match.words().contains(word.condition);
-    }
-
-    private static boolean isForeignTo(Saying saying, Match match, Word word) {
-        boolean contrary = EverydayEnglish.opposites(word.stem).stream()
-                .anyMatch(other -> saying.asked().contains(other)
-                        && !saying.asked().contains(word.stem)
-                        && !match.phrase().stems().contains(other));
-        return contrary
-                || word.kind == WordKind.OTHERS
-                || word.kind == WordKind.NEARLY
-                || word.stem.equals(SOMETIMES) && !match.phrase().saysWhere();
     }
 
     /** The answer if only one was given; what is part of something longer does not count. */
