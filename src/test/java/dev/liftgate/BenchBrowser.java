@@ -51,7 +51,7 @@ final class BenchBrowser {
         fields.put("make", "Honda");
         fields.put("model", "CR-V");
         fields.put("year", "2014");
-        fields.put("plate", "7ABC%03d".formatted(i));
+        fields.put("plate", "8BEN%03d".formatted(i));
         fields.put("odometer", "118240");
         fields.put("words", "The left back door does not open from inside, only from outside");
         fields.put("guide", "car-door-wont-open-from-inside");

@@ -23,16 +23,17 @@ final class CatalogBench {
                 "shock absorber",
         "timing belt kit", "water pump", "ignition coil", "wiper blade", "cabin filter", "tie rod end", "thermostat"
     };
-    private static final int TIMES = 50;
-
     private final BenchBrowser morgan;
+    private final int times;
 
-    private CatalogBench(BenchBrowser morgan) {
+    private CatalogBench(BenchBrowser morgan, int times) {
         this.morgan = morgan;
+        this.times = times;
     }
 
+    /** @param args where the shop answers, how many parts the price list has, and how often each search is timed */
     public static void main(String... args) throws Exception {
-        CatalogBench bench = new CatalogBench(new BenchBrowser(args[0], "manager"));
+        CatalogBench bench = new CatalogBench(new BenchBrowser(args[0], "manager"), Integer.parseInt(args[2]));
         int parts = Integer.parseInt(args[1]);
         Path list = Files.createTempFile("price-list-", ".csv");
         try {
@@ -97,9 +98,10 @@ final class CatalogBench {
                 seconds(done - start));
     }
 
+    /** The page once the shop is no longer at work: as long as it is, the page shows how far. */
     private String wait(String place) throws Exception {
         String page = morgan.page(place);
-        while (page.contains("hx-trigger=\"every")) {
+        while (page.contains("<progress")) {
             Thread.sleep(100);
             page = morgan.page(place);
         }
@@ -117,26 +119,26 @@ final class CatalogBench {
         words.put("a cross-number", "oe1150000");
         words.put("a typing error, nothing found", "thermstat kestrl");
         System.out.println();
-        System.out.println("| typed into the search | | median | slowest of " + TIMES + " | size |");
+        System.out.println("| typed into the search | | median | slowest of " + times + " | size |");
         System.out.println("|---|---|---|---|---|");
         for (Map.Entry<String, String> typed : words.entrySet()) {
             String path = "/catalog?words=" + URLEncoder.encode(typed.getValue(), StandardCharsets.UTF_8);
             int size = 0;
-            for (int i = 0; i < TIMES; i++) {
+            for (int i = 0; i < times; i++) {
                 size = morgan.page(path).length();
             }
-            long[] times = new long[TIMES];
-            for (int i = 0; i < TIMES; i++) {
+            long[] taken = new long[times];
+            for (int i = 0; i < times; i++) {
                 long start = System.nanoTime();
                 morgan.page(path);
-                times[i] = System.nanoTime() - start;
+                taken[i] = System.nanoTime() - start;
             }
             System.out.printf(
                     "| %s | `%s` | %s | %s | %d KB |%n",
                     typed.getKey(),
                     typed.getValue(),
-                    BenchBrowser.within(50, times),
-                    BenchBrowser.within(100, times),
+                    BenchBrowser.within(50, taken),
+                    BenchBrowser.within(100, taken),
                     size / 1000);
         }
     }

@@ -11,33 +11,35 @@ import java.util.regex.Pattern;
 final class EstimateBench {
 
     private static final int LINES = 30;
-    private static final int PAPERS = 1000;
     private static final Pattern JOB = Pattern.compile("/jobs/(\\d+)/price\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final BenchBrowser ana;
     private final String process;
+    private final int times;
     private final String order;
 
-    private EstimateBench(BenchBrowser ana, String process) throws IOException, InterruptedException {
+    private EstimateBench(BenchBrowser ana, String process, int times) throws IOException, InterruptedException {
         this.ana = ana;
         this.process = process;
+        this.times = times;
         this.order = ana.takeIn(1);
     }
 
-    /** @param args where the shop answers, and the id of its process */
+    /** @param args where the shop answers, the id of its process, how often each is timed, and how many PDFs are printed */
     public static void main(String... args) throws Exception {
-        EstimateBench bench = new EstimateBench(new BenchBrowser(args[0], "advisor"), args[1]);
+        EstimateBench bench =
+                new EstimateBench(new BenchBrowser(args[0], "advisor"), args[1], Integer.parseInt(args[2]));
         bench.price();
         System.out.println("| an estimate of " + bench.lines() + " lines | median | 95 of 100 within | aim |");
         System.out.println("|---|---|---|---|");
-        bench.issue(120);
+        bench.issue();
         String pdf = bench.order + "/estimates/1.pdf";
         bench.print("as a page", bench.order + "/estimates/1", "");
         bench.print("as PDF", pdf, "60 ms");
         System.out.println();
-        bench.sustain(pdf);
+        bench.sustain(pdf, Integer.parseInt(args[3]));
     }
 
     /** Work of the catalog, its parts chosen, each with a price; and as much in the shop's own words as is missing. */
@@ -77,24 +79,24 @@ final class EstimateBench {
         return ana.page(order).split("<tr><th scope=\"row\">", -1).length - 1;
     }
 
-    private void issue(int times) throws IOException, InterruptedException {
+    private void issue() throws IOException, InterruptedException {
         String job = order + "/jobs/" + BenchBrowser.find(JOB, ana.page(order));
-        long[] taken = new long[times / 2];
-        for (int i = 0; i < times; i++) {
+        long[] taken = new long[times];
+        for (int i = 0; i < 2 * times; i++) {
             price(job, "241.%02d".formatted(i % 100));
             long start = System.nanoTime();
             ana.post(order + "/estimates");
-            taken[i % taken.length] = System.nanoTime() - start;
+            taken[i % times] = System.nanoTime() - start;
         }
         row("issued: checked, frozen, hashed, stored", taken, "50 ms");
     }
 
     private void print(String what, String path, String aim) throws IOException, InterruptedException {
-        long[] taken = new long[200];
-        for (int i = 0; i < 2 * taken.length; i++) {
+        long[] taken = new long[times];
+        for (int i = 0; i < 2 * times; i++) {
             long start = System.nanoTime();
             ana.bytes(path);
-            taken[i % taken.length] = System.nanoTime() - start;
+            taken[i % times] = System.nanoTime() - start;
         }
         row(what, taken, aim);
     }
@@ -105,20 +107,19 @@ final class EstimateBench {
     }
 
     /** One PDF after the other; with one request at a time, one processor does the work. */
-    private void sustain(String pdf) throws IOException, InterruptedException {
+    private void sustain(String pdf, int papers) throws IOException, InterruptedException {
         System.out.println("| PDFs printed | in a second | heap in use after a collection |");
         System.out.println("|---|---|---|");
-        for (int printed = 0; printed <= PAPERS; ) {
+        int some = Math.max(1, papers / 4);
+        for (int printed = 0; printed <= papers; printed += some) {
             long start = System.nanoTime();
-            int more = printed == 0 ? 0 : PAPERS / 4;
+            int more = printed == 0 ? 0 : some;
             for (int i = 0; i < more; i++) {
                 ana.bytes(pdf);
             }
             double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
             System.out.printf(
-                    "| %d | %s | %d MB |%n",
-                    printed == 0 ? 0 : printed, more == 0 ? "" : "%.1f".formatted(more / seconds), heap());
-            printed += PAPERS / 4;
+                    "| %d | %s | %d MB |%n", printed, more == 0 ? "" : "%.1f".formatted(more / seconds), heap());
         }
     }
 

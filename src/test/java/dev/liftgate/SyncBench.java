@@ -24,11 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
-/** Fifty tablets come back into the shop's network at once, each with a day's work; run by {@code bin/bench sync}. */
+/** Tablets come back into the shop's network at once, each with a day's work; run by {@code bin/bench sync}. */
 final class SyncBench {
 
-    private static final int TABLETS = 50;
-    private static final int ITEMS = 200;
     private static final Path SCRIPT = Path.of("src/main/resources/META-INF/resources/assets/js/tablet/sync.js");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PEOPLE = List.of("technician", "advisor", "manager");
@@ -93,27 +91,30 @@ final class SyncBench {
     }
 
     private final String shop;
+    private final int items;
     private final int part;
     private final BenchBrowser ana;
     private int cars;
 
-    private SyncBench(String shop) throws IOException, InterruptedException {
+    private SyncBench(String shop, int items) throws IOException, InterruptedException {
         this.shop = shop;
+        this.items = items;
         this.part = part();
         this.ana = new BenchBrowser(shop, "advisor");
     }
 
-    /** @param args where the shop answers, and the directory of its database */
+    /** @param args where the shop answers, the address of its database, how many tablets, and how many entries on each */
     public static void main(String... args) throws Exception {
-        SyncBench bench = new SyncBench(args[0]);
+        int number = Integer.parseInt(args[2]);
+        SyncBench bench = new SyncBench(args[0], Integer.parseInt(args[3]));
         for (int i = 0; i < 2; i++) {
-            bench.sync(bench.tablets("warming up ", TABLETS));
+            bench.sync(bench.tablets("warming up ", number));
         }
-        List<BenchTablet> tablets = bench.tablets("", TABLETS);
+        List<BenchTablet> tablets = bench.tablets("", number);
         long took = bench.sync(tablets);
         bench.print(tablets, took);
         System.out.println();
-        count(tablets, Path.of(args[1]));
+        count(tablets, args[1]);
     }
 
     private static int part() throws IOException {
@@ -136,7 +137,7 @@ final class SyncBench {
         String concern = BenchBrowser.find(Pattern.compile("/orders/\\d+/concerns/(\\d+)/"), ana.page(order));
         long number = Long.parseLong(order.substring(order.lastIndexOf('/') + 1));
         Map<String, String> last = new HashMap<>();
-        for (int i = 0; i < ITEMS; i++) {
+        for (int i = 0; i < items; i++) {
             Map<String, String> fields = new LinkedHashMap<>();
             String note = "Item " + i + " of " + mark + ".";
             if (i % 10 < 7) {
@@ -182,7 +183,7 @@ final class SyncBench {
         double seconds = took / 1e9;
         System.out.printf(
                 "| %d tablets, %d entries each, %d in a request | median | 99 of 100 within | slowest |%n",
-                tablets.size(), ITEMS, part);
+                tablets.size(), items, part);
         System.out.println("|---|---|---|---|");
         row(
                 "a request",
@@ -195,9 +196,9 @@ final class SyncBench {
                 tablets.stream().map(tablet -> tablet.whole).toList());
         System.out.printf(
                 "%nAll %,d entries in %.1f seconds: %,.0f a second. Entries that had to be sent again: %d.%n",
-                tablets.size() * ITEMS,
+                tablets.size() * items,
                 seconds,
-                tablets.size() * ITEMS / seconds,
+                tablets.size() * items / seconds,
                 tablets.stream().mapToLong(tablet -> tablet.resent).sum());
     }
 
@@ -209,12 +210,10 @@ final class SyncBench {
     }
 
     /** Looks into the shop's own database: each entry must have done once what it says. */
-    private static void count(List<BenchTablet> tablets, Path data) throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+    private static void count(List<BenchTablet> tablets, String address) throws SQLException {
         int lost = 0;
         int twice = 0;
-        try (Connection database = DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres")) {
+        try (Connection database = DriverManager.getConnection(address)) {
             for (BenchTablet tablet : tablets) {
                 Map<String, Integer> found = new HashMap<>();
                 try (PreparedStatement query = database.prepareStatement(

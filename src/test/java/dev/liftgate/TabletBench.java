@@ -1,7 +1,7 @@
 package dev.liftgate;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /** How long a technician waits for the checklist on the tablet itself; run by {@code bin/bench tablet}. */
 final class TabletBench {
 
-    private static final int RELOADS = 20;
-    private static final int ANSWERS = 60;
     private static final List<String> CHECKED =
             List.of("handle-feel", "sound-on-pull", "rattle", "onset", "power-lock");
     private static final Pattern CHECKS = Pattern.compile("(/orders/\\d+/concerns/\\d+/checks)");
@@ -43,30 +41,37 @@ final class TabletBench {
 
     private TabletBench() {}
 
-    /** @param args where a demo shop answers */
+    /** @param args where a demo shop answers, how often the page is opened again, and how many answers are given */
     public static void main(String... args) throws Exception {
-        BenchBrowser ana = new BenchBrowser(args[0], "advisor");
+        try {
+            time(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        } finally {
+            Screen.playwright().close();
+        }
+    }
+
+    static void time(String shop, int reloads, int times) throws IOException, InterruptedException {
+        BenchBrowser ana = new BenchBrowser(shop, "advisor");
         String checks = BenchBrowser.find(CHECKS, ana.page(ana.takeIn(1)));
-        try (Playwright playwright = Screen.playwright();
-                TabletInHand tablet = new TabletInHand(
-                        playwright,
-                        Files.createTempDirectory("liftgate-tablet"),
-                        URI.create(args[0]).getPort())) {
+        try (TabletInHand tablet = new TabletInHand(
+                Screen.playwright(),
+                Files.createTempDirectory("liftgate-tablet"),
+                URI.create(shop).getPort())) {
             tablet.open("/sign-in");
             tablet.signIn();
             tablet.openChecks(checks);
             Page page = tablet.page();
             tablet.wire().cut();
-            double[] painted = new double[RELOADS];
-            double[] ranked = new double[RELOADS];
-            double[] looked = new double[RELOADS];
-            for (int i = 0; i < RELOADS; i++) {
+            double[] painted = new double[reloads];
+            double[] ranked = new double[reloads];
+            double[] looked = new double[reloads];
+            for (int i = 0; i < reloads; i++) {
                 tablet.reload();
                 painted[i] = number(page, FIRST_PAINT);
                 ranked[i] = number(page, RANKED);
                 looked[i] = number(page, LOOKED);
             }
-            double[] answers = IntStream.range(0, ANSWERS)
+            double[] answers = IntStream.range(0, times)
                     .mapToDouble(i -> answered(tablet, i))
                     .toArray();
             System.out.println("| without a network | median | 9 of 10 within | slowest | aim |");
@@ -75,7 +80,7 @@ final class TabletBench {
             row("the same, until the tablet has ranked by itself", ranked, "200 ms");
             row("of it the engine’s first look", looked, "");
             row("an answer, until its new ranking is drawn", answers, "50 ms");
-            System.out.printf("%n%d reloads, %d answers.%n", RELOADS, ANSWERS);
+            System.out.printf("%n%d reloads, %d answers.%n", reloads, answers.length);
         }
     }
 

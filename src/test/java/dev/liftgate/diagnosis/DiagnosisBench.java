@@ -17,42 +17,39 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** How good the engine is, as tables; run by {@code bin/bench diagnosis}. */
-final class DiagnosisBench {
-
-    private static final int CHECKS = 7;
-    private static final int RANDOM_CARS = 300;
+public final class DiagnosisBench {
 
     private DiagnosisBench() {}
 
-    public static void main(String[] arguments) throws IOException {
-        say("# How good, fast and large the diagnosis engine is%n");
-        plans();
-        Simulation.tables(Path.of("docs/benchmarks/calibration.svg"));
+    /** @param args where its diagram goes; how many checks of a door, made-up cars, and shops that learn */
+    public static void main(String... args) throws IOException {
+        plans(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Simulation.tables(Path.of(args[0]), Integer.parseInt(args[3]));
     }
 
-    private static void plans() {
+    private static void plans(int checks, int number) {
         Map<String, Function<RepairCase, RepairCase.Policy>> ways = new LinkedHashMap<>();
         ways.put("the plan", Ways::planned);
         ways.put("the article's own order", Ways::inOrder);
         ways.put("most information for its minutes", Ways::mostInformation);
         ways.put("one step of expected cost", Ways::oneStep);
         ways.put("the likeliest part first", Ways::likeliest);
-        RepairCase rear = door("rear");
-        RepairCase front = door("front");
+        RepairCase rear = door("rear", checks);
+        RepairCase front = door("front", checks);
         double rearBest = rear.optimum();
         double frontBest = front.optimum();
         List<RepairCase> cars =
-                new Random(1).longs(RANDOM_CARS).mapToObj(DiagnosisBench::car).toList();
+                new Random(1).longs(number).mapToObj(DiagnosisBench::car).toList();
         double[] best = cars.stream().mapToDouble(RepairCase::optimum).toArray();
         say("## What its plans cost%n");
         say(
                 "Expected cost until the complaint is gone, above that of the best of all plans (worked out by going through");
         say(
                 "every plan there is; %.2f dollars for the rear door, %.2f for the front one). The door guide with its %d most",
-                rearBest, frontBest, CHECKS);
+                rearBest, frontBest, checks);
         say(
                 "informative checks, repairs at the middle of their published ranges, labor at $120 an hour; and %d made-up",
-                RANDOM_CARS);
+                number);
         say(
                 "cars with 6 causes and 5 checks. The aim: 0.5 %% on the door, 0.4 %% in the mean and 1.5 %% at the 95th percentile.%n");
         say("| way of going about it | rear door | front door | made up, mean | 95th percentile | worst |");
@@ -85,7 +82,7 @@ final class DiagnosisBench {
     }
 
     /** The door guide for one side of the car, cut down to its most informative checks. */
-    static RepairCase door(String side) {
+    static RepairCase door(String side, int most) {
         Guide guide = AGuide.ofTheDoor();
         Model model = new Model(guide, Experience.NONE);
         Planner planner = AGuide.costs(guide, 120).planner(model);
@@ -96,7 +93,7 @@ final class DiagnosisBench {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer o) -> model.gain(start, o))
                         .reversed())
-                .limit(CHECKS)
+                .limit(most)
                 .sorted()
                 .toList();
         PlannedCheck[] checks = kept.stream()

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** How much memory guides take once they are read and compiled; run by {@code bin/bench diagnosis}. */
-final class GuideWeight {
+public final class GuideWeight {
 
-    private static final int MANY = 1_000;
     private static final double MEGABYTE = 1 << 20;
 
     private GuideWeight() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    /** @param args how many guides */
+    public static void main(String... args) throws InterruptedException {
+        int many = Integer.parseInt(args[0]);
         String text = AGuideFile.ofTheDoor();
         Diagnosis.of(Guide.parse(text));
         double empty = used();
         List<Guide> guides = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < many; i++) {
             guides.add(Guide.parse(text.replaceFirst("code: \\S+", "code: guide-" + i)));
         }
         double read = used();

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  */
 final class Simulation {
 
-    private static final int SHOPS = 120;
     private static final int CARS = 1000;
     private static final int[] REPAIRS = {0, 10, 20, 50, 100, 200};
     private static final double FOUND_OUT = 2.0 / 3;
@@ -30,15 +29,20 @@ final class Simulation {
     private final Guide guide = AGuide.ofTheDoor();
     private final Model model = new Model(guide, Experience.NONE);
     private final Random random = new Random(2026);
+    private final int shops;
+
+    private Simulation(int shops) {
+        this.shops = shops;
+    }
 
     /** How common causes really are, and answers with each: the guide's shares, or something near them. */
     private record Truth(double[] prior, double[][][] share) {}
 
     private record Car(int cause, int[] answers) {}
 
-    static void tables(Path diagram) throws IOException {
-        new Simulation().learning();
-        new Simulation().calibration(diagram);
+    static void tables(Path diagram, int shops) throws IOException {
+        new Simulation(shops).learning();
+        new Simulation(shops).calibration(diagram);
     }
 
     private void learning() {
@@ -49,7 +53,7 @@ final class Simulation {
                 without teardown found out with a chance of two thirds. How often the true cause comes first, by the number of
                 the shop's verified repairs that the engine has learned from:
                 """,
-                SHOPS, CARS);
+                shops, CARS);
         StringBuilder head = new StringBuilder("| standard deviation of the noise |");
         Arrays.stream(REPAIRS).forEach(count -> head.append(' ').append(count).append(" repairs |"));
         DiagnosisBench.say("%s first three, %d |", head, REPAIRS[REPAIRS.length - 1]);
@@ -71,14 +75,14 @@ final class Simulation {
     private void learning(String name, DoubleUnaryOperator noise) {
         double[] first = new double[REPAIRS.length];
         double three = 0;
-        for (int shop = 0; shop < SHOPS; shop++) {
+        for (int shop = 0; shop < shops; shop++) {
             Truth truth = truth(noise);
             List<Car> repaired = cars(truth, REPAIRS[REPAIRS.length - 1]);
             List<Car> next = cars(truth, CARS);
             for (int r = 0; r < REPAIRS.length; r++) {
                 Model learned = new Model(guide, experience(repaired.subList(0, REPAIRS[r])));
-                first[r] += within(1, learned, next) / SHOPS;
-                three += r == REPAIRS.length - 1 ? within(3, learned, next) / SHOPS : 0;
+                first[r] += within(1, learned, next) / shops;
+                three += r == REPAIRS.length - 1 ? within(3, learned, next) / shops : 0;
             }
         }
         StringBuilder row = new StringBuilder("| %s |".formatted(name));

@@ -1,0 +1,69 @@
+package dev.liftgate;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Each bench of {@code bin/bench} that asks a shop, on the smallest scale, so that none goes stale unseen. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class BenchTest {
+
+    @TestHTTPResource("/")
+    URI shop;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
+
+    @Test
+    void pages_are_timed() throws Exception {
+        String table = StandardOutput.of(() -> PageBench.main(shop(), "1", "1"));
+        for (String page : new String[] {"board", "order", "checklist", "search"}) {
+            assertThat(table, matchesPattern("(?s).*\\| " + page + "( \\| [\\d.]+ ms){3} \\| \\d+ KB \\|\n.*"));
+        }
+    }
+
+    @Test
+    void estimates_are_timed_and_printed() throws Exception {
+        String process = Long.toString(ProcessHandle.current().pid());
+        String table = StandardOutput.of(() -> EstimateBench.main(shop(), process, "1", "4"));
+        assertThat(table, containsString("| an estimate of 30 lines | "));
+        assertThat(table, matchesPattern("(?s).*\\| as PDF( \\| [\\d.]+ ms){2} \\| 60 ms \\|\n.*"));
+        assertThat(table, matchesPattern("(?s).*\\| 4 \\| [\\d.]+ \\| \\d+ MB \\|\n"));
+    }
+
+    @Test
+    void a_price_list_is_brought_in_and_searched() throws Exception {
+        String table = StandardOutput.of(() -> CatalogBench.main(shop(), "2", "1"));
+        assertThat(table, matchesPattern("(?s).*\\| 2 new parts \\| 0 KB( \\| [\\d.]+ s){3} \\|\n.*"));
+        assertThat(table, matchesPattern("(?s).*, nothing changed \\| 0 KB \\| [\\d.]+ s \\|  \\| [\\d.]+ s \\|\n.*"));
+        assertThat(
+                table, matchesPattern("(?s).*\\| a common word \\| `brake`( \\| [\\d.]+ ms){2} \\| \\d+ KB \\|\n.*"));
+    }
+
+    @Test
+    void tablets_come_back_and_nothing_is_lost() throws Exception {
+        String table = StandardOutput.of(
+                () -> SyncBench.main(shop(), database + "?user=postgres&password=postgres", "2", "10"));
+        assertThat(table, matchesPattern("(?s).*\\| a request( \\| [\\d.]+ ms){3} \\|\n.*"));
+        assertThat(table, containsString("0 entries lost, 0 recorded more than once"));
+    }
+
+    @Test
+    void a_tablet_is_timed_without_a_network() throws Exception {
+        String table = StandardOutput.of(() -> TabletBench.time(shop(), 1, 1));
+        assertThat(table, matchesPattern("(?s).*\\| an answer, .*( \\| [\\d.]+ ms){3} \\| 50 ms \\|\n.*"));
+        assertThat(table, containsString("1 reloads, 1 answers."));
+    }
+
+    private String shop() {
+        return "http://localhost:" + shop.getPort();
+    }
+}
