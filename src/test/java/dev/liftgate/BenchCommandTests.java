@@ -25,7 +25,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** {@code bin/bench} itself, and what it measures without a shop, on a small scale. */
+/** {@code bin/bench} and {@code bin/measure} themselves, and what they measure without a shop, on a small scale. */
 class BenchCommandTests {
 
     @TempDir
@@ -116,6 +116,14 @@ class BenchCommandTests {
         StandardOutput.of(() -> new Runner(options.build())
                 .run()
                 .forEach(result -> assertTrue(result.getPrimaryResult().getScore() > 0)));
+    }
+
+    @Test
+    void the_main_java_is_counted() throws Exception {
+        Ended counted = said("bin/measure");
+        assertEquals(0, counted.code(), counted.words());
+        assertThat(counted.words(), matchesPattern("(?s).*\\| files, lines of each( \\| [\\d,]+){4} \\|\n.*"));
+        assertThat(counted.words(), matchesPattern("(?s).*\\nNet lines: \\d\\d,\\d{3}\\.\n.*"));
     }
 
     private static Ended said(String... command) throws IOException, InterruptedException {
