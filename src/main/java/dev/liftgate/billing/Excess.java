@@ -20,7 +20,7 @@ final class Excess {
                 ? order.jobs().stream()
                         .filter(Invoices::isCharged)
                         .filter(job -> !tolerance.allows(
-                                job.quote().authorizedPrice(), job.quote().net()))
+                                job.agreed().price(), job.quote().net()))
                         .map(job -> beyond(order, job, tolerance))
                         .toList()
                 : isAllowed(order.reckoning().authorized(), charged, tolerance)
@@ -43,13 +43,13 @@ final class Excess {
                 "Job " + job.letter() + ", “" + job.title() + "”, came to "
                         + MoneyText.text(job.quote().net())
                         + ", but the customer authorized "
-                        + MoneyText.text(job.quote().authorizedPrice())
+                        + MoneyText.text(job.agreed().price())
                         + ", and that allows for "
-                        + MoneyText.text(tolerance.most(job.quote().authorizedPrice()))
+                        + MoneyText.text(tolerance.most(job.agreed().price()))
                         + " at most ("
                         + tolerance.cite().text() + "). Charge less, or ask the customer again.",
                 "What job " + job.letter() + " came to",
-                order.path() + "/jobs/" + job.id() + "/final");
+                WorkOrder.path(order.number()) + "/jobs/" + job.id() + "/final");
     }
 
     private static List<Obstacles.Obstacle> beyond(WorkOrder order, Totals charged, Tolerance tolerance) {
@@ -63,10 +63,14 @@ final class Excess {
                 + tolerance.cite().text() + "). Charge less, or ask the customer again.";
         List<Obstacles.Obstacle> jobs = order.jobs().stream()
                 .filter(Invoices::isCharged)
-                .filter(job -> job.quote().net().isGreaterThan(job.quote().authorizedPrice()))
+                .filter(job -> job.quote().net().isGreaterThan(job.agreed().price()))
                 .map(job -> new Obstacles.Obstacle(
-                        words, "What job " + job.letter() + " came to", order.path() + "/jobs/" + job.id() + "/final"))
+                        words,
+                        "What job " + job.letter() + " came to",
+                        WorkOrder.path(order.number()) + "/jobs/" + job.id() + "/final"))
                 .toList();
-        return jobs.isEmpty() ? List.of(new Obstacles.Obstacle(words, "Back to the order", order.path())) : jobs;
+        return jobs.isEmpty()
+                ? List.of(new Obstacles.Obstacle(words, "Back to the order", WorkOrder.path(order.number())))
+                : jobs;
     }
 }

@@ -64,7 +64,7 @@ class FinalPricePages {
         return Templates.finalPrice(
                 done,
                 FormState.of(new FinalPriceForm(
-                        MoneyText.plain(done.quote().price()), done.quote().finalReason())));
+                        MoneyText.plain(done.quote().price()), done.agreed().finalReason())));
     }
 
     @POST
@@ -76,7 +76,7 @@ class FinalPricePages {
                     String reason = Typed.line(form.reason());
                     orders.change(number, signedIn.stamp(), (order, by) -> {
                         Job done = order.job(job);
-                        done.quote().cameTo(price, reason, by);
+                        done.agreed().cameTo(price, reason, by);
                     });
                     return WorkOrder.path(number);
                 },
@@ -88,7 +88,7 @@ class FinalPricePages {
     public Response askAgain(@RestPath long number, @RestPath long job) {
         return forms.press(() -> {
             orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                    .quote()
+                    .agreed()
                     .askAgain(by));
             return WorkOrder.path(number);
         });

@@ -131,7 +131,7 @@ public class Invoices {
     }
 
     private static void requireSettled(WorkOrder order) {
-        order.requireNotInvoiced();
+        order.progress().requireNotInvoiced();
         if (order.jobs().isEmpty()) {
             throw new Refused("There is no job on this order, so nothing to invoice. Cancel it if nothing will come.");
         }
@@ -154,9 +154,9 @@ public class Invoices {
 
     /** What a job came to in the end is compared with the tolerance; any other price is the authorized one. */
     private static void requireAuthorized(Job job, String name) {
-        if (job.quote().authorizedPrice() == null
-                || !job.quote().isConcluded()
-                        && job.quote().net().isGreaterThan(job.quote().authorizedPrice())) {
+        if (job.agreed().price() == null
+                || !job.agreed().isConcluded()
+                        && job.quote().net().isGreaterThan(job.agreed().price())) {
             throw new Refused(name + "costs more than the customer authorized for it.");
         }
     }

@@ -7,6 +7,7 @@ import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -129,7 +130,8 @@ class IntakePages {
 
     @POST
     public Response create(@BeanParam IntakeForm form) {
-        return forms.submit(form, () -> intake.take(form, signedIn).path(), this::page);
+        return forms.submit(
+                form, () -> WorkOrder.path(intake.take(form, signedIn).number()), this::page);
     }
 
     private TemplateInstance page(FormState form) {

@@ -72,7 +72,9 @@ class ProposalPages {
     public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
         Job to = lookup.job(number, job);
         String operation = to.operationCode() == null ? "" : to.operationCode();
-        return page(to, FormState.of(Map.of("operation", operation, "itsTier", to.tier())));
+        return page(
+                to,
+                FormState.of(Map.of("operation", operation, "itsTier", to.way().tier())));
     }
 
     @POST

@@ -121,7 +121,8 @@ public class Authorizations {
                 questions,
                 order.agreement().authorizedTotal(),
                 order.reckoning()
-                        .totals(job -> job.state().isAuthorized() || job.state() == JobState.OFFERED && job.isChosen())
+                        .totals(job -> job.state().isAuthorized()
+                                || job.state() == JobState.OFFERED && job.way().isChosen())
                         .total());
     }
 

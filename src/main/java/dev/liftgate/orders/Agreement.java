@@ -47,7 +47,7 @@ public class Agreement {
 
     /** An estimate version was issued over all counted jobs: they now wait for the customer. */
     public void estimateIssued(int version, Money total, Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         order.jobs().stream().filter(Job::isProposed).forEach(Job::offer);
         lastEstimate = version;
         quotedTotal = total;
@@ -60,7 +60,7 @@ public class Agreement {
             Authorization.Respondent respondent,
             List<Decision.JobVerdict> verdicts,
             Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         Money before = authorizedTotal;
         Authorization authorization = new Authorization(order, estimateVersion, respondent, by);
         for (Decision.JobVerdict each : verdicts) {

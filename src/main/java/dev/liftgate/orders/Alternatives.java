@@ -29,16 +29,17 @@ final class Alternatives {
             throw new Refused("“" + job.title() + "” is " + job.state().label() + ": there is nothing left to choose.");
         }
         WorkOrder order = job.order();
-        int choice = job.choice() != null ? job.choice() : lastChoice(order) + 1;
-        job.isOneWay(choice, itsTier, job.isChosen());
-        Job other = Job.from(order, job.concern(), order.nextPosition(), offer);
-        other.isOneWay(choice, tier, false);
+        Integer shared = job.way().choice();
+        int choice = shared != null ? shared : lastChoice(order) + 1;
+        job.way(Way.of(choice, itsTier, job.way().isChosen()));
+        Job other = Job.from(order, job.concern(), offer);
+        other.way(Way.of(choice, tier, false));
         return order.add(other, by);
     }
 
     private static int lastChoice(WorkOrder order) {
         return order.jobs().stream()
-                .map(Job::choice)
+                .map(each -> each.way().choice())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .max()
@@ -51,8 +52,8 @@ final class Alternatives {
                 || others.stream().anyMatch(other -> other.state().isAuthorized())) {
             throw new Refused("The customer has decided between these: offer “" + job.title() + "” again instead.");
         }
-        others.forEach(other -> other.counts(false));
-        job.counts(true);
+        others.forEach(other -> other.way().counts(false));
+        job.way().counts(true);
     }
 
     /** The job was approved: the others are not wanted any more, and those that waited are declined on the record. */
@@ -69,9 +70,9 @@ final class Alternatives {
     /** The job was taken off: what is left is the only way, or one of the others counts now. */
     void leave() {
         if (others.size() == 1) {
-            others.get(0).isTheOnlyWay();
-        } else if (job.isChosen() && !others.isEmpty()) {
-            others.get(0).counts(true);
+            others.get(0).way(Way.only());
+        } else if (job.way().isChosen() && !others.isEmpty()) {
+            others.get(0).way().counts(true);
         }
     }
 }

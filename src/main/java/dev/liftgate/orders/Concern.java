@@ -127,7 +127,7 @@ public class Concern extends PanacheEntityBase {
 
     /** The technician has seen the cause. */
     public void confirm(Confirmation finding, Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         requireNotGone();
         causeCode = finding.causeCode();
         cause = finding.words();
@@ -142,7 +142,7 @@ public class Concern extends PanacheEntityBase {
 
     /** Writes down what was done. */
     public void correct(String words, Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         requireNotGone();
         correction = words;
         correctedBy = by.name();
@@ -153,7 +153,7 @@ public class Concern extends PanacheEntityBase {
     }
 
     void verifyGone(Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         WorkOrder.requireDone(order.jobsOf(this));
         requireNotGone();
         requireCorrection();
@@ -180,8 +180,8 @@ public class Concern extends PanacheEntityBase {
 
     /** What was done did not help: cause and correction are open again, and diagnosis goes on. Its price stays. */
     void stillThere(Stamp by) {
-        order.requireOpen();
-        order.requireNotInvoiced();
+        order.progress().requireOpen();
+        order.progress().requireNotInvoiced();
         requireNotGone();
         requireCorrection();
         String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;

@@ -37,8 +37,6 @@ public class Job extends PanacheEntityBase {
 
     static final String PASSED_OVER = "another way was chosen";
 
-    private static final String GONE = "; its authorization is gone with the old figure";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -69,9 +67,9 @@ public class Job extends PanacheEntityBase {
     private JobState state = JobState.RECOMMENDED;
 
     private String reason = "";
-    private Integer choice;
-    private String tier = "";
-    private boolean chosen = true;
+
+    @Embedded
+    private Way way = Way.only();
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "revives_id")
@@ -84,21 +82,24 @@ public class Job extends PanacheEntityBase {
     @Embedded
     private Quote quote = new Quote(this);
 
+    @Embedded
+    private AgreedPrice agreed = new AgreedPrice(this);
+
     @OneToMany(mappedBy = "job", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private Set<Line> lines = new LinkedHashSet<>();
 
     protected Job() {}
 
-    private Job(WorkOrder order, Concern concern, int position, String title) {
+    private Job(WorkOrder order, Concern concern, String title) {
         this.order = order;
         this.concern = concern;
-        this.position = position;
+        this.position = order.nextPosition();
         this.title = title;
     }
 
-    static Job from(WorkOrder order, Concern concern, int position, Offer offer) {
-        Job job = new Job(order, concern, position, offer.title());
+    static Job from(WorkOrder order, Concern concern, Offer offer) {
+        Job job = new Job(order, concern, offer.title());
         job.operationCode = offer.code();
         job.teardown = offer.teardown();
         job.safetyWords = offer.safetyWords();
@@ -112,15 +113,8 @@ public class Job extends PanacheEntityBase {
     }
 
     /** @param kind labor of this shop, or what another one does */
-    static Job flat(
-            WorkOrder order,
-            Concern concern,
-            int position,
-            ChargeKind kind,
-            String title,
-            Money price,
-            String taxCode) {
-        Job job = new Job(order, concern, position, title);
+    static Job flat(WorkOrder order, Concern concern, ChargeKind kind, String title, Money price, String taxCode) {
+        Job job = new Job(order, concern, title);
         job.lines.add(Line.flat(job, 1, kind, title, price, taxCode));
         job.quote.charge(price, PriceBasis.PRICE);
         return job;
@@ -135,16 +129,16 @@ public class Job extends PanacheEntityBase {
 
     /** Answers what the timeline has to add about a yes that went. */
     String takeBack() {
-        String gone = state.isAuthorized() ? GONE : "";
+        String gone = state.isAuthorized() ? "; its authorization is gone with the old figure" : "";
         state = JobState.RECOMMENDED;
-        quote.startOver();
+        agreed.startOver();
         return gone;
     }
 
     /** What the papers say of it beside lines and price. */
     public void describe(JobTerms terms, Stamp by) {
-        order.requireOpen();
-        order.requireNotInvoiced();
+        order.progress().requireOpen();
+        order.progress().requireNotInvoiced();
         if (!terms.equals(this.terms)) {
             this.terms = terms;
             tell(": what the papers say of it changed", by);
@@ -159,7 +153,7 @@ public class Job extends PanacheEntityBase {
 
     /** Offers it by word of mouth, as a diagnosis is before there is anything to write an estimate about. */
     public void offer(Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         offer();
         tell(" offered at " + MoneyText.text(quote.price()), by);
     }
@@ -183,26 +177,13 @@ public class Job extends PanacheEntityBase {
 
     /** Lets this way count instead of the one that counted so far. */
     public void choose(Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         Alternatives.to(this).choose();
         tell(" counts now: " + title, by);
     }
 
-    /** Makes it one of several ways to do the same work, of which one counts. */
-    void isOneWay(int choice, String tier, boolean chosen) {
-        this.choice = choice;
-        this.tier = tier;
-        this.chosen = chosen;
-    }
-
-    void isTheOnlyWay() {
-        choice = null;
-        tier = "";
-        chosen = true;
-    }
-
-    void counts(boolean chosen) {
-        this.chosen = chosen;
+    void way(Way way) {
+        this.way = way;
     }
 
     /** Another way was approved: this one is not wanted any more. */
@@ -212,15 +193,15 @@ public class Job extends PanacheEntityBase {
         }
         state = JobState.DECLINED;
         reason = PASSED_OVER;
-        chosen = false;
-        quote.authorized(null);
+        way.counts(false);
+        agreed.authorize(null);
     }
 
     void approve() {
         requireDecidable();
         state = JobState.APPROVED;
-        chosen = true;
-        quote.authorized(quote.net());
+        way.counts(true);
+        agreed.authorize(quote.net());
         reason = "";
     }
 
@@ -228,7 +209,7 @@ public class Job extends PanacheEntityBase {
         requireDecidable();
         state = refusal;
         this.reason = reason;
-        quote.authorized(null);
+        agreed.authorize(null);
     }
 
     private void requireDecidable() {
@@ -239,7 +220,7 @@ public class Job extends PanacheEntityBase {
 
     /** Somebody starts to work on it; nobody does without a yes. */
     public void begin(Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         if (!state.isWorkLeft()) {
             throw new Refused(
                     "“" + title + "” is " + state.label() + ". Work starts when the customer has authorized it.");
@@ -249,7 +230,7 @@ public class Job extends PanacheEntityBase {
     }
 
     void finish(Stamp by) {
-        order.requireOpen();
+        order.progress().requireOpen();
         if (!state.isWorkLeft()) {
             throw new Refused("“" + title + "” is " + state.label() + " and cannot be finished.");
         }
@@ -278,23 +259,19 @@ public class Job extends PanacheEntityBase {
         return !state.isRefused() && quote.price() != null;
     }
 
-    public boolean isAuthorized() {
-        return state.isAuthorized();
-    }
-
     /** It is part of what the order comes to: proposed, and the chosen one where there are several ways. */
     public boolean isCounted() {
-        return isProposed() && chosen;
+        return isProposed() && way.isChosen();
     }
 
     /** The customer turned the work down, not just this way to do it. */
     public boolean isTurnedDown() {
-        return state.isRefused() && chosen;
+        return state.isRefused() && way.isChosen();
     }
 
     /** Another way to do the same work as that job. */
     public boolean isAlternativeTo(Job other) {
-        return choice != null && this != other && choice.equals(other.choice);
+        return this != other && way.isBeside(other.way);
     }
 
     public Long id() {
@@ -326,20 +303,6 @@ public class Job extends PanacheEntityBase {
         return title;
     }
 
-    /** The ways to do the same work share a number; null where there is only this one. */
-    public Integer choice() {
-        return choice;
-    }
-
-    /** What sets this way apart from the others, as the shop calls it: {@code Good}; else empty. */
-    public String tier() {
-        return tier;
-    }
-
-    public boolean isChosen() {
-        return chosen;
-    }
-
     void revive(Job declined) {
         revives = declined;
     }
@@ -352,7 +315,6 @@ public class Job extends PanacheEntityBase {
         return teardown;
     }
 
-    /** What the papers say of it beside lines and price. */
     public JobTerms terms() {
         return terms;
     }
@@ -369,7 +331,15 @@ public class Job extends PanacheEntityBase {
         return reason;
     }
 
-    /** What it costs. */
+    public Way way() {
+        return way;
+    }
+
+    /** What the customer said yes to. */
+    public AgreedPrice agreed() {
+        return agreed;
+    }
+
     public Quote quote() {
         return quote;
     }

@@ -60,7 +60,7 @@ public class Progress {
     }
 
     public void beginDiagnosis(Stamp by) {
-        order.requireOpen();
+        requireOpen();
         if (diagnosisStartedAt == null) {
             diagnosisStartedAt = by.at();
             order.record(EventKind.STAGE, "Diagnosis started", by);
@@ -69,7 +69,7 @@ public class Progress {
 
     /** What the shop says, until the records move on. */
     public void setStage(Stage byHand, String reason, Stamp by) {
-        order.requireOpen();
+        requireOpen();
         if (!byHand.isOpen()) {
             throw new Refused("stage", "An order closes by being paid and handed back, or by being cancelled.");
         }
@@ -79,22 +79,22 @@ public class Progress {
     }
 
     public void invoiced(long invoice, Money total, Stamp by) {
-        order.requireOpen();
+        requireOpen();
         WorkOrder.requireDone(order.jobs());
         invoicedAt = by.at();
         order.record(EventKind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by);
     }
 
     public void paid(Money amount, String method, boolean inFull, Stamp by) {
-        order.requireOpen();
+        requireOpen();
         paidAt = inFull ? by.at() : null;
         order.record(EventKind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by);
     }
 
     /** Money left before the invoice. */
     public void deposited(Money amount, String how, Stamp by) {
-        order.requireOpen();
-        order.requireNotInvoiced();
+        requireOpen();
+        requireNotInvoiced();
         order.record(EventKind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by);
     }
 
@@ -104,19 +104,34 @@ public class Progress {
     }
 
     public void returned(int odometer, Stamp by) {
-        order.requireOpen();
+        requireOpen();
         order.odometerOut(odometer);
         returnedAt = by.at();
         order.record(EventKind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by);
     }
 
     void cancel(String reason, Stamp by) {
-        order.requireOpen();
+        requireOpen();
         if (order.jobs().stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {
             throw new Refused("Work is in progress: finish that job before the order is cancelled.");
         }
         cancelledAt = by.at();
         order.record(EventKind.STAGE, "Cancelled: " + reason, by);
+    }
+
+    /** @throws Refused once the order is closed or cancelled */
+    public void requireOpen() {
+        if (!recordedStage.isOpen()) {
+            throw new Refused("Order " + order.number() + " is "
+                    + recordedStage.label().toLowerCase() + ": nothing more is recorded on it.");
+        }
+    }
+
+    /** @throws Refused once the invoice is written */
+    public void requireNotInvoiced() {
+        if (invoicedAt != null) {
+            throw new Refused("Order " + order.number() + " has its invoice already.");
+        }
     }
 
     /** The recorded facts lead; a stage set by hand stays until they move on. */

@@ -13,14 +13,12 @@ import dev.liftgate.money.Spread;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +40,6 @@ public class Quote {
 
     private Money price;
     private Discount discount;
-
-    @Column(name = "authorized_price")
-    private Money authorizedPrice;
-
-    @Column(name = "agreed_price")
-    private Money agreedPrice;
-
-    @Column(name = "final_reason")
-    private String finalReason = "";
 
     @Embedded
     private TypicalRange typical = new TypicalRange();
@@ -88,7 +77,7 @@ public class Quote {
      * @throws EditConflict if somebody else set another figure since
      */
     public void price(Money price, PriceBasis basis, int seen, Stamp by) {
-        job.order().requireOpen();
+        job.order().progress().requireOpen();
         if (job.version() != seen && !(price.equals(this.price) && basis == this.basis)) {
             String stands = price() == null ? "not priced" : MoneyText.text(price());
             throw EditConflict.between("price", stands, MoneyText.text(price));
@@ -100,7 +89,7 @@ public class Quote {
 
     /** Records a cost factor; a price is spread anew and has to be authorized anew. */
     public void narrow(String code, RecordedFactor factor, Stamp by) {
-        job.order().requireOpen();
+        job.order().progress().requireOpen();
         job.requireEditable();
         Map<String, RecordedFactor> more = new LinkedHashMap<>(factors);
         more.put(code, factor);
@@ -128,7 +117,7 @@ public class Quote {
 
     /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
     private void add(IntFunction<Line> made, Stamp by) {
-        job.order().requireOpen();
+        job.order().progress().requireOpen();
         job.requireEditable();
         Line line = made.apply(lines().stream().mapToInt(Line::position).max().orElse(0) + 1);
         lines().add(line);
@@ -140,7 +129,7 @@ public class Quote {
 
     /** Takes a line off, and its amount off the price; takes an authorization away. */
     public void removeLine(long lineId, Stamp by) {
-        job.order().requireOpen();
+        job.order().progress().requireOpen();
         job.requireEditable();
         Line line = job.line(lineId);
         if (lines().size() == 1) {
@@ -161,7 +150,7 @@ public class Quote {
      * @param discount null takes a discount away
      */
     public void discount(Line line, Discount discount, Stamp by) {
-        job.order().requireOpen();
+        job.order().progress().requireOpen();
         job.requireEditable();
         if (price() == null) {
             throw new Refused("“" + job.title() + "” has no price yet to take something off.");
@@ -173,46 +162,12 @@ public class Quote {
             line.discount(discount);
         }
         Money net = net();
-        Money yes = authorizedPrice();
+        Money yes = job.agreed().price();
         String gone = yes != null && net.isGreaterThan(yes) && net.isGreaterThan(before) ? job.takeBack() : "";
         job.tell(
                 (line == null ? "" : ", " + line.description()) + ": " + Reckoning.words(discount) + ", now "
                         + MoneyText.text(net) + gone,
                 by);
-    }
-
-    /**
-     * Says what authorized work came to; the authorization stays what it was.
-     *
-     * @param reason empty where it is the figure that the customer agreed to
-     * @throws Refused beside {@code reason} if it is another one and nobody says why
-     */
-    public void cameTo(Money price, String reason, Stamp by) {
-        job.order().requireOpen();
-        job.order().requireNotInvoiced();
-        if (job.state() != JobState.IN_PROGRESS && !job.state().isDone()) {
-            throw new Refused("“" + job.title() + "” is " + job.state().label()
-                    + ": what it came to is known when work has begun.");
-        }
-        conclude(price, reason);
-        if (isConcluded() && reason.isEmpty()) {
-            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
-        }
-        String why = isConcluded() ? ": " + reason : ", as agreed";
-        job.tell(
-                " came to " + MoneyText.text(net()) + ", authorized at " + MoneyText.text(authorizedPrice()) + why, by);
-    }
-
-    /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
-    public void askAgain(Stamp by) {
-        job.order().requireOpen();
-        job.order().requireNotInvoiced();
-        if (!job.state().isAuthorized() || !isConcluded()) {
-            throw new Refused("“" + job.title() + "” costs what was agreed to: there is nothing to ask again.");
-        }
-        String agreed = MoneyText.text(authorizedPrice());
-        job.takeBack();
-        job.tell(" is to be asked again at " + MoneyText.text(net()) + "; authorized was " + agreed, by);
     }
 
     /** Sets the figure and spreads it over the lines, so that they add up to it. */
@@ -226,22 +181,6 @@ public class Quote {
         }
     }
 
-    /** Sets the figure that the work came to, over the one that was agreed to; null and no reason take it back. */
-    void conclude(Money price, String reason) {
-        Money agreed = agreedPrice == null ? this.price : agreedPrice;
-        boolean differs = !price.isEqual(agreed);
-        charge(price, differs ? PriceBasis.PRICE : basis);
-        agreedPrice = differs ? agreed : null;
-        finalReason = differs ? reason : "";
-    }
-
-    /** From now on the present figure is the one to agree to. */
-    void startOver() {
-        authorizedPrice = null;
-        agreedPrice = null;
-        finalReason = "";
-    }
-
     void discount(Discount discount) {
         this.discount = discount;
     }
@@ -251,18 +190,7 @@ public class Quote {
         return discounted(lines().stream().map(Line::toCharge).toList());
     }
 
-    /** The same at the figure that was agreed to, whatever the work came to in the end. */
-    List<Charge> agreedCharges() {
-        if (agreedPrice == null) {
-            return charges();
-        }
-        Iterator<Money> amounts = Spread.over(lines().stream().map(Line::range).toList(), agreedPrice)
-                .iterator();
-        return discounted(
-                lines().stream().map(line -> line.toCharge(amounts.next())).toList());
-    }
-
-    private List<Charge> discounted(List<Charge> charges) {
+    List<Charge> discounted(List<Charge> charges) {
         return discount == null ? charges : discount.from(charges);
     }
 
@@ -271,11 +199,6 @@ public class Quote {
         return price == null
                 ? null
                 : Money.total(charges().stream().map(Charge::net).toList());
-    }
-
-    /** The price that the customer has said yes to; null takes the yes away. */
-    void authorized(Money price) {
-        authorizedPrice = price;
     }
 
     /** The grade that the recorded factors chose for a part with two; null while they leave it open. */
@@ -358,20 +281,6 @@ public class Quote {
     /** What is taken off the whole job, or null. */
     public Discount discount() {
         return discount;
-    }
-
-    public Money authorizedPrice() {
-        return authorizedPrice;
-    }
-
-    /** Why the work came to another figure than was agreed to; empty where it did not. */
-    public String finalReason() {
-        return finalReason;
-    }
-
-    /** Whether the price is what the work came to, and not what was agreed to. */
-    public boolean isConcluded() {
-        return agreedPrice != null;
     }
 
     public String typicalSource() {

@@ -49,11 +49,11 @@ public class Reckoning {
      * @param discount null takes it away; once the customer has authorized something, it may only grow
      */
     public void discount(Discount discount, Stamp by) {
-        order.requireOpen();
-        order.requireNotInvoiced();
-        Money authorized = totals(Job::isAuthorized).total();
+        order.progress().requireOpen();
+        order.progress().requireNotInvoiced();
+        Money authorized = totals(job -> job.state().isAuthorized()).total();
         this.discount = discount;
-        if (totals(Job::isAuthorized).total().isGreaterThan(authorized)) {
+        if (totals(job -> job.state().isAuthorized()).total().isGreaterThan(authorized)) {
             throw new Refused("The customer has authorized work with more taken off: this discount may only grow.");
         }
         order.record(EventKind.JOB, "The whole order: " + words(discount), by);
@@ -80,8 +80,8 @@ public class Reckoning {
     /** What the customer has said yes to, whatever the work came to in the end. */
     public Totals authorized() {
         return reckon(order.jobs().stream()
-                .filter(Job::isAuthorized)
-                .flatMap(job -> job.quote().agreedCharges().stream())
+                .filter(job -> job.state().isAuthorized())
+                .flatMap(job -> job.agreed().charges().stream())
                 .toList());
     }
 

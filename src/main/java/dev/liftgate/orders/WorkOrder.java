@@ -1,6 +1,5 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.catalog.Offer;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.Charge.ChargeKind;
@@ -31,10 +30,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 
-/**
- * A work order: its concerns and jobs, and what happens to the whole of it. Each verb refuses what makes no sense now,
- * writes the timeline, and lets the stage follow.
- */
+/** A work order: its concerns and jobs, and what happens to the whole of it. */
 @Entity
 @Table(name = "work_order")
 public class WorkOrder extends PanacheEntityBase {
@@ -128,7 +124,7 @@ public class WorkOrder extends PanacheEntityBase {
     }
 
     public Concern take(Concern.Statement statement, Stamp by) {
-        requireOpen();
+        progress.requireOpen();
         Concern concern = new Concern(this, concerns.size() + 1, statement);
         concerns.add(concern);
         String words = statement.words();
@@ -141,7 +137,7 @@ public class WorkOrder extends PanacheEntityBase {
 
     /** Changes who works on it, when it is promised, the key tag and what it waits for. */
     public void arrange(Arrangement agreed, Stamp by) {
-        requireOpen();
+        progress.requireOpen();
         String changes = agreed.differencesFrom(arrangement);
         arrangement = agreed.after(arrangement, by);
         if (!changes.isEmpty()) {
@@ -155,7 +151,7 @@ public class WorkOrder extends PanacheEntityBase {
      * @param odometer on arrival, if it is read only now; null leaves it as it is
      */
     public void agree(AgreedTerms terms, Integer odometer, Stamp by) {
-        requireOpen();
+        progress.requireOpen();
         if (!terms.equals(agreement.terms)) {
             agreement.terms = terms;
             record(EventKind.NOTE, "Terms agreed on changed", by);
@@ -179,47 +175,14 @@ public class WorkOrder extends PanacheEntityBase {
 
     /** A check was answered, or a cause ruled out. */
     public void checked(String words, Stamp by) {
-        requireOpen();
+        progress.requireOpen();
         record(EventKind.CHECK, words, by);
-    }
-
-    /** Adds the operation as a job, unless the concern has it already; what was done in vain does not count. */
-    Job recommend(Concern concern, Offer offer, Totals.Rules rules, Stamp by) {
-        requireOpen();
-        reckoning.rules = rules;
-        return jobs.stream()
-                .filter(job -> job.concern() == concern && offer.code().equals(job.operationCode()))
-                .filter(job -> !(job.state().isDone() && concern != null && concern.isStillThere()))
-                .findFirst()
-                .orElseGet(() -> add(Job.from(this, concern, nextPosition(), offer), by));
     }
 
     /** @param kind labor of this shop, or what another one does */
     public Job addFlat(Concern concern, ChargeKind kind, String title, Money price, String taxCode, Stamp by) {
-        requireOpen();
-        return add(Job.flat(this, concern, nextPosition(), kind, title, price, taxCode), by);
-    }
-
-    /** Another way to do the work of a job. */
-    Job addAlternative(Job to, String itsTier, Offer offer, String tier, Totals.Rules rules, Stamp by) {
-        requireOpen();
-        reckoning.rules = rules;
-        return Alternatives.to(to).add(itsTier, offer, tier, by);
-    }
-
-    /** Proposes again what was turned down at an earlier visit, as the catalog has it today. */
-    Job revive(Job declined, Offer offer, Totals.Rules rules, Stamp by) {
-        Job job = offer == null
-                ? addFlat(
-                        null,
-                        ChargeKind.LABOR,
-                        declined.title(),
-                        declined.quote().price(),
-                        null,
-                        by)
-                : recommend(null, offer, rules, by);
-        job.revive(declined);
-        return job;
+        progress.requireOpen();
+        return add(Job.flat(this, concern, kind, title, price, taxCode), by);
     }
 
     Job add(Job job, Stamp by) {
@@ -230,7 +193,7 @@ public class WorkOrder extends PanacheEntityBase {
 
     /** Takes a draft off again; what a customer has seen is declined, not removed. */
     public void drop(Job job, Stamp by) {
-        requireOpen();
+        progress.requireOpen();
         if (job.state() != JobState.RECOMMENDED
                 || agreement.lastEstimate > 0 && job.quote().price() != null) {
             throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
@@ -248,21 +211,6 @@ public class WorkOrder extends PanacheEntityBase {
 
     /** Announced in the transaction in which an order is cancelled. */
     public record Cancelled(WorkOrder order, Stamp by) {}
-
-    /** @throws Refused once the order is closed or cancelled */
-    public void requireOpen() {
-        if (!isOpen()) {
-            throw new Refused("Order " + number + " is "
-                    + progress.recordedStage().label().toLowerCase() + ": nothing more is recorded on it.");
-        }
-    }
-
-    /** @throws Refused once the invoice is written */
-    public void requireNotInvoiced() {
-        if (progress.invoicedAt != null) {
-            throw new Refused("Order " + number + " has its invoice already.");
-        }
-    }
 
     /** A diagnosis that opens the car up is on the order and has not been refused. */
     public boolean isTeardownProposed() {
@@ -323,19 +271,11 @@ public class WorkOrder extends PanacheEntityBase {
         return id;
     }
 
-    public int version() {
-        return version;
-    }
-
     public long number() {
         return number;
     }
 
     /** Its page at the desk. */
-    public String path() {
-        return path(number);
-    }
-
     public static String path(long number) {
         return "/orders/" + number;
     }

@@ -137,12 +137,12 @@ public class WorkOrders {
 
     /** Adds an operation of the catalog as a recommended job. */
     public Job recommend(WorkOrder order, Concern concern, String operation, Stamp by) {
-        return order.recommend(concern, offer(operation), rules(), by);
+        return new Proposals(order, rules()).recommend(concern, offer(operation), by);
     }
 
     /** Adds an operation of the catalog as another way to do the work of a job; the tiers say what sets them apart. */
     public Job addAlternative(WorkOrder order, Job to, String itsTier, String operation, String tier, Stamp by) {
-        return order.addAlternative(to, itsTier, offer(operation), tier, rules(), by);
+        return new Proposals(order, rules()).alternative(to, itsTier, offer(operation), tier, by);
     }
 
     /** Proposes again what was turned down at an earlier visit of the same car. */
@@ -155,7 +155,7 @@ public class WorkOrders {
             Offer offer = job.operationCode() == null
                     ? null
                     : catalog.offer(job.operationCode()).orElse(null);
-            order.revive(job, offer, rules(), by);
+            new Proposals(order, rules()).revive(job, offer, by);
         });
     }
 

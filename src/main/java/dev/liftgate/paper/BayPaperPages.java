@@ -74,7 +74,7 @@ class BayPaperPages {
         WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         List<Todo> jobs = order.jobs().stream()
-                .filter(job -> job.isChosen() && !job.state().isRefused())
+                .filter(job -> job.way().isChosen() && !job.state().isRefused())
                 .map(job -> new Todo(PrintedJob.of(job), job.state().label()))
                 .toList();
         Print print = print("Work order " + number, sheet, paper, "work-order.pdf");

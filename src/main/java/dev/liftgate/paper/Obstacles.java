@@ -90,7 +90,7 @@ public class Obstacles extends Refused {
     }
 
     private static String path(WorkOrder order) {
-        return order.path();
+        return WorkOrder.path(order.number());
     }
 
     /** The page that names all of them, instead of the paper of that order. */

@@ -60,12 +60,12 @@ public record PrintedJob(
     public record PrintedWay(int number, String tier, boolean counted, Money total) {
 
         static PrintedWay of(Job job) {
-            return job.choice() == null
+            return job.way().choice() == null
                     ? null
                     : new PrintedWay(
-                            job.choice(),
-                            job.tier(),
-                            job.isChosen(),
+                            job.way().choice(),
+                            job.way().tier(),
+                            job.way().isChosen(),
                             job.order().reckoning().totalsWith(job).total());
         }
     }
@@ -194,8 +194,8 @@ public record PrintedJob(
                 PrintedWay.of(job),
                 job.isTeardown(),
                 job.terms(),
-                job.quote().isConcluded() ? job.quote().authorizedPrice() : null,
-                job.quote().finalReason(),
+                job.agreed().isConcluded() ? job.agreed().price() : null,
+                job.agreed().finalReason(),
                 job.concern() == null ? 0 : job.concern().position());
     }
 

@@ -98,7 +98,7 @@ class ToleranceAtInvoiceTest {
         order.came("A", "350.00", "less rust than feared");
         assertEquals(AUTHORIZED, order.order().now().agreement().authorizedTotal());
         order.came("A", "400.00", "");
-        assertEquals("", order.order().job("A").quote().finalReason());
+        assertEquals("", order.order().job("A").agreed().finalReason());
         order.came("A", "350.00", "less rust than feared");
         order.invoice().then().statusCode(303);
         Bill bill = invoices.of(order.number()).orElseThrow().bill();

@@ -172,7 +172,7 @@ class NotTheCauseTest {
         assertNotEquals(planned, checklist.next().map(Observation::code).orElse(""));
         assertEquals(Stage.DIAGNOSIS, visit.order().stage());
         assertEquals(JobState.DONE, visit.job(job).state());
-        assertEquals(AVisit.usd("200.00"), visit.job(job).quote().authorizedPrice());
+        assertEquals(AVisit.usd("200.00"), visit.job(job).agreed().price());
         assertNull(visit.concern().cause());
         assertNull(visit.concern().correction());
         assertEquals(1, told("Still there: "));

@@ -142,7 +142,7 @@ class LinePagesTest {
         }
         add(order, "kind", "GIFT").then().statusCode(422);
         assertEquals(1, order.job("A").lines().size());
-        assertNull(order.job("A").quote().authorizedPrice());
+        assertNull(order.job("A").agreed().price());
     }
 
     private static AWorkOrder washed() {

@@ -51,7 +51,7 @@ class OrderPagesTest {
                         containsString("72131-GEN"),
                         containsString("Vera Wheels (owner) by phone 555-0142"),
                         containsString("Checked in")));
-        assertEquals(AVisit.usd("300.00"), visit.job(job).quote().authorizedPrice());
+        assertEquals(AVisit.usd("300.00"), visit.job(job).agreed().price());
     }
 
     @Test

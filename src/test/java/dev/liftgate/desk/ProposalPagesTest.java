@@ -160,7 +160,7 @@ class ProposalPagesTest {
         ana().post(order.path() + "/turned-down/" + declined).then().statusCode(303);
         assertEquals("Front brake pads", order.job("A").title());
         assertEquals(JobState.RECOMMENDED, order.job("A").state());
-        assertNull(order.job("A").quote().authorizedPrice());
+        assertNull(order.job("A").agreed().price());
         ana().get(order.path() + "/turned-down").then().body(not(containsString("Front brake pads")));
         ana().post(order.path() + "/turned-down/" + declined)
                 .then()

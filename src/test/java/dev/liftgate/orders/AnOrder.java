@@ -96,7 +96,7 @@ final class AnOrder {
     }
 
     Job recommend(Concern concern, Offer offer) {
-        then(order -> order.recommend(concern, offer, order.reckoning().rules, ANA));
+        then(order -> new Proposals(order, order.reckoning().rules).recommend(concern, offer, ANA));
         return last();
     }
 

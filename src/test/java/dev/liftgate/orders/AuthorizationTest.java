@@ -48,7 +48,7 @@ class AuthorizationTest {
         an.price(an.job(), "310.00");
         assertEquals(JobState.RECOMMENDED, an.job().state());
         assertEquals(JobState.APPROVED, other.state());
-        assertEquals(usd("96.00"), other.quote().authorizedPrice());
+        assertEquals(usd("96.00"), other.agreed().price());
         assertEquals(usd("96.00"), an.order.agreement().authorizedTotal());
     }
 

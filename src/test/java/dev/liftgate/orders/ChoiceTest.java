@@ -27,7 +27,8 @@ class ChoiceTest {
     }
 
     private Job alternativeTo(Job job, String itsTier, String tier) {
-        an.then(order -> order.addAlternative(job, itsTier, AnOrder.linkage(), tier, order.reckoning().rules, ANA));
+        an.then(order ->
+                new Proposals(order, order.reckoning().rules).alternative(job, itsTier, AnOrder.linkage(), tier, ANA));
         return an.order.jobs().stream().reduce((first, second) -> second).orElseThrow();
     }
 
@@ -63,8 +64,8 @@ class ChoiceTest {
         issue();
         assertEquals(JobState.OFFERED, best.state());
         an.decide(Verdict.APPROVE, better);
-        assertTrue(better.isChosen());
-        assertEquals(usd("300.00"), better.quote().authorizedPrice());
+        assertTrue(better.way().isChosen());
+        assertEquals(usd("300.00"), better.agreed().price());
         for (Job passed : List.of(good, best)) {
             assertEquals(JobState.DECLINED, passed.state());
             assertEquals("another way was chosen", passed.reason());
@@ -94,7 +95,7 @@ class ChoiceTest {
         an.decide(Verdict.APPROVE, good);
         an.price(better, "290.00").then(order -> better.offer(ANA));
         an.decide(Verdict.APPROVE, better);
-        assertNull(good.quote().authorizedPrice());
+        assertNull(good.agreed().price());
         assertEquals(JobState.DECLINED, good.state());
 
         an.price(good, "190.00").then(order -> good.offer(ANA));
@@ -117,15 +118,15 @@ class ChoiceTest {
     void the_last_way_left_is_an_ordinary_job_again() {
         an.then(order -> order.drop(good, ANA));
         assertTrue(better.isCounted());
-        assertNull(better.choice());
-        assertEquals("", better.tier());
+        assertNull(better.way().choice());
+        assertEquals("", better.way().tier());
     }
 
     @Test
     void when_the_one_that_counts_is_removed_another_counts() {
         Job best = alternativeTo(better, "Better", "Best");
         an.then(order -> order.drop(good, ANA));
-        assertTrue(better.isChosen());
-        assertFalse(best.isChosen());
+        assertTrue(better.way().isChosen());
+        assertFalse(best.way().isChosen());
     }
 }

@@ -47,7 +47,8 @@ class ClosedOrderTest {
         verbs.put("beginDiagnosis", order -> order.progress().beginDiagnosis(TOM));
         verbs.put("checked", order -> order.checked("Looked", TOM));
         verbs.put("confirm", order -> concern.confirm(new Concern.Confirmation(null, "Cable", "", "", "", ""), TOM));
-        verbs.put("recommend", order -> order.recommend(concern, AnOrder.cleaning(), order.reckoning().rules, ANA));
+        verbs.put("recommend", order -> new Proposals(order, order.reckoning().rules)
+                .recommend(concern, AnOrder.cleaning(), ANA));
         verbs.put("addFlat", order -> order.addFlat(concern, ChargeKind.LABOR, "Wash", usd("10"), null, ANA));
         verbs.put("drop", order -> order.drop(job, ANA));
         verbs.put("price", order -> job.quote().price(usd("10"), PriceBasis.PRICE, job.version(), ANA));

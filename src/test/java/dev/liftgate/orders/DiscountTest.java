@@ -43,7 +43,7 @@ class DiscountTest {
         AnOrder an = AnOrder.offered();
         an.then(order -> an.job().quote().discount(null, TWENTIETH, ANA));
         an.decide(Decision.Verdict.APPROVE, an.job());
-        assertEquals(usd("285.00"), an.job().quote().authorizedPrice());
+        assertEquals(usd("285.00"), an.job().agreed().price());
         an.then(order -> an.job().quote().discount(null, TENTH, ANA));
         assertEquals(JobState.APPROVED, an.job().state());
         an.then(order -> an.job().quote().discount(null, null, ANA));

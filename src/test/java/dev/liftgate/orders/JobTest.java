@@ -67,7 +67,7 @@ class JobTest {
         an.narrow(an.job(), AnOrder.EASY);
         assertEquals(usd("300.00"), sum(an.job()));
         assertEquals(JobState.RECOMMENDED, an.job().state());
-        assertNull(an.job().quote().authorizedPrice());
+        assertNull(an.job().agreed().price());
         assertEquals(usd("0.00"), an.order.agreement().authorizedTotal());
     }
 
@@ -133,7 +133,7 @@ class JobTest {
         AnOrder an = AnOrder.done();
         assertThrows(Refused.class, () -> an.price(an.job(), "100.00"));
         assertThrows(Refused.class, () -> an.narrow(an.job(), AnOrder.EASY));
-        assertEquals(usd("300.00"), an.job().quote().authorizedPrice());
+        assertEquals(usd("300.00"), an.job().agreed().price());
     }
 
     @Test

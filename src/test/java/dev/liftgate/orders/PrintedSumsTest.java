@@ -102,7 +102,7 @@ class PrintedSumsTest {
                         cents(12_000),
                         dice.nextBoolean() ? "sales" : null),
                 parts);
-        Job job = Job.from(AnOrder.checkedIn().order, null, 1, offer);
+        Job job = Job.from(AnOrder.checkedIn().order, null, offer);
         job.quote().price(price, PriceBasis.PRICE, job.version(), AnOrder.ANA);
         return job;
     }

@@ -49,7 +49,7 @@ class StillThereTest {
     void the_work_and_its_price_are_untouched() {
         AnOrder an = repairedInVain();
         assertEquals(JobState.DONE, an.job().state());
-        assertEquals(usd("300.00"), an.job().quote().authorizedPrice());
+        assertEquals(usd("300.00"), an.job().agreed().price());
         assertEquals(
                 AnOrder.done().order.agreement().authorizedTotal(),
                 an.order.agreement().authorizedTotal());
@@ -87,7 +87,7 @@ class StillThereTest {
     @Test
     void what_was_done_is_not_recommended_anew_while_it_may_have_helped() {
         AnOrder an = AnOrder.done();
-        an.then(order -> order.recommend(an.concern(), AnOrder.linkage(), order.reckoning().rules, ANA));
+        an.then(order -> new Proposals(order, order.reckoning().rules).recommend(an.concern(), AnOrder.linkage(), ANA));
         assertEquals(1, an.order.jobs().size());
     }
 

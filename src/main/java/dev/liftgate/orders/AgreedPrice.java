@@ -1,0 +1,125 @@
+package dev.liftgate.orders;
+
+import dev.liftgate.money.Charge;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Spread;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Refused;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Iterator;
+import java.util.List;
+import org.hibernate.annotations.Parent;
+import org.joda.money.Money;
+
+/** The price that the customer said yes to, and why the work came to another one. */
+@Embeddable
+public class AgreedPrice {
+
+    @Parent
+    private Job job;
+
+    @Column(name = "authorized_price")
+    private Money authorized;
+
+    @Column(name = "agreed_price")
+    private Money beforeDiscounts;
+
+    @Column(name = "final_reason")
+    private String finalReason = "";
+
+    protected AgreedPrice() {}
+
+    AgreedPrice(Job job) {
+        this.job = job;
+    }
+
+    // the only way in which Hibernate sets the job
+    Job getJob() {
+        return job;
+    }
+
+    void setJob(Job job) {
+        this.job = job;
+    }
+
+    void authorize(Money price) {
+        authorized = price;
+    }
+
+    /** There is no yes; from now on the present figure is the one to agree to. */
+    void startOver() {
+        authorized = null;
+        beforeDiscounts = null;
+        finalReason = "";
+    }
+
+    /**
+     * Says what authorized work came to; the authorization stays what it was.
+     *
+     * @param price before discounts
+     * @param reason empty where it is the figure that the customer agreed to
+     * @throws Refused beside {@code reason} if it is another one and nobody says why
+     */
+    public void cameTo(Money price, String reason, Stamp by) {
+        job.order().progress().requireOpen();
+        job.order().progress().requireNotInvoiced();
+        if (job.state() != JobState.IN_PROGRESS && !job.state().isDone()) {
+            throw new Refused("“" + job.title() + "” is " + job.state().label()
+                    + ": what it came to is known when work has begun.");
+        }
+        Money agreed = isConcluded() ? beforeDiscounts : job.quote().price();
+        boolean differs = !price.isEqual(agreed);
+        if (differs && reason.isEmpty()) {
+            throw new Refused("reason", "Why is it not what was agreed? The customer reads it");
+        }
+        job.quote().charge(price, differs ? PriceBasis.PRICE : job.quote().basis());
+        beforeDiscounts = differs ? agreed : null;
+        finalReason = differs ? reason : "";
+        job.tell(
+                " came to " + MoneyText.text(job.quote().net()) + ", authorized at " + MoneyText.text(authorized)
+                        + (differs ? ": " + reason : ", as agreed"),
+                by);
+    }
+
+    /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
+    public void askAgain(Stamp by) {
+        job.order().progress().requireOpen();
+        job.order().progress().requireNotInvoiced();
+        if (!job.state().isAuthorized() || !isConcluded()) {
+            throw new Refused("“" + job.title() + "” costs what was agreed to: there is nothing to ask again.");
+        }
+        String agreed = MoneyText.text(authorized);
+        job.takeBack();
+        job.tell(" is to be asked again at " + MoneyText.text(job.quote().net()) + "; authorized was " + agreed, by);
+    }
+
+    /** What every line charges at the figure that was agreed to, whatever the work came to in the end. */
+    List<Charge> charges() {
+        if (!isConcluded()) {
+            return job.quote().charges();
+        }
+        Iterator<Money> amounts = Spread.over(
+                        job.lines().stream().map(Line::range).toList(), beforeDiscounts)
+                .iterator();
+        return job.quote()
+                .discounted(job.lines().stream()
+                        .map(line -> line.toCharge(amounts.next()))
+                        .toList());
+    }
+
+    /** What the customer said yes to, after discounts; null without a yes. */
+    public Money price() {
+        return authorized;
+    }
+
+    /** Why the work came to another figure than was agreed to; empty where it did not. */
+    public String finalReason() {
+        return finalReason;
+    }
+
+    /** Whether the price is what the work came to, and not what was agreed to. */
+    public boolean isConcluded() {
+        return beforeDiscounts != null;
+    }
+}
