@@ -3,15 +3,12 @@ package dev.liftgate.paper;
 import dev.liftgate.rules.LegalTerms;
 import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
-import dev.liftgate.rules.Tolerance;
 import dev.liftgate.rules.When;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * The rules that a paper was printed by, kept with it.
@@ -45,7 +42,7 @@ public record PrintedRules(
                 pack.name(),
                 Fingerprint.of(pack.text()),
                 pack.readOn(),
-                tolerance(pack.tolerance(), currency, speech),
+                pack.tolerance().words(currency, Locale.forLanguageTag(speech.language()), speech.figures()),
                 pack.terms()
                         .replacedParts()
                         .filter(rule -> rule.choice() == LegalTerms.Return.ON_REQUEST)
@@ -57,34 +54,6 @@ public record PrintedRules(
                 pack.demanded(paper, circumstances).keySet().stream()
                         .map(Enum::name)
                         .toList());
-    }
-
-    private static String tolerance(Tolerance tolerance, CurrencyUnit currency, Speech speech) {
-        Say say = speech.say();
-        if (tolerance.isNone(currency)) {
-            return say.noTolerance();
-        }
-        String share = tolerance.percent().map(each -> speech.text(each) + " %").orElse("");
-        String sum = tolerance
-                .amount()
-                .map(each -> speech.text(money(each, currency)))
-                .orElse("");
-        String most = share.isEmpty() || sum.isEmpty()
-                ? share + sum
-                : tolerance.take() == Tolerance.Take.LARGER ? say.larger(share, sum) : say.smaller(share, sum);
-        if (tolerance.cap().isPresent()) {
-            most = say.capped(most, speech.text(money(tolerance.cap().get(), currency)));
-        }
-        most = switch (tolerance.taxCounts()) {
-            case YES -> say.taxIncluded(most);
-            case NO -> say.taxNotCounted(most);
-            case UNKNOWN -> most;
-        };
-        return tolerance.per() == Tolerance.Per.JOB ? say.jobTolerance(most) : say.billTolerance(most);
-    }
-
-    private static Money money(BigDecimal amount, CurrencyUnit currency) {
-        return Money.of(currency, amount, RoundingMode.DOWN);
     }
 
     /** The pack and the version of it, as they are printed: {@code us-fl, 0123456789ab}. */

@@ -517,28 +517,4 @@ public interface Say {
 
     @Message
     String byRules(String name, String source, String day);
-
-    @Message
-    String noTolerance();
-
-    @Message
-    String jobTolerance(String most);
-
-    @Message
-    String billTolerance(String most);
-
-    @Message
-    String larger(String share, String sum);
-
-    @Message
-    String smaller(String share, String sum);
-
-    @Message
-    String capped(String most, String cap);
-
-    @Message
-    String taxIncluded(String most);
-
-    @Message
-    String taxNotCounted(String most);
 }

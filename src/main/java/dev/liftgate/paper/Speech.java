@@ -97,7 +97,7 @@ public record Speech(String language, String locale) {
         return DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, dates());
     }
 
-    private Locale figures() {
+    Locale figures() {
         return Locale.forLanguageTag(locale);
     }
 

@@ -3,7 +3,10 @@ package dev.liftgate.rules;
 import dev.liftgate.money.MoneyText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,6 +29,9 @@ public record Tolerance(
         TaxCounts taxCounts,
         Per per,
         Cite cite) {
+
+    private static final ResourceBundle.Control ENGLISH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     public enum Take {
         SMALLER,
@@ -90,25 +96,27 @@ public record Tolerance(
 
     /** One sentence for people, to be shown beside an estimate. */
     public String words(CurrencyUnit currency) {
+        return words(currency, Locale.ENGLISH, Locale.US);
+    }
+
+    /** The same in the language of a paper, with figures as another country writes them. */
+    public String words(CurrencyUnit currency, Locale language, Locale figures) {
+        ResourceBundle say = ResourceBundle.getBundle("rules/tolerance", language, ENGLISH_ELSE);
         if (isNone(currency)) {
-            return "The bill may not exceed what was authorized.";
+            return say.getString("none");
         }
-        String share = percent.map(each -> MoneyText.text(each) + " %").orElse("");
-        String sum = amount.map(each -> text(each, currency)).orElse("");
-        String both = share.isEmpty() || sum.isEmpty()
-                ? share + sum
-                : share + " or " + sum + ", whichever is " + Block.spelled(take);
-        return "The %s may exceed what was authorized by up to %s%s%s."
-                .formatted(
-                        per == Per.JOB ? "price of each job" : "bill",
-                        both,
-                        cap.map(each -> ", but never by more than " + text(each, currency))
-                                .orElse(""),
-                        switch (taxCounts) {
-                            case YES -> ", tax included";
-                            case NO -> ", tax not counted";
-                            case UNKNOWN -> "";
-                        });
+        Function<BigDecimal, String> sum = each -> MoneyText.text(money(each, currency), figures);
+        String most = Stream.of(percent.map(each -> MoneyText.text(each, figures) + " %"), amount.map(sum))
+                .flatMap(Optional::stream)
+                .reduce((share, fixed) -> say.getString(Block.spelled(take)).formatted(share, fixed))
+                .orElseThrow();
+        String capped = cap.map(each -> say.getString("capped").formatted(most, sum.apply(each)))
+                .orElse(most);
+        String taxed = taxCounts == TaxCounts.UNKNOWN
+                ? capped
+                : say.getString(taxCounts == TaxCounts.YES ? "taxIncluded" : "taxNotCounted")
+                        .formatted(capped);
+        return say.getString(Block.spelled(per)).formatted(taxed);
     }
 
     /** Whether nothing may be added to what was authorized. */
@@ -117,7 +125,7 @@ public record Tolerance(
         return most(sample).isEqual(sample);
     }
 
-    private static String text(BigDecimal amount, CurrencyUnit currency) {
-        return MoneyText.text(Money.of(currency, amount, RoundingMode.DOWN));
+    private static Money money(BigDecimal amount, CurrencyUnit currency) {
+        return Money.of(currency, amount, RoundingMode.DOWN);
     }
 }

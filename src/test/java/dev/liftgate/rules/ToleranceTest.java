@@ -2,9 +2,12 @@ package dev.liftgate.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -71,6 +74,31 @@ class ToleranceTest {
                 RulePack.bundled().stream()
                         .map(each -> each.code() + ": " + each.tolerance().words(CurrencyUnit.USD))
                         .collect(Collectors.toList()));
+    }
+
+    @Test
+    void it_is_said_in_the_language_and_the_figures_of_a_paper() {
+        Tolerance florida = RulePackTest.pack("us-fl").tolerance();
+        assertEquals(
+                "La factura puede superar lo autorizado en 10 % o 10,00 €, lo que sea mayor, y nunca en más de 50,00 €"
+                        + " como máximo.",
+                florida.words(CurrencyUnit.EUR, Locale.forLanguageTag("es"), Locale.forLanguageTag("es-ES"))
+                        .replace('\u00A0', ' '));
+        assertEquals(
+                florida.words(CurrencyUnit.USD),
+                florida.words(CurrencyUnit.USD, Locale.forLanguageTag("fr"), Locale.US),
+                "and in English where there is no other");
+    }
+
+    @Test
+    void both_languages_say_the_same_of_it() {
+        ResourceBundle english = ResourceBundle.getBundle("rules/tolerance", Locale.ROOT);
+        ResourceBundle spanish = ResourceBundle.getBundle("rules/tolerance", Locale.forLanguageTag("es"));
+        english.keySet().forEach(key -> {
+            String translated = spanish.getString(key);
+            assertEquals(english.getString(key).split("%s", -1).length, translated.split("%s", -1).length, key);
+            assertNotEquals(english.getString(key), translated, key);
+        });
     }
 
     @Test
