@@ -19,7 +19,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What a technician does with one hand: take a job, write the correction, mark the complaint gone. */
 @Path("/bay")
-@Blocking
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class BayPages {
 
@@ -107,7 +105,7 @@ class BayPages {
     }
 
     @GET
-    @Path("orders/{number:\\d{1,15}}")
+    @Path("orders/{number}")
     public TemplateInstance order(@RestPath long number) {
         WorkOrder order = find(number);
         TimeSheet time = clocks.sheet(order, signedIn.actor());
@@ -123,51 +121,40 @@ class BayPages {
     }
 
     @POST
-    @Path("orders/{number:\\d{1,15}}/assignment")
+    @Path("orders/{number}/assignment")
     public Response take(@RestPath long number) {
-        return forms.press(() -> {
-            verbs.take(number, signedIn.stamp());
-            return path(number);
-        });
+        return forms.press(() -> verbs.take(number, signedIn.stamp()), path(number));
     }
 
     @POST
-    @Path("orders/{number:\\d{1,15}}/jobs/{job}/completion")
+    @Path("orders/{number}/jobs/{job}/completion")
     public Response finish(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.finish(number, job, signedIn.stamp());
-            return path(number);
-        });
+        return forms.press(() -> orders.finish(number, job, signedIn.stamp()), path(number));
     }
 
     @GET
-    @Path("orders/{number:\\d{1,15}}/concerns/{concern}/correction")
+    @Path("orders/{number}/concerns/{concern}/correction")
     public TemplateInstance correction(@RestPath long number, @RestPath long concern) {
         Concern found = lookup.concern(number, concern);
         String stands = found.correction() == null ? "" : found.correction();
         String start = stands.isEmpty() ? suggested(found) : stands;
-        return Templates.correction(found, FormState.of(Map.of("words", start, "seen", stands)));
+        return Templates.correction(found, FormState.of("words", start, "seen", stands));
     }
 
     @POST
-    @Path("orders/{number:\\d{1,15}}/concerns/{concern}/correction")
+    @Path("orders/{number}/concerns/{concern}/correction")
     public Response correct(@RestPath long number, @RestPath long concern, @BeanParam CorrectionForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    verbs.correct(number, concern, form.words(), form.seen(), signedIn.stamp());
-                    return path(number);
-                },
+                () -> verbs.correct(number, concern, form.words(), form.seen(), signedIn.stamp()),
+                path(number),
                 state -> Templates.correction(lookup.concern(number, concern), state));
     }
 
     @POST
-    @Path("orders/{number:\\d{1,15}}/concerns/{concern}/verification")
+    @Path("orders/{number}/concerns/{concern}/verification")
     public Response verify(@RestPath long number, @RestPath long concern) {
-        return forms.press(() -> {
-            orders.verifyGone(number, concern, signedIn.stamp());
-            return path(number);
-        });
+        return forms.press(() -> orders.verifyGone(number, concern, signedIn.stamp()), path(number));
     }
 
     /** The correction starts from the guide's words for the confirmed cause. */

@@ -2,7 +2,6 @@ package dev.liftgate.bay;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,7 +12,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What a browser keeps so that the tablet works without a network. */
 @Path("/")
-@Blocking
 @PermitAll
 class TabletPages {
 

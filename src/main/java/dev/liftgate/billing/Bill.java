@@ -111,24 +111,6 @@ public record Bill(
                 .mapToObj(sheet.concerns()::get);
     }
 
-    Bill under(PrintedRules law) {
-        return new Bill(
-                sheet,
-                number,
-                issuedAt,
-                issuedBy,
-                jobs,
-                declined,
-                totals,
-                authorized,
-                consents,
-                mechanics,
-                estimated,
-                workDone,
-                closing,
-                law);
-    }
-
     /** Who worked on it; the certification number may be empty. */
     public record Mechanic(String name, String certification) {}
 

@@ -18,7 +18,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -32,8 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
 /** The receipt for the vehicle itself: that it was left with the shop, with whom, what for, and until when. */
-@Path("/orders/{number:\\d+}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CustodyPages {
 
@@ -54,7 +52,7 @@ class CustodyPages {
             boolean forRepair,
             PrintedRules law) {
 
-        static Custody of(WorkOrder order, Sheet sheet, String by) {
+        static Custody of(WorkOrder order, Sheet sheet, String by, PrintedRules law) {
             return new Custody(
                     sheet,
                     order.openedAt(),
@@ -62,7 +60,7 @@ class CustodyPages {
                     order.jobs().stream().filter(Job::isCounted).map(Job::title).toList(),
                     order.agreement().quotedTotal(),
                     order.agreement().authorizedTotal().isPositive(),
-                    null);
+                    law);
         }
 
         PaperFacts shown() {
@@ -74,10 +72,6 @@ class CustodyPages {
                             !jobs.isEmpty() || !sheet.concerns().isEmpty())
                     .show(Fact.TOTAL, total != null)
                     .when(When.AMOUNTS_KNOWN, total != null);
-        }
-
-        Custody under(PrintedRules law) {
-            return new Custody(sheet, issuedAt, issuedBy, jobs, total, forRepair, law);
         }
     }
 
@@ -113,7 +107,7 @@ class CustodyPages {
     private Response drawn(long number, String paper, Function<TemplateInstance, Response> answer) {
         WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop());
-        Custody custody = Custody.of(order, sheet, signedIn.name());
+        Custody custody = Custody.of(order, sheet, signedIn.name(), null);
         StoredPack rules = packs.chosen();
         List<Obstacles.Obstacle> missing = custody.shown().obstacles(rules.pack(), Paper.DEPOSIT_RECEIPT, order);
         if (!missing.isEmpty()) {
@@ -131,6 +125,7 @@ class CustodyPages {
                 paper,
                 signedIn.shop().paper(),
                 WorkOrder.path(number) + "/vehicle-receipt.pdf");
-        return answer.apply(sheet.speech().on(Templates.custody(print, custody.under(law))));
+        return answer.apply(
+                sheet.speech().on(Templates.custody(print, Custody.of(order, sheet, signedIn.name(), law))));
     }
 }

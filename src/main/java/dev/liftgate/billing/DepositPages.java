@@ -14,7 +14,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -34,8 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
 /** Taking money before the invoice, and the receipts for it. */
-@Path("/orders/{number:\\d+}/deposits")
-@Blocking
+@Path("/orders/{number}/deposits")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class DepositPages {
 
@@ -118,13 +116,13 @@ class DepositPages {
     }
 
     @GET
-    @Path("{receipt:\\d+}")
+    @Path("{receipt}")
     public TemplateInstance receipt(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
         return sheet(number, receipt, paper);
     }
 
     @GET
-    @Path("{receipt:\\d+}.pdf")
+    @Path("{receipt}.pdf")
     public Response print(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
         return pdf.answer(sheet(number, receipt, paper).render(), "deposit-receipt-" + receipt + ".pdf");
     }

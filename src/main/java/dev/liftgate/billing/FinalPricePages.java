@@ -1,11 +1,12 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Tolerance;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
@@ -13,7 +14,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -28,8 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
 /** What authorized work came to in the end, and asking the customer again where that is too much. */
-@Path("/orders/{number:\\d{1,15}}/jobs/{job:\\d{1,18}}/final")
-@Blocking
+@Path("/orders/{number}/jobs/{job}/final")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class FinalPricePages {
 
@@ -40,7 +39,7 @@ class FinalPricePages {
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance finalPrice(Job job, FormState form);
+        static native TemplateInstance finalPrice(Job job, Tolerance tolerance, FormState form);
     }
 
     @Inject
@@ -48,6 +47,9 @@ class FinalPricePages {
 
     @Inject
     OrderLookup lookup;
+
+    @Inject
+    Packs packs;
 
     @Inject
     ShopCurrency currency;
@@ -61,10 +63,10 @@ class FinalPricePages {
     @GET
     public TemplateInstance came(@RestPath long number, @RestPath long job) {
         Job done = lookup.job(number, job);
-        return Templates.finalPrice(
+        return page(
                 done,
-                FormState.of(new FinalPriceForm(
-                        MoneyText.plain(done.quote().price()), done.agreed().finalReason())));
+                FormState.of(
+                        "price", done.quote().price(), "reason", done.agreed().finalReason()));
     }
 
     @POST
@@ -78,19 +80,22 @@ class FinalPricePages {
                         Job done = order.job(job);
                         done.agreed().cameTo(price, reason, by);
                     });
-                    return WorkOrder.path(number);
                 },
-                state -> Templates.finalPrice(lookup.job(number, job), state));
+                WorkOrder.path(number),
+                state -> page(lookup.job(number, job), state));
     }
 
     @POST
     @Path("asking")
     public Response askAgain(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                    .agreed()
-                    .askAgain(by));
-            return WorkOrder.path(number);
-        });
+        return forms.press(
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                        .agreed()
+                        .askAgain(by)),
+                WorkOrder.path(number));
+    }
+
+    private TemplateInstance page(Job job, FormState form) {
+        return Templates.finalPrice(job, packs.chosen().pack().tolerance(), form);
     }
 }

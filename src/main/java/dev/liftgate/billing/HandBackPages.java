@@ -9,7 +9,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -19,17 +18,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Handing the car back to the customer, with what the odometer says. */
-@Path("/orders/{number:\\d+}/return")
-@Blocking
+@Path("/orders/{number}/return")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class HandBackPages {
 
-    private static final BigDecimal FARTHEST = new BigDecimal("2000000");
+    private static final int FARTHEST = 2_000_000;
 
     record HandBackForm(
             @RestForm
@@ -39,7 +36,7 @@ class HandBackPages {
             @RestForm @Size(max = 200, message = "At most 200 characters") String reason) {
 
         int distance() {
-            return Typed.number("odometer", odometer, FARTHEST, 0).intValueExact();
+            return Typed.count("odometer", odometer, FARTHEST);
         }
     }
 
@@ -69,10 +66,8 @@ class HandBackPages {
     public Response handBack(@RestPath long number, @BeanParam HandBackForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    invoices.handBack(number, form.distance(), Typed.line(form.reason()), signedIn.stamp());
-                    return WorkOrder.path(number);
-                },
+                () -> invoices.handBack(number, form.distance(), Typed.line(form.reason()), signedIn.stamp()),
+                WorkOrder.path(number),
                 state -> page(number, state));
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Obstacles;
@@ -13,7 +14,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -25,23 +25,20 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
 /** The invoice: looked at before, written once, and printed as a page and as PDF. */
-@Path("/orders/{number:\\d+}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class InvoicePages {
 
-    private static final BigDecimal FARTHEST = new BigDecimal("2000000");
+    private static final int FARTHEST = 2_000_000;
 
     record InvoiceForm(
             @RestForm @NotBlank(message = "Look at the invoice first") @Size(max = 20) String total,
@@ -50,12 +47,9 @@ class InvoicePages {
             @RestForm @Size(max = 1000, message = "At most 1,000 characters") String completion) {
 
         Bill.Closing closing() {
-            String read = Typed.line(odometer);
             return new Bill.Closing(
-                    read.isEmpty()
-                            ? null
-                            : Typed.number("odometer", read, FARTHEST, 0).intValueExact(),
-                    Typed.line(goesBack).isEmpty() ? null : day(goesBack),
+                    Typed.optional(odometer, read -> Typed.count("odometer", read, FARTHEST)),
+                    Typed.optional(goesBack, InvoiceForm::day),
                     Typed.lines(completion));
         }
 
@@ -121,6 +115,9 @@ class InvoicePages {
     Pdf pdf;
 
     @Inject
+    ShopCurrency currency;
+
+    @Inject
     SignedIn signedIn;
 
     @GET
@@ -128,11 +125,11 @@ class InvoicePages {
     public TemplateInstance preview(@RestPath long number) {
         return preview(
                 number,
-                FormState.of(Map.of(
+                FormState.of(
                         "goesBack",
-                        signedIn.local(signedIn.now()).toLocalDate().toString(),
+                        signedIn.local(signedIn.now()).toLocalDate(),
                         "completion",
-                        "The work listed here was completed properly.")));
+                        "The work listed here was completed properly."));
     }
 
     @POST
@@ -140,17 +137,15 @@ class InvoicePages {
     public Response write(@RestPath long number, @BeanParam InvoiceForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    writeOrComplain(number, form);
-                    return WorkOrder.path(number) + "/invoice";
-                },
+                () -> writeOrComplain(number, form),
+                WorkOrder.path(number) + "/invoice",
                 state -> preview(number, state));
     }
 
     /** What is missing and has its field on this page is said beside it. */
     private void writeOrComplain(long number, InvoiceForm form) {
         try {
-            invoices.write(number, form.total(), form.closing(), signedIn.stamp());
+            invoices.write(number, Typed.amount("", form.total(), currency.unit()), form.closing(), signedIn.stamp());
         } catch (Obstacles found) {
             if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {
                 Obstacles.Obstacle first = found.obstacles().get(0);

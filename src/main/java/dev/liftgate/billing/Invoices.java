@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -75,10 +76,10 @@ public class Invoices {
      */
     public Bill draft(WorkOrder order, Stamp by) {
         requireSettled(order);
-        Bill bill = bill(order, 0, Bill.Closing.NONE, by);
+        Function<PrintedRules, Bill> paper = bill(order, 0, Bill.Closing.NONE, by);
         StoredPack rules = packs.chosen();
-        Excess.refuse(order, bill.totals(), rules.pack().tolerance());
-        return lawful(bill, rules);
+        Excess.refuse(order, paper.apply(null).totals(), rules.pack().tolerance());
+        return lawful(paper, rules);
     }
 
     /** What the shop's rule pack asks for and this bill lacks. */
@@ -90,19 +91,20 @@ public class Invoices {
      * Writes the invoice, with the next number. Deposits count as paid, and what they are above it goes
      * back; where nothing is left to pay it is paid at once.
      *
-     * @param seen the total that was looked at before, as text
+     * @param seen the total that was looked at before
      * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
      */
-    public Invoice write(long number, String seen, Bill.Closing closing, Stamp stamp) {
+    public Invoice write(long number, Money seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
             StoredPack rules = packs.chosen();
-            Bill plain = bill(order, orders.next("invoice"), closing, by);
+            Function<PrintedRules, Bill> paper = bill(order, orders.next("invoice"), closing, by);
+            Bill plain = paper.apply(null);
             Excess.refuse(order, plain.totals(), rules.pack().tolerance());
             plain.shown().require(rules.pack(), Paper.INVOICE, order);
-            Bill bill = lawful(plain, rules);
-            if (!MoneyText.plain(bill.total()).equals(seen)) {
-                throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + seen);
+            Bill bill = lawful(paper, rules);
+            if (!bill.total().equals(seen)) {
+                throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.plain(seen));
             }
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();
@@ -112,8 +114,9 @@ public class Invoices {
         });
     }
 
-    private static Bill lawful(Bill bill, StoredPack rules) {
-        return bill.under(PrintedRules.of(
+    private static Bill lawful(Function<PrintedRules, Bill> paper, StoredPack rules) {
+        Bill bill = paper.apply(null);
+        return paper.apply(PrintedRules.of(
                 rules,
                 Paper.INVOICE,
                 bill.shown().circumstances(),
@@ -165,11 +168,17 @@ public class Invoices {
         return job.state() == JobState.DONE || job.state() == JobState.VERIFIED;
     }
 
-    private Bill bill(WorkOrder order, long number, Bill.Closing closing, Stamp by) {
+    /** All but the rules, which are chosen by what it shows. */
+    private Function<PrintedRules, Bill> bill(WorkOrder order, long number, Bill.Closing closing, Stamp by) {
         Totals totals = order.reckoning().totals(Invoices::isCharged);
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
-        return new Bill(
+        List<Bill.Consent> consents = lookup.authorizations(order).stream()
+                .map(record -> Bill.Consent.of(record, sheet.speech()))
+                .toList();
+        List<Bill.Mechanic> mechanics = mechanics(order);
+        LocalDate workDone = LocalDate.ofInstant(workDone(order, by.at()), shop.zone());
+        return law -> new Bill(
                 sheet,
                 number,
                 by.at(),
@@ -178,16 +187,14 @@ public class Invoices {
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
                 order.agreement().authorizedTotal(),
-                lookup.authorizations(order).stream()
-                        .map(record -> Bill.Consent.of(record, sheet.speech()))
-                        .toList(),
-                mechanics(order),
+                consents,
+                mechanics,
                 order.agreement().quotedTotal() == null
                         ? order.agreement().authorizedTotal()
                         : order.agreement().quotedTotal(),
-                LocalDate.ofInstant(workDone(order, by.at()), shop.zone()),
+                workDone,
                 closing,
-                null);
+                law);
     }
 
     /** When the last clock stopped, or now where nobody used one. */

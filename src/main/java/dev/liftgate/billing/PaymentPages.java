@@ -1,7 +1,6 @@
 package dev.liftgate.billing;
 
 import dev.liftgate.billing.Payment.PaymentMethod;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
@@ -12,7 +11,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -26,14 +24,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
 /** Taking money for an invoice. */
-@Path("/orders/{number:\\d+}/payments/new")
-@Blocking
+@Path("/orders/{number}/payments/new")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PaymentPages {
 
@@ -70,7 +66,7 @@ class PaymentPages {
     @GET
     public TemplateInstance show(@RestPath long number) {
         Invoice invoice = invoice(number);
-        return page(number, FormState.of(Map.of("amount", MoneyText.plain(balance(number, invoice)))));
+        return page(number, FormState.of("amount", balance(number, invoice)));
     }
 
     @POST
@@ -81,8 +77,8 @@ class PaymentPages {
                     Money amount = Typed.amount("amount", form.amount(), currency.unit());
                     invoices.pay(
                             number, amount, PaymentMethod.valueOf(form.method()), form.reference(), signedIn.stamp());
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> page(number, state));
     }
 

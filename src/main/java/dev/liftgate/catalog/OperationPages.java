@@ -2,7 +2,6 @@ package dev.liftgate.catalog;
 
 import dev.liftgate.catalog.Operation.OperationFacts;
 import dev.liftgate.money.MoneyRange;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
@@ -14,7 +13,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -28,13 +26,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.joda.money.Money;
 
 /** The shop's operations: hours, parts, and the range that follows. Everybody at the desk reads, managers write. */
 @Path("/catalog/operations")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class OperationPages {
 
@@ -64,12 +60,7 @@ class OperationPages {
                     @Size(max = 200, message = "At most 200 characters")
                     String source,
             @RestForm @Size(max = 1000, message = "At most 1,000 characters") String safetyWords,
-            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
-
-        int seen() {
-            return Edits.seen(version);
-        }
-    }
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     record OperationPartForm(
             @RestForm @NotBlank(message = "Which part number?") String economy,
@@ -109,7 +100,7 @@ class OperationPages {
     @Path("new")
     @RolesAllowed(Role.MANAGER)
     public TemplateInstance blank() {
-        return Templates.newOperation(FormState.of(Map.of("source", "This shop's own figure")), rates.labor());
+        return Templates.newOperation(FormState.of("source", "This shop's own figure"), rates.labor());
     }
 
     @POST
@@ -122,8 +113,8 @@ class OperationPages {
                         throw new Refused("code", "Small letters, digits and hyphens: oil-change");
                     }
                     catalog.add(new Operation(form.code(), facts(form)));
-                    return path(form.code());
                 },
+                path(form.code()),
                 state -> Templates.newOperation(state, rates.labor()));
     }
 
@@ -141,10 +132,8 @@ class OperationPages {
         view(code);
         return forms.submit(
                 form,
-                () -> {
-                    catalog.operation(code).orElseThrow().revise(facts(form), form.seen());
-                    return path(code);
-                },
+                () -> catalog.operation(code).orElseThrow().revise(facts(form), Edits.seen(form.version())),
+                path(code),
                 state -> Templates.operation(view(code), state, blankPart()));
     }
 
@@ -153,28 +142,25 @@ class OperationPages {
     @RolesAllowed(Role.MANAGER)
     public Response need(String code, @BeanParam OperationPartForm form) {
         view(code);
-        return forms.submit(
-                form,
-                () -> {
-                    need(catalog.operation(code).orElseThrow(), form);
-                    return path(code);
-                },
-                state -> {
-                    OperationView view = view(code);
-                    return Templates.operation(view, typed(view.operation()), state);
-                });
+        return forms.submit(form, () -> need(catalog.operation(code).orElseThrow(), form), path(code), state -> {
+            OperationView view = view(code);
+            return Templates.operation(view, typed(view.operation()), state);
+        });
     }
 
     @POST
-    @Path("{code:" + SLUG + "}/parts/{row:\\d{1,18}}/removal")
+    @Path("{code:" + SLUG + "}/parts/{row}/removal")
     @RolesAllowed(Role.MANAGER)
     public Response drop(String code, long row) {
-        return forms.press(() -> {
-            if (!catalog.operation(code).orElseThrow(NotFoundException::new).drop(row)) {
-                throw new NotFoundException();
-            }
-            return path(code);
-        });
+        return forms.press(
+                () -> {
+                    if (!catalog.operation(code)
+                            .orElseThrow(NotFoundException::new)
+                            .drop(row)) {
+                        throw new NotFoundException();
+                    }
+                },
+                path(code));
     }
 
     private void need(Operation operation, OperationPartForm form) {
@@ -195,7 +181,7 @@ class OperationPages {
                 Typed.line(form.laborDescription()),
                 Typed.number("hoursLow", form.hoursLow(), MOST_HOURS),
                 Typed.number("hoursHigh", form.hoursHigh(), MOST_HOURS),
-                rate(Typed.line(form.rate())),
+                rate(form.rate()),
                 form.openEnded() != null,
                 form.teardown() != null,
                 typical(Typed.line(form.typicalLow()), Typed.line(form.typicalHigh()), form.openEnded() != null),
@@ -203,13 +189,11 @@ class OperationPages {
                 Typed.line(form.safetyWords()));
     }
 
-    private LaborRate rate(String code) {
-        return code.isEmpty()
-                ? null
-                : rates.labor().stream()
-                        .filter(rate -> rate.code().equals(code))
-                        .findFirst()
-                        .orElseThrow(() -> new Refused("rate", "There is no such rate"));
+    private LaborRate rate(String typed) {
+        return Typed.optional(typed, code -> rates.labor().stream()
+                .filter(rate -> rate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("rate", "There is no such rate")));
     }
 
     private MoneyRange typical(String low, String high, boolean openEnded) {
@@ -232,24 +216,19 @@ class OperationPages {
 
     private static FormState typed(Operation operation) {
         MoneyRange typical = operation.typical();
-        return FormState.of(new OperationForm(
-                operation.code(),
-                operation.title(),
-                operation.laborDescription(),
-                MoneyText.text(operation.hoursLow()),
-                MoneyText.text(operation.hoursHigh()),
+        return FormState.of(
+                OperationForm.class,
+                operation,
+                "rate",
                 operation.rateCode(),
-                operation.openEnded() ? "on" : null,
-                operation.teardown() ? "on" : null,
-                typical == null ? null : MoneyText.plain(typical.low()),
-                typical == null ? null : MoneyText.plain(typical.high()),
-                operation.source(),
-                operation.safetyWords(),
-                Integer.toString(operation.version())));
+                "typicalLow",
+                typical == null ? "" : typical.low(),
+                "typicalHigh",
+                typical == null ? "" : typical.high());
     }
 
     private static FormState blankPart() {
-        return FormState.of(Map.of("quantity", "1"));
+        return FormState.of("quantity", 1);
     }
 
     private static String path(String code) {

@@ -2,7 +2,6 @@ package dev.liftgate.catalog;
 
 import dev.liftgate.catalog.Catalog.PricedPart;
 import dev.liftgate.catalog.Part.PartFacts;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rates.Rates;
@@ -13,7 +12,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +32,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The parts list: search and one part. Everybody at the desk reads, managers write. */
 @Path("/catalog")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PartPages {
 
@@ -58,26 +55,19 @@ class PartPages {
                     Typed.line(description),
                     PartCondition.chosen(condition),
                     Typed.amount("cost", cost, currency.unit()),
-                    Typed.line(listPrice).isEmpty() ? null : Typed.amount("listPrice", listPrice, currency.unit()),
+                    Typed.optionalAmount("listPrice", listPrice, currency.unit()),
                     rates.taxCode(taxCode),
                     Part.crossNumbers("crossNumbers", crossNumbers));
         }
 
-        int seen() {
-            return Edits.seen(version);
-        }
-
         static FormState of(Part part) {
-            return FormState.of(new PartForm(
-                    part.number(),
-                    part.brand(),
-                    part.description(),
+            return FormState.of(
+                    PartForm.class,
+                    part,
+                    "condition",
                     part.condition().code(),
-                    MoneyText.plain(part.cost()),
-                    part.listPrice() == null ? null : MoneyText.plain(part.listPrice()),
-                    part.taxCode(),
-                    part.crossNumbersText(),
-                    Integer.toString(part.version())));
+                    "crossNumbers",
+                    part.crossNumbersText());
         }
     }
 
@@ -145,23 +135,21 @@ class PartPages {
     }
 
     @GET
-    @Path("parts/{id:\\d{1,18}}")
+    @Path("parts/{id}")
     public TemplateInstance show(long id) {
         PricedPart priced = priced(id);
         return Templates.part(priced, PartForm.of(priced.part()), choices());
     }
 
     @POST
-    @Path("parts/{id:\\d{1,18}}")
+    @Path("parts/{id}")
     @RolesAllowed(Role.MANAGER)
     public Response save(long id, @BeanParam PartForm form) {
         priced(id);
         return forms.submit(
                 form,
-                () -> {
-                    catalog.rewrite(id, form.facts(currency, rates), form.seen());
-                    return path(id);
-                },
+                () -> catalog.rewrite(id, form.facts(currency, rates), Edits.seen(form.version())),
+                path(id),
                 state -> Templates.part(priced(id), state, choices()));
     }
 

@@ -13,7 +13,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -33,8 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The technician's checklist of one concern: one large check, all others below, the ranking beside them. */
-@Path("/orders/{number:\\d{1,15}}/concerns/{concern:\\d{1,15}}")
-@Blocking
+@Path("/orders/{number}/concerns/{concern}")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ChecklistPages {
 
@@ -134,8 +132,8 @@ class ChecklistPages {
                     CheckAnswer given =
                             CheckAnswer.of(observation, form.answer(), form.measured(), form.note(), form.seen());
                     checklists.answer(number, concern, given, signedIn.stamp());
-                    return path(number, concern) + "/checks";
                 },
+                path(number, concern) + "/checks",
                 state -> page(number, concern, Optional.of(observation), state));
     }
 
@@ -152,10 +150,8 @@ class ChecklistPages {
     public Response confirm(@RestPath long number, @RestPath long concern, @BeanParam CauseForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    causes.confirm(number, concern, form.cause(), form.words(), form.seen(), signedIn.stamp());
-                    return signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number);
-                },
+                () -> causes.confirm(number, concern, form.cause(), form.words(), form.seen(), signedIn.stamp()),
+                signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number),
                 state -> {
                     Concern found = lookup.concern(number, concern);
                     return Templates.cause(found, checklists.of(found).orElse(null), state);
@@ -166,10 +162,8 @@ class ChecklistPages {
     @Path("teardown")
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response recommendTeardown(@RestPath long number, @RestPath long concern) {
-        return forms.press(() -> {
-            checklists.recommendTeardown(number, concern, signedIn.stamp());
-            return WorkOrder.path(number);
-        });
+        return forms.press(
+                () -> checklists.recommendTeardown(number, concern, signedIn.stamp()), WorkOrder.path(number));
     }
 
     /** What was repaired did not help: the technician goes on with the next check. */
@@ -191,10 +185,7 @@ class ChecklistPages {
     @Path("withdrawal")
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public Response withdraw(@RestPath long number, @RestPath long concern) {
-        return forms.press(() -> {
-            orders.cameBack(number, concern, signedIn.stamp());
-            return WorkOrder.path(number);
-        });
+        return forms.press(() -> orders.cameBack(number, concern, signedIn.stamp()), WorkOrder.path(number));
     }
 
     private TemplateInstance page(long number, long id, Optional<String> picked, FormState form) {

@@ -17,7 +17,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -42,8 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The photos of a concern: adding some by a plain form, choosing them for the estimate, taking one back. */
-@Path("/orders/{number:\\d{1,15}}/concerns/{concern:\\d{1,15}}/photos")
-@Blocking
+@Path("/orders/{number}/concerns/{concern}/photos")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ConcernPhotoPages {
 
@@ -158,8 +156,8 @@ class ConcernPhotoPages {
                 () -> {
                     PhotoMark mark = PhotoMark.CHOSEN;
                     photos.mark(number, photo, mark, Typed.line(form.words()), seen(form.seen()), signedIn.actor());
-                    return after(number, concern);
                 },
+                after(number, concern),
                 state -> page(number, concern, photo, state));
     }
 
@@ -188,10 +186,8 @@ class ConcernPhotoPages {
     private Response mark(long number, long concern, UUID photo, PhotoMark mark, PhotoMarkForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    photos.mark(number, photo, mark, "", seen(form.seen()), signedIn.actor());
-                    return after(number, concern);
-                },
+                () -> photos.mark(number, photo, mark, "", seen(form.seen()), signedIn.actor()),
+                after(number, concern),
                 state -> page(number, concern, null, state));
     }
 

@@ -3,7 +3,6 @@ package dev.liftgate.checklist;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Forms;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -12,8 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The buttons beside a likely cause: it is not this one, and it may be after all. */
-@Path("/orders/{number:\\d{1,15}}/concerns/{concern:\\d{1,15}}/causes/{cause:[^/]{1,100}}/exclusion")
-@Blocking
+@Path("/orders/{number}/concerns/{concern}/causes/{cause:[^/]{1,100}}/exclusion")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ExclusionPages {
 
@@ -28,19 +26,13 @@ class ExclusionPages {
 
     @POST
     public Response exclude(@RestPath long number, @RestPath long concern, @RestPath String cause) {
-        return forms.press(() -> {
-            causes.ruleOut(number, concern, cause, signedIn.stamp());
-            return checks(number, concern);
-        });
+        return forms.press(() -> causes.ruleOut(number, concern, cause, signedIn.stamp()), checks(number, concern));
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw(@RestPath long number, @RestPath long concern, @RestPath String cause) {
-        return forms.press(() -> {
-            causes.readmit(number, concern, cause, signedIn.stamp());
-            return checks(number, concern);
-        });
+        return forms.press(() -> causes.readmit(number, concern, cause, signedIn.stamp()), checks(number, concern));
     }
 
     private static String checks(long number, long concern) {

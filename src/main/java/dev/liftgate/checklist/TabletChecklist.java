@@ -1,7 +1,6 @@
 package dev.liftgate.checklist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.Concern;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +8,8 @@ import java.util.Map;
 /** What the page of a checklist carries with it, so that it can go on without the shop. */
 final class TabletChecklist {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private TabletChecklist() {}
 
-    /** Harmless inside a script element: no text of it can end the element. */
     static String of(Concern concern, Checklist checklist) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("concern", concern.id());
@@ -25,15 +21,7 @@ final class TabletChecklist {
         data.put(
                 "findings",
                 checklist.all().stream().map(TabletChecklist::finding).toList());
-        return json(data);
-    }
-
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no JSON: " + value.getClass(), e);
-        }
+        return KeptJson.forScript(data);
     }
 
     private static Map<String, Object> finding(CheckResult result) {

@@ -2,8 +2,8 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides;
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.staff.Role;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** A guide for the engine on a tablet; its address is the fingerprint of its text, so it is kept for good. */
 @Path("/checks/guides")
-@Blocking
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class TabletGuidePages {
 
@@ -28,6 +27,6 @@ class TabletGuidePages {
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Cache-Control", value = "private, immutable, max-age=31536000")
     public String show(@RestPath String hash) {
-        return TabletChecklist.json(Guide.tree(guides.text(hash).orElseThrow(NotFoundException::new)));
+        return KeptJson.forScript(Guide.tree(guides.text(hash).orElseThrow(NotFoundException::new)));
     }
 }

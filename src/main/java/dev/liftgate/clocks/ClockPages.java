@@ -7,7 +7,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The technician's clock: start, pause, stop, and when it was stopped if nobody pressed the button. */
 @Path("/bay")
-@Blocking
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ClockPages {
 
@@ -59,7 +57,7 @@ class ClockPages {
 
     /** Asks before a clock that runs on another job is paused. */
     @POST
-    @Path("orders/{number:\\d{1,15}}/jobs/{job:\\d{1,15}}/clock")
+    @Path("orders/{number}/jobs/{job}/clock")
     public Response start(@RestPath long number, @RestPath long job, @BeanParam ClockStartForm form) {
         return forms.submit(
                 form,
@@ -69,28 +67,22 @@ class ClockPages {
                     } else {
                         clocks.start(number, job, signedIn.stamp());
                     }
-                    return path(number);
                 },
+                path(number),
                 state -> Templates.busy(
                         number, job, clocks.running(signedIn.actor()).orElse(null), state));
     }
 
     @POST
-    @Path("orders/{number:\\d{1,15}}/clock/pause")
+    @Path("orders/{number}/clock/pause")
     public Response pause(@RestPath long number) {
-        return forms.press(() -> {
-            clocks.pause(number, signedIn.stamp());
-            return path(number);
-        });
+        return forms.press(() -> clocks.pause(number, signedIn.stamp()), path(number));
     }
 
     @POST
-    @Path("orders/{number:\\d{1,15}}/clock/stop")
+    @Path("orders/{number}/clock/stop")
     public Response stop(@RestPath long number) {
-        return forms.press(() -> {
-            clocks.stop(number, signedIn.stamp());
-            return path(number);
-        });
+        return forms.press(() -> clocks.stop(number, signedIn.stamp()), path(number));
     }
 
     @GET
@@ -104,10 +96,8 @@ class ClockPages {
     public Response stopped(@BeanParam ClockStopForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    corrections.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp());
-                    return "/bay";
-                },
+                () -> corrections.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp()),
+                "/bay",
                 state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));
     }
 

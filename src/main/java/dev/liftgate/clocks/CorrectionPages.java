@@ -9,7 +9,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -25,13 +24,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The time on an order's clocks as the desk sees it, and putting it right. */
-@Path("/orders/{number:\\d{1,15}}/time")
-@Blocking
+@Path("/orders/{number}/time")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CorrectionPages {
 
@@ -76,40 +73,36 @@ class CorrectionPages {
     }
 
     @GET
-    @Path("{entry:\\d{1,15}}")
+    @Path("{entry}")
     public TemplateInstance correction(@RestPath long number, @RestPath long entry) {
         WorkOrder order = lookup.order(number);
         TimeEntry found = entry(order, entry);
         return Templates.correction(
                 order,
                 found,
-                FormState.of(Map.of(
+                FormState.of(
                         "started",
                         field(found.startedAt()),
                         "stopped",
                         found.isRunning() ? "" : field(found.stoppedAt()),
-                        "reason",
-                        "",
                         "seen",
-                        String.valueOf(found.corrections().size()))));
+                        found.corrections().size()));
     }
 
     @POST
-    @Path("{entry:\\d{1,15}}")
+    @Path("{entry}")
     public Response correct(@RestPath long number, @RestPath long entry, @BeanParam TimeCorrectionForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    corrections.correct(
-                            number,
-                            entry,
-                            Integer.parseInt(form.seen()),
-                            ClockPages.moment(signedIn, "started", form.started()),
-                            ClockPages.moment(signedIn, "stopped", form.stopped()),
-                            Typed.line(form.reason()),
-                            signedIn.stamp());
-                    return WorkOrder.path(number) + "/time";
-                },
+                () -> corrections.correct(
+                        number,
+                        entry,
+                        Integer.parseInt(form.seen()),
+                        ClockPages.moment(signedIn, "started", form.started()),
+                        ClockPages.moment(signedIn, "stopped", form.stopped()),
+                        Typed.line(form.reason()),
+                        signedIn.stamp()),
+                WorkOrder.path(number) + "/time",
                 state -> {
                     WorkOrder order = lookup.order(number);
                     return Templates.correction(order, entry(order, entry), state);

@@ -1,11 +1,9 @@
 package dev.liftgate.customers;
 
-import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The fields of a customer, as typed; {@code version} is empty for a new one. */
@@ -28,26 +26,12 @@ record CustomerForm(
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Customer customer) {
-        return FormState.of(Map.of(
-                "name", customer.name(),
-                "phone", customer.phone(),
-                "email", customer.email(),
-                "address", customer.address(),
-                "mayAlsoAuthorize", customer.mayAlsoAuthorize(),
-                "taxExempt", customer.taxExempt(),
-                "business", customer.isBusiness() ? "yes" : "",
-                "taxNumber", customer.taxNumber(),
-                "language", customer.language(""),
-                "version", String.valueOf(customer.version())));
+        return FormState.of(
+                CustomerForm.class, customer, "business", customer.isBusiness(), "language", customer.language(""));
     }
 
     CustomerFacts facts() {
         return new CustomerFacts(
-                name, phone, email, address, mayAlsoAuthorize, taxExempt, "yes".equals(business), taxNumber, language);
-    }
-
-    /** The version this form was drawn from; without one it is as old as can be. */
-    int seen() {
-        return Edits.seen(version);
+                name, phone, email, address, mayAlsoAuthorize, taxExempt, business != null, taxNumber, language);
     }
 }

@@ -2,11 +2,11 @@ package dev.liftgate.customers;
 
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/customers")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CustomerPages {
 
@@ -87,10 +86,8 @@ class CustomerPages {
     public Response revise(@RestPath long id, @BeanParam CustomerForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    customers.revise(found(id), form.seen(), form.facts());
-                    return "/customers/" + id;
-                },
+                () -> customers.revise(found(id), Edits.seen(form.version()), form.facts()),
+                "/customers/" + id,
                 state -> Templates.editCustomer(state, found(id)));
     }
 

@@ -1,12 +1,11 @@
 package dev.liftgate.customers;
 
-import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The fields of a vehicle, as typed; {@code keepVin} is ticked to keep a VIN that looks wrong. */
@@ -24,32 +23,18 @@ record VehicleForm(
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Vehicle vehicle) {
-        return FormState.of(Map.of(
-                "year", vehicle.modelYear() == null ? "" : vehicle.modelYear().toString(),
-                "make", vehicle.make(),
-                "model", vehicle.model(),
-                "vin", vehicle.vin(),
-                "plate", vehicle.plate(),
-                "plateState", vehicle.plateState(),
-                "version", String.valueOf(vehicle.version())));
+        return FormState.of(VehicleForm.class, vehicle, "year", vehicle.modelYear(), "keepVin", "");
     }
 
     /** Refuses a VIN that looks wrong, unless it is to be kept anyway or stood there before. */
     VehicleFacts facts(String keptVin) {
-        VehicleFacts facts = new VehicleFacts(number(year), make, model, vin, plate, plateState);
+        VehicleFacts facts =
+                new VehicleFacts(Typed.optional(year, Integer::valueOf), make, model, vin, plate, plateState);
         if (keepVin == null && !facts.vin().equals(keptVin)) {
             new Vin(vin).warning().ifPresent(warning -> {
                 throw new Refused("vin", warning);
             });
         }
         return facts;
-    }
-
-    int seen() {
-        return Edits.seen(version);
-    }
-
-    private static Integer number(String typed) {
-        return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
     }
 }

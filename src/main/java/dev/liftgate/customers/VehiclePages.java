@@ -2,11 +2,11 @@ package dev.liftgate.customers;
 
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/vehicles/{id}")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class VehiclePages {
 
@@ -65,9 +64,9 @@ class VehiclePages {
                 form,
                 () -> {
                     Vehicle vehicle = found(id);
-                    customers.revise(vehicle, form.seen(), form.facts(vehicle.vin()));
-                    return "/vehicles/" + id;
+                    customers.revise(vehicle, Edits.seen(form.version()), form.facts(vehicle.vin()));
                 },
+                "/vehicles/" + id,
                 state -> Templates.editVehicle(state, found(id)));
     }
 
@@ -86,8 +85,8 @@ class VehiclePages {
                 () -> {
                     int distance = OdometerReading.distance(form.odometer());
                     customers.readOdometer(vehicle, distance, form.reason(), signedIn.stamp());
-                    return "/vehicles/" + id;
                 },
+                "/vehicles/" + id,
                 state -> Templates.newReading(state, vehicle));
     }
 

@@ -12,7 +12,6 @@ import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,7 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The board: every open order in its stage. The stages keep themselves. */
 @Path("/")
-@Blocking
 @Authenticated
 class BoardPages {
 

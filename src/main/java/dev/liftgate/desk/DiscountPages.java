@@ -12,11 +12,9 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -27,13 +25,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What is taken off an order, one of its jobs, or one line. */
-@Path("/orders/{number:\\d{1,15}}/discounts")
-@Blocking
+@Path("/orders/{number}/discounts")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class DiscountPages {
 
@@ -104,8 +100,9 @@ class DiscountPages {
         Discount now = place.discount();
         return Templates.discount(
                 place,
-                FormState.of(
-                        now == null ? Map.of() : Map.of("label", now.label(), "off", now.typed(), "was", place.now())));
+                now == null
+                        ? FormState.blank()
+                        : FormState.of("label", now.label(), "off", now.typed(), "was", place.now()));
     }
 
     @POST
@@ -125,8 +122,8 @@ class DiscountPages {
                             place.job().quote().discount(place.line(), discount, by);
                         }
                     });
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> Templates.discount(place(lookup.order(number), what, id), state));
     }
 
@@ -144,10 +141,7 @@ class DiscountPages {
         if (off.isEmpty()) {
             return null;
         }
-        String label = Typed.line(form.label());
-        if (label.isEmpty()) {
-            throw new Refused("label", "What is it for? The customer reads this.");
-        }
+        String label = Typed.needed("label", form.label(), "What is it for? The customer reads this.");
         return off.endsWith("%")
                 ? new Discount(label, Typed.number("off", off.substring(0, off.length() - 1), HUNDRED), null)
                 : new Discount(label, null, Typed.amount("off", off, currency.unit()));

@@ -10,7 +10,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -23,12 +22,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** An empty database leads here: the shop and its first manager. */
 @Path("/first-run")
-@Blocking
 @PermitAll
 class FirstRunPages {
 
@@ -60,8 +57,7 @@ class FirstRunPages {
     @GET
     public Object show() {
         return staff.isEmpty()
-                ? Templates.firstRun(
-                        FormState.of(Map.of("timeZone", ZoneId.systemDefault().getId(), "catalog", "example")))
+                ? Templates.firstRun(FormState.of("timeZone", ZoneId.systemDefault(), "catalog", "example"))
                 : Forms.seeOther("/");
     }
 

@@ -92,16 +92,14 @@ class Intake {
                     .vehicle(Long.parseLong(form.vehicle()))
                     .orElseThrow(() -> new Refused("That vehicle is not on file any more."));
         }
-        if (!isGiven(form.make())) {
-            throw new Refused("make", "Which make is it?");
-        }
+        Typed.needed("make", form.make(), "Which make is it?");
         Vin vin = new Vin(form.vin());
         if (form.keepVin() == null) {
             vin.warning().ifPresent(warning -> {
                 throw new Refused("vin", warning);
             });
         }
-        Integer year = isGiven(form.year()) ? Integer.valueOf(form.year()) : null;
+        Integer year = Typed.optional(form.year(), Integer::valueOf);
         return customers.addVehicle(
                 customer(form, by),
                 new VehicleFacts(year, form.make(), form.model(), form.vin(), form.plate(), form.plateState()));
@@ -113,9 +111,7 @@ class Intake {
                     .customer(Long.parseLong(form.customer()))
                     .orElseThrow(() -> new Refused("That customer is not on file any more."));
         }
-        if (!isGiven(form.name())) {
-            throw new Refused("name", "Whose car is it?");
-        }
+        Typed.needed("name", form.name(), "Whose car is it?");
         if (!isGiven(form.phone()) && !isGiven(form.email())) {
             throw new Refused("phone", "A phone number or an e-mail address, to reach them about the estimate.");
         }
@@ -136,19 +132,23 @@ class Intake {
     }
 
     private Arrangement arrangement(IntakeForm form, SignedIn signedIn) {
-        Actor technician = isGiven(form.technician())
-                ? staff.member(Long.parseLong(form.technician()))
-                        .map(StaffMember::actor)
-                        .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more."))
-                : null;
         return new Arrangement(
-                Typed.line(form.keyTag()), promised("promised", form.promised(), signedIn), technician, null);
+                Typed.line(form.keyTag()),
+                promised("promised", form.promised(), signedIn),
+                technician(form.technician(), staff),
+                null);
+    }
+
+    static Actor technician(String typed, Staff staff) {
+        return Typed.optional(typed, id -> staff.member(Long.parseLong(id))
+                .map(StaffMember::actor)
+                .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more.")));
     }
 
     /** The shop's wall clock, as a date-time field sends it; empty is no promise. */
     static Instant promised(String field, String typed, SignedIn signedIn) {
         try {
-            return isGiven(typed) ? signedIn.instant(LocalDateTime.parse(typed)) : null;
+            return Typed.optional(typed, moment -> signedIn.instant(LocalDateTime.parse(moment)));
         } catch (DateTimeException e) {
             throw new Refused(field, "There is no such date and time.");
         }

@@ -16,7 +16,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -34,7 +33,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Taking a car in, on one page. */
 @Path("/orders/new")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class IntakePages {
 
@@ -107,7 +105,7 @@ class IntakePages {
     @GET
     public TemplateInstance show(
             @RestQuery @DefaultValue("") String vehicle, @RestQuery @DefaultValue("") String customer) {
-        return page(FormState.of(Map.of("vehicle", vehicle, "customer", customer)));
+        return page(FormState.of("vehicle", vehicle, "customer", customer));
     }
 
     /** Cars already known, while a phone number, plate, VIN or name is typed. */

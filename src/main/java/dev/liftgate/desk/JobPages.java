@@ -14,13 +14,12 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -33,17 +32,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
 /** Jobs of an order: adding, narrowing, pricing, removing. */
-@Path("/orders/{number:\\d{1,15}}/jobs")
-@Blocking
+@Path("/orders/{number}/jobs")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class JobPages {
+
+    private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
 
     record PriceForm(
             @RestForm @NotBlank(message = "What will it cost?") @Size(max = 20, message = "A figure like 238.40")
@@ -101,30 +101,24 @@ class JobPages {
     public Response add(@RestPath long number, @BeanParam JobForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    orders.change(number, signedIn.stamp(), (order, by) -> {
-                        Concern concern = Typed.line(form.concern()).isEmpty()
-                                ? null
-                                : order.concern(Long.parseLong(form.concern()));
-                        String operation = Typed.line(form.operation());
-                        if (operation.isEmpty()) {
-                            ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
-                            order.addFlat(concern, kind, title(form), price(form.price()), null, by);
-                        } else {
-                            orders.recommend(order, concern, operation, by);
-                        }
-                    });
-                    return WorkOrder.path(number);
-                },
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> {
+                    Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
+                    String operation = Typed.line(form.operation());
+                    if (operation.isEmpty()) {
+                        ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
+                        order.addFlat(
+                                concern,
+                                kind,
+                                Typed.needed("title", form.title(), NO_TITLE),
+                                price(form.price()),
+                                null,
+                                by);
+                    } else {
+                        orders.recommend(order, concern, operation, by);
+                    }
+                }),
+                WorkOrder.path(number),
                 state -> Templates.newJob(lookup.order(number), state, catalog.operations()));
-    }
-
-    private static String title(JobForm form) {
-        String title = Typed.line(form.title());
-        if (title.isEmpty()) {
-            throw new Refused("title", "Choose an operation, or say what is to be done.");
-        }
-        return title;
     }
 
     @GET
@@ -133,16 +127,13 @@ class JobPages {
         Job priced = lookup.job(number, job);
         return pricePage(
                 priced,
-                FormState.of(Map.of(
+                FormState.of(
                         "price",
-                                priced.quote().price() == null
-                                        ? ""
-                                        : priced.quote().price().getAmount().toPlainString(),
+                        priced.quote().price(),
                         "basis",
-                                priced.quote().basis() == null
-                                        ? PriceBasis.PRICE.name()
-                                        : priced.quote().basis().name(),
-                        "version", String.valueOf(priced.version()))));
+                        Objects.requireNonNullElse(priced.quote().basis(), PriceBasis.PRICE),
+                        "version",
+                        priced.version()));
     }
 
     @POST
@@ -155,10 +146,10 @@ class JobPages {
                     orders.change(number, signedIn.stamp(), (order, by) -> {
                         order.job(job)
                                 .quote()
-                                .price(price, PriceBasis.valueOf(form.basis()), Integer.parseInt(form.version()), by);
+                                .price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
                     });
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> pricePage(lookup.job(number, job), state));
     }
 
@@ -168,20 +159,17 @@ class JobPages {
             @RestPath long number, @RestPath long job, @RestPath String factor, @BeanParam FactorForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    checklists.narrow(number, job, factor, form.option(), signedIn.stamp());
-                    return WorkOrder.path(number) + "/jobs/" + job + "/price";
-                },
+                () -> checklists.narrow(number, job, factor, form.option(), signedIn.stamp()),
+                WorkOrder.path(number) + "/jobs/" + job + "/price",
                 state -> pricePage(lookup.job(number, job), state));
     }
 
     @POST
     @Path("{job}/removal")
     public Response remove(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> order.drop(order.job(job), by));
-            return WorkOrder.path(number);
-        });
+        return forms.press(
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.drop(order.job(job), by)),
+                WorkOrder.path(number));
     }
 
     private TemplateInstance pricePage(Job job, FormState form) {
@@ -193,6 +181,6 @@ class JobPages {
     }
 
     private Money price(String typed) {
-        return Typed.amount("price", Typed.line(typed), currency.unit());
+        return Typed.amount("price", typed, currency.unit());
     }
 }

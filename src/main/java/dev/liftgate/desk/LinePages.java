@@ -20,7 +20,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -34,14 +33,12 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
 /** Lines of a job beside those that its operation brought: a part, labor at one of the rates, work done elsewhere. */
-@Path("/orders/{number:\\d{1,15}}/jobs/{job:\\d{1,18}}/lines")
-@Blocking
+@Path("/orders/{number}/jobs/{job}/lines")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class LinePages {
 
@@ -97,7 +94,7 @@ class LinePages {
 
     @GET
     public TemplateInstance show(@RestPath long number, @RestPath long job) {
-        return page(number, job, FormState.of(Map.of("quantity", "1")));
+        return page(number, job, FormState.of("quantity", 1));
     }
 
     @POST
@@ -114,7 +111,7 @@ class LinePages {
                         }
                         case "LABOR" -> {
                             Offer.Labor labor = catalog.labor(
-                                    needed("work", form.work(), "What is done?"),
+                                    Typed.needed("work", form.work(), "What is done?"),
                                     Typed.number("hours", form.hours(), MOST),
                                     form.rate());
                             orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
@@ -122,32 +119,31 @@ class LinePages {
                                     .addLabor(labor, by));
                         }
                         default -> {
-                            String what = needed("sublet", form.sublet(), "What is done elsewhere?");
-                            Money price = Typed.amount("charge", Typed.line(form.charge()), currency.unit());
+                            String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
+                            Money price = Typed.amount("charge", form.charge(), currency.unit());
                             orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
                                     .quote()
                                     .addSublet(what, price, taxCode(form.tax()), by));
                         }
                     }
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> page(number, job, state));
     }
 
     @POST
-    @Path("{line:\\d{1,18}}/removal")
+    @Path("{line}/removal")
     public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
-        return forms.press(() -> {
-            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                    .quote()
-                    .removeLine(line, by));
-            return WorkOrder.path(number);
-        });
+        return forms.press(
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                        .quote()
+                        .removeLine(line, by)),
+                WorkOrder.path(number));
     }
 
     /** One of the catalog, or one that is written out: then its price is all that is known of it. */
     private Offer.PartChoice part(LineForm form) {
-        BigDecimal quantity = Typed.number("quantity", Typed.line(form.quantity()), MOST);
+        BigDecimal quantity = Typed.number("quantity", form.quantity(), MOST);
         if (quantity.signum() == 0) {
             throw new Refused("quantity", "How many?");
         }
@@ -164,23 +160,15 @@ class LinePages {
                 Typed.line(form.brand()),
                 condition,
                 null,
-                Typed.amount("price", Typed.line(form.price()), currency.unit()));
+                Typed.amount("price", form.price(), currency.unit()));
         String partsTax =
                 rates.taxes().stream().map(Totals.TaxRule::code).findFirst().orElse(null);
         return new Offer.PartChoice(
-                needed("description", form.description(), "Which part? Its number in the catalog, or what it is"),
+                Typed.needed("description", form.description(), "Which part? Its number in the catalog, or what it is"),
                 quantity,
                 partsTax,
                 offer,
                 offer);
-    }
-
-    private static String needed(String field, String typed, String question) {
-        String line = Typed.line(typed);
-        if (line.isEmpty()) {
-            throw new Refused(field, question);
-        }
-        return line;
     }
 
     private String taxCode(String chosen) {

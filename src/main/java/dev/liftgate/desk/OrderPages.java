@@ -19,7 +19,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -32,17 +31,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The order at the desk, and what an advisor arranges around it. */
-@Path("/orders/{number:\\d{1,15}}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class OrderPages {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     record NoteForm(
             @RestForm
@@ -137,25 +136,18 @@ class OrderPages {
     @Path("arrangement")
     public TemplateInstance arrangement(@RestPath long number) {
         WorkOrder order = lookup.order(number);
-        String promised = order.arrangement().promisedAt() == null
-                ? ""
-                : signedIn.local(order.arrangement().promisedAt())
-                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
+        Arrangement stands = order.arrangement();
         return Templates.arrangement(
                 order,
-                FormState.of(Map.of(
-                        "keyTag",
-                        order.arrangement().keyTag(),
+                FormState.of(
+                        ArrangementForm.class,
+                        stands,
                         "promised",
-                        promised,
+                        stands.promisedAt() == null
+                                ? ""
+                                : signedIn.local(stands.promisedAt()).format(MINUTES),
                         "technician",
-                        order.arrangement().technicianId() == null
-                                ? ""
-                                : order.arrangement().technicianId().toString(),
-                        "waitingFor",
-                        order.arrangement().waitingFor() == null
-                                ? ""
-                                : order.arrangement().waitingFor().name())),
+                        stands.technicianId()),
                 staff.technicians());
     }
 
@@ -169,16 +161,12 @@ class OrderPages {
     }
 
     private String arrange(long number, ArrangementForm form) {
-        Actor technician = Typed.line(form.technician()).isEmpty()
-                ? null
-                : staff.member(Long.parseLong(form.technician()))
-                        .map(StaffMember::actor)
-                        .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more."));
+        Actor technician = Intake.technician(form.technician(), staff);
         Arrangement agreed = new Arrangement(
                 Typed.line(form.keyTag()),
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
-                Typed.line(form.waitingFor()).isEmpty() ? null : Arrangement.Waiting.valueOf(form.waitingFor()));
+                Typed.optional(form.waitingFor(), Arrangement.Waiting::valueOf));
         return change(number, (order, by) -> order.arrange(agreed, by));
     }
 
@@ -186,7 +174,7 @@ class OrderPages {
     @Path("stage")
     public TemplateInstance stage(@RestPath long number) {
         WorkOrder order = lookup.order(number);
-        return Templates.stage(order, FormState.of(Map.of("stage", order.stage().name())), Stage.values());
+        return Templates.stage(order, FormState.of("stage", order.stage()), Stage.values());
     }
 
     @POST
@@ -216,10 +204,8 @@ class OrderPages {
     public Response cancel(@RestPath long number, @BeanParam ReasonForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    orders.cancel(number, Typed.line(form.reason()), signedIn.stamp());
-                    return WorkOrder.path(number);
-                },
+                () -> orders.cancel(number, Typed.line(form.reason()), signedIn.stamp()),
+                WorkOrder.path(number),
                 state -> Templates.cancellation(lookup.order(number), state));
     }
 

@@ -13,7 +13,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -24,13 +23,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What else can be put before the customer: other ways to do a job, and what was turned down at earlier visits. */
-@Path("/orders/{number:\\d{1,15}}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class ProposalPages {
 
@@ -68,44 +65,41 @@ class ProposalPages {
     Forms forms;
 
     @GET
-    @Path("jobs/{job:\\d{1,18}}/alternative")
+    @Path("jobs/{job}/alternative")
     public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
         Job to = lookup.job(number, job);
-        String operation = to.operationCode() == null ? "" : to.operationCode();
         return page(
                 to,
-                FormState.of(Map.of("operation", operation, "itsTier", to.way().tier())));
+                FormState.of(
+                        "operation", to.operationCode(), "itsTier", to.way().tier()));
     }
 
     @POST
-    @Path("jobs/{job:\\d{1,18}}/alternative")
+    @Path("jobs/{job}/alternative")
     public Response alternative(@RestPath long number, @RestPath long job, @BeanParam AlternativeForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    orders.change(
-                            number,
-                            signedIn.stamp(),
-                            (order, by) -> orders.addAlternative(
-                                    order,
-                                    order.job(job),
-                                    Typed.line(form.itsTier()),
-                                    form.operation(),
-                                    Typed.line(form.tier()),
-                                    by));
-                    return WorkOrder.path(number);
-                },
+                () -> orders.change(
+                        number,
+                        signedIn.stamp(),
+                        (order, by) -> orders.addAlternative(
+                                order,
+                                order.job(job),
+                                Typed.line(form.itsTier()),
+                                form.operation(),
+                                Typed.line(form.tier()),
+                                by)),
+                WorkOrder.path(number),
                 state -> page(lookup.job(number, job), state));
     }
 
     @POST
-    @Path("jobs/{job:\\d{1,18}}/choose")
+    @Path("jobs/{job}/choose")
     public Response choose(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.change(
-                    number, signedIn.stamp(), (order, by) -> order.job(job).choose(by));
-            return WorkOrder.path(number);
-        });
+        return forms.press(
+                () -> orders.change(
+                        number, signedIn.stamp(), (order, by) -> order.job(job).choose(by)),
+                WorkOrder.path(number));
     }
 
     @GET
@@ -116,12 +110,9 @@ class ProposalPages {
     }
 
     @POST
-    @Path("turned-down/{job:\\d{1,18}}")
+    @Path("turned-down/{job}")
     public Response revive(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            orders.revive(number, job, signedIn.stamp());
-            return WorkOrder.path(number);
-        });
+        return forms.press(() -> orders.revive(number, job, signedIn.stamp()), WorkOrder.path(number));
     }
 
     private TemplateInstance page(Job job, FormState form) {

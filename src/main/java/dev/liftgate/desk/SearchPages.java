@@ -7,7 +7,6 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +17,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** One box for everything: plate, VIN, phone, name, order number, words of the complaint. */
 @Path("/search")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SearchPages {
 

@@ -5,7 +5,6 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,7 +24,6 @@ final class VisitPages {
     }
 
     @Path("/customers/{id}/visits")
-    @Blocking
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     static class CustomerVisits {
 
@@ -39,7 +37,6 @@ final class VisitPages {
     }
 
     @Path("/vehicles/{id}/visits")
-    @Blocking
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     static class VehicleVisits {
 

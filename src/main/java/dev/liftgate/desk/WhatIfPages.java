@@ -6,7 +6,6 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What an order would come to with some of its jobs; nothing is kept. */
-@Path("/orders/{number:\\d{1,15}}/what-if")
-@Blocking
+@Path("/orders/{number}/what-if")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class WhatIfPages {
 

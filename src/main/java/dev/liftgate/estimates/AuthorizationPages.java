@@ -2,6 +2,7 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.estimates.OpenDecisions.DecisionRow;
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.orders.WorkOrder;
@@ -12,7 +13,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,8 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Offering a job by word of mouth, and taking down what the customer decided. */
-@Path("/orders/{number:\\d+}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class AuthorizationPages {
 
@@ -50,13 +49,15 @@ class AuthorizationPages {
     @Inject
     SignedIn signedIn;
 
+    @Inject
+    ShopCurrency currency;
+
     @POST
-    @Path("jobs/{job:\\d+}/offer")
+    @Path("jobs/{job}/offer")
     public Response offer(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> {
-            authorizations.offer(number, job, signedIn.stamp());
-            return WorkOrder.path(number) + "/authorizations/new";
-        });
+        return forms.press(
+                () -> authorizations.offer(number, job, signedIn.stamp()),
+                WorkOrder.path(number) + "/authorizations/new");
     }
 
     /** What the order page asks for: each record with its signature. */
@@ -70,7 +71,7 @@ class AuthorizationPages {
     @Path("authorizations/new")
     public TemplateInstance ask(@RestPath long number, @RestQuery Integer estimate) {
         OpenDecisions asked = asked(number);
-        FormState form = FormState.of(Map.of(
+        FormState form = FormState.of(
                 "name",
                 asked.customer(),
                 "relation",
@@ -78,7 +79,7 @@ class AuthorizationPages {
                 "contact",
                 asked.phone(),
                 "estimate",
-                estimate == null ? asked.version() : estimate.toString()));
+                estimate == null ? asked.version() : estimate);
         return page(asked, Map.of(), form);
     }
 
@@ -86,13 +87,12 @@ class AuthorizationPages {
     @Path("authorizations/new")
     public Response record(@RestPath long number, MultivaluedMap<String, String> typed) {
         DecisionForm form = DecisionForm.of(typed);
-        Map<String, String> words = single(typed);
+        Map<String, String> words = Typed.single(typed);
         return forms.submit(
                 form,
-                () -> {
-                    authorizations.record(number, form.version(), form::given, JobAnswer.from(words), signedIn.stamp());
-                    return WorkOrder.path(number);
-                },
+                () -> authorizations.record(
+                        number, form.version(), form::given, JobAnswer.from(words, currency.unit()), signedIn.stamp()),
+                WorkOrder.path(number),
                 state -> page(asked(number), words, state));
     }
 
@@ -105,10 +105,5 @@ class AuthorizationPages {
                 .filter(method -> method != Method.ONLINE)
                 .toList();
         return Templates.authorization(asked, asked.rows(typed, form), methods, form);
-    }
-
-    private static Map<String, String> single(MultivaluedMap<String, String> typed) {
-        return typed.keySet().stream()
-                .collect(java.util.stream.Collectors.toMap(field -> field, field -> Typed.line(typed.getFirst(field))));
     }
 }

@@ -17,14 +17,18 @@ import dev.liftgate.rules.When;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** The customer's decisions: what waits for one, and taking it down. */
 @ApplicationScoped
@@ -32,26 +36,26 @@ import java.util.function.Supplier;
 public class Authorizations {
 
     /** The customer's word on one job, with the job as it was shown. */
-    public record JobAnswer(long job, int seen, String price, Decision.Verdict verdict, String reason) {
+    public record JobAnswer(long job, int seen, Money price, Decision.Verdict verdict, String reason) {
 
         private static final int LONGEST = 500;
 
         /** One answer for every job that was on the form; its hidden fields say how it was shown, and where its answer is. */
-        public static List<JobAnswer> from(Map<String, String> typed) {
+        public static List<JobAnswer> from(Map<String, String> typed, CurrencyUnit currency) {
             return typed.keySet().stream()
                     .filter(field -> field.matches("seen-\\d{1,18}"))
                     .map(field -> Long.valueOf(field.substring("seen-".length())))
                     .sorted()
                     .map(String::valueOf)
-                    .map(job -> of(job, typed.getOrDefault("decided-" + job, job), typed))
+                    .map(job -> of(job, typed.getOrDefault("decided-" + job, job), typed, currency))
                     .toList();
         }
 
-        private static JobAnswer of(String job, String key, Map<String, String> typed) {
+        private static JobAnswer of(String job, String key, Map<String, String> typed, CurrencyUnit currency) {
             return new JobAnswer(
                     Long.parseLong(job),
                     number(typed.get("seen-" + job)),
-                    typed.getOrDefault("price-" + job, ""),
+                    Typed.optionalAmount("", typed.get("price-" + job), currency),
                     verdict(job, typed.getOrDefault("decision-" + key, "")),
                     reason(key, typed.getOrDefault("reason-" + key, "")));
         }
@@ -207,24 +211,22 @@ public class Authorizations {
     }
 
     private static void requireAsShown(Job job, JobAnswer answer) {
-        String price = job.quote().price() == null
-                ? "not priced"
-                : MoneyText.text(job.quote().net());
+        Money price = job.quote().price() == null ? null : job.quote().net();
         if (job.version() == answer.seen()
                 && job.state() == JobState.OFFERED
-                && (price.equals(answer.price()) || isFigure(job, answer))) {
+                && Objects.equals(price, answer.price())) {
             return;
         }
         throw new EditConflict(
                 "",
                 "Somebody changed job " + job.letter() + ", “" + job.title() + "”, meanwhile: it is now "
-                        + job.state().label() + " at " + price + ", the customer was shown " + answer.price()
+                        + job.state().label() + " at " + worded(price) + ", the customer was shown "
+                        + worded(answer.price())
                         + ". Nothing was recorded: talk to the customer again.");
     }
 
-    /** The bare figure is the same in every language. */
-    private static boolean isFigure(Job job, JobAnswer answer) {
-        return job.quote().price() != null && MoneyText.plain(job.quote().net()).equals(answer.price());
+    private static String worded(Money price) {
+        return price == null ? "not priced" : MoneyText.text(price);
     }
 
     /** One word settles a choice: a yes to one of the ways, or the same no to all of them. */

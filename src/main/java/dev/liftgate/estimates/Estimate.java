@@ -78,25 +78,6 @@ public record Estimate(
                 .when(When.OVER_THRESHOLD, pack.terms().writtenEstimate().needed(totals.total()));
     }
 
-    Estimate under(PrintedRules law) {
-        return new Estimate(
-                sheet,
-                version,
-                replaces,
-                issuedAt,
-                issuedBy,
-                validUntil,
-                jobs,
-                declined,
-                totals,
-                authorized,
-                toAuthorize,
-                comparedWith,
-                changes,
-                law,
-                pictures);
-    }
-
     public String title() {
         return sheet.speech().say().estimateTitle(sheet.order(), version);
     }

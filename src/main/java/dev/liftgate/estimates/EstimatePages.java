@@ -6,7 +6,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,8 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Issuing an estimate version, and the sheet it prints, as a page and as PDF. */
-@Path("/orders/{number:\\d+}/estimates")
-@Blocking
+@Path("/orders/{number}/estimates")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class EstimatePages {
 
@@ -49,13 +47,13 @@ class EstimatePages {
     }
 
     @GET
-    @Path("{version:\\d+}")
+    @Path("{version}")
     public TemplateInstance show(@RestPath long number, @RestPath int version, @RestQuery String paper) {
         return sheet(number, version, paper);
     }
 
     @GET
-    @Path("{version:\\d+}.pdf")
+    @Path("{version}.pdf")
     public Response print(@RestPath long number, @RestPath int version, @RestQuery String paper) {
         String page = sheet(number, version, paper).render();
         return pdf.answer(page, "estimate-" + number + "-version-" + version + ".pdf");

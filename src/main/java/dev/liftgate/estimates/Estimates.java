@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The estimate versions of all orders: issuing the next one and finding those that were issued. */
@@ -99,11 +100,12 @@ public class Estimates {
     }
 
     /** With the rules it is printed by, if it shows all that they ask for. */
-    private Estimate lawful(WorkOrder order, Estimate estimate) {
+    private Estimate lawful(WorkOrder order, Function<PrintedRules, Estimate> paper) {
+        Estimate estimate = paper.apply(null);
         StoredPack rules = packs.chosen();
         PaperFacts shown = estimate.shown(rules.pack());
         shown.require(rules.pack(), Paper.ESTIMATE, order);
-        return estimate.under(PrintedRules.of(
+        return paper.apply(PrintedRules.of(
                 rules,
                 Paper.ESTIMATE,
                 shown.circumstances(),
@@ -123,28 +125,33 @@ public class Estimates {
                 .orElse(shops);
     }
 
-    private Estimate freeze(WorkOrder order, Totals totals, Optional<EstimateVersion> before, Stamp by) {
+    /** All but the rules, which are chosen by what it shows. */
+    private Function<PrintedRules, Estimate> freeze(
+            WorkOrder order, Totals totals, Optional<EstimateVersion> before, Stamp by) {
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
         List<PrintedJob> jobs = items(order, Job::isProposed, sheet.speech());
         Optional<EstimateVersion> base = lastAuthorized(order).or(() -> before);
-        return new Estimate(
+        List<String> changes = base.map(version -> Estimate.changes(version.estimate(), jobs, totals, sheet.speech()))
+                .orElse(List.of());
+        LocalDate validUntil = validUntil(LocalDate.ofInstant(by.at(), shop.zone()), shop);
+        List<PrintedPhoto> pictures = pictures(order);
+        return law -> new Estimate(
                 sheet,
                 order.agreement().lastEstimate(),
                 before.map(EstimateVersion::version).orElse(0),
                 by.at(),
                 by.name(),
-                validUntil(LocalDate.ofInstant(by.at(), shop.zone()), shop),
+                validUntil,
                 jobs,
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
                 order.agreement().authorizedTotal(),
                 totals.total().minus(order.agreement().authorizedTotal()),
                 base.map(EstimateVersion::version).orElse(0),
-                base.map(version -> Estimate.changes(version.estimate(), jobs, totals, sheet.speech()))
-                        .orElse(List.of()),
-                null,
-                pictures(order));
+                changes,
+                law,
+                pictures);
     }
 
     private List<PrintedPhoto> pictures(WorkOrder order) {

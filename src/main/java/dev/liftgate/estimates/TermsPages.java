@@ -1,6 +1,5 @@
 package dev.liftgate.estimates;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
@@ -18,7 +17,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -29,18 +27,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.joda.money.Money;
 
 /** What only the papers need: the terms of an order, and words on a job. */
-@Path("/orders/{number:\\d{1,15}}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class TermsPages {
 
-    private static final BigDecimal FARTHEST = new BigDecimal("2000000");
+    private static final int FARTHEST = 2_000_000;
     private static final BigDecimal LONGEST = new BigDecimal("999");
 
     record TermsForm(
@@ -95,19 +90,9 @@ class TermsPages {
     @Path("terms")
     public TemplateInstance terms(@RestPath long number) {
         WorkOrder order = lookup.order(number);
-        AgreedTerms terms = order.agreement().terms();
         return Templates.terms(
                 order,
-                FormState.of(new TermsForm(
-                        text(terms.replacedParts()),
-                        terms.paymentIntended(),
-                        terms.estimateCharge(),
-                        terms.payor(),
-                        terms.payorClaim(),
-                        text(terms.payorAmount()),
-                        tick(terms.estimateWaived()),
-                        tick(terms.leftUnattended()),
-                        "")),
+                FormState.of(TermsForm.class, order.agreement().terms(), "odometer", ""),
                 ReplacedParts.values());
     }
 
@@ -118,94 +103,64 @@ class TermsPages {
                 form,
                 () -> {
                     AgreedTerms terms = new AgreedTerms(
-                            chosen(ReplacedParts.class, form.replacedParts()),
+                            Typed.optional(form.replacedParts(), ReplacedParts::valueOf),
                             Typed.line(form.paymentIntended()),
                             Typed.line(form.estimateCharge()),
                             Typed.line(form.payor()),
                             Typed.line(form.payorClaim()),
-                            amount("payorAmount", form.payorAmount()),
+                            Typed.optionalAmount("payorAmount", form.payorAmount(), currency.unit()),
                             form.estimateWaived() != null,
                             form.leftUnattended() != null);
-                    Integer odometer = whole("odometer", form.odometer(), FARTHEST);
+                    Integer odometer = Typed.optional(form.odometer(), read -> Typed.count("odometer", read, FARTHEST));
                     orders.change(number, signedIn.stamp(), (order, by) -> order.agree(terms, odometer, by));
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> Templates.terms(lookup.order(number), state, ReplacedParts.values()));
     }
 
     @GET
-    @Path("jobs/{job:\\d{1,18}}/work")
+    @Path("jobs/{job}/work")
     public TemplateInstance work(@RestPath long number, @RestPath long job) {
         Job described = lookup.job(number, job);
-        JobTerms work = described.terms();
+        Boolean restorable = described.terms().restorable();
         return workPage(
                 described,
-                FormState.of(new WorkForm(
-                        text(work.need()),
-                        work.hours() == null ? "" : MoneyText.text(work.hours()),
-                        work.doneBy(),
-                        tick(work.body()),
-                        tick(work.kit()),
-                        text(work.airbag()),
-                        work.airbagSupplier(),
-                        text(work.reassembly()),
-                        text(work.reassemblyDays()),
-                        work.destroyedParts(),
-                        work.restorable() == null ? "" : work.restorable() ? "yes" : "no",
-                        work.freeBecause())));
+                FormState.of(
+                        WorkForm.class,
+                        described.terms(),
+                        "restorable",
+                        restorable == null ? "" : restorable ? "yes" : "no"));
     }
 
     @POST
-    @Path("jobs/{job:\\d{1,18}}/work")
+    @Path("jobs/{job}/work")
     public Response work(@RestPath long number, @RestPath long job, @BeanParam WorkForm form) {
         return forms.submit(
                 form,
                 () -> {
-                    String hours = Typed.line(form.hours());
-                    String restorable = Typed.line(form.restorable());
                     JobTerms work = new JobTerms(
-                            chosen(Need.class, form.need()),
-                            hours.isEmpty() ? null : Typed.number("hours", hours, LONGEST),
+                            Typed.optional(form.need(), Need::valueOf),
+                            Typed.optional(form.hours(), hours -> Typed.number("hours", hours, LONGEST)),
                             Typed.line(form.doneBy()),
                             form.body() != null,
                             form.kit() != null,
-                            chosen(Airbag.class, form.airbag()),
+                            Typed.optional(form.airbag(), Airbag::valueOf),
                             Typed.line(form.airbagSupplier()),
-                            amount("reassembly", form.reassembly()),
-                            whole("reassemblyDays", form.reassemblyDays(), LONGEST),
+                            Typed.optionalAmount("reassembly", form.reassembly(), currency.unit()),
+                            Typed.optional(
+                                    form.reassemblyDays(),
+                                    days -> Typed.count("reassemblyDays", days, LONGEST.intValue())),
                             Typed.line(form.destroyedParts()),
-                            restorable.isEmpty() ? null : restorable.equals("yes"),
+                            Typed.optional(form.restorable(), "yes"::equals),
                             Typed.line(form.freeBecause()));
                     orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
                             .describe(work, by));
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> workPage(lookup.job(number, job), state));
     }
 
     private static TemplateInstance workPage(Job job, FormState form) {
         return Templates.work(job, form, Need.values(), Airbag.values());
-    }
-
-    private static <E extends Enum<E>> E chosen(Class<E> type, String typed) {
-        return Typed.line(typed).isEmpty() ? null : Enum.valueOf(type, typed);
-    }
-
-    private Money amount(String field, String typed) {
-        return Typed.line(typed).isEmpty() ? null : Typed.amount(field, typed, currency.unit());
-    }
-
-    private static Integer whole(String field, String typed, BigDecimal most) {
-        return Typed.line(typed).isEmpty()
-                ? null
-                : Typed.number(field, typed, most, 0).intValueExact();
-    }
-
-    private static String text(Object value) {
-        return value instanceof Money money ? MoneyText.plain(money) : Objects.toString(value, "");
-    }
-
-    private static String tick(boolean ticked) {
-        return ticked ? "on" : "";
     }
 }

@@ -4,7 +4,6 @@ import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
 import io.agroal.api.AgroalDataSource;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The whole parts list as a spreadsheet, a row at a time, in the form that an import takes. */
 @Path("/catalog/parts.csv")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class ExportPages {
 

@@ -9,7 +9,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +30,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A price list on its way in: upload, how far it is, what it would change, and the word that it may. */
 @Path("/catalog/imports")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class ImportPages {
 
@@ -113,7 +111,7 @@ class ImportPages {
     }
 
     @GET
-    @Path("{id:\\d{1,9}}")
+    @Path("{id}")
     public TemplateInstance show(long id) {
         PartsImport it = known(id);
         boolean ready = it.is("READY");
@@ -125,36 +123,33 @@ class ImportPages {
     }
 
     @POST
-    @Path("{id:\\d{1,9}}/confirmation")
+    @Path("{id}/confirmation")
     public Response confirm(long id) {
         known(id);
         return press(id, () -> imports.confirm(id, signedIn.actor()));
     }
 
     @POST
-    @Path("{id:\\d{1,9}}/comparison")
+    @Path("{id}/comparison")
     public Response compare(long id) {
         known(id);
         return press(id, () -> imports.compareAgain(id));
     }
 
     @POST
-    @Path("{id:\\d{1,9}}/withdrawal")
+    @Path("{id}/withdrawal")
     public Response withdraw(long id) {
         known(id);
         return press(id, () -> imports.withdraw(id, signedIn.actor()));
     }
 
     private Response press(long id, Runnable verb) {
-        return forms.press(() -> {
-            verb.run();
-            return path(id);
-        });
+        return forms.press(verb, path(id));
     }
 
     /** Every row that cannot be taken, as a spreadsheet. */
     @GET
-    @Path("{id:\\d{1,9}}/problems.csv")
+    @Path("{id}/problems.csv")
     @Produces("text/csv; charset=UTF-8")
     @ResponseHeader(name = "Content-Disposition", value = "attachment; filename=\"problems.csv\"")
     public String problems(long id) {

@@ -9,7 +9,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
@@ -22,8 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The inspection of a car, point by point. */
-@Path("/bay/orders/{number:\\d{1,15}}/inspection")
-@Blocking
+@Path("/bay/orders/{number}/inspection")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class InspectionPages {
 
@@ -62,18 +60,17 @@ class InspectionPages {
                 () -> {
                     FindingFacts said = new FindingFacts(form.colour(), form.value(), form.note());
                     inspections.record(number, point, said, signedIn.stamp());
-                    return "/bay/orders/" + number + "/inspection#" + point;
                 },
+                "/bay/orders/" + number + "/inspection#" + point,
                 state -> Templates.inspection(view(number, point, state)));
     }
 
     @POST
     @Path("{point}/job")
     public Response recommend(@RestPath long number, @RestPath String point) {
-        return forms.press(() -> {
-            inspections.recommend(number, point, signedIn.stamp());
-            return signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : WorkOrder.path(number);
-        });
+        return forms.press(
+                () -> inspections.recommend(number, point, signedIn.stamp()),
+                signedIn.isTechnician() ? "/bay/orders/" + number + "/inspection#" + point : WorkOrder.path(number));
     }
 
     private InspectionView view(long number, String wrong, FormState form) {

@@ -5,7 +5,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.web.FormState;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,8 +12,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the desk sees of an inspection: how much is fine, what is not, and what would mend it. */
-@Path("/orders/{number:\\d{1,15}}/inspection")
-@Blocking
+@Path("/orders/{number}/inspection")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SummaryPages {
 

@@ -11,7 +11,6 @@ import dev.liftgate.workbench.TestCases;
 import dev.liftgate.workbench.WrittenGuide;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The symptom guides, to be read: at the phone by an advisor, at the car by a technician. */
 @Path("/guides")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER, Role.TECHNICIAN})
 class GuidePages {
 
@@ -61,7 +59,7 @@ class GuidePages {
     }
 
     @GET
-    @Path("{code}/versions/{number:\\d{1,9}}")
+    @Path("{code}/versions/{number}")
     public TemplateInstance version(@RestPath String code, @RestPath int number) {
         WrittenGuide written = written(code, number);
         GuideDifference since = guides.version(code, number - 1)
@@ -85,13 +83,13 @@ class GuidePages {
     }
 
     @GET
-    @Path("{code}/versions/{number:\\d{1,9}}/guide.yaml")
+    @Path("{code}/versions/{number}/guide.yaml")
     public Response yaml(@RestPath String code, @RestPath int number) {
         return file(code + ".yaml", written(code, number).yaml());
     }
 
     @GET
-    @Path("{code}/versions/{number:\\d{1,9}}/cases.jsonl")
+    @Path("{code}/versions/{number}/cases.jsonl")
     public Response cases(@RestPath String code, @RestPath int number) {
         return file(code + ".vectors.jsonl", written(code, number).cases());
     }

@@ -14,7 +14,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.workbench.WrittenGuide;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +32,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,11 +39,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A manager hands in a guide, sees what it changes, and makes it the next version. */
 @Path("/guides/new")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class UploadPages {
 
-    private static final int UNPROCESSABLE = 422;
     private static final long LARGEST_FILE = 1_000_000;
 
     record GuideUpload(
@@ -126,7 +122,7 @@ class UploadPages {
         boolean fine = draft.sound()
                 .filter(guide -> guides.find(guide.sha256()).isEmpty())
                 .isPresent();
-        return Response.status(fine ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
+        return Response.status(fine ? Response.Status.OK.getStatusCode() : Forms.UNPROCESSABLE)
                 .entity(compared(draft, state(draft.yaml(), draft.cases())))
                 .build();
     }
@@ -162,7 +158,7 @@ class UploadPages {
     }
 
     private static FormState state(String yaml, String cases) {
-        return FormState.of(Map.of("guide", yaml, "cases", cases));
+        return FormState.of("guide", yaml, "cases", cases);
     }
 
     /** A chosen file counts before what stands in the field below it. */

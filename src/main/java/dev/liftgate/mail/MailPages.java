@@ -6,7 +6,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** What was sent, what waits, what failed and why; and a test letter to see whether mail works. */
 @Path("/mail")
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class MailPages {
 
@@ -59,18 +57,15 @@ class MailPages {
                     String html = Templates.test(words).render();
                     Letter letter = new Letter(form.to(), "Test from " + shop, words, html, null);
                     outbox.write(letter, "test", signedIn.actor());
-                    return "/mail";
                 },
+                "/mail",
                 this::page);
     }
 
     @POST
-    @Path("{id:\\d{1,18}}/retry")
+    @Path("{id}/retry")
     public Response tryAgain(@RestPath long id) {
-        return forms.press(() -> {
-            outbox.tryAgain(id);
-            return "/mail";
-        });
+        return forms.press(() -> outbox.tryAgain(id), "/mail");
     }
 
     private TemplateInstance page(FormState form) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -37,8 +38,18 @@ public final class KeptJson {
     private KeptJson() {}
 
     public static String write(Object value) {
+        return write(MAPPER.writer(), value);
+    }
+
+    /** Harmless inside a script element, since no text of it can end the element; maps keep their order. */
+    public static String forScript(Object value) {
+        return write(MAPPER.writer().without(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS), value)
+                .replace("<", "\\u003c");
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
         }

@@ -8,7 +8,6 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Address;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,8 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What goes out to the bay with the car: the work order, without any price, and the tag on its key. */
-@Path("/orders/{number:\\d+}")
-@Blocking
+@Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.TECHNICIAN, Role.MANAGER})
 class BayPaperPages {
 

@@ -3,6 +3,7 @@ package dev.liftgate.paper;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.MissingFact;
+import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** Everything at once that keeps a paper from being issued, each with the page where it is put right. */
 public class Obstacles extends Refused {
-
-    private static final int UNPROCESSABLE = 422;
 
     @CheckedTemplate(basePath = "paper")
     static class Templates {
@@ -95,7 +94,7 @@ public class Obstacles extends Refused {
 
     /** The page that names all of them, instead of the paper of that order. */
     public static Response page(long number, List<Obstacle> obstacles) {
-        return Response.status(UNPROCESSABLE)
+        return Response.status(Forms.UNPROCESSABLE)
                 .entity(Templates.obstacles(number, obstacles))
                 .build();
     }

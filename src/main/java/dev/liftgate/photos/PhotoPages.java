@@ -4,8 +4,8 @@ import dev.liftgate.photos.Darkroom.BenchesTaken;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,12 +24,10 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Photos one by one, as devices send them and as pages show them. Its refusals are sentences, for a script to show. */
 @Path("/photos/{photo:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}}")
-@Blocking
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class PhotoPages {
 
     private static final int TOO_LARGE = 413;
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
     Photos photos;
@@ -58,7 +56,7 @@ class PhotoPages {
                     .header("Retry-After", "60")
                     .build();
         } catch (Refused refused) {
-            return sentence(UNPROCESSABLE, refused.getMessage());
+            return sentence(Forms.UNPROCESSABLE, refused.getMessage());
         } finally {
             Files.deleteIfExists(file);
         }

@@ -5,7 +5,6 @@ import dev.liftgate.staff.StaffMember;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,8 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where a PIN is typed. Any browser but a registered tablet is led to the password. */
-@Path("/sign-in/pin/{member:\\d{1,18}}")
-@Blocking
+@Path("/sign-in/pin/{member}")
 @PermitAll
 class KeypadPages {
 

@@ -7,7 +7,6 @@ import dev.liftgate.staff.StaffMember;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Whose PIN is locked, and which tablets are the shop's: a manager sets free and takes back. */
 @Path("/staff/pins")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class OfficePages {
 
@@ -70,20 +68,14 @@ class OfficePages {
     }
 
     @POST
-    @Path("{member:\\d{1,18}}/reset")
+    @Path("{member}/reset")
     public Response reset(@RestPath long member) {
-        return forms.press(() -> {
-            pins.reset(member, signedIn.actor());
-            return "/staff/pins";
-        });
+        return forms.press(() -> pins.reset(member, signedIn.actor()), "/staff/pins");
     }
 
     @POST
-    @Path("tablets/{id:\\d{1,18}}/revocation")
+    @Path("tablets/{id}/revocation")
     public Response revoke(@RestPath long id) {
-        return forms.press(() -> {
-            tablets.revoke(id, signedIn.stamp());
-            return "/staff/pins";
-        });
+        return forms.press(() -> tablets.revoke(id, signedIn.stamp()), "/staff/pins");
     }
 }

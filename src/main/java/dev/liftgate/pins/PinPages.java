@@ -9,7 +9,6 @@ import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** One's own PIN, and making this browser a shared tablet. Both ask for the password: an open session is not enough. */
 @Path("/account")
-@Blocking
 @Authenticated
 class PinPages {
 
@@ -74,12 +72,7 @@ class PinPages {
     @Path("pin")
     public Response choose(@BeanParam PinForm form) {
         return forms.submit(
-                form,
-                () -> {
-                    pins.choose(signedIn.member(), form.password(), form.pin());
-                    return "/account/pin";
-                },
-                this::pin);
+                form, () -> pins.choose(signedIn.member(), form.password(), form.pin()), "/account/pin", this::pin);
     }
 
     private TemplateInstance pin(FormState form) {
@@ -102,8 +95,8 @@ class PinPages {
                         throw new Refused("password", "This is not your present password");
                     }
                     tablet.become(tablets.register(Typed.line(form.name()), signedIn.stamp()));
-                    return "/account/tablet";
                 },
+                "/account/tablet",
                 Templates::tablet);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 
 /** What a link shows at this moment, and what its holder does with it. */
 @ApplicationScoped
@@ -59,7 +60,12 @@ class LinkDecisions {
         List<Authorization> decided = authorizations.on(link.orderNumber(), link.estimateVersion());
         LinkStanding standing = standing(link, order, estimate, asked, decided);
         return new LinkView(
-                standing, estimate, asked.rows(typed, form), decided, total(order, asked, answers(typed)), form);
+                standing,
+                estimate,
+                asked.rows(typed, form),
+                decided,
+                total(order, asked, answers(typed, asked.authorized().getCurrencyUnit())),
+                form);
     }
 
     private LinkStanding standing(
@@ -109,9 +115,9 @@ class LinkDecisions {
                 .totals(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()));
     }
 
-    private static List<JobAnswer> answers(Map<String, String> typed) {
+    private static List<JobAnswer> answers(Map<String, String> typed, CurrencyUnit currency) {
         try {
-            return JobAnswer.from(typed);
+            return JobAnswer.from(typed, currency);
         } catch (Refused tooLong) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package dev.liftgate.portal;
 
 import dev.liftgate.estimates.Authorizations.JobAnswer;
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -11,7 +12,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,7 +32,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The estimate for whoever holds its link: to read, to decide on, to sign, or to ask for a call. No account needed. */
 @Path("/e/{token}")
-@Blocking
 @PermitAll
 class LinkPages {
 
@@ -90,12 +88,14 @@ class LinkPages {
     @Inject
     Forms forms;
 
+    @Inject
+    ShopCurrency currency;
+
     @GET
     public Response show(@RestPath String token) {
         return readable(token, (link, shown) -> {
             links.opened(link);
-            FormState owner =
-                    FormState.of(Map.of("name", shown.sheet().customer().name(), "relation", "owner"));
+            FormState owner = FormState.of("name", shown.sheet().customer().name(), "relation", "owner");
             return Response.ok(shown.spoken(Templates.estimate(shown.with(owner), "/e/" + token)))
                     .build();
         });
@@ -103,17 +103,16 @@ class LinkPages {
 
     @POST
     public Response decide(@RestPath String token, MultivaluedMap<String, String> typed) {
-        Map<String, String> words = single(typed);
+        Map<String, String> words = Typed.single(typed);
         LinkDecisionForm form = LinkDecisionForm.of(words);
         return readable(
                 token,
                 (link, shown) -> kept(
                         forms.submit(
                                 form,
-                                () -> {
-                                    answering.decide(held(token), form::given, JobAnswer.from(words));
-                                    return "/";
-                                },
+                                () -> answering.decide(
+                                        held(token), form::given, JobAnswer.from(words, currency.unit())),
+                                "/",
                                 state -> page(link, token, words, state)),
                         "/e/" + token));
     }
@@ -122,7 +121,7 @@ class LinkPages {
     @GET
     @Path("total")
     public Response total(@RestPath String token, @Context UriInfo asked) {
-        Map<String, String> words = single(asked.getQueryParameters());
+        Map<String, String> words = Typed.single(asked.getQueryParameters());
         return readable(token, (link, shown) -> Response.ok(
                         shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
                 .build());
@@ -132,7 +131,7 @@ class LinkPages {
     @POST
     @Path("total")
     public Response total(@RestPath String token, MultivaluedMap<String, String> typed) {
-        Map<String, String> words = single(typed);
+        Map<String, String> words = Typed.single(typed);
         return readable(token, (link, shown) -> Response.ok(page(link, token, words, FormState.of(words)))
                 .build());
     }
@@ -142,8 +141,7 @@ class LinkPages {
     public Response call(@RestPath String token, @Context UriInfo address) {
         boolean asked = address.getQueryParameters().containsKey("asked");
         return readable(token, (link, shown) -> {
-            FormState form =
-                    FormState.of(Map.of("phone", shown.sheet().customer().phone()));
+            FormState form = FormState.of("phone", shown.sheet().customer().phone());
             return Response.ok(shown.spoken(Templates.call(shown.with(form), "/e/" + token, asked)))
                     .build();
         });
@@ -157,11 +155,9 @@ class LinkPages {
                 (link, shown) -> kept(
                         forms.submit(
                                 form,
-                                () -> {
-                                    answering.askToBeCalled(
-                                            held(token), Typed.line(form.phone()), Typed.line(form.when()));
-                                    return "/";
-                                },
+                                () -> answering.askToBeCalled(
+                                        held(token), Typed.line(form.phone()), Typed.line(form.when())),
+                                "/",
                                 state -> shown.spoken(
                                         Templates.call(shown.with(translated(shown, state)), "/e/" + token, false))),
                         "/e/" + token + "/call?asked"));
@@ -217,11 +213,5 @@ class LinkPages {
     /** Where a form leads is remembered with its key; a secret must not be, so it is put in afterwards. */
     private static Response kept(Response answer, String path) {
         return answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode() ? Forms.seeOther(path) : answer;
-    }
-
-    private static Map<String, String> single(MultivaluedMap<String, String> typed) {
-        Map<String, String> words = new LinkedHashMap<>();
-        typed.keySet().forEach(field -> words.put(field, Typed.line(typed.getFirst(field))));
-        return words;
     }
 }

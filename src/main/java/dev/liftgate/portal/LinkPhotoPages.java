@@ -2,7 +2,6 @@ package dev.liftgate.portal;
 
 import dev.liftgate.photos.Photos;
 import dev.liftgate.web.FormState;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The photos that stand on an estimate, for whoever holds its link and as long as it shows anything. */
 @Path("/e/{token}/photos/{photo}")
-@Blocking
 @PermitAll
 class LinkPhotoPages {
 

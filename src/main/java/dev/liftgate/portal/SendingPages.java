@@ -10,11 +10,11 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Address;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -26,17 +26,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How an estimate gets to its customer: by e-mail, or by a link to copy; and what became of either. */
-@Path("/orders/{number:\\d{1,15}}/links")
-@Blocking
+@Path("/orders/{number}/links")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SendingPages {
 
@@ -86,14 +82,14 @@ class SendingPages {
     @Inject
     SignedIn signedIn;
 
-    @ConfigProperty(name = "liftgate.url")
-    Optional<String> publicUrl;
+    @Inject
+    Address address;
 
     @GET
     public TemplateInstance show(@RestPath long number) {
         Sending sending = sending(number, null);
         return Templates.sending(
-                sending, FormState.of(Map.of("to", sending.order().customer().email())));
+                sending, FormState.of("to", sending.order().customer().email()));
     }
 
     /** What the order page asks for now and then. */
@@ -107,8 +103,7 @@ class SendingPages {
     public Response make(@RestPath long number, @Context UriInfo here) {
         return withFreshLink(number, here, link -> {
             Sending sending = sending(number, link);
-            FormState form =
-                    FormState.of(Map.of("to", sending.order().customer().email()));
+            FormState form = FormState.of("to", sending.order().customer().email());
             return Response.ok(Templates.sending(sending, form))
                     .header("Cache-Control", "no-store")
                     .build();
@@ -130,13 +125,10 @@ class SendingPages {
     /** A form that was sent twice is led back to the page: nobody reads a secret twice. */
     private Response withFreshLink(long number, UriInfo here, Function<String, Response> answer) {
         AtomicReference<Token> made = new AtomicReference<>();
-        Response led = forms.press(() -> {
-            made.set(links.make(number, signedIn.actor()));
-            return path(number);
-        });
+        Response led = forms.press(() -> made.set(links.make(number, signedIn.actor())), path(number));
         return made.get() == null
                 ? led
-                : answer.apply(base(here) + "/e/" + made.get().text());
+                : answer.apply(address.of("/e/" + made.get().text(), here.getBaseUri()));
     }
 
     @POST
@@ -144,39 +136,26 @@ class SendingPages {
     public Response send(@RestPath long number, @BeanParam LinkMailForm form, @Context UriInfo here) {
         return forms.submit(
                 form,
-                () -> {
-                    links.send(number, form.to(), base(here), signedIn.actor());
-                    return WorkOrder.path(number);
-                },
+                () -> links.send(number, form.to(), address.of("", here.getBaseUri()), signedIn.actor()),
+                WorkOrder.path(number),
                 state -> Templates.sending(sending(number, null), state));
     }
 
     @POST
-    @Path("{id:\\d{1,18}}/revocation")
+    @Path("{id}/revocation")
     public Response revoke(@RestPath long number, @RestPath long id) {
-        return forms.press(() -> {
-            links.revoke(number, id, signedIn.actor());
-            return path(number);
-        });
+        return forms.press(() -> links.revoke(number, id, signedIn.actor()), path(number));
     }
 
     @POST
-    @Path("mail/{message:\\d{1,18}}/retry")
+    @Path("mail/{message}/retry")
     public Response tryAgain(@RestPath long number, @RestPath long message) {
-        return forms.press(() -> {
-            outbox.tryAgain(message);
-            return WorkOrder.path(number);
-        });
+        return forms.press(() -> outbox.tryAgain(message), WorkOrder.path(number));
     }
 
     private Sending sending(long number, String fresh) {
         WorkOrder order = lookup.order(number);
         return new Sending(order, links.of(number), outbox.about(Links.about(number)), outbox.isSetUp(), fresh);
-    }
-
-    /** Where customers reach this shop: as it was set, or as the advisor reached it just now. */
-    private String base(UriInfo here) {
-        return publicUrl.orElseGet(() -> here.getBaseUri().toString()).replaceAll("/+$", "");
     }
 
     private static String path(long number) {

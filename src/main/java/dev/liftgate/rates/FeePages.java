@@ -1,6 +1,5 @@
 package dev.liftgate.rates;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
@@ -10,7 +9,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -27,11 +25,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.joda.money.Money;
 
 /** The form of one fee. Without a code it makes a new one. */
 @Path("/catalog/rates/fees")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class FeePages {
 
@@ -50,26 +46,7 @@ class FeePages {
             @RestForm @Size(max = 200, message = "At most 200 characters") String law,
             @RestForm String taxCode,
             @RestForm String active,
-            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
-
-        static FormState of(Fee fee) {
-            return FormState.of(new FeeForm(
-                    fee.label(),
-                    plain(fee.fixed()),
-                    fee.percent() == null ? "" : MoneyText.text(fee.percent()),
-                    fee.base().name(),
-                    plain(fee.cap()),
-                    fee.kind().name(),
-                    fee.law(),
-                    fee.taxCode(),
-                    fee.active() ? "on" : null,
-                    Integer.toString(fee.version())));
-        }
-
-        private static String plain(Money money) {
-            return money == null ? "" : MoneyText.plain(money);
-        }
-    }
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     @CheckedTemplate(basePath = "rates")
     static class Templates {
@@ -89,7 +66,7 @@ class FeePages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         Fee fee = known(code);
-        return page(fee == null ? FormState.blank() : FeeForm.of(fee), code);
+        return page(fee == null ? FormState.blank() : FormState.of(FeeForm.class, fee), code);
     }
 
     @POST
@@ -97,29 +74,21 @@ class FeePages {
         known(code);
         return forms.submit(
                 form,
-                () -> {
-                    rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null);
-                    return RatePages.PATH;
-                },
+                () -> rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null),
+                RatePages.PATH,
                 state -> page(state, code));
     }
 
     private Totals.FeeRule rule(FeeForm form) {
-        String percent = Typed.line(form.percent());
         return new Totals.FeeRule(
                 Typed.line(form.label()),
-                amount("fixed", form.fixed()),
-                percent.isEmpty() ? null : Typed.number("percent", percent, HUNDRED, 4),
+                Typed.optionalAmount("fixed", form.fixed(), currency.unit()),
+                Typed.optional(form.percent(), percent -> Typed.number("percent", percent, HUNDRED, 4)),
                 form.base() == null ? Totals.Base.LABOR : Totals.Base.valueOf(form.base()),
-                amount("cap", form.cap()),
+                Typed.optionalAmount("cap", form.cap(), currency.unit()),
                 rates.taxCode(form.taxCode()),
                 form.kind() == null ? Totals.FeeKind.OTHER : Totals.FeeKind.valueOf(form.kind()),
                 Typed.line(form.law()));
-    }
-
-    private Money amount(String field, String typed) {
-        String bare = Typed.line(typed);
-        return bare.isEmpty() ? null : Typed.amount(field, bare, currency.unit());
     }
 
     private TemplateInstance page(FormState form, String code) {

@@ -1,6 +1,5 @@
 package dev.liftgate.rates;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
@@ -10,7 +9,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +28,6 @@ import org.joda.money.Money;
 
 /** The form of one labor rate. Without a code it makes a new one. */
 @Path("/catalog/rates/labor")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class LaborRatePages {
 
@@ -42,17 +39,7 @@ class LaborRatePages {
             @RestForm @NotBlank(message = "What does an hour cost?") String hourly,
             @RestForm String taxCode,
             @RestForm String usual,
-            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
-
-        static FormState of(LaborRate rate) {
-            return FormState.of(new LaborRateForm(
-                    rate.label(),
-                    MoneyText.plain(rate.hourly()),
-                    rate.taxCode(),
-                    null,
-                    Integer.toString(rate.version())));
-        }
-    }
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     @CheckedTemplate(basePath = "rates")
     static class Templates {
@@ -73,7 +60,10 @@ class LaborRatePages {
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         LaborRate rate = known(code);
         return Templates.laborRate(
-                rate == null ? FormState.blank() : LaborRateForm.of(rate), code, rate, rates.taxes());
+                rate == null ? FormState.blank() : FormState.of(LaborRateForm.class, rate, "usual", ""),
+                code,
+                rate,
+                rates.taxes());
     }
 
     @POST
@@ -91,8 +81,8 @@ class LaborRatePages {
                             hourly,
                             tax,
                             form.usual() != null);
-                    return RatePages.PATH;
                 },
+                RatePages.PATH,
                 state -> Templates.laborRate(state, code, known(code), rates.taxes()));
     }
 

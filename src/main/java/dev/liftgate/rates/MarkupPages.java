@@ -6,7 +6,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The form of the markup on parts, with all its bands at once. */
 @Path("/catalog/rates/markup")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class MarkupPages {
 
@@ -43,17 +41,15 @@ class MarkupPages {
     public TemplateInstance show() {
         String stored = MarkupBand.write(rates.markup());
         int version = MarkupBand.version(stored);
-        return Templates.markup(FormState.of(new MarkupForm(stored, Integer.toString(version))), version);
+        return Templates.markup(FormState.of("bands", stored, "version", version), version);
     }
 
     @POST
     public Response save(@BeanParam MarkupForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    rates.saveMarkup(Edits.seen(form.version()), MarkupBand.read(form.bands()));
-                    return RatePages.PATH;
-                },
+                () -> rates.saveMarkup(Edits.seen(form.version()), MarkupBand.read(form.bands())),
+                RatePages.PATH,
                 state -> Templates.markup(state, MarkupBand.version(MarkupBand.write(rates.markup()))));
     }
 }

@@ -4,7 +4,6 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import java.util.List;
 
 /** The list of all rates. Everybody at the desk reads it, managers edit each on a page of its own. */
 @Path(RatePages.PATH)
-@Blocking
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class RatePages {
 

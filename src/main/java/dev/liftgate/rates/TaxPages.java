@@ -1,6 +1,5 @@
 package dev.liftgate.rates;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
 import dev.liftgate.web.Edits;
@@ -9,7 +8,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The form of one tax. Without a code it makes a new one. */
 @Path("/catalog/rates/taxes")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class TaxPages {
 
@@ -40,13 +37,7 @@ class TaxPages {
                     @Size(max = 60, message = "At most 60 characters")
                     String label,
             @RestForm @NotBlank(message = "8.25 is 8.25 %") String percent,
-            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
-
-        static FormState of(Totals.TaxRule tax) {
-            return FormState.of(
-                    new TaxForm(tax.label(), MoneyText.text(tax.percent()), Integer.toString(Rates.version(tax))));
-        }
-    }
+            @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     @CheckedTemplate(basePath = "rates")
     static class Templates {
@@ -62,7 +53,11 @@ class TaxPages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         Totals.TaxRule tax = known(code);
-        return Templates.taxRate(tax == null ? FormState.blank() : TaxForm.of(tax), code, tax, Rates.version(tax));
+        return Templates.taxRate(
+                tax == null ? FormState.blank() : FormState.of(TaxForm.class, tax, "version", Rates.version(tax)),
+                code,
+                tax,
+                Rates.version(tax));
     }
 
     @POST
@@ -73,8 +68,8 @@ class TaxPages {
                 () -> {
                     BigDecimal percent = Typed.number("percent", form.percent(), HUNDRED, 4);
                     rates.saveTax(code, Edits.seen(form.version()), Typed.line(form.label()), percent);
-                    return RatePages.PATH;
                 },
+                RatePages.PATH,
                 state -> {
                     Totals.TaxRule tax = known(code);
                     return Templates.taxRate(state, code, tax, Rates.version(tax));

@@ -12,7 +12,6 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -28,13 +27,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The desk reads what the bay asks for, and answers. */
-@Path("/orders/{number:\\d{1,15}}/requests")
-@Blocking
+@Path("/orders/{number}/requests")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class RequestAnswerPages {
 
@@ -75,18 +72,16 @@ class RequestAnswerPages {
     }
 
     @GET
-    @Path("{request:\\d{1,15}}")
+    @Path("{request}")
     public TemplateInstance answer(@RestPath long number, @RestPath long request) {
         WorkOrder order = lookup.order(number);
         Request asked = request(order, request);
         return Templates.answer(
-                order,
-                asked,
-                FormState.of(Map.of("seen", String.valueOf(asked.answers().size()))));
+                order, asked, FormState.of("seen", asked.answers().size()));
     }
 
     @POST
-    @Path("{request:\\d{1,15}}")
+    @Path("{request}")
     public Response answer(@RestPath long number, @RestPath long request, @BeanParam RequestAnswerForm form) {
         return forms.submit(
                 form,
@@ -96,8 +91,8 @@ class RequestAnswerPages {
                             Typed.lines(form.words()),
                             expected(form.expected()));
                     requests.answer(number, request, Integer.parseInt(form.seen()), given, signedIn.stamp());
-                    return WorkOrder.path(number);
                 },
+                WorkOrder.path(number),
                 state -> {
                     WorkOrder order = lookup.order(number);
                     return Templates.answer(order, request(order, request), state);
@@ -106,7 +101,7 @@ class RequestAnswerPages {
 
     private Instant expected(String typed) {
         try {
-            return typed == null || typed.isBlank() ? null : signedIn.instant(LocalDateTime.parse(typed.strip()));
+            return Typed.optional(typed, moment -> signedIn.instant(LocalDateTime.parse(moment)));
         } catch (DateTimeParseException e) {
             throw new Refused("expected", WANTED);
         }

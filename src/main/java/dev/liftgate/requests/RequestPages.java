@@ -11,7 +11,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -25,8 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The technician asks for a hand or a part. */
-@Path("/bay/orders/{number:\\d{1,15}}/requests")
-@Blocking
+@Path("/bay/orders/{number}/requests")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class RequestPages {
 
@@ -70,17 +68,15 @@ class RequestPages {
     private Response ask(long number, RequestKind kind, RequestForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.stamp());
-                    return "/bay/orders/" + number + "#requests";
-                },
+                () -> requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.stamp()),
+                "/bay/orders/" + number + "#requests",
                 state -> Templates.ask(lookup.order(number), kind.name().toLowerCase(), state));
     }
 
     /** From what was typed, here or on a tablet; nothing typed is null or empty. */
     static RequestFacts asked(RequestKind kind, String words, String quantity, String about) {
         String said = Typed.lines("words", words, LONGEST);
-        BigDecimal number = quantity == null || quantity.isBlank() ? null : Typed.number("quantity", quantity, MOST);
+        BigDecimal number = Typed.optional(quantity, count -> Typed.number("quantity", count, MOST));
         return new RequestFacts(kind, said, number, about == null ? "" : about);
     }
 }

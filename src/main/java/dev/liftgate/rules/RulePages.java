@@ -13,7 +13,6 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +30,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,11 +38,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A manager reads what a law asks, chooses the shop's rule pack, and keeps a copy of its own. */
 @Path("/rules")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class RulePages {
 
-    private static final int UNPROCESSABLE = 422;
     private static final long LARGEST_FILE = 200_000;
 
     /** @param pack text, not read when a file is chosen */
@@ -111,7 +107,7 @@ class RulePages {
     }
 
     @GET
-    @Path("{code}/{number:\\d{1,9}}")
+    @Path("{code}/{number}")
     public TemplateInstance show(@RestPath String code, @RestPath int number) {
         StoredPack stored = stored(code, number);
         List<Paper> papers = Stream.of(Paper.values())
@@ -122,7 +118,7 @@ class RulePages {
     }
 
     @GET
-    @Path("{code}/{number:\\d{1,9}}/pack.yaml")
+    @Path("{code}/{number}/pack.yaml")
     public Response yaml(@RestPath String code, @RestPath int number) {
         return Response.ok(stored(code, number).pack().text(), "text/plain; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + code + ".yaml\"")
@@ -134,10 +130,8 @@ class RulePages {
     public Response choose(@BeanParam PackChoiceForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    packs.choose(form.code(), Integer.parseInt(form.number()), signedIn.actor());
-                    return "/rules";
-                },
+                () -> packs.choose(form.code(), Integer.parseInt(form.number()), signedIn.actor()),
+                "/rules",
                 this::list);
     }
 
@@ -146,7 +140,7 @@ class RulePages {
     @Path("new")
     public TemplateInstance blank(@RestQuery String code, @RestQuery int number) {
         String text = code == null ? "" : stored(code, number).pack().text();
-        return Templates.newPack(FormState.of(Map.of("pack", text)), List.of());
+        return Templates.newPack(FormState.of("pack", text), List.of());
     }
 
     @POST
@@ -160,7 +154,7 @@ class RulePages {
                     () -> packs.add(received.sound(), signedIn.actor()).path(),
                     state -> Templates.newPack(state, List.of()));
         } catch (PackProblems e) {
-            return Response.status(UNPROCESSABLE)
+            return Response.status(Forms.UNPROCESSABLE)
                     .entity(Templates.newPack(FormState.of(received), e.problems()))
                     .build();
         }

@@ -5,7 +5,6 @@ import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** One's own account: who one is here, and the password. */
 @Path("/account")
-@Blocking
 @Authenticated
 class AccountPages {
 
@@ -52,10 +50,8 @@ class AccountPages {
     public Response change(@BeanParam PasswordForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    staff.changePassword(signedIn.member(), form.old(), form.password());
-                    return "/account?changed=true";
-                },
+                () -> staff.changePassword(signedIn.member(), form.old(), form.password()),
+                "/account?changed=true",
                 state -> Templates.account(state, false));
     }
 }

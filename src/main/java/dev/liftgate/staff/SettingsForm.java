@@ -5,8 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The settings of the shop as typed. */
@@ -45,29 +43,7 @@ record SettingsForm(
         @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Shop shop) {
-        Map<String, String> values = new LinkedHashMap<>();
-        ShopFacts facts = shop.facts();
-        values.put("name", facts.name());
-        values.put("legalName", facts.legalName());
-        values.put("address", facts.address());
-        values.put("phone", facts.phone());
-        values.put("email", facts.email());
-        values.put("registrationNumber", facts.registrationNumber());
-        values.put("taxNumber", facts.taxNumber());
-        values.put("timeZone", facts.timeZone());
-        values.put("locale", facts.locale());
-        values.put("paper", facts.paper());
-        values.put("odometerUnit", facts.odometerUnit());
-        values.put("estimateValidDays", String.valueOf(facts.estimateValidDays()));
-        values.put("techniciansSeePrices", facts.techniciansSeePrices() ? "yes" : "");
-        values.put("guarantee", facts.guarantee());
-        values.put("storageCharge", facts.storageCharge());
-        values.put("paymentMethods", facts.paymentMethods());
-        values.put("epaNumber", facts.epaNumber());
-        values.put("laborGuide", facts.laborGuide());
-        values.put("replacedParts", facts.replacedParts());
-        values.put("version", String.valueOf(shop.version()));
-        return FormState.of(values);
+        return FormState.of(SettingsForm.class, shop.facts(), "version", shop.version());
     }
 
     ShopFacts facts() {
@@ -84,7 +60,7 @@ record SettingsForm(
                 paper,
                 odometerUnit,
                 Integer.parseInt(estimateValidDays.strip()),
-                "yes".equals(techniciansSeePrices),
+                techniciansSeePrices != null,
                 guarantee,
                 storageCharge,
                 paymentMethods,

@@ -4,7 +4,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands at the head and foot of every document, and how the shop works. */
 @Path("/settings")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class SettingsPages {
 
@@ -44,10 +42,8 @@ class SettingsPages {
     public Response save(@BeanParam SettingsForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    staff.revise(Integer.parseInt(form.version()), form.facts());
-                    return "/settings?saved=true";
-                },
+                () -> staff.revise(Integer.parseInt(form.version()), form.facts()),
+                "/settings?saved=true",
                 state -> page(state, false));
     }
 

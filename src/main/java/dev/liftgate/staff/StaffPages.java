@@ -4,7 +4,6 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
@@ -18,13 +17,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The people who work here: only a manager lets them in and out. */
 @Path("/staff")
-@Blocking
 @RolesAllowed(Role.MANAGER)
 class StaffPages {
 
@@ -99,12 +96,7 @@ class StaffPages {
     @Path("{id}/edit")
     public TemplateInstance edit(@RestPath long id) {
         StaffMember person = found(id);
-        FormState form = FormState.of(Map.of(
-                "name", person.name(),
-                "role", person.role(),
-                "certificationNumber", person.certificationNumber(),
-                "version", String.valueOf(person.version())));
-        return Templates.editPerson(form, person);
+        return Templates.editPerson(FormState.of(PersonForm.class, person, "password", ""), person);
     }
 
     @POST
@@ -112,35 +104,27 @@ class StaffPages {
     public Response revise(@RestPath long id, @BeanParam PersonForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    staff.revise(
-                            found(id),
-                            Integer.parseInt(form.version()),
-                            form.name(),
-                            form.role(),
-                            form.certificationNumber(),
-                            form.password());
-                    return "/staff";
-                },
+                () -> staff.revise(
+                        found(id),
+                        Integer.parseInt(form.version()),
+                        form.name(),
+                        form.role(),
+                        form.certificationNumber(),
+                        form.password()),
+                "/staff",
                 state -> Templates.editPerson(state, found(id)));
     }
 
     @POST
     @Path("{id}/deactivation")
     public Response deactivate(@RestPath long id) {
-        return forms.press(() -> {
-            staff.deactivate(found(id), signedIn.actor());
-            return "/staff";
-        });
+        return forms.press(() -> staff.deactivate(found(id), signedIn.actor()), "/staff");
     }
 
     @POST
     @Path("{id}/reactivation")
     public Response reactivate(@RestPath long id) {
-        return forms.press(() -> {
-            staff.reactivate(found(id));
-            return "/staff";
-        });
+        return forms.press(() -> staff.reactivate(found(id)), "/staff");
     }
 
     private StaffMember found(long id) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.sync.Queues.EntryResult;
+import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,12 +24,9 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Where a tablet's queue arrives, in JSON; the only place that no person looks at. */
 @Path("/bay/queues/{queue:[0-9a-f-]{36}}")
-@Blocking
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 @Produces(MediaType.APPLICATION_JSON)
 class SyncPages {
-
-    private static final int UNPROCESSABLE = 422;
 
     /** @param token to be sent with the next batch as {@code X-CSRF-TOKEN} */
     public record QueueStanding(long person, String name, int next, String token, Instant now) {}
@@ -78,7 +75,7 @@ class SyncPages {
     }
 
     private static Response complaint(Refused refused) {
-        int status = refused instanceof Queues.NotYours ? 403 : UNPROCESSABLE;
+        int status = refused instanceof Queues.NotYours ? 403 : Forms.UNPROCESSABLE;
         return Response.status(status)
                 .entity(new SyncError(refused.getMessage()))
                 .build();

@@ -1,9 +1,10 @@
 package dev.liftgate.web;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.util.Optional;
 
-/** Where people reach this shop's pages from outside; what is printed or sent cannot lead back without it. */
+/** The shop's public address, for links and codes. */
 @ConfigMapping(prefix = "liftgate.web")
 public interface Address {
 
@@ -13,5 +14,10 @@ public interface Address {
     /** The whole link to one of our own pages, if the shop's address is known. */
     default Optional<String> of(String path) {
         return url().map(url -> url.strip().replaceAll("/+$", "") + path);
+    }
+
+    /** The same for who cannot do without: as this request reached us where the address is not set. */
+    default String of(String path, URI reached) {
+        return of(path).orElseGet(() -> reached.toString().replaceAll("/+$", "") + path);
     }
 }

@@ -24,7 +24,7 @@ class ErrorPages {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        int status = refused instanceof EditConflict ? 409 : 422;
+        int status = refused instanceof EditConflict ? 409 : Forms.UNPROCESSABLE;
         return page(status, "That did not go through", refused.getMessage());
     }
 

@@ -1,13 +1,17 @@
 package dev.liftgate.web;
 
 import jakarta.validation.ConstraintViolation;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** What stands in a form: the values as they were typed and the messages beside them. */
 public final class FormState {
@@ -28,26 +32,69 @@ public final class FormState {
         return new FormState(values);
     }
 
+    /** From names and values in turn: {@code of("quantity", 1, "basis", job.basis())}. */
+    public static FormState of(String name, Object value, Object... more) {
+        Map<String, String> values = pairs(more);
+        values.put(name, written(value));
+        return new FormState(values);
+    }
+
     /** From a form record: every component is a field of the same name. */
-    public static FormState of(Object form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (RecordComponent field : form.getClass().getRecordComponents()) {
-            values.put(field.getName(), read(field, form));
+    public static FormState of(Record form) {
+        return of(form.getClass(), form);
+    }
+
+    /**
+     * For changing what is stored: every field of the form shows what it answers to by the same name.
+     *
+     * @param others names and values in turn, for fields that say something else
+     */
+    public static FormState of(Class<? extends Record> form, Object stored, Object... others) {
+        Map<String, String> values = pairs(others);
+        for (RecordComponent field : form.getRecordComponents()) {
+            values.computeIfAbsent(field.getName(), name -> written(answer(stored, name)));
         }
         return new FormState(values);
     }
 
-    private static String read(RecordComponent field, Object form) {
-        try {
-            field.getAccessor().setAccessible(true);
-            Object value = field.getAccessor().invoke(form);
-            if (value instanceof Collection<?> several) {
-                return several.stream().map(Object::toString).collect(Collectors.joining("\n"));
-            }
-            return value == null ? "" : value.toString();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read the form field " + field, e);
+    private static Map<String, String> pairs(Object... namesAndValues) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], written(namesAndValues[i + 1]));
         }
+        return values;
+    }
+
+    private static Object answer(Object stored, String name) {
+        for (Class<?> type = stored.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Method accessor = type.getDeclaredMethod(name);
+                accessor.setAccessible(true);
+                return accessor.invoke(stored);
+            } catch (NoSuchMethodException e) {
+                continue;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + name + " of " + stored, e);
+            }
+        }
+        throw new IllegalStateException(stored.getClass() + " knows no " + name);
+    }
+
+    /** As the fields take it: a bare figure, the name of a choice, {@code on} for what is ticked. */
+    private static String written(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(FormState::written).collect(Collectors.joining("\n"));
+        }
+        if (value instanceof Money money) {
+            return money.getAmount().toPlainString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Boolean ticked) {
+            return ticked ? "on" : "";
+        }
+        return value instanceof Enum<?> choice ? choice.name() : Objects.toString(value, "");
     }
 
     FormState complain(Set<? extends ConstraintViolation<?>> violations) {

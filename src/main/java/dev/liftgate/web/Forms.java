@@ -25,7 +25,8 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class Forms {
 
-    private static final int UNPROCESSABLE = 422;
+    /** The status of what breaks a rule of the shop. */
+    public static final int UNPROCESSABLE = 422;
 
     @Inject
     Validator validator;
@@ -40,7 +41,7 @@ public class Forms {
      * @param command does the work and answers the path to go to
      * @param complain draws the form again, outside of any transaction
      */
-    public Response submit(Object form, Supplier<String> command, Function<FormState, TemplateInstance> complain) {
+    public Response submit(Record form, Supplier<String> command, Function<FormState, TemplateInstance> complain) {
         FormState state = FormState.of(form);
         var violations = validator.validate(form);
         if (!violations.isEmpty()) {
@@ -55,9 +56,25 @@ public class Forms {
         }
     }
 
+    /** For a command that always leads to the same path. */
+    public Response submit(Record form, Runnable command, String path, Function<FormState, TemplateInstance> complain) {
+        return submit(form, leadingTo(path, command), complain);
+    }
+
     /** For a button without fields: a broken rule is shown on a page of its own. */
     public Response press(Supplier<String> command) {
         return seeOther(once(command));
+    }
+
+    public Response press(Runnable command, String path) {
+        return press(leadingTo(path, command));
+    }
+
+    private static Supplier<String> leadingTo(String path, Runnable command) {
+        return () -> {
+            command.run();
+            return path;
+        };
     }
 
     public static Response seeOther(String path) {

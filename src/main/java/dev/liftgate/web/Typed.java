@@ -1,8 +1,12 @@
 package dev.liftgate.web;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -14,12 +18,32 @@ public final class Typed {
 
     private Typed() {}
 
+    /** What was typed, as it is to be read; null where nothing was. */
+    public static <T> T optional(String typed, Function<String, T> read) {
+        String line = line(typed);
+        return line.isEmpty() ? null : read.apply(line);
+    }
+
+    /** One line that has to be there. */
+    public static String needed(String field, String typed, String question) {
+        String line = line(typed);
+        if (line.isEmpty()) {
+            throw new Refused(field, question);
+        }
+        return line;
+    }
+
     /** {@code 12.5}, {@code 1,234.50} or {@code $80}: from 0 to 1,000,000, in whole cents. */
     public static Money amount(String field, String typed, CurrencyUnit currency) {
-        String bare = typed.strip();
+        String bare = line(typed);
         String figure = bare.startsWith("$") ? bare.substring(1) : bare;
         BigDecimal amount = number(field, figure, MOST, currency.getDecimalPlaces());
         return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
+    }
+
+    /** The same, or null where nothing was typed. */
+    public static Money optionalAmount(String field, String typed, CurrencyUnit currency) {
+        return optional(typed, figure -> amount(field, figure, currency));
     }
 
     /** A figure from 0 to {@code most}, with at most two decimals. */
@@ -27,9 +51,14 @@ public final class Typed {
         return number(field, typed, most, 2);
     }
 
+    /** A whole number from 0 to {@code most}. */
+    public static int count(String field, String typed, int most) {
+        return number(field, typed, BigDecimal.valueOf(most), 0).intValueExact();
+    }
+
     /** A figure from 0 to {@code most}, with at most so many decimals. */
     public static BigDecimal number(String field, String typed, BigDecimal most, int decimals) {
-        String bare = typed.strip();
+        String bare = line(typed);
         if (bare.startsWith("-") || bare.startsWith("−")) {
             throw new Refused(field, "This cannot be below zero");
         }
@@ -58,6 +87,11 @@ public final class Typed {
     /** One line: every break and control character becomes a space; nothing typed is an empty text. */
     public static String line(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    /** Every field as one line; of several values the first. */
+    public static Map<String, String> single(MultivaluedMap<String, String> typed) {
+        return typed.keySet().stream().collect(Collectors.toMap(field -> field, field -> line(typed.getFirst(field))));
     }
 
     /** Several lines, with breaks as {@code \n}. */

@@ -1,0 +1,6 @@
+package dev.liftgate;
+
+import jakarta.ws.rs.core.Application;
+
+/** Every page runs on a thread that may wait for the database. */
+public class Pages extends Application {}
