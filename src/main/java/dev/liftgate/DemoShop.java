@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A shop to try Liftgate with: three people, a catalog and no orders yet. Made once, in demo mode only. */
+/** A shop to try Liftgate with: three people, a catalog, no orders. Made once, in demo mode only. */
 @ApplicationScoped
 class DemoShop {
 
@@ -46,7 +46,7 @@ class DemoShop {
         }
     }
 
-    /** What the console says about signing in. */
+    /** The words on the console: how to sign in. */
     String welcome() {
         return demo
                 ? "Demo shop: sign in as advisor, technician or manager, password " + PASSWORD

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A real PostgreSQL in a directory of our own, durable: what it has confirmed survives a power cut. */
+/** A real PostgreSQL server in our own directory. It is durable: confirmed writes survive a power cut. */
 public final class EmbeddedDatabase {
 
     private final int port;
@@ -59,7 +59,7 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** The file outlives a power cut, and its process number may belong to anything by then. */
+    /** Whether this process is a PostgreSQL. After a power cut, another process may have the number in the old file. */
     private static boolean isPostgres(String process) {
         return ProcessHandle.of(Long.parseLong(process.strip()))
                 .flatMap(running -> running.info().command())

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Where Liftgate keeps what must outlive a restart: LIFTGATE_HOME, or ~/.liftgate. */
+/** The directory for all data that must survive a restart: LIFTGATE_HOME, or ~/.liftgate. */
 final class Home {
 
     private Home() {}
@@ -23,7 +23,7 @@ final class Home {
         }
     }
 
-    /** The key that encrypts session cookies, made on the first start so that a restart signs nobody out. */
+    /** The key that encrypts session cookies. It is made on the first start and kept, so a restart signs nobody out. */
     static String sessionKey(Path home) {
         String given = System.getenv("LIFTGATE_SESSION_KEY");
         if (given != null) {

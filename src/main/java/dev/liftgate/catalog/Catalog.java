@@ -21,14 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What the shop sells, at today's prices. */
+/** Everything that the shop sells, at today's prices. */
 @ApplicationScoped
 @Transactional
 public class Catalog {
 
     static final int PAGE = 50;
 
-    /** A part and what a customer pays for one. */
+    /** A part and the price of one for the customer. */
     record PricedPart(Part part, Money price) {}
 
     @Inject
@@ -45,12 +45,12 @@ public class Catalog {
         return offers(List.of(operationCode)).stream().findFirst();
     }
 
-    /** Whether the shop has this operation, and can say what it costs. */
+    /** Whether the shop has this operation and can price it. */
     public boolean sells(String operationCode) {
         return operation(operationCode).isPresent() && !rates.labor().isEmpty();
     }
 
-    /** In the order of the codes; what the shop does not sell is left out. */
+    /** Offers in the order of the codes. Operations that the shop does not sell are left out. */
     public List<Offer> offers(Collection<String> codes) {
         Map<String, Offer> found = price(whole("o.code in ?1", codes)).stream()
                 .collect(Collectors.toMap(Offer::code, Function.identity()));
@@ -62,7 +62,7 @@ public class Catalog {
         return price(operations());
     }
 
-    /** Every operation with its parts, by title. */
+    /** Every operation, with its parts, by title. */
     public List<Operation> operations() {
         return whole("true");
     }
@@ -97,17 +97,17 @@ public class Catalog {
         return Part.find("number = ?1 and brand = ?2", number, brand).firstResultOptional();
     }
 
-    /** The first 50 parts, by number, whose number, cross-numbers, brand or description hold every one of the words. */
+    /** The first 50 parts, by number, that hold every word in their number, cross-numbers, brand or description. */
     public List<Part> search(String words) {
         return page(words, 0).stream().limit(PAGE).toList();
     }
 
-    /** Up to one part more than a page, to tell whether there is a next one. */
+    /** One page of parts, and one more if there is a next page. */
     List<Part> page(String words, long afterId) {
         return new PartSearch(entities).page(words, part(afterId), PAGE + 1);
     }
 
-    /** The parts that come closest to words which no part holds, the closest first. */
+    /** The closest parts for words that no part holds, the closest first. */
     List<Part> meant(String words) {
         return new PartSearch(entities).meant(words);
     }
@@ -153,9 +153,9 @@ public class Catalog {
     }
 
     /**
-     * A part at today's price, to sell beside what an operation needs.
+     * A part at today's price, to sell beside the parts of an operation.
      *
-     * @param name its number, with the brand where several makers have it
+     * @param name its number, with the brand if several makers have it
      * @throws Refused beside {@code part} if there is no such part, or several of that number
      */
     public Offer.PartChoice sale(String name, BigDecimal quantity) {

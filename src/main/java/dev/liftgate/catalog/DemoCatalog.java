@@ -111,7 +111,7 @@ final class DemoCatalog {
         return text == null ? null : Typed.amount("", text, currency);
     }
 
-    // every scalar stays text, so that no amount ever passes through a floating-point number
+    // every scalar stays text, so no amount ever becomes a floating-point number
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> yaml(String file) {
         LoadSettings settings =

@@ -7,9 +7,9 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * An operation priced with today's catalog: what an order copies when it sells it.
+ * An operation at today's prices. An order copies it when it sells the work.
  *
- * @param typical what such work usually costs elsewhere, parts and labor together; null if nobody said
+ * @param typical the usual cost of such work elsewhere, parts and labor together; null if nobody said
  * @param source who said so, or that it is the shop's own figure
  */
 public record Offer(
@@ -23,10 +23,10 @@ public record Offer(
         Labor labor,
         List<PartChoice> parts) {
 
-    /** Clock hours at one hourly rate; the tax code is null where labor is not taxed. */
+    /** Clock hours at one hourly rate. The tax code is null if labor is not taxed. */
     public record Labor(String description, BigDecimal hoursLow, BigDecimal hoursHigh, Money rate, String taxCode) {
 
-        /** Hours times rate, each end rounded half up to the cent. */
+        /** Hours times rate. Each end is rounded half up to the cent. */
         public MoneyRange range() {
             return MoneyRange.of(
                     rate.multipliedBy(hoursLow, RoundingMode.HALF_UP),
@@ -34,18 +34,18 @@ public record Offer(
         }
     }
 
-    /** One part, or a choice between a plainer and a better one; both are the same where there is no choice. */
+    /** One part, or a choice between a plainer and a better one. Without a choice, both are the same. */
     public record PartChoice(
             String description, BigDecimal quantity, String taxCode, PartOffer economy, PartOffer premium) {
 
-        /** Puts the cheaper of the two first, whatever prices have done since the operation was written. */
+        /** Puts the cheaper one first: prices may have changed since the operation was written. */
         static PartChoice between(String description, BigDecimal quantity, String taxCode, PartOffer a, PartOffer b) {
             return a.price().isGreaterThan(b.price())
                     ? new PartChoice(description, quantity, taxCode, b, a)
                     : new PartChoice(description, quantity, taxCode, a, b);
         }
 
-        /** Quantity times price, each end rounded half up to the cent. */
+        /** Quantity times price. Each end is rounded half up to the cent. */
         public MoneyRange range() {
             return MoneyRange.of(
                     economy.price().multipliedBy(quantity, RoundingMode.HALF_UP),
@@ -65,7 +65,7 @@ public record Offer(
                 .openEnded(openEnded);
     }
 
-    /** Whether the shop's own figures lead elsewhere than the source says. */
+    /** Whether the shop's own range differs from the usual one. */
     public boolean differsFromTypical() {
         return typical != null && !typical.equals(range());
     }

@@ -25,12 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 
-/** A piece of work the shop sells: its hours, its parts, and what such work usually costs. */
+/** A piece of work that the shop sells: its hours, its parts, and the usual cost. */
 @Entity
 @Table(name = "operation")
 public class Operation extends PanacheEntityBase {
 
-    /** What is known of an operation besides its parts; typical may be null, and a null rate is the usual one. */
+    /** All data of an operation except its parts. Typical may be null; a null rate is the usual one. */
     record OperationFacts(
             String title,
             String laborDescription,
@@ -156,7 +156,7 @@ public class Operation extends PanacheEntityBase {
         safetyWords = facts.safetyWords();
     }
 
-    /** @param premium the better choice, the same part where there is none */
+    /** @param premium the better choice; the same part if there is none */
     void need(String description, BigDecimal quantity, Part economy, Part premium) {
         OperationPart row = new OperationPart();
         row.position = parts.stream().mapToInt(other -> other.position).max().orElse(0) + 1;
@@ -167,7 +167,7 @@ public class Operation extends PanacheEntityBase {
         parts.add(row);
     }
 
-    /** Whether there was such a row. */
+    /** Removes this row; false if there was none. */
     boolean drop(long rowId) {
         return parts.removeIf(row -> row.id.equals(rowId));
     }
@@ -218,7 +218,7 @@ public class Operation extends PanacheEntityBase {
         return hoursHigh;
     }
 
-    /** Empty where the work is sold at the usual rate. */
+    /** The code of its own labor rate; empty for the usual one. */
     public String rateCode() {
         return rate == null ? "" : rate.code();
     }
@@ -231,7 +231,7 @@ public class Operation extends PanacheEntityBase {
         return teardown;
     }
 
-    /** Null if nobody said. */
+    /** The usual cost elsewhere; null if nobody said. */
     public MoneyRange typical() {
         return typicalLow == null ? null : new MoneyRange(typicalLow, typicalHigh, openEnded);
     }
@@ -244,7 +244,7 @@ public class Operation extends PanacheEntityBase {
         return safetyWords;
     }
 
-    /** The row behind that entry of {@link Offer#parts()}, to remove it by. */
+    /** The id of the row behind that entry of {@link Offer#parts()}, for removing it. */
     public Long rowId(int index) {
         return parts.get(index).id;
     }

@@ -29,7 +29,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.joda.money.Money;
 
-/** The shop's operations: hours, parts, and the range that follows. Everybody at the desk reads, managers write. */
+/** The shop's operations: hours, parts, and their price range. Everybody at the desk reads, managers write. */
 @Path("/catalog/operations")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class OperationPages {

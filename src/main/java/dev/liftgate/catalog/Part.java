@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
 
-/** A part the shop can buy and sell; number and brand together are its name. */
+/** A part that the shop can buy and sell. Its number and brand together identify it. */
 @Entity
 @Table(name = "part")
 public class Part extends PanacheEntityBase {
@@ -26,7 +26,7 @@ public class Part extends PanacheEntityBase {
     private static final int MOST_CROSS_NUMBERS = 16;
 
     /**
-     * What is known of a part, from a form or a row of a file; list price and tax code may be null.
+     * The data of a part, from a form or a row of a file. List price and tax code may be null.
      *
      * @param crossNumbers as {@link Part#crossNumbers(String, String)} makes them
      */
@@ -85,7 +85,7 @@ public class Part extends PanacheEntityBase {
         crossNumbers = facts.crossNumbers();
     }
 
-    /** Rewrites the part unless somebody did so since {@code seen}; then both values are shown. */
+    /** Changes the part. If somebody else did so since {@code seen}, it refuses and shows both values. */
     void rewrite(PartFacts facts, int seen) {
         Edits.since(seen, version)
                 .of("number", "Number", number, facts.number())
@@ -108,7 +108,7 @@ public class Part extends PanacheEntityBase {
         return money == null ? null : money.getAmount().toPlainString();
     }
 
-    /** What a customer pays for one: the list price where there is one, else the cost with its markup. */
+    /** The price of one for a customer: the list price if there is one, else the cost with its markup. */
     Money price(List<MarkupBand> bands) {
         return listPrice != null ? listPrice : MarkupBand.price(bands, cost);
     }
@@ -145,30 +145,30 @@ public class Part extends PanacheEntityBase {
         return cost;
     }
 
-    /** Null where the price follows from the cost. */
+    /** The list price; null if the price follows from the cost. */
     public Money listPrice() {
         return listPrice;
     }
 
-    /** Null where the part is not taxed. */
+    /** The code of its tax; null if it is not taxed. */
     public String taxCode() {
         return taxCode;
     }
 
-    /** The numbers of other makers for the same part, apart by {@code |}; empty where none is known. */
+    /** The numbers of other makers for the same part, separated by {@code |}; empty if none is known. */
     public String crossNumbers() {
         return crossNumbers;
     }
 
-    /** The same for people: apart by commas. */
+    /** The same for people, separated by commas. */
     public String crossNumbersText() {
         return crossNumbers.replace("|", ", ");
     }
 
     /**
-     * Numbers of other makers as they are typed, apart by commas, semicolons or {@code |}.
+     * Reads typed numbers of other makers, separated by commas, semicolons or {@code |}.
      *
-     * @return each once, apart by {@code |}
+     * @return each once, separated by {@code |}
      * @throws Refused beside the field, if one is longer than 60 characters or there are more than 16
      */
     public static String crossNumbers(String field, String typed) {

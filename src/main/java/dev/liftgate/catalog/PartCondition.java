@@ -3,7 +3,7 @@ package dev.liftgate.catalog;
 import dev.liftgate.web.Refused;
 import java.util.Locale;
 
-/** What the law wants said of every part on an estimate: new or not, and whose. */
+/** New or used, and whose make, as laws want it on estimates. */
 public enum PartCondition {
     NEW_OEM("new, original maker"),
     NEW_AFTERMARKET("new, other maker"),
@@ -17,12 +17,12 @@ public enum PartCondition {
         this.words = words;
     }
 
-    /** As in files and forms: {@code new-oem}. */
+    /** The code in files and forms: {@code new-oem}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** As on paper: {@code new, original maker}. */
+    /** The words on paper: {@code new, original maker}. */
     public String words() {
         return words;
     }
@@ -33,7 +33,7 @@ public enum PartCondition {
     }
 
     /**
-     * As chosen in a form or written in a file.
+     * The condition chosen in a form or written in a file.
      *
      * @throws Refused beside {@code condition} if there is no such condition
      */

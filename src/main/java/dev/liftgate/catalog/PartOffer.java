@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.joda.money.Money;
 
-/** One way to buy a part, as it would be sold now: what it costs the shop and what the customer pays, each for one. */
+/** One way to buy a part now: the shop's cost and the customer's price, each for one. */
 @Embeddable
 public record PartOffer(
         String number, String brand, @Enumerated(EnumType.STRING) PartCondition condition, Money cost, Money price) {}

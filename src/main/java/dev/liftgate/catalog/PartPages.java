@@ -30,7 +30,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The parts list: search and one part. Everybody at the desk reads, managers write. */
+/** The parts list: a search, and the page of one part. Everybody at the desk reads, managers write. */
 @Path("/catalog")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PartPages {
@@ -72,12 +72,12 @@ class PartPages {
     }
 
     /**
-     * @param guessed no part holds the words, and these come closest to them
-     * @param next the part after which the next page begins, or null
+     * @param guessed whether no part holds the words, and these only come closest
+     * @param next the next page begins after this part; null for no next page
      */
     record PartList(List<PricedPart> parts, boolean guessed, String words, long after, Long next) {
 
-        /** The words as they stand in an address. */
+        /** The words, encoded for an address. */
         public String query() {
             return URLEncoder.encode(words, StandardCharsets.UTF_8);
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds parts by number, with or without its dashes, by cross-number or by words; see {@code part.words}. */
+/** Finds parts by number (with or without dashes), cross-number or words, in column {@code part.words}. */
 final class PartSearch {
 
     private static final int CLOSEST = 8;
@@ -20,7 +20,7 @@ final class PartSearch {
         this.entities = entities;
     }
 
-    /** Parts that hold every word, by number, behind {@code last}. */
+    /** Parts that hold every word, by number, after {@code last}. */
     List<Part> page(String typed, Optional<Part> last, int limit) {
         WordSearch.plan();
         List<String> conditions = new ArrayList<>(List.of("true"));
@@ -39,13 +39,15 @@ final class PartSearch {
                 .list();
     }
 
-    /** A number as it stands in the index without dashes; any other word as it is. */
+    /** A part number without its dashes, as the index also has it. Any other word stays as it is. */
     private static String bare(String word) {
         String bare = word.replaceAll("[^a-z0-9]", "");
         return bare.length() >= 3 && bare.matches(".*\\d.*") ? bare : word;
     }
 
-    /** The parts whose words come closest to all that was typed; nothing where no word is near. */
+    /**
+     * The parts closest to the typed words. Words of up to three letters are left out; every other one must be near.
+     */
     @SuppressWarnings("unchecked")
     List<Part> meant(String typed) {
         List<String> words =

@@ -1,2 +1,2 @@
-/** What the shop sells: parts, and operations with their hours and parts. */
+/** The catalog: parts, and operations with their hours and parts. */
 package dev.liftgate.catalog;

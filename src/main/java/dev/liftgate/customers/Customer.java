@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Somebody who brings vehicles to the shop. Only the name is a must; every other text may be empty, never null. */
+/** Somebody who brings vehicles to the shop. Only the name is required; other texts may be empty, never null. */
 @Entity
 @Table(name = "customer")
 public class Customer extends PanacheEntityBase {
@@ -127,22 +127,22 @@ public class Customer extends PanacheEntityBase {
         return address;
     }
 
-    /** The language of what is written to them; without one of their own, the given one of the shop. */
+    /** The language for papers to this customer: their own, or else the given one of the shop. */
     public String language(String shops) {
         return language.isEmpty() ? shops : language;
     }
 
-    /** Number of the certificate that frees this customer from tax; empty for none. */
+    /** The number of the certificate that frees this customer from tax; empty for none. */
     public String taxExempt() {
         return taxExempt;
     }
 
-    /** Other people whose approval counts as the customer's own, as free text. */
+    /** Other people who may approve for the customer, as free text. */
     public String mayAlsoAuthorize() {
         return mayAlsoAuthorize;
     }
 
-    /** Whether it is a business, which some laws treat apart. */
+    /** Whether it is a business. Some laws treat those apart. */
     public boolean isBusiness() {
         return business;
     }

@@ -3,10 +3,10 @@ package dev.liftgate.customers;
 import dev.liftgate.web.Typed;
 
 /**
- * What is written down about a customer, tidied.
+ * The data of a customer, tidied.
  *
  * @param taxExempt number of the certificate that frees them from tax; empty for none
- * @param language of what is written to them, {@code en} or {@code es}; empty for the shop's own
+ * @param language of their papers, {@code en} or {@code es}; empty for the shop's own
  */
 public record CustomerFacts(
         String name,

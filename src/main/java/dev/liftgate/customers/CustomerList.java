@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * One page of customers with their vehicles.
  *
- * @param next the number that the next page begins below; 0 if there is none
+ * @param next the next page begins below this number; 0 for no next page
  */
 record CustomerList(String q, List<CustomerRow> rows, boolean more, long next) {
 

@@ -20,6 +20,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+/** Pages of customers: finding, adding and changing them. Only the desk sees them. */
 @Path("/customers")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CustomerPages {

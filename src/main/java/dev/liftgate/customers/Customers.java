@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** The customers of the shop, their vehicles, and what the odometers said. */
+/** The customers of the shop, their vehicles and odometer readings. */
 @ApplicationScoped
 @Transactional
 public class Customers {
@@ -49,8 +49,8 @@ public class Customers {
     }
 
     /**
-     * Refuses an impossible {@code year} (null is "not known") and an empty {@code make} or {@code model}. A strange
-     * VIN is kept: ask {@link Vin#warning()} first.
+     * Adds a vehicle. Refuses an impossible {@code year} (null is "not known") and an empty {@code make} or
+     * {@code model}. A strange VIN is kept: ask {@link Vin#warning()} first.
      */
     public Vehicle addVehicle(
             Customer owner, Integer year, String make, String model, String vin, String plate, String plateState) {
@@ -82,8 +82,8 @@ public class Customers {
     }
 
     /**
-     * Vehicles with their customers, by the start of a plate, the start or end of a VIN or phone number, or the starts
-     * of the words of a name; capitals, accents, spaces and hyphens do not matter. Nothing typed finds nothing.
+     * Vehicles with their customers. Found by the start of a plate, the start or end of a VIN or phone number, or the
+     * starts of the words of a name. Capitals, accents, spaces and hyphens do not matter. An empty text finds nothing.
      */
     public List<Vehicle> findVehicles(String phonePlateVinOrName, int limit) {
         SearchTerms terms = SearchTerms.of(phonePlateVinOrName);
@@ -100,7 +100,7 @@ public class Customers {
                 .list();
     }
 
-    /** The same for customers, who need not have a vehicle. */
+    /** The same for customers, with or without a vehicle. */
     public List<Customer> find(String phonePlateVinOrName, int limit) {
         SearchTerms terms = SearchTerms.of(phonePlateVinOrName);
         return Customer.<Customer>find(
@@ -116,7 +116,7 @@ public class Customers {
                 .list();
     }
 
-    /** The newest customers first, those with a number below {@code before}. */
+    /** The newest customers with a number below {@code before}, newest first. */
     public List<Customer> newest(long before, int limit) {
         return Customer.<Customer>find("id < ?1 order by id desc", before)
                 .page(0, limit)
@@ -128,7 +128,7 @@ public class Customers {
     }
 
     /**
-     * Keeps what the odometer says, in the shop's unit.
+     * Adds a reading of the odometer, in the shop's unit.
      *
      * @throws dev.liftgate.web.Refused beside {@code odometer}: beyond any odometer, or, without a reason, lower than
      *     the last one or absurdly higher

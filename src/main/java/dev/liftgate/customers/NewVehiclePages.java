@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** The form that adds a vehicle to a customer. */
 @Path("/customers/{id}/vehicles")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class NewVehiclePages {

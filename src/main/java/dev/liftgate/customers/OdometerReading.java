@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hibernate.annotations.Immutable;
 
-/** What an odometer said, in the shop's unit. Kept as it was written: a wrong one is followed by a right one. */
+/** One reading of an odometer, in the shop's unit. It is never changed: a right one follows a wrong one. */
 @Entity
 @Immutable
 @Table(name = "odometer_reading")
@@ -62,7 +62,7 @@ public class OdometerReading extends PanacheEntityBase {
         this.takenBy = by.name();
     }
 
-    /** Refuses a reading that the last one makes unlikely, unless a reason is given. */
+    /** Refuses a reading that is unlikely after the last one, unless a reason is given. */
     OdometerReading after(Optional<OdometerReading> last, ZoneId zone) {
         last.filter(earlier -> reason.isEmpty()).ifPresent(earlier -> {
             String before = "The last was " + earlier.text() + " on " + DAY.format(earlier.takenAt.atZone(zone));
@@ -76,7 +76,9 @@ public class OdometerReading extends PanacheEntityBase {
         return this;
     }
 
-    /** What was typed, as a whole number; thousands may stand apart. Refused beside {@code odometer} otherwise. */
+    /**
+     * The typed text as a whole number; thousands may stand apart. Anything else is refused beside {@code odometer}.
+     */
     public static int distance(String typed) {
         String bare = Typed.line(typed);
         if (!WHOLE.matcher(bare).matches()) {
@@ -98,7 +100,7 @@ public class OdometerReading extends PanacheEntityBase {
         return String.format(Locale.US, "%,d", distance);
     }
 
-    /** Why it was lower than the one before, or empty. */
+    /** Why it was lower or much higher than the one before; mostly empty. */
     public String reason() {
         return reason;
     }

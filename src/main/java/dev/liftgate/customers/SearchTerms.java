@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What may be meant by the text in a search box; a pattern is null, and so finds nothing, where it cannot be meant. */
+/** The patterns for one text in the search box. A null pattern means: this kind of search does not apply. */
 record SearchTerms(String plate, String vin, String vinEnd, String phone, String phoneEnd, String names) {
 
     private static final int FEWEST_FOR_PHONE = 3;
@@ -24,7 +24,7 @@ record SearchTerms(String plate, String vin, String vinEnd, String phone, String
                 allWords(words(text)));
     }
 
-    /** Lower case without accents, words apart by one space: "José O'Neil" is "jose o neil". */
+    /** Lower case without accents, one space between words: "José O'Neil" is "jose o neil". */
     static String words(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

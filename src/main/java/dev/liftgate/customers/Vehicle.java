@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A customer's vehicle. Make and model are a must; VIN, plate and its state may be empty, never null. */
+/** A customer's vehicle. Make and model are required; VIN, plate and its state may be empty, never null. */
 @Entity
 @Table(name = "vehicle")
 public class Vehicle extends PanacheEntityBase {

@@ -4,7 +4,7 @@ import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import java.util.Locale;
 
-/** What is written down about a vehicle, tidied; the year may be null (not known), no text is. */
+/** The data of a vehicle, tidied. The year may be null (not known); texts never are. */
 public record VehicleFacts(Integer year, String make, String model, String vin, String plate, String plateState) {
 
     private static final int FIRST_CAR = 1886;

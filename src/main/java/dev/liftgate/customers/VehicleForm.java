@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The fields of a vehicle, as typed; {@code keepVin} is ticked to keep a VIN that looks wrong. */
+/** The fields of a vehicle, as typed. {@code keepVin} is ticked to keep a VIN that looks wrong. */
 record VehicleForm(
         @RestForm @Pattern(regexp = "\\s*(\\d{4}\\s*)?", message = "The model year has four digits, like 2014")
                 String year,
@@ -26,7 +26,7 @@ record VehicleForm(
         return FormState.of(VehicleForm.class, vehicle, "year", vehicle.modelYear(), "keepVin", "");
     }
 
-    /** Refuses a VIN that looks wrong, unless it is to be kept anyway or stood there before. */
+    /** Refuses a VIN that looks wrong, unless it is to be kept or is the stored one. */
     VehicleFacts facts(String keptVin) {
         VehicleFacts facts =
                 new VehicleFacts(Typed.optional(year, Integer::valueOf), make, model, vin, plate, plateState);

@@ -20,6 +20,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** Pages of one vehicle: its data and its odometer readings. */
 @Path("/vehicles/{id}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class VehiclePages {

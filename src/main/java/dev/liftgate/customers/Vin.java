@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A vehicle identification number: 17 characters without I, O and Q, of which the ninth checks the others
- * (49 CFR 565.15). Lower case, spaces and hyphens are tidied. An empty one stands for "not known".
+ * A vehicle identification number: 17 characters, never I, O or Q; the ninth checks the others.
  *
- * <p>Nothing is refused here: vehicles before 1981 and those built for other markets break these rules rightly, so
- * that a broken rule is only a {@linkplain #warning() warning}.
+ * <p>The rule is 49 CFR 565.15. Capitals are made, spaces and hyphens removed. An empty one means "not known". Nothing
+ * is refused here: vehicles from before 1981 or for other markets may rightly break these rules. So a broken rule is
+ * only a {@linkplain #warning() warning}.
  */
 public record Vin(String text) {
 
@@ -35,7 +35,7 @@ public record Vin(String text) {
         return isWellFormed() && text.charAt(CHECK_POSITION) == expectedCheckDigit();
     }
 
-    /** The ninth character as the other 16 demand it: 0 to 9, or X for ten. Asks for a well-formed number. */
+    /** The ninth character that the other 16 demand: 0 to 9, or X for ten. Call it for a well-formed number only. */
     public char expectedCheckDigit() {
         if (!isWellFormed()) {
             throw new IllegalStateException("no check digit can be worked out for the VIN " + text);
@@ -47,7 +47,7 @@ public record Vin(String text) {
         return "0123456789X".charAt(sum % 11);
     }
 
-    /** What looks wrong, in words for the person who typed it; empty if nothing does. */
+    /** A sentence about what looks wrong, for the person who typed it; empty if nothing does. */
     public Optional<String> warning() {
         if (isEmpty() || checkDigitHolds()) {
             return Optional.empty();

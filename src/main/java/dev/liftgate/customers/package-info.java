@@ -1,2 +1,2 @@
-/** Customers and their vehicles, with what the odometers said. */
+/** Customers, their vehicles and odometer readings. */
 package dev.liftgate.customers;

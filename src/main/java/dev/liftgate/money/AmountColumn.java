@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.Money;
 
-/** An amount in the database is a plain numeric(12, 2) in the shop's currency, with zeros where that has no cents. */
+/** Stores an amount as a plain numeric(12, 2) in the shop's currency. If the currency has no cents, they are zero. */
 @ApplicationScoped
 @Converter(autoApply = true)
 public class AmountColumn implements AttributeConverter<Money, BigDecimal> {

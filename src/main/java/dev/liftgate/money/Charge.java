@@ -7,7 +7,7 @@ import org.joda.money.Money;
  *
  * @param amount as printed on the line
  * @param off what discounts take off it
- * @param taxCode which tax it bears, null for none
+ * @param taxCode of the tax on it; null for none
  */
 public record Charge(ChargeKind kind, Money amount, Money off, String taxCode) {
 
@@ -22,7 +22,7 @@ public record Charge(ChargeKind kind, Money amount, Money off, String taxCode) {
         this(kind, amount, Money.zero(amount.getCurrencyUnit()), taxCode);
     }
 
-    /** What is left to pay and to tax. */
+    /** The amount left to pay and to tax. */
     public Money net() {
         return amount.minus(off);
     }

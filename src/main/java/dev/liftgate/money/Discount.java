@@ -13,37 +13,37 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
- * Something taken off, with the words that the paper gives it: a share of what it is taken off, or an amount.
+ * A price cut under a printed label: a percentage or an amount.
  *
  * @param percent such as 10 for 10 %, or null
  * @param amount or null; exactly one of the two is given
  */
 public record Discount(String label, BigDecimal percent, Money amount) {
 
-    /** Something that was taken off, in words: {@code Senior −10 %}. */
+    /** A discount as it was applied, in words: {@code Senior −10 %}. */
     public record DiscountAmount(String words, Money amount) {
 
-        /** Whether it stands for all discounts of single jobs, so that the words are not the shop's own. */
+        /** Whether this is the sum of all discounts on single jobs. The words are then ours, not the shop's. */
         public boolean isOnJobs() {
             return words.equals(Totals.ON_JOBS);
         }
     }
 
-    /** This on an amount, as it is printed. */
+    /** This discount as applied to something, ready to print. */
     public DiscountAmount on(String what, Money off) {
         return new DiscountAmount((what.isEmpty() ? "" : what + ": ") + label + " −" + text(), off);
     }
 
-    /** What it takes off; never more than there is. */
+    /** The amount it takes off, never more than the base. */
     public Money off(Money base) {
         Money off = percent != null ? Percent.of(percent, base) : amount;
         return off.isGreaterThan(base) ? base : off;
     }
 
     /**
-     * The same charges with this taken off them together, each in proportion to what was left of it, to the cent. Cents
-     * that cannot be shared evenly go first to a kind with its tax and then to a line of it, so that the order of the
-     * lines changes neither a subtotal nor a tax.
+     * The same charges with this discount shared out among them, to the cent. Each bears it in proportion to what is
+     * left of it. Leftover cents go first to a group (kind and tax), then to a line in it. So the order of the lines
+     * changes neither a subtotal nor a tax.
      */
     public List<Charge> from(List<Charge> charges) {
         if (charges.isEmpty()) {
@@ -69,7 +69,7 @@ public record Discount(String label, BigDecimal percent, Money amount) {
         return Money.total(group.stream().map(i -> charges.get(i).net()).toList());
     }
 
-    /** What totals tell apart. */
+    /** A group of charges with the same kind and tax: totals keep these apart. */
     private record Bearing(ChargeKind kind, String taxCode) implements Comparable<Bearing> {
 
         static Bearing of(Charge charge) {

@@ -3,7 +3,7 @@ package dev.liftgate.money;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A discount in the database is its text; null for none. */
+/** Stores a discount as its text; null for none. */
 @Converter(autoApply = true)
 public class DiscountColumn implements AttributeConverter<Discount, String> {
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.joda.money.Money;
 
 /**
- * What {@code {amount.text}} writes in a template: as its attribute {@code figures}, a locale, wants it. Screens have no
- * such attribute and get what {@link MoneyText} writes.
+ * Writes {@code {amount.text}} in templates, in the locale of their attribute {@code figures}. Screens have no such
+ * attribute; they get the U.S. style of {@link MoneyText}.
  */
 @TemplateExtension(priority = 20)
 public final class FigureText {

@@ -19,8 +19,10 @@ import java.io.IOException;
 import org.joda.money.Money;
 
 /**
- * The one way records with money in them become text and back: their components and nothing that follows from them,
- * keys sorted, instants in ISO 8601, amounts like {@code "USD 12.50"}. The same record always gives the same text, so that a hash over it means something.
+ * Turns records with money into JSON and back; the only way to keep them.
+ *
+ * <p>Only components are written, nothing that follows from them. Keys are sorted, instants are ISO 8601, amounts are
+ * like {@code "USD 12.50"}. The same record always gives the same text, so a hash over it means something.
  */
 public final class KeptJson {
 

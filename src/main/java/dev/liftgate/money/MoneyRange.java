@@ -6,7 +6,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * From a low to a high amount of one currency, both included; open-ended when it may go beyond the high one.
+ * A range from a low to a high amount of one currency, both included. An open-ended one may go beyond the high amount.
  *
  * @throws IllegalArgumentException if the high amount is below the low one
  */
@@ -38,7 +38,7 @@ public record MoneyRange(Money low, Money high, boolean openEnded) {
         return new MoneyRange(low, high, open);
     }
 
-    /** The part of this range that remains; the middle is rounded half up to the cent. */
+    /** The part of this range that remains. The middle is rounded half up to the cent. */
     public MoneyRange narrow(Narrowing to) {
         Money middle = low.plus(high).dividedBy(2, RoundingMode.HALF_UP);
         return switch (to) {

@@ -6,7 +6,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** How amounts are written for people: {@code $1,234.50}, {@code $150.00 – $350.00}, {@code 1.3 h}. */
+/** Writes amounts for people: {@code $1,234.50}, {@code $150.00 – $350.00}, {@code 1.3 h}. */
 @TemplateExtension
 public final class MoneyText {
 
@@ -16,7 +16,7 @@ public final class MoneyText {
         return text(money, Locale.US);
     }
 
-    /** The same as another country writes it: {@code 1.234,50 €}. */
+    /** The same in the style of another country: {@code 1.234,50 €}. */
     public static String text(Money money, Locale figures) {
         NumberFormat format = NumberFormat.getCurrencyInstance(figures);
         format.setCurrency(money.getCurrencyUnit().toCurrency());
@@ -36,7 +36,7 @@ public final class MoneyText {
         return range.openEnded() ? ends + " or more" : ends;
     }
 
-    /** A whole number with its thousands apart: {@code 118,240}. */
+    /** A whole number, its thousands apart: {@code 118,240}. */
     public static String text(Integer count) {
         return text(count, Locale.US);
     }

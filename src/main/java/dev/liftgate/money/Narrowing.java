@@ -1,6 +1,6 @@
 package dev.liftgate.money;
 
-/** How a fact about the car or a choice of the customer shrinks a range. */
+/** The part of a price range that remains. A fact about the car or the customer's choice decides. */
 public enum Narrowing {
     LOW,
     HIGH,

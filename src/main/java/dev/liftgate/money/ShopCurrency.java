@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The one currency of a shop; amounts in the database carry no other. Choose it before the first order. */
+/** The one currency of a shop. Choose it before the first order: amounts in the database name none. */
 @ConfigMapping(prefix = "liftgate.money")
 public interface ShopCurrency {
 

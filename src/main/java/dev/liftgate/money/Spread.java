@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 
-/** Splits one amount over several so that the pieces add up to it, to the cent. */
+/** Splits one amount into pieces that add up to it, to the cent. */
 public final class Spread {
 
     private Spread() {}
 
     /**
-     * Spreads an amount over line ranges: every line stands at the same point between its low and its high, or, where
-     * the amount lies outside the sum of the ranges, in proportion to the nearer end.
+     * Spreads an amount over the ranges of lines. Every line stands at the same point between its low and its high. If
+     * the amount is below or above all ranges together, each gets a share in proportion to its low or high.
      *
      * @return one amount per range, in their order, adding up to {@code amount}
      */
@@ -37,7 +37,7 @@ public final class Spread {
                 .toList();
     }
 
-    /** Largest remainder: whole cents by weight, the cents left over to the pieces that lost most by rounding. */
+    /** Splits by weight into whole cents. The cents left over go to the pieces that lost most by rounding. */
     public static List<Money> byWeight(List<Money> weights, Money amount) {
         if (weights.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to spread " + amount + " over");

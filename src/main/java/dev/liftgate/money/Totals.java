@@ -12,11 +12,13 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What a document adds up to. Every fee and every tax rate is rounded once, half up, on its whole base; the total is
- * the sum of the amounts as printed, so a customer with a pencil gets the same figure: labor, parts and sublet as their
- * lines say, less the discounts, plus fees and taxes.
+ * The totals of a document.
  *
- * @param discounts what was taken off jobs and their lines together, and what off the whole
+ * <p>Every fee and every tax rate is rounded once, half up, on its whole base. The total is the sum of the printed
+ * amounts: labor, parts and sublet as on their lines, less discounts, plus fees and taxes. So a customer with a pencil
+ * gets the same figure.
+ *
+ * @param discounts the sum of those on jobs and their lines, and the one on the whole
  */
 public record Totals(
         Money labor,
@@ -27,15 +29,15 @@ public record Totals(
         List<TaxAmount> taxes,
         Money total) {
 
-    /** What papers call the discounts of single jobs and lines together. */
+    /** The name on paper for all discounts of single jobs and lines together. */
     static final String ON_JOBS = "Discounts on jobs";
 
-    /** Papers from before there were discounts say nothing of them. */
+    /** Papers from before there were discounts have none. */
     public Totals {
         discounts = discounts == null ? List.of() : discounts;
     }
 
-    /** What a percentage is reckoned on, after discounts. */
+    /** The base of a percentage, after discounts. */
     public enum Base {
         LABOR("labor"),
         PARTS("parts"),
@@ -56,7 +58,7 @@ public record Totals(
         }
     }
 
-    /** What a fee is for, where laws treat it apart. */
+    /** The purpose of a fee, where laws treat it apart. */
     public enum FeeKind {
         OTHER("something else"),
         SUPPLIES("shop supplies"),
@@ -74,12 +76,12 @@ public record Totals(
     }
 
     /**
-     * A rule for a charge of the whole order: a fixed amount, or a percentage up to a cap.
+     * A rule for a charge on the whole order: a fixed amount, or a percentage up to a cap.
      *
      * @param fixed or null for a percentage
-     * @param base of the percentage; null, as in rules kept before there was a choice, is labor
+     * @param base of the percentage; null is labor, as in rules kept before there was a choice
      * @param cap or null
-     * @param law that demands the fee; empty where the shop charges it of its own accord
+     * @param law that demands the fee; empty if the shop charges it on its own
      */
     public record FeeRule(
             String label,
@@ -101,7 +103,7 @@ public record Totals(
             this(label, fixed, percent, base, cap, taxCode, FeeKind.OTHER, "");
         }
 
-        /** A percentage of labor, which is what most are. */
+        /** A percentage of labor, as most fees are. */
         public FeeRule(String label, Money fixed, BigDecimal percent, Money cap, String taxCode) {
             this(label, fixed, percent, Base.LABOR, cap, taxCode);
         }
@@ -109,7 +111,7 @@ public record Totals(
 
     public record TaxRule(String code, String label, BigDecimal percent) {}
 
-    /** The fees and taxes that a document is reckoned with, and what is taken off the whole of it (null for nothing). */
+    /** The fees and taxes of a document, and the discount on the whole of it (null for none). */
     public record Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount) {
 
         public Rules(List<FeeRule> fees, List<TaxRule> taxes) {
@@ -127,12 +129,12 @@ public record Totals(
 
     public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {}
 
-    /** What is printed where nothing is taxed. */
+    /** Zero, to print if nothing is taxed. */
     public Money noTax() {
         return Money.zero(total.getCurrencyUnit());
     }
 
-    /** The total as it was before tax. */
+    /** The total without taxes. */
     public Money beforeTax() {
         return total.minus(taxes.stream().map(TaxAmount::amount).toList());
     }

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** One's own account: who one is here, and the password. */
+/** A person's own account: name, role and password. */
 @Path("/account")
 @Authenticated
 class AccountPages {

@@ -2,7 +2,7 @@ package dev.liftgate.staff;
 
 import java.time.Instant;
 
-/** Who does something: the id for looking up, the name for the record as it was then. */
+/** The person who does something. The id is for looking up; the name is kept as it was then. */
 public record Actor(long id, String name) {
 
     public Stamp at(Instant moment) {

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
 /**
- * A deactivated person is a stranger from the next request on: roles are read anew each time, and whoever has none
- * left is led to the sign-in page, where the password no longer opens anything.
+ * Turns a deactivated person into a stranger from the next request on. Roles are read anew each time. A former member
+ * is led to the sign-in page, and the password opens nothing any more.
  */
 @ApplicationScoped
 class FormerStaff implements SecurityIdentityAugmentor {

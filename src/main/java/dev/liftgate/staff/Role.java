@@ -2,7 +2,7 @@ package dev.liftgate.staff;
 
 import java.util.List;
 
-/** What a person may do; the names are those that page annotations use. */
+/** The roles of the shop: advisor, technician and manager. The names serve in page annotations. */
 public final class Role {
 
     public static final String ADVISOR = "advisor";

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What stands at the head and foot of every document, and how the shop works. */
+/** The form of the shop's settings: the head and foot of documents, and its ways of working. */
 @Path("/settings")
 @RolesAllowed(Role.MANAGER)
 class SettingsPages {
@@ -56,7 +56,7 @@ class SettingsPages {
         return staff.shop().orElseThrow(NotFoundException::new);
     }
 
-    /** Those named after a place, and whatever the shop has now. */
+    /** All zones named after a place, UTC, and the zone that the shop has now. */
     private static List<String> zones(ZoneId now) {
         Stream<String> places = ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"));

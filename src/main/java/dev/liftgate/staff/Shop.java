@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** The shop itself: one row, with what stands at the head of every document. */
+/** The shop itself: one row. Its name and address stand at the head of every document. */
 @Entity
 @Table(name = "shop")
 public class Shop extends PanacheEntityBase {
@@ -84,7 +84,7 @@ public class Shop extends PanacheEntityBase {
         this.email = email;
     }
 
-    /** What the law or the shop's own terms want printed on its papers. */
+    /** Sets the texts that the law or the shop's own terms want on papers. */
     public void terms(String registration, String tax, String guarantee, String storage, String payment) {
         this.registrationNumber = registration;
         this.taxNumber = tax;
@@ -93,7 +93,7 @@ public class Shop extends PanacheEntityBase {
         this.paymentMethods = payment;
     }
 
-    /** What only some places want on paper. */
+    /** Sets what only some places want on paper. */
     void particulars(String epa, String laborGuide, String replacedParts) {
         this.epaNumber = epa;
         this.laborGuide = laborGuide;
@@ -219,7 +219,7 @@ public class Shop extends PanacheEntityBase {
         return ZoneId.of(timeZone);
     }
 
-    /** How its country writes figures and dates: a language tag like {@code en-US}. */
+    /** The style of its country for figures and dates: a language tag like {@code en-US}. */
     public String locale() {
         return locale;
     }
@@ -258,17 +258,17 @@ public class Shop extends PanacheEntityBase {
         return paymentMethods;
     }
 
-    /** Of the U.S. Environmental Protection Agency, for hazardous waste. */
+    /** The shop's number at the U.S. Environmental Protection Agency, for hazardous waste. */
     public String epaNumber() {
         return epaNumber;
     }
 
-    /** The guide that labor hours come from; empty for none. */
+    /** The name of the guide for labor hours; empty for none. */
     public String laborGuide() {
         return laborGuide;
     }
 
-    /** What customers are told about the parts that come off their car. */
+    /** The words for customers about the parts that come off their car. */
     public String replacedParts() {
         return replacedParts;
     }

@@ -6,9 +6,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 
 /**
- * Everything a manager may set about the shop, tidied.
+ * All settings of the shop that a manager may change, tidied.
  *
- * @param locale how figures and dates are written, as a language tag like {@code en-US}
+ * @param locale style of figures and dates, as a language tag like {@code en-US}
  */
 public record ShopFacts(
         String name,

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** A name and a password are taken from our own sign-in page only, so that no other site can sign a person in. */
+/** Refuses a sign-in from any page but our own. No other site can sign a person in. */
 @ApplicationScoped
 class SignInGuard {
 
@@ -35,7 +35,7 @@ class SignInGuard {
         return origin != null && !origin.endsWith("://" + exchange.request().authority());
     }
 
-    /** Where a stranger wanted to go is nobody's business but the server's. */
+    /** Hides the cookie with the page that a stranger wanted. Only the server needs it. */
     private static void hideFromScripts(RoutingContext exchange) {
         if (exchange.response().getStatusCode() == 302) {
             exchange.request().cookies("quarkus-redirect-location").forEach(cookie -> cookie.setHttpOnly(true));

@@ -14,6 +14,7 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
+/** The sign-in page and signing out. A shop without people is led to its first run. */
 @Path("/")
 @PermitAll
 class SignInPages {

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Who is at the screen, in which shop: read once a request, in one statement. */
+/** The person at the screen and the shop. Both are read once per request, in one statement. */
 @RequestScoped
 @Named("signedIn")
 public class SignedIn {
@@ -45,7 +45,7 @@ public class SignedIn {
         return member().actor();
     }
 
-    /** This person, now. */
+    /** This person, at this moment. */
     public Stamp stamp() {
         return actor().at(clock.instant());
     }
@@ -70,12 +70,12 @@ public class SignedIn {
         return !isTechnician() || shop().techniciansSeePrices();
     }
 
-    /** A moment as the shop's wall clock shows it. */
+    /** A moment on the shop's wall clock. */
     public ZonedDateTime local(Instant moment) {
         return moment.atZone(shop().zone());
     }
 
-    /** {@code 15:30} today, {@code Wed 25 Nov 15:30} on any other day of this year, with the year beyond. */
+    /** {@code 15:30} today, {@code Wed 25 Nov 15:30} on another day of this year, with the year otherwise. */
     public String when(Instant moment) {
         ZonedDateTime then = local(moment);
         ZonedDateTime now = local(clock.instant());
@@ -85,7 +85,7 @@ public class SignedIn {
         return then.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
 
-    /** Whole days of the shop's calendar. */
+    /** Whole days by the shop's calendar. */
     public long daysSince(Instant moment) {
         return ChronoUnit.DAYS.between(
                 local(moment).toLocalDate(), local(clock.instant()).toLocalDate());

@@ -17,7 +17,10 @@ public class Staff {
         return StaffMember.count() == 0;
     }
 
-    /** Opens the shop with its first manager; the one row of {@code shop} lets two first runs not both succeed. */
+    /**
+     * Opens the shop with its first manager. Table {@code shop} holds only one row, so two first runs cannot both
+     * succeed.
+     */
     public void open(Shop shop, StaffMember manager) {
         shop.persistAndFlush();
         manager.persist();
@@ -36,7 +39,7 @@ public class Staff {
     /**
      * Refuses to leave the shop without a manager ({@code role}).
      *
-     * @param password the new one, or an empty text to leave it
+     * @param password the new one; empty to keep the old one
      */
     void revise(StaffMember member, int seen, String name, String role, String certification, String password) {
         StaffMember kept = StaffMember.findById(member.id());
@@ -73,7 +76,7 @@ public class Staff {
         Shop.<Shop>findById(1).revise(seen, facts);
     }
 
-    /** Locks the managers, so that two who leave at the same moment do not both count on the other. */
+    /** Locks the managers. Otherwise two could leave at once, each counting on the other. */
     private static void keepAManager(StaffMember leaving, String field) {
         boolean another = StaffMember.<StaffMember>find("role = ?1 and active order by id", Role.MANAGER)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -100,7 +103,7 @@ public class Staff {
         return StaffMember.list("active order by name");
     }
 
-    /** Whoever signs in by this name, even if they work here no more. */
+    /** The person with this sign-in name, even if they work here no more. */
     public Optional<StaffMember> known(String username) {
         return StaffMember.find("username", username).firstResultOptional();
     }

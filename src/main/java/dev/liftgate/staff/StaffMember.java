@@ -24,7 +24,7 @@ import java.util.Locale;
 @UserDefinition
 public class StaffMember extends PanacheEntityBase {
 
-    /** The role of somebody who no longer works here: no page knows it. */
+    /** The role of a former member. No page allows it. */
     static final String FORMER = "nobody";
 
     private static final int SHORTEST_PASSWORD = 10;

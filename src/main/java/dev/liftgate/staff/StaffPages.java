@@ -20,7 +20,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The people who work here: only a manager lets them in and out. */
+/** The list of the people who work here. Only a manager adds, changes or deactivates them. */
 @Path("/staff")
 @RolesAllowed(Role.MANAGER)
 class StaffPages {

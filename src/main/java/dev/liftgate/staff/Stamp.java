@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Who did something, and when: every verb takes both as one value.
+ * A person and a moment: who did something, and when. Every verb takes both as one value.
  *
  * @param at to the microsecond, as fine as the database keeps it
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "liftgate.web")
 public interface Address {
 
-    /** Set by LIFTGATE_URL: {@code https://shop.example.org}. Without it no paper bears a code to scan. */
+    /** Set by LIFTGATE_URL: {@code https://shop.example.org}. Without it, papers bear no code to scan. */
     Optional<String> url();
 
     /** The whole link to one of our own pages, if the shop's address is known. */
@@ -16,7 +16,7 @@ public interface Address {
         return url().map(url -> url.strip().replaceAll("/+$", "") + path);
     }
 
-    /** The same for who cannot do without: as this request reached us where the address is not set. */
+    /** The same, but always a link: if the shop's address is not set, the one of this request is taken. */
     default String of(String path, URI reached) {
         return of(path).orElseGet(() -> reached.toString().replaceAll("/+$", "") + path);
     }

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Style sheets and scripts under URLs that change with their content, so that browsers may keep them for good. */
+/** The URLs of style sheets and scripts. Each changes with its content, so browsers may keep the file for good. */
 @TemplateExtension(namespace = "web")
 public final class Assets {
 
@@ -38,7 +38,7 @@ public final class Assets {
         return asset("css/app.css").replace("css/app.css", "app.css");
     }
 
-    /** The behaviours every screen has; each is one small file and each page works without them. */
+    /** The scripts of every screen. Each is one small file; every page works without them. */
     public static List<String> scripts() {
         return Stream.of("live", "keys", "dialog", "menu", "submit-once", "elapsed", "signature", "copy")
                 .map(name -> asset("js/" + name + ".js"))
@@ -50,7 +50,7 @@ public final class Assets {
         return UUID.randomUUID().toString();
     }
 
-    /** The path of the page being drawn, to mark where in the menu it stands. */
+    /** The path of the page being drawn. The menu marks where it stands. */
     static String path() {
         return Arc.container()
                 .instance(CurrentVertxRequest.class)

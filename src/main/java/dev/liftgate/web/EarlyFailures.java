@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.RejectedExecutionException;
 
-/** What fails before a page is reached, as signing in does without a database, is answered as plainly as the rest. */
+/** Answers failures before a page is reached, such as signing in without a database. */
 @ApplicationScoped
 class EarlyFailures {
 
@@ -27,7 +27,7 @@ class EarlyFailures {
                 .end(ErrorPages.broken(status));
     }
 
-    /** Who may not come in, and what is too much at once, has its own answer. */
+    /** Other code answers these: somebody may not come in, or too much comes at once. */
     private static boolean isKnown(Throwable failure) {
         return failure instanceof SecurityException || failure instanceof RejectedExecutionException;
     }

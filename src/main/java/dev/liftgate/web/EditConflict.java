@@ -1,6 +1,6 @@
 package dev.liftgate.web;
 
-/** Somebody else changed the same thing first; the message holds both values and the page answers 409. */
+/** Somebody else changed the same thing first. The message holds both values; the page answers 409. */
 public class EditConflict extends Refused {
 
     public EditConflict(String field, String message) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Compares what is stored with what was typed when a form was opened before somebody else saved. */
+/** Compares stored and typed values when somebody else saved after the form was opened. */
 public final class Edits {
 
     private record EditDifference(String field, String label, Object stored, Object typed) {
@@ -42,7 +42,7 @@ public final class Edits {
         return this;
     }
 
-    /** Refuses when anything would be overwritten unseen; the message names every value twice. */
+    /** Refuses if a value would be overwritten unseen. The message gives the stored and the typed one. */
     public void settle() {
         if (differences.size() == 1) {
             EditDifference only = differences.get(0);

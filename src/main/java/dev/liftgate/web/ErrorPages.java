@@ -58,7 +58,7 @@ class ErrorPages {
                 .build();
     }
 
-    /** 503 where the database is gone, else 500; the log says why. */
+    /** 503 if the database is gone, else 500. The log says why. */
     static int status(Throwable e) {
         if (databaseIsGone(e)) {
             LOG.error("the database does not answer: " + e.getClass().getSimpleName());

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What stands in a form: the values as they were typed and the messages beside them. */
+/** The content of a form: the typed values and the messages beside them. */
 public final class FormState {
 
     private final Map<String, String> values;
@@ -113,7 +113,7 @@ public final class FormState {
         return values.getOrDefault(field, "");
     }
 
-    /** What was ticked or chosen, for a field that takes several. */
+    /** The ticked or chosen values of a field that takes several. */
     public List<String> values(String field) {
         return value(field).lines().toList();
     }
@@ -128,7 +128,7 @@ public final class FormState {
         return errors.get("");
     }
 
-    /** Whether the person now sees both values, so that sending once more may overwrite the stored one. */
+    /** Whether the person now sees both values. Sending once more then overwrites the stored one. */
     public boolean conflict() {
         return conflict;
     }

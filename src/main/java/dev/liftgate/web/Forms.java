@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Carries out a submitted form: checked, in one transaction, and once, however often the browser sends it.
+ * Carries out a submitted form: checked, in one transaction, and only once, however often it is sent.
  *
- * <p>Success is 303 to where the command says. A broken rule is 422 and an edit conflict 409, both with the same form
- * and everything that was typed.
+ * <p>Success is a 303 to the path that the command returns. A broken rule is 422, an edit conflict 409; both show the
+ * same form with everything that was typed.
  */
 @ApplicationScoped
 public class Forms {
@@ -38,7 +38,7 @@ public class Forms {
     CurrentVertxRequest request;
 
     /**
-     * @param command does the work and answers the path to go to
+     * @param command does the work and returns the path to go to
      * @param complain draws the form again, outside of any transaction
      */
     public Response submit(Record form, Supplier<String> command, Function<FormState, TemplateInstance> complain) {
@@ -61,7 +61,7 @@ public class Forms {
         return submit(form, leadingTo(path, command), complain);
     }
 
-    /** For a button without fields: a broken rule is shown on a page of its own. */
+    /** For a button without fields. A broken rule is shown on a page of its own. */
     public Response press(Supplier<String> command) {
         return seeOther(once(command));
     }

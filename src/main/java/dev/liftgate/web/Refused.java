@@ -1,6 +1,6 @@
 package dev.liftgate.web;
 
-/** A rule of the shop said no. The message is shown to the person, beside the field when one is named. */
+/** A rule of the shop said no. The person reads the message, beside the field if one is named. */
 public class Refused extends RuntimeException {
 
     private final String field;

@@ -28,7 +28,7 @@ public record Signature(String typed, String path) {
 
     public static final Signature NONE = new Signature("", "");
 
-    /** As many characters as a path may have; a long signature has some 3,000. */
+    /** The most characters that a path may have. A long signature has some 3,000. */
     public static final int LONGEST = 20_000;
 
     private static final int LONGEST_NAME = 100;
@@ -41,7 +41,7 @@ public record Signature(String typed, String path) {
     private static final int MARGIN = 8;
 
     /**
-     * From what a form sent.
+     * A signature from what a form sent.
      *
      * @throws Refused beside the field {@code signature} or {@code typedSignature} if it cannot be kept
      */
@@ -69,7 +69,7 @@ public record Signature(String typed, String path) {
         return Arrays.stream(steps).map(Signature::inside).collect(Collectors.joining(" "));
     }
 
-    /** The pen may leave the field; what is kept does not. */
+    /** A step moved into the field. The pen may leave it; what is kept does not. */
     private static String inside(String step) {
         Matcher found = STEP.matcher(step);
         found.matches();
@@ -88,7 +88,7 @@ public record Signature(String typed, String path) {
         return !path.isEmpty();
     }
 
-    /** What was drawn as a small picture, black on white; null where nothing was. */
+    /** The drawn signature as a small picture, black on white; null if nothing was drawn. */
     public byte[] png() {
         if (!isDrawn()) {
             return null;
@@ -139,7 +139,7 @@ public record Signature(String typed, String path) {
         }
     }
 
-    /** A picture as a page shows it without a request of its own; null for none. */
+    /** A picture as a URL with its data inside, so that a page needs no further request; null for none. */
     public static String asUrl(byte[] png) {
         return png == null
                 ? null

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** The screens' style in one request: the parts are kept apart only for people. */
+/** The screens' style in one request. It is kept in parts only for people. */
 @Path("/assets/app.css")
 @PermitAll
 class StylesheetPages {

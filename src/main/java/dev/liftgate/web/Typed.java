@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads what people type into fields: made fit to keep, or refused with words to show beside the field. */
+/** Reads what people type into fields: tidied, or refused with a message beside the field. */
 public final class Typed {
 
     private static final BigDecimal MOST = new BigDecimal("1000000");
@@ -18,13 +18,13 @@ public final class Typed {
 
     private Typed() {}
 
-    /** What was typed, as it is to be read; null where nothing was. */
+    /** The typed text, read by the given function; null if nothing was typed. */
     public static <T> T optional(String typed, Function<String, T> read) {
         String line = line(typed);
         return line.isEmpty() ? null : read.apply(line);
     }
 
-    /** One line that has to be there. */
+    /** One line that must be there; else the question is asked beside the field. */
     public static String needed(String field, String typed, String question) {
         String line = line(typed);
         if (line.isEmpty()) {
@@ -33,7 +33,7 @@ public final class Typed {
         return line;
     }
 
-    /** {@code 12.5}, {@code 1,234.50} or {@code $80}: from 0 to 1,000,000, in whole cents. */
+    /** An amount from 0 to 1,000,000 in whole cents: {@code 12.5}, {@code 1,234.50} or {@code $80}. */
     public static Money amount(String field, String typed, CurrencyUnit currency) {
         String bare = line(typed);
         String figure = bare.startsWith("$") ? bare.substring(1) : bare;
@@ -41,7 +41,7 @@ public final class Typed {
         return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
     }
 
-    /** The same, or null where nothing was typed. */
+    /** The same, or null if nothing was typed. */
     public static Money optionalAmount(String field, String typed, CurrencyUnit currency) {
         return optional(typed, figure -> amount(field, figure, currency));
     }
@@ -75,7 +75,7 @@ public final class Typed {
         return number;
     }
 
-    /** One line of text without spaces around it; characters that no keyboard makes are refused. */
+    /** One line of text without spaces around it. Control characters are refused. */
     public static String line(String field, String typed) {
         String bare = typed == null ? "" : typed.strip();
         if (bare.chars().anyMatch(Character::isISOControl)) {
@@ -84,7 +84,7 @@ public final class Typed {
         return bare;
     }
 
-    /** One line: every break and control character becomes a space; nothing typed is an empty text. */
+    /** One line of text: each break and control character becomes a space. Null becomes an empty text. */
     public static String line(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
@@ -103,7 +103,7 @@ public final class Typed {
                         .strip();
     }
 
-    /** The same, and no more than so many characters. */
+    /** Several lines, but refused beyond {@code most} characters. */
     public static String lines(String field, String typed, int most) {
         String bare = lines(typed);
         if (bare.length() > most) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Searching for words in a column that has a trigram index and begins with a space: what was typed, as patterns for
- * {@code like … escape '\'}. Words of three letters or more may stand anywhere; shorter ones begin a word, since three
- * letters are the least that the index knows.
+ * Searches for words in a text column with a trigram index. Its text must begin with a space.
+ *
+ * <p>The typed words become patterns for {@code like … escape '\'}. Words of three letters or more may stand anywhere.
+ * Shorter ones must begin a word, since the index knows only groups of three letters.
  */
 public final class WordSearch {
 
@@ -18,13 +19,13 @@ public final class WordSearch {
 
     private WordSearch() {}
 
-    /** The first eight words, in small letters. */
+    /** The first eight words in lower case. */
     public static List<String> of(String typed) {
         String[] words = Typed.line(typed).toLowerCase(Locale.ROOT).split(" ");
         return Arrays.stream(words).filter(word -> !word.isEmpty()).limit(MOST).toList();
     }
 
-    /** A condition in HQL that all words stand in the column, its parameters added to the others. */
+    /** An HQL condition: the column holds all the words. Adds its values to the parameters. */
     public static String all(String column, String typed, Parameters parameters) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         for (String word : of(typed)) {
@@ -42,8 +43,8 @@ public final class WordSearch {
     }
 
     /**
-     * Has PostgreSQL plan the searches of this transaction for the very words. Otherwise it settles after some searches
-     * on one plan for all words, which walks the table in its order and takes fifty times as long for a rare word.
+     * Makes PostgreSQL plan each search of this transaction for its own words. Otherwise it soon uses one plan for all
+     * words. That plan walks the whole table in order and takes fifty times as long for a rare word.
      */
     public static void plan() {
         Panache.getEntityManager()

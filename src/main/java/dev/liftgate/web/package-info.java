@@ -1,2 +1,2 @@
-/** What every page shares: forms, error pages, icons and style sheets. */
+/** The common parts of every page: forms, error pages, icons and style sheets. */
 package dev.liftgate.web;
