@@ -46,7 +46,7 @@ public final class ATablet {
         return entry;
     }
 
-    public Map<String, Object> answer(AVisit visit, String check, String answer, Object... more) {
+    public Map<String, Object> answer(AWorkOrder visit, String check, String answer, Object... more) {
         Map<String, Object> entry =
                 record("answer", visit.number(), "concern", visit.concern().id(), "check", check, "answer", answer);
         @SuppressWarnings("unchecked")

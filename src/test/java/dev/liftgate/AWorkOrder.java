@@ -13,6 +13,7 @@ import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides;
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Authorization;
@@ -21,6 +22,7 @@ import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
@@ -64,8 +66,13 @@ public final class AWorkOrder {
 
     private final long number;
 
-    private AWorkOrder(long number) {
+    AWorkOrder(long number) {
         this.number = number;
+    }
+
+    /** Ana took a car in, by the form. */
+    public static AWorkOrder takenIn() {
+        return AnIntake.ofANewCar().takenBy(Visitor.advisor());
     }
 
     /** A car whose rear right door does not open from inside, checked in by Ana for Tom. */
@@ -142,6 +149,14 @@ public final class AWorkOrder {
         });
     }
 
+    /** As if it had been taken in that long ago. */
+    public AWorkOrder hasBeenHereFor(Duration time) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> WorkOrder.update(
+                        "openedAt = ?1 where number = ?2", Instant.now().minus(time), number));
+        return this;
+    }
+
     /** Papers for this customer are in that language, {@code en} or {@code es}; empty for the shop's own. */
     public AWorkOrder speaking(String language) {
         return step(order -> {
@@ -214,6 +229,12 @@ public final class AWorkOrder {
         return change((order, by) -> orders().recommend(order, concern(order), operation, by));
     }
 
+    /** The id of a job from the catalog, still a draft. */
+    public long recommendedJob(String operation) {
+        return does((order, by) -> orders().recommend(order, concern(order), operation, by))
+                .id();
+    }
+
     /** The maker's own parts are chosen and every job gets a price inside its range. */
     public AWorkOrder priced() {
         return step(order -> order.jobs().stream()
@@ -232,6 +253,14 @@ public final class AWorkOrder {
         return change((order, by) -> {
             Job job = job(order, letter);
             job.quote().price(money(price), basis, job.version(), by);
+        });
+    }
+
+    public AWorkOrder priced(long id, String price) {
+        return change((order, by) -> {
+            Job job = order.job(id);
+            job.quote().narrow("part-grade", new RecordedFactor("Original (OEM)", null, Narrowing.HIGH), by);
+            job.quote().price(money(price), PriceBasis.PRICE, job.version(), by);
         });
     }
 
@@ -269,6 +298,23 @@ public final class AWorkOrder {
                                     "as read out"),
                             made,
                             by);
+        });
+    }
+
+    /** The id of a job from the catalog that the customer has said yes to on the phone. */
+    public long authorizedJob(String operation, String price) {
+        long id = recommendedJob(operation);
+        priced(id, price).decided(id, Decision.Verdict.APPROVE, "");
+        return id;
+    }
+
+    /** Offers a job on the phone, and takes down what Vera says to it. */
+    public AWorkOrder decided(long id, Decision.Verdict verdict, String reason) {
+        Authorization.Respondent vera = new Authorization.Respondent(
+                "Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
+        return change((order, by) -> {
+            order.job(id).offer(by);
+            order.agreement().authorize(null, vera, List.of(new Decision.JobVerdict(id, verdict, reason)), by);
         });
     }
 
@@ -317,6 +363,11 @@ public final class AWorkOrder {
         });
     }
 
+    public AWorkOrder cancelled() {
+        orders().cancel(number, "Sold the car", ana());
+        return this;
+    }
+
     public Concern concern() {
         return concern(now());
     }
@@ -324,6 +375,10 @@ public final class AWorkOrder {
     public AWorkOrder change(WorkOrders.Verb verb) {
         orders().change(number, ana(), verb);
         return this;
+    }
+
+    public <T> T does(WorkOrders.Making<T> verb) {
+        return orders().make(number, ana(), verb);
     }
 
     public long number() {
@@ -335,9 +390,21 @@ public final class AWorkOrder {
         return "/orders/" + number;
     }
 
+    public String bay() {
+        return "/bay/orders/" + number;
+    }
+
+    public String concernPath() {
+        return path() + "/concerns/" + concern().id();
+    }
+
     /** With concerns, jobs and lines, as it is now. */
     public WorkOrder now() {
         return the(OrderLookup.class).find(number).orElseThrow();
+    }
+
+    public Job job(long id) {
+        return now().job(id);
     }
 
     public Job job(String letter) {
@@ -360,7 +427,7 @@ public final class AWorkOrder {
         return this;
     }
 
-    private static Money money(String amount) {
+    public static Money money(String amount) {
         return Money.of(the(ShopCurrency.class).unit(), new java.math.BigDecimal(amount));
     }
 
@@ -372,17 +439,21 @@ public final class AWorkOrder {
         return actor("technician").at(Instant.now());
     }
 
-    private static Actor actor(String username) {
+    public static Actor actor(String username) {
         return QuarkusTransaction.requiringNew().call(() -> StaffMember.<StaffMember>find("username", username)
                 .firstResult()
                 .actor());
     }
 
-    private static WorkOrders orders() {
+    public static OrderLookup lookup() {
+        return the(OrderLookup.class);
+    }
+
+    public static WorkOrders orders() {
         return the(WorkOrders.class);
     }
 
-    private static Clocks clocks() {
+    public static Clocks clocks() {
         return the(Clocks.class);
     }
 

@@ -74,9 +74,9 @@ public final class AnIntake {
     }
 
     /** The visit that began with it. */
-    public AVisit takenBy(Visitor advisor) {
+    public AWorkOrder takenBy(Visitor advisor) {
         String place = postedBy(advisor).then().statusCode(303).extract().header("Location");
-        return new AVisit(Long.parseLong(place.substring(place.lastIndexOf('/') + 1)));
+        return new AWorkOrder(Long.parseLong(place.substring(place.lastIndexOf('/') + 1)));
     }
 
     private Object[] fields() {

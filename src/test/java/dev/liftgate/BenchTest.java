@@ -4,7 +4,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Each bench of {@code bin/bench} that asks a shop, on the smallest scale, so that none goes stale unseen. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class BenchTest {
 
     @TestHTTPResource("/")

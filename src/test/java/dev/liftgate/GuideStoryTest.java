@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A manager changes a guide in a real browser, by file and by typing, up to the button that would store it. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class GuideStoryTest {
 
     private static final String DOOR = "/guides/car-door-wont-open-from-inside";

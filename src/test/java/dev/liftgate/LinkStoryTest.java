@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A revised estimate goes out as a link and comes back decided and signed, on a phone and on a desktop. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LinkStoryTest {
 
     @TestHTTPResource("")

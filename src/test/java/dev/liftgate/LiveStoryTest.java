@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Stage;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Ana at the desk and Tom in the bay look at the same order, and nobody reloads. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LiveStoryTest {
 
     @TestHTTPResource("")

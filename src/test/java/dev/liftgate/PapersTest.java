@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every paper of one visit, in both languages: the PDF says what the page says, word by word. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PapersTest {
 
     private static final Pattern NOT_SAID =

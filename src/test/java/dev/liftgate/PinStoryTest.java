@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** A tablet hangs in the bay, and two people with gloves take turns at it. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PinStoryTest {
 
     private static final double FOR_GLOVES = 56;

@@ -1,12 +1,14 @@
 package dev.liftgate;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** A real PostgreSQL for the test run, started once. */
+/** A real PostgreSQL for the test run, started once; what is said here holds for every test that runs the shop. */
+@QuarkusTestResource(PostgresForTests.class)
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedDatabase database;

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.liftgate.customers.VehicleFacts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** One car, from the customer's first words to the handed-back keys, in a real browser on a real database. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class StoryTest {
 
     private static final String GUIDE = "/guides/car-door-wont-open-from-inside";

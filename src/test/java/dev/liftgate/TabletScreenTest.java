@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** The tablet's pages as fingers and tired eyes meet them. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class TabletScreenTest {
 
     /** Upright, lying, and both at 200 % zoom: a browser then lays out half as many pixels, twice as large. */
@@ -47,12 +45,12 @@ class TabletScreenTest {
 
     private BrowserContext tablet;
     private Page page;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void tom_holds_a_tablet() {
-        visit = AVisit.checkedIn();
-        visit.authorized("linkage-repair", "300.00");
+        visit = AWorkOrder.takenIn();
+        visit.authorizedJob("linkage-repair", "300.00");
         tablet = Screen.chromium()
                 .newContext(new Browser.NewContextOptions().setHasTouch(true).setViewportSize(768, 1024));
         page = tablet.newPage();
@@ -108,8 +106,8 @@ class TabletScreenTest {
         page.waitForFunction("() => document.querySelector('#sync').textContent === 'All saved'");
         assertNull(visit.checklist().answers().get("handle-feel"));
         assertEquals(
-                Long.valueOf(AVisit.actor("technician").id()),
-                visit.order().arrangement().technicianId());
+                Long.valueOf(AWorkOrder.actor("technician").id()),
+                visit.now().arrangement().technicianId());
     }
 
     private void pick(String check) {

@@ -12,7 +12,6 @@ import dev.liftgate.checklist.Checklist;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.photos.APhoto;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A tablet whose network goes away and comes back. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class TabletStoryTest {
 
     private static final String KEPT_FOR_SOMEBODY_ELSE =
@@ -60,11 +58,11 @@ class TabletStoryTest {
     Path disk;
 
     private TabletInHand tablet;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
         tablet = new TabletInHand(Screen.playwright(), disk, shop.getPort());
         tablet.open("/sign-in");
         tablet.signIn();
@@ -161,7 +159,7 @@ class TabletStoryTest {
 
     @Test
     void work_whose_authorization_is_withdrawn_meanwhile_is_shown_with_its_way_to_the_desk() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         openChecks();
         tablet.open(visit.bay());
         tablet.wire().cut();
@@ -169,7 +167,7 @@ class TabletStoryTest {
         tablet.waits(1);
         visit.does((order, by) -> {
             Job withdrawn = order.job(job);
-            withdrawn.quote().price(AVisit.usd("350.00"), PriceBasis.PRICE, withdrawn.version(), by);
+            withdrawn.quote().price(AWorkOrder.money("350.00"), PriceBasis.PRICE, withdrawn.version(), by);
             return null;
         });
         tablet.wire().mend();

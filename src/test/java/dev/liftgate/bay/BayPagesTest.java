@@ -8,15 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Shop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -25,22 +23,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class BayPagesTest {
 
     private Visitor tom;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         tom = Visitor.technician();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
     }
 
     @AfterEach
     void tom_puts_his_tools_down() {
-        AVisit.clocks().running(AVisit.actor("technician")).ifPresent(running -> AVisit.clocks()
-                .stop(running.order(), AVisit.stamp("technician")));
+        AWorkOrder.clocks().running(AWorkOrder.actor("technician")).ifPresent(running -> AWorkOrder.clocks()
+                .stop(running.order(), AWorkOrder.tom()));
         pricesForTechnicians(false);
     }
 
@@ -60,16 +57,16 @@ class BayPagesTest {
     @Test
     void a_car_is_taken() {
         tom.post(visit.bay() + "/assignment").then().statusCode(303).header("Location", endsWith(visit.bay()));
-        assertEquals("Tom Becker", visit.order().arrangement().technicianName());
+        assertEquals("Tom Becker", visit.now().arrangement().technicianName());
         tom.get(visit.bay()).then().body(not(containsString("Take this car")));
-        AVisit another = AVisit.checkedIn();
+        AWorkOrder another = AWorkOrder.takenIn();
         another.cancelled();
         tom.post(another.bay() + "/assignment").then().statusCode(422).body(containsString("nothing more is recorded"));
     }
 
     @Test
     void the_car_shows_its_concern_its_jobs_and_what_is_next() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         tom.get(visit.bay())
                 .then()
                 .statusCode(200)
@@ -87,7 +84,7 @@ class BayPagesTest {
 
     @Test
     void the_clock_starts_and_stops() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
         assertEquals(JobState.IN_PROGRESS, visit.job(job).state());
         tom.get(visit.bay()).then().body(allOf(containsString("Stop the clock"), containsString("0:00")));
@@ -99,9 +96,9 @@ class BayPagesTest {
 
     @Test
     void a_person_has_one_clock() {
-        long first = visit.authorized("linkage-repair", "300.00");
-        AVisit another = AVisit.checkedIn();
-        long second = another.authorized("door-mechanism-cleaning", "90.00");
+        long first = visit.authorizedJob("linkage-repair", "300.00");
+        AWorkOrder another = AWorkOrder.takenIn();
+        long second = another.authorizedJob("door-mechanism-cleaning", "90.00");
         tom.post(visit.bay() + "/jobs/" + first + "/clock").then().statusCode(303);
         tom.post(another.bay() + "/jobs/" + second + "/clock")
                 .then()
@@ -116,10 +113,10 @@ class BayPagesTest {
 
     @Test
     void two_clocks_started_at_the_same_moment_are_one() {
-        AVisit another = AVisit.checkedIn();
+        AWorkOrder another = AWorkOrder.takenIn();
         List<String> starts = List.of(
-                visit.bay() + "/jobs/" + visit.authorized("linkage-repair", "300.00") + "/clock",
-                another.bay() + "/jobs/" + another.authorized("door-mechanism-cleaning", "90.00") + "/clock");
+                visit.bay() + "/jobs/" + visit.authorizedJob("linkage-repair", "300.00") + "/clock",
+                another.bay() + "/jobs/" + another.authorizedJob("door-mechanism-cleaning", "90.00") + "/clock");
         List<Integer> answers = starts.parallelStream()
                 .map(start -> Visitor.technician().post(start).statusCode())
                 .sorted()
@@ -130,11 +127,11 @@ class BayPagesTest {
 
     @Test
     void a_job_is_done_and_its_clock_stops_with_it() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
         tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(303);
-        assertEquals(Stage.QUALITY_CHECK, visit.order().stage());
-        assertTrue(AVisit.clocks().running(AVisit.actor("technician")).isEmpty());
+        assertEquals(Stage.QUALITY_CHECK, visit.now().stage());
+        assertTrue(AWorkOrder.clocks().running(AWorkOrder.actor("technician")).isEmpty());
         tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(422);
     }
 
@@ -157,7 +154,7 @@ class BayPagesTest {
 
     @Test
     void a_complaint_is_gone_when_the_job_is_done_and_the_correction_is_written() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         String concern = visit.bay() + "/concerns/" + visit.concern().id();
         tom.post(concern + "/verification").then().statusCode(422).body(containsString("is not done yet"));
         tom.post(visit.bay() + "/jobs/" + job + "/completion").then().statusCode(303);
@@ -168,13 +165,13 @@ class BayPagesTest {
         tom.post(concern + "/correction", "words", "New cable.").then().statusCode(303);
         tom.post(concern + "/verification").then().statusCode(303);
         assertTrue(visit.concern().isGone());
-        assertEquals(Stage.READY, visit.order().stage());
+        assertEquals(Stage.READY, visit.now().stage());
         tom.get(visit.bay()).then().body(containsString("complaint gone"));
     }
 
     @Test
     void a_technician_sees_no_amount_anywhere() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         tom.post(visit.bay() + "/assignment");
         tom.post(visit.bay() + "/jobs/" + job + "/clock");
         for (String page : pages()) {
@@ -185,7 +182,7 @@ class BayPagesTest {
 
     @Test
     void a_technician_sees_prices_where_the_shop_allows_it_and_an_advisor_always() {
-        visit.authorized("linkage-repair", "300.00");
+        visit.authorizedJob("linkage-repair", "300.00");
         Visitor.advisor().get(visit.bay()).then().body(containsString("$300.00"));
         pricesForTechnicians(true);
         tom.get(visit.bay()).then().body(containsString("$300.00"));
@@ -214,6 +211,6 @@ class BayPagesTest {
             Visitor.stranger().get(page).then().statusCode(302).header("Location", endsWith("/sign-in"));
         }
         Visitor.stranger().post(visit.bay() + "/assignment").then().statusCode(302);
-        assertFalse(visit.order().arrangement().technicianName().contains("Becker"));
+        assertFalse(visit.now().arrangement().technicianName().contains("Becker"));
     }
 }

@@ -5,10 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -21,7 +19,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class TabletPagesTest {
 
     private static final int MOST_BYTES = 300_000;
@@ -32,7 +29,7 @@ class TabletPagesTest {
 
     @Test
     void the_first_load_of_a_checklist_is_under_300_kilobytes() throws IOException {
-        AVisit visit = AVisit.checkedIn();
+        AWorkOrder visit = AWorkOrder.takenIn();
         Visitor tom = Visitor.technician();
         int bytes = compressed(tom.get(visit.concernPath() + "/checks").asByteArray())
                 + compressed(

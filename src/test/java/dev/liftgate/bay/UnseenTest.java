@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.ATablet;
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Tom did something; Ana acts on a page that was drawn before, once without a script and once on her tablet. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class UnseenTest {
 
     private static final String CABLE = "Tom: replaced the release cable";
@@ -25,14 +22,14 @@ class UnseenTest {
 
     private Visitor tom;
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
     private ATablet tablet;
 
     @BeforeEach
     void a_car_is_in_the_shop_and_ana_has_a_tablet() {
         tom = Visitor.technician();
         ana = Visitor.advisor();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
         tablet = ATablet.of(ana);
     }
 
@@ -87,7 +84,7 @@ class UnseenTest {
                 .body(containsString("Meanwhile Tom Becker has taken this car."));
         tablet.record("take", visit.number());
         isConflict("Meanwhile Tom Becker has taken this car.");
-        assertEquals("Tom Becker", visit.order().arrangement().technicianName());
+        assertEquals("Tom Becker", visit.now().arrangement().technicianName());
     }
 
     @Test
@@ -172,7 +169,7 @@ class UnseenTest {
     }
 
     private long told(String beginning) {
-        return AVisit.lookup().timeline(visit.order()).stream()
+        return AWorkOrder.lookup().timeline(visit.now()).stream()
                 .filter(event -> event.words().startsWith(beginning))
                 .count();
     }

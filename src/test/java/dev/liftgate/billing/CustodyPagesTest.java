@@ -7,14 +7,11 @@ import static org.hamcrest.Matchers.not;
 import dev.liftgate.ALawfulOrder;
 import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class CustodyPagesTest {
 
     @Test

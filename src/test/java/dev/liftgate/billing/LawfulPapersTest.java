@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
 import dev.liftgate.ALawfulOrder.LawfulShop;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.Estimates;
@@ -21,7 +20,6 @@ import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,7 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Under every rule pack, the real papers show on the PDF whatever the pack asks for. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LawfulPapersTest {
 
     @Inject

@@ -8,14 +8,12 @@ import dev.liftgate.ALawfulOrder;
 import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever people can leave out is missed by each pack that asks for it, in words and with its citation. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LeftOutTest {
 
     /** Where each fact comes from: a table with the order's row in it, its column, and what says nothing. */

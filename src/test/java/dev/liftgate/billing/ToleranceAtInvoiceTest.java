@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.ALawfulOrder;
 import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.rules.RulePack;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the work came to in the end, against what the customer authorized. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class ToleranceAtInvoiceTest {
 
     private static final Money AUTHORIZED = Money.parse("USD 400.00");

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.orders.OrderEvent;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.TestTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What was found stands, whatever the catalog can say about mending it. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class CausesTest {
 
     @Inject

@@ -9,30 +9,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Stage;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class ChecklistPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table check_result; --";
 
     private Visitor tom;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         tom = Visitor.technician();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
     }
 
     @Test
@@ -58,7 +55,7 @@ class ChecklistPagesTest {
         assertEquals("Flops about", visit.checklist().result("handle-feel").note());
         assertEquals("Tom Becker", visit.checklist().result("handle-feel").by());
         assertTrue(visit.checklist().ranking().cause("inside-handle").probability() > before);
-        assertEquals(Stage.DIAGNOSIS, visit.order().stage());
+        assertEquals(Stage.DIAGNOSIS, visit.now().stage());
         Visitor.advisor()
                 .get(visit.path())
                 .then()
@@ -112,12 +109,12 @@ class ChecklistPagesTest {
                 .statusCode(422)
                 .body(containsString("At most 2,000 characters"));
         assertTrue(visit.checklist().result("handle-feel") == null);
-        assertEquals(Stage.CHECK_IN, visit.order().stage());
+        assertEquals(Stage.CHECK_IN, visit.now().stage());
     }
 
     @Test
     void a_child_lock_is_not_looked_for_on_a_front_door() {
-        AVisit front = AnIntake.ofANewCar().with("facet", "front-left").takenBy(Visitor.advisor());
+        AWorkOrder front = AnIntake.ofANewCar().with("facet", "front-left").takenBy(Visitor.advisor());
         answer(front, "opens-from-outside", "yes").then().statusCode(303);
         answer(front, "child-lock-switch", "on")
                 .then()
@@ -154,7 +151,7 @@ class ChecklistPagesTest {
                 .body(containsString("must record the customer’s authorization"));
         answer("panel-off", "cannot-check", "").then().statusCode(303);
         tom.get(visit.concernPath() + "/checks?check=panel-off").then().body(containsString("This opens the car up"));
-        long diagnosis = visit.recommended("door-panel-diagnosis");
+        long diagnosis = visit.recommendedJob("door-panel-diagnosis");
         answer("panel-off", "link-detached", "").then().statusCode(422);
         visit.decided(diagnosis, dev.liftgate.orders.Decision.Verdict.APPROVE, "");
         answer("panel-off", "link-detached", "").then().statusCode(303);
@@ -166,7 +163,7 @@ class ChecklistPagesTest {
     void the_desk_puts_the_diagnosis_on_the_order() {
         Visitor ana = Visitor.advisor();
         ana.post(visit.concernPath() + "/teardown").then().statusCode(303).header("Location", endsWith(visit.path()));
-        assertTrue(visit.order().jobs().iterator().next().isTeardown());
+        assertTrue(visit.now().jobs().iterator().next().isTeardown());
         tom.post(visit.concernPath() + "/teardown").then().statusCode(403);
     }
 
@@ -212,8 +209,8 @@ class ChecklistPagesTest {
         confirm("cable-rod", "The cable came off").then().statusCode(303).header("Location", endsWith(visit.bay()));
         assertEquals("cable-rod", visit.concern().causeCode());
         assertTrue(visit.concern().ranking().contains("\"cable-rod\""));
-        assertEquals("linkage-repair", visit.order().jobs().iterator().next().operationCode());
-        assertEquals(Stage.ESTIMATE, visit.order().stage());
+        assertEquals("linkage-repair", visit.now().jobs().iterator().next().operationCode());
+        assertEquals(Stage.ESTIMATE, visit.now().stage());
         tom.get(visit.concernPath() + "/checks").then().statusCode(200).body(containsString("The cable came off"));
     }
 
@@ -221,7 +218,7 @@ class ChecklistPagesTest {
     void a_door_stuck_from_both_sides_also_needs_to_be_opened() {
         answer("opens-from-outside", "no", "");
         confirm("latch", "Latch jammed").then().statusCode(303);
-        assertTrue(visit.order().jobs().stream().anyMatch(job -> "stuck-closed-access".equals(job.operationCode())));
+        assertTrue(visit.now().jobs().stream().anyMatch(job -> "stuck-closed-access".equals(job.operationCode())));
     }
 
     @Test
@@ -229,7 +226,7 @@ class ChecklistPagesTest {
         confirm("other", "A toy car in the door").then().statusCode(303);
         assertNull(visit.concern().causeCode());
         assertEquals("A toy car in the door", visit.concern().cause());
-        assertTrue(visit.order().jobs().isEmpty());
+        assertTrue(visit.now().jobs().isEmpty());
     }
 
     @Test
@@ -247,7 +244,7 @@ class ChecklistPagesTest {
 
     @Test
     void a_concern_without_a_guide_has_no_checklist_but_a_cause() {
-        AVisit free =
+        AWorkOrder free =
                 AnIntake.ofANewCar().with("guide", "none").without("facet").takenBy(Visitor.advisor());
         tom.get(free.concernPath() + "/checks").then().statusCode(404);
         tom.get(free.concernPath() + "/cause").then().statusCode(200);
@@ -260,7 +257,7 @@ class ChecklistPagesTest {
 
     @Test
     void a_concern_of_another_order_is_not_reached_from_here() {
-        long elsewhere = AVisit.checkedIn().concern().id();
+        long elsewhere = AWorkOrder.takenIn().concern().id();
         String wrong = visit.path() + "/concerns/" + elsewhere;
         tom.get(wrong + "/checks").then().statusCode(404);
         tom.get(wrong + "/cause").then().statusCode(404);
@@ -276,7 +273,7 @@ class ChecklistPagesTest {
         tom.postOnce(once, place, "answer", "loose").then().statusCode(303);
         assertEquals(
                 1,
-                AVisit.lookup().timeline(visit.order()).stream()
+                AWorkOrder.lookup().timeline(visit.now()).stream()
                         .filter(event -> event.words().contains("How does the inside handle feel?"))
                         .count());
     }
@@ -294,12 +291,12 @@ class ChecklistPagesTest {
         return answer(visit, check, answer, note);
     }
 
-    private Response answer(AVisit of, String check, String answer) {
+    private Response answer(AWorkOrder of, String check, String answer) {
         return answer(of, check, answer, "");
     }
 
     /** From the page as it is now. */
-    private Response answer(AVisit of, String check, String answer, String note) {
+    private Response answer(AWorkOrder of, String check, String answer, String note) {
         String seen = of.checklist().seen(check);
         return tom.post(of.concernPath() + "/checks/" + check, "answer", answer, "note", note, "seen", seen);
     }

@@ -10,13 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AShelf;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.VerifiedRepairs;
 import dev.liftgate.orders.Stage;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** From one car's verified repair to the odds on the next car's checklist. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LearningTest {
 
     @Inject

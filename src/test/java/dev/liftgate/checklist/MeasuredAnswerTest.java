@@ -6,11 +6,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
@@ -20,11 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class MeasuredAnswerTest {
 
     private Visitor tom;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_with_a_battery_light_is_in_the_shop() {

@@ -10,14 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Objects;
@@ -27,18 +25,17 @@ import org.junit.jupiter.api.Test;
 
 /** A cause that was seen to be fine, or repaired in vain, is not it; the plan goes on without it. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class NotTheCauseTest {
 
     private Visitor ana;
     private Visitor tom;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         ana = Visitor.advisor();
         tom = Visitor.technician();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
     }
 
     @Test
@@ -65,7 +62,7 @@ class NotTheCauseTest {
         assertNotEquals(top, checklist.ranking().top().cause());
         assertEquals("Tom Becker", checklist.ruledOut().get(0).by());
         assertEquals(top, checklist.ruledOut().get(0).cause());
-        assertEquals(Stage.DIAGNOSIS, visit.order().stage());
+        assertEquals(Stage.DIAGNOSIS, visit.now().stage());
         String name = checklist.cause(checklist.ruledOut().get(0));
         tom.get(checks())
                 .then()
@@ -98,7 +95,7 @@ class NotTheCauseTest {
         confirm("cable-rod").then().statusCode(303);
         tom.post(exclusion("cable-rod")).then().statusCode(422).body(containsString("This cause is confirmed."));
         assertTrue(visit.checklist().ruledOut().isEmpty());
-        AVisit free =
+        AWorkOrder free =
                 AnIntake.ofANewCar().with("guide", "none").without("facet").takenBy(Visitor.advisor());
         tom.post(free.concernPath() + "/causes/latch/exclusion")
                 .then()
@@ -156,7 +153,7 @@ class NotTheCauseTest {
         double latch = visit.checklist().ranking().cause("latch").probability();
         String suspect = visit.checklist().ranking().top().cause();
         long job = repair(suspect);
-        assertEquals(Stage.QUALITY_CHECK, visit.order().stage());
+        assertEquals(Stage.QUALITY_CHECK, visit.now().stage());
         tom.get(visit.bay())
                 .then()
                 .body(allOf(containsString("Complaint gone"), containsString("action=\"" + failedRepair())));
@@ -170,9 +167,9 @@ class NotTheCauseTest {
         assertTrue(checklist.ranking().cause("latch").probability() > latch);
         assertEquals("Repaired, still there", checklist.ruledOut().get(0).note());
         assertNotEquals(planned, checklist.next().map(Observation::code).orElse(""));
-        assertEquals(Stage.DIAGNOSIS, visit.order().stage());
+        assertEquals(Stage.DIAGNOSIS, visit.now().stage());
         assertEquals(JobState.DONE, visit.job(job).state());
-        assertEquals(AVisit.usd("200.00"), visit.job(job).agreed().price());
+        assertEquals(AWorkOrder.money("200.00"), visit.job(job).agreed().price());
         assertNull(visit.concern().cause());
         assertNull(visit.concern().correction());
         assertEquals(1, told("Still there: "));
@@ -197,11 +194,11 @@ class NotTheCauseTest {
         ana.post(failedRepair()).then().statusCode(303).header("Location", endsWith(visit.path()));
         repair("cable-rod");
         tom.post(verification()).then().statusCode(303);
-        assertEquals(Stage.READY, visit.order().stage());
+        assertEquals(Stage.READY, visit.now().stage());
         assertTrue(visit.concern().isGone());
         assertFalse(visit.concern().isStillThere());
         assertEquals("cable-rod", visit.concern().causeCode());
-        assertEquals(2, visit.order().jobs().size());
+        assertEquals(2, visit.now().jobs().size());
         tom.post(failedRepair()).then().statusCode(422).body(containsString("verified as gone by Tom Becker"));
     }
 
@@ -213,7 +210,7 @@ class NotTheCauseTest {
         assertFalse(visit.checklist().isRuledOut("cable-rod"));
         tom.post(failedRepair()).then().statusCode(303);
         assertTrue(visit.checklist().isRuledOut("cable-rod"));
-        assertEquals(Stage.DIAGNOSIS, visit.order().stage());
+        assertEquals(Stage.DIAGNOSIS, visit.now().stage());
     }
 
     @Test
@@ -224,7 +221,7 @@ class NotTheCauseTest {
         tom.post(failedRepair()).then().statusCode(303);
         assertNull(visit.concern().cause());
         assertTrue(visit.checklist().ruledOut().isEmpty());
-        AVisit free =
+        AWorkOrder free =
                 AnIntake.ofANewCar().with("guide", "none").without("facet").takenBy(Visitor.advisor());
         tom.post(free.concernPath() + "/cause", "words", "Loose wire").then().statusCode(303);
         correct(free);
@@ -248,7 +245,7 @@ class NotTheCauseTest {
     /** Confirmed, authorized, done and written down; answers the job. */
     private long repair(String cause) {
         confirm(cause).then().statusCode(303);
-        long job = visit.order().jobs().stream()
+        long job = visit.now().jobs().stream()
                 .filter(each -> each.state() == JobState.RECOMMENDED)
                 .findFirst()
                 .orElseThrow()
@@ -263,7 +260,7 @@ class NotTheCauseTest {
         correct(visit);
     }
 
-    private void correct(AVisit of) {
+    private void correct(AWorkOrder of) {
         tom.post(of.bay() + "/concerns/" + of.concern().id() + "/correction", "words", "New parts.")
                 .then()
                 .statusCode(303);
@@ -286,7 +283,7 @@ class NotTheCauseTest {
     }
 
     private long told(String beginning) {
-        return AVisit.lookup().timeline(visit.order()).stream()
+        return AWorkOrder.lookup().timeline(visit.now()).stream()
                 .filter(event -> event.words().startsWith(beginning))
                 .count();
     }

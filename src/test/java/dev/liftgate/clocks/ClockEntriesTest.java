@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a tablet recorded while it was alone. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class ClockEntriesTest {
 
     private static final Instant MORNING =
@@ -43,14 +40,14 @@ class ClockEntriesTest {
     EntityManager entities;
 
     private Actor nora;
-    private AVisit visit;
+    private AWorkOrder visit;
     private long job;
 
     @BeforeEach
     void nora_has_a_job_in_a_car_that_came_a_week_ago() {
         nora = hire();
-        visit = lastWeek(AVisit.checkedIn());
-        job = visit.authorized("linkage-repair", "300.00");
+        visit = lastWeek(AWorkOrder.takenIn());
+        job = visit.authorizedJob("linkage-repair", "300.00");
     }
 
     @Test
@@ -87,8 +84,8 @@ class ClockEntriesTest {
 
     @Test
     void another_job_is_begun_only_when_the_person_said_so() {
-        AVisit another = lastWeek(AVisit.checkedIn());
-        long second = another.authorized("door-mechanism-cleaning", "90.00");
+        AWorkOrder another = lastWeek(AWorkOrder.takenIn());
+        long second = another.authorizedJob("door-mechanism-cleaning", "90.00");
         record("clock-start", MORNING, "job", String.valueOf(job));
         Entry next = entry("clock-start", another.number(), MORNING.plusSeconds(60), "job", String.valueOf(second));
         assertTrue(assertThrows(Refused.class, () -> take(next)).getMessage().contains("Pause it first"));
@@ -110,7 +107,7 @@ class ClockEntriesTest {
             order.job(job)
                     .quote()
                     .price(
-                            AVisit.usd("350.00"),
+                            AWorkOrder.money("350.00"),
                             PriceBasis.PRICE,
                             order.job(job).version(),
                             by);
@@ -159,10 +156,10 @@ class ClockEntriesTest {
     }
 
     private List<TimeEntry> entries() {
-        return QuarkusTransaction.requiringNew().call(() -> clocks.of(visit.order()));
+        return QuarkusTransaction.requiringNew().call(() -> clocks.of(visit.now()));
     }
 
-    private AVisit lastWeek(AVisit visit) {
+    private AWorkOrder lastWeek(AWorkOrder visit) {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                         "update work_order set opened_at = opened_at - interval '7 days' where number = "
                                 + visit.number())
@@ -185,6 +182,6 @@ class ClockEntriesTest {
                         "long enough to keep")
                 .then()
                 .statusCode(303);
-        return AVisit.actor(username);
+        return AWorkOrder.actor(username);
     }
 }

@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ATablet;
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class ClockPagesTest {
 
     /** Each test forgets its clock on days of its own. */
@@ -48,16 +45,16 @@ class ClockPagesTest {
     private Visitor tom;
     private Visitor ana;
     private Actor technician;
-    private AVisit visit;
+    private AWorkOrder visit;
     private long job;
 
     @BeforeEach
     void a_job_may_be_worked_on() {
         tom = Visitor.technician();
         ana = Visitor.advisor();
-        technician = AVisit.actor("technician");
-        visit = AVisit.checkedIn();
-        job = visit.authorized("linkage-repair", "300.00");
+        technician = AWorkOrder.actor("technician");
+        visit = AWorkOrder.takenIn();
+        job = visit.authorizedJob("linkage-repair", "300.00");
     }
 
     @AfterEach
@@ -84,8 +81,8 @@ class ClockPagesTest {
 
     @Test
     void starting_another_job_asks_and_pauses_the_one_that_runs() {
-        AVisit another = AVisit.checkedIn();
-        long second = another.authorized("door-mechanism-cleaning", "90.00");
+        AWorkOrder another = AWorkOrder.takenIn();
+        long second = another.authorizedJob("door-mechanism-cleaning", "90.00");
         start(another, second).then().statusCode(303);
         start(visit, job)
                 .then()
@@ -206,8 +203,8 @@ class ClockPagesTest {
         tom.post("/bay/clock/stopped", "stopped", local(since.plusSeconds(3600)))
                 .then()
                 .statusCode(303);
-        AVisit another = AVisit.checkedIn();
-        long second = another.authorized("door-mechanism-cleaning", "90.00");
+        AWorkOrder another = AWorkOrder.takenIn();
+        long second = another.authorizedJob("door-mechanism-cleaning", "90.00");
         insert(second, since.plusSeconds(7200));
         tom.post("/bay/clock/stopped", "stopped", local(since.plusSeconds(9000)))
                 .then()
@@ -259,12 +256,12 @@ class ClockPagesTest {
         tom.post(visit.path() + "/time/1", "reason", "Mine").then().statusCode(403);
     }
 
-    private io.restassured.response.Response start(AVisit visit, long job) {
+    private io.restassured.response.Response start(AWorkOrder visit, long job) {
         return tom.post(visit.bay() + "/jobs/" + job + "/clock");
     }
 
-    private List<TimeEntry> entries(AVisit visit) {
-        return QuarkusTransaction.requiringNew().call(() -> clocks.of(visit.order()));
+    private List<TimeEntry> entries(AWorkOrder visit) {
+        return QuarkusTransaction.requiringNew().call(() -> clocks.of(visit.now()));
     }
 
     /** Tom's clock runs since some day long ago. */

@@ -5,24 +5,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class BoardPagesTest {
 
     private Visitor ana;
     private AnIntake intake;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
@@ -53,7 +50,7 @@ class BoardPagesTest {
 
     @Test
     void the_filters_work_as_a_browser_sends_them() {
-        Actor tom = AVisit.actor("technician");
+        Actor tom = AWorkOrder.actor("technician");
         ana.post(visit.path() + "/arrangement", "technician", tom.id(), "promised", "", "waitingFor", "", "keyTag", "")
                 .then()
                 .statusCode(303);
@@ -82,10 +79,10 @@ class BoardPagesTest {
 
     @Test
     void the_list_has_fifty_a_page_and_leads_to_the_older_ones() {
-        Stamp by = AVisit.stamp("advisor");
+        Stamp by = AWorkOrder.ana();
         for (int i = 0; i < 51; i++) {
-            var vehicle = visit.order().vehicle();
-            AVisit.orders()
+            var vehicle = visit.now().vehicle();
+            AWorkOrder.orders()
                     .open(
                             vehicle,
                             null,

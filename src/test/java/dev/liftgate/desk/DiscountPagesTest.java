@@ -6,28 +6,25 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class DiscountPagesTest {
 
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
     private long job;
 
     @BeforeEach
     void a_job_is_priced() {
         ana = Visitor.advisor();
-        visit = AVisit.checkedIn();
-        job = visit.authorized("linkage-repair", "300.00");
+        visit = AWorkOrder.takenIn();
+        job = visit.authorizedJob("linkage-repair", "300.00");
     }
 
     @Test
@@ -35,7 +32,7 @@ class DiscountPagesTest {
         ana.get(visit.path()).then().body(containsString(visit.path() + "/discounts/jobs/" + job));
         ana.get(on("jobs/" + job)).then().statusCode(200).body(containsString("Discount on job"));
         save("jobs/" + job, "10 %", "Senior", "").then().statusCode(303);
-        assertEquals(AVisit.usd("270.00"), visit.job(job).quote().net());
+        assertEquals(AWorkOrder.money("270.00"), visit.job(job).quote().net());
         ana.get(visit.path())
                 .then()
                 .body(allOf(containsString("Senior −10 %"), containsString("−$30.00"), containsString("$270.00")));
@@ -76,9 +73,9 @@ class DiscountPagesTest {
                 .then()
                 .statusCode(409)
                 .body(allOf(containsString("Senior −10 %"), containsString("15 %")));
-        assertEquals(AVisit.usd("270.00"), visit.job(job).quote().net());
+        assertEquals(AWorkOrder.money("270.00"), visit.job(job).quote().net());
         save("jobs/" + job, "15 %", "Goodwill", "Senior −10 %").then().statusCode(303);
-        assertEquals(AVisit.usd("255.00"), visit.job(job).quote().net());
+        assertEquals(AWorkOrder.money("255.00"), visit.job(job).quote().net());
     }
 
     @Test

@@ -3,14 +3,11 @@ package dev.liftgate.desk;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class FirstRunPagesTest {
 
     @Test

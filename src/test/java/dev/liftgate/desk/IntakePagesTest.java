@@ -7,12 +7,10 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.WorkOrder;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class IntakePagesTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table work_order; --";
@@ -52,7 +49,7 @@ class IntakePagesTest {
     @Test
     void a_new_customer_with_a_new_car_is_checked_in() {
         AnIntake intake = AnIntake.ofANewCar().with("promised", "2031-05-02T15:30");
-        AVisit visit = intake.takenBy(ana);
+        AWorkOrder visit = intake.takenBy(ana);
         ana.get(visit.path())
                 .then()
                 .statusCode(200)
@@ -70,7 +67,7 @@ class IntakePagesTest {
     @Test
     void a_car_on_file_is_found_and_taken_in_again() {
         AnIntake first = AnIntake.ofANewCar();
-        long vehicle = first.takenBy(ana).order().vehicle().id();
+        long vehicle = first.takenBy(ana).now().vehicle().id();
         ana.get("/orders/new/found?q=" + first.value("plate"))
                 .then()
                 .statusCode(200)
@@ -78,25 +75,25 @@ class IntakePagesTest {
         ana.get("/orders/new?vehicle=" + vehicle)
                 .then()
                 .body(allOf(containsString(first.value("name")), not(containsString("id=\"make\""))));
-        AVisit again = AnIntake.ofVehicle(vehicle).takenBy(ana);
-        assertEquals(vehicle, again.order().vehicle().id());
+        AWorkOrder again = AnIntake.ofVehicle(vehicle).takenBy(ana);
+        assertEquals(vehicle, again.now().vehicle().id());
     }
 
     @Test
     void a_known_customer_brings_another_car() {
-        WorkOrder first = AnIntake.ofANewCar().takenBy(ana).order();
-        AVisit second = AnIntake.ofANewCar()
+        WorkOrder first = AnIntake.ofANewCar().takenBy(ana).now();
+        AWorkOrder second = AnIntake.ofANewCar()
                 .without("name", "phone", "email", "address")
                 .with("customer", String.valueOf(first.customer().id()))
                 .with("model", "Civic")
                 .takenBy(ana);
-        assertEquals(first.customer().id(), second.order().customer().id());
-        assertEquals("2014 Honda Civic", second.order().card().vehicleName());
+        assertEquals(first.customer().id(), second.now().customer().id());
+        assertEquals("2014 Honda Civic", second.now().card().vehicleName());
     }
 
     @Test
     void the_cars_of_a_known_customer_are_offered_first() {
-        WorkOrder first = AnIntake.ofANewCar().takenBy(ana).order();
+        WorkOrder first = AnIntake.ofANewCar().takenBy(ana).now();
         ana.get("/orders/new?customer=" + first.customer().id())
                 .then()
                 .statusCode(200)
@@ -138,7 +135,7 @@ class IntakePagesTest {
         AnIntake intake = AnIntake.ofANewCar()
                 .with("words", "Back door won't open from inside, fine from outside. Handle is loose.")
                 .with("heard", "opens-from-outside=yes");
-        AVisit visit = intake.takenBy(ana);
+        AWorkOrder visit = intake.takenBy(ana);
         assertEquals(
                 Map.of("door-position", "rear", "opens-from-outside", "yes"),
                 visit.checklist().answers());
@@ -146,7 +143,7 @@ class IntakePagesTest {
 
     @Test
     void a_tick_that_is_none_of_the_guides_answers_is_passed_over() {
-        AVisit visit =
+        AWorkOrder visit =
                 AnIntake.ofANewCar().with("heard", "opens-from-outside=<b>").takenBy(ana);
         assertEquals(Map.of("door-position", "rear"), visit.checklist().answers());
     }
@@ -165,7 +162,7 @@ class IntakePagesTest {
 
     @Test
     void an_order_without_a_guide_is_taken_in_as_well() {
-        AVisit visit =
+        AWorkOrder visit =
                 AnIntake.ofANewCar().with("guide", "none").without("facet").takenBy(ana);
         ana.get(visit.path()).then().statusCode(200).body(not(containsString("Likely causes")));
     }
@@ -194,7 +191,7 @@ class IntakePagesTest {
                         containsString("id=\"" + field + "-error\""),
                         containsString(words),
                         containsString("value=\"" + intake.value("plate") + "\"")));
-        assertTrue(AVisit.lookup().search(intake.value("plate"), 5).isEmpty(), field);
+        assertTrue(AWorkOrder.lookup().search(intake.value("plate"), 5).isEmpty(), field);
     }
 
     @Test
@@ -220,8 +217,8 @@ class IntakePagesTest {
                         containsString("name=\"keepVin\""),
                         containsString(AnIntake.WORDS),
                         containsString("value=\"" + intake.value("name") + "\"")));
-        AVisit visit = intake.with("keepVin", "yes").takenBy(ana);
-        assertEquals("1HGCM82643A004352", visit.order().vehicle().vin());
+        AWorkOrder visit = intake.with("keepVin", "yes").takenBy(ana);
+        assertEquals("1HGCM82643A004352", visit.now().vehicle().vin());
     }
 
     @Test
@@ -238,7 +235,7 @@ class IntakePagesTest {
 
     @Test
     void an_odometer_that_runs_backwards_needs_a_reason() {
-        long vehicle = AnIntake.ofANewCar().takenBy(ana).order().vehicle().id();
+        long vehicle = AnIntake.ofANewCar().takenBy(ana).now().vehicle().id();
         ana.get("/orders/new?vehicle=" + vehicle).then().body(not(containsString("odometerReason")));
         AnIntake again = AnIntake.ofVehicle(vehicle).with("odometer", "100,000");
         again.postedBy(ana)
@@ -248,8 +245,8 @@ class IntakePagesTest {
                         containsString("say why it is lower"),
                         containsString("name=\"odometerReason\""),
                         containsString("value=\"100,000\"")));
-        AVisit visit = again.with("odometerReason", "New dash").takenBy(ana);
-        assertEquals(100_000, visit.order().odometerIn());
+        AWorkOrder visit = again.with("odometerReason", "New dash").takenBy(ana);
+        assertEquals(100_000, visit.now().odometerIn());
     }
 
     @Test
@@ -259,7 +256,7 @@ class IntakePagesTest {
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString("id=\"words-error\""), containsString("At most 4,000 characters")));
-        assertTrue(AVisit.lookup().search(intake.value("plate"), 5).isEmpty());
+        assertTrue(AWorkOrder.lookup().search(intake.value("plate"), 5).isEmpty());
     }
 
     @Test
@@ -274,7 +271,7 @@ class IntakePagesTest {
                 .with("keyTag", "<script>alert(3)")
                 .with("vin", "<script>alert(4)</script>")
                 .with("keepVin", "yes");
-        AVisit visit = intake.takenBy(ana);
+        AWorkOrder visit = intake.takenBy(ana);
         Stream.of(
                         "/",
                         "/orders",
@@ -283,7 +280,7 @@ class IntakePagesTest {
                         visit.bay(),
                         "/bay",
                         visit.concernPath() + "/checks",
-                        "/orders/new?vehicle=" + visit.order().vehicle().id(),
+                        "/orders/new?vehicle=" + visit.now().vehicle().id(),
                         "/search?q=" + visit.number())
                 .forEach(page -> ana.get(page)
                         .then()
@@ -301,7 +298,7 @@ class IntakePagesTest {
                 .with("words", "Zero\u0000byte")
                 .with("name", "Ve\u0000ra")
                 .with("guide", "x\u0000");
-        AVisit visit = intake.without("facet").takenBy(ana);
+        AWorkOrder visit = intake.without("facet").takenBy(ana);
         assertEquals("Zerobyte", visit.concern().words());
     }
 
@@ -347,7 +344,7 @@ class IntakePagesTest {
         String first =
                 intake.postedBy(ana, once).then().statusCode(303).extract().header("Location");
         intake.postedBy(ana, once).then().statusCode(303).header("Location", endsWith(first));
-        assertEquals(1, AVisit.lookup().search(intake.value("plate"), 5).size());
+        assertEquals(1, AWorkOrder.lookup().search(intake.value("plate"), 5).size());
     }
 
     @Test
@@ -367,7 +364,7 @@ class IntakePagesTest {
                 .map(answer -> answer.then().statusCode(303).extract().header("Location"))
                 .toList();
         assertEquals(places.get(0), places.get(1));
-        assertEquals(1, AVisit.lookup().search(intake.value("plate"), 5).size());
+        assertEquals(1, AWorkOrder.lookup().search(intake.value("plate"), 5).size());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -8,32 +8,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class JobPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table job; --";
 
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         ana = Visitor.advisor();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
     }
 
     @Test
@@ -59,14 +56,14 @@ class JobPagesTest {
         add("latch-replacement", "", "", String.valueOf(visit.concern().id()))
                 .then()
                 .statusCode(303);
-        assertEquals(1, visit.order().jobs().size());
+        assertEquals(1, visit.now().jobs().size());
     }
 
     @Test
     void a_job_is_added_in_free_words_at_a_flat_price() {
         add("", "Wash and vacuum", "$1,045.50", "").then().statusCode(303);
-        Job wash = visit.order().jobs().iterator().next();
-        assertEquals(AVisit.usd("1045.50"), wash.quote().price());
+        Job wash = visit.now().jobs().iterator().next();
+        assertEquals(AWorkOrder.money("1045.50"), wash.quote().price());
         assertNull(wash.concern());
     }
 
@@ -89,13 +86,13 @@ class JobPagesTest {
                 .statusCode(422)
                 .body(containsString("has no such concern"));
         ana.post(visit.path() + "/jobs", "title", "Wash").then().statusCode(422);
-        assertTrue(visit.order().jobs().isEmpty());
+        assertTrue(visit.now().jobs().isEmpty());
     }
 
     @Test
     void markup_in_a_job_is_shown_as_text() {
         add("", NASTY, "10", "").then().statusCode(303);
-        long job = visit.order().jobs().iterator().next().id();
+        long job = visit.now().jobs().iterator().next().id();
         for (String page : new String[] {visit.path(), visit.path() + "/jobs/" + job + "/price", visit.bay()}) {
             ana.get(page)
                     .then()
@@ -106,7 +103,7 @@ class JobPagesTest {
 
     @Test
     void the_price_form_shows_the_range_and_what_narrows_it() {
-        ana.get(price(visit.recommended("linkage-repair")))
+        ana.get(price(visit.recommendedJob("linkage-repair")))
                 .then()
                 .statusCode(200)
                 .body(allOf(
@@ -117,7 +114,7 @@ class JobPagesTest {
 
     @Test
     void a_price_is_set_and_spread_over_the_lines() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         set(job, "238.40", "NOT_TO_EXCEED", 0).then().statusCode(303).header("Location", endsWith(visit.path()));
         assertEquals(PriceBasis.NOT_TO_EXCEED, visit.job(job).quote().basis());
         ana.get(visit.path()).then().body(allOf(containsString("not to exceed"), containsString("$238.40")));
@@ -126,7 +123,7 @@ class JobPagesTest {
 
     @Test
     void a_price_that_cannot_be_right_is_asked_about_and_kept() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         asks(job, "-5", "This cannot be below zero");
         asks(job, "", "What will it cost?");
         asks(job, "a lot", "Write a figure like");
@@ -154,7 +151,7 @@ class JobPagesTest {
 
     @Test
     void two_advisors_who_price_one_job_both_see_both_figures() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         set(job, "238.40", "PRICE", 0).then().statusCode(303);
         set(job, "310.00", "PRICE", 0)
                 .then()
@@ -163,14 +160,14 @@ class JobPagesTest {
                         containsString("it is now $238.40, you typed $310.00"),
                         containsString("name=\"version\" value=\"1\""),
                         containsString("value=\"310.00\"")));
-        assertEquals(AVisit.usd("238.40"), visit.job(job).quote().price());
+        assertEquals(AWorkOrder.money("238.40"), visit.job(job).quote().price());
         set(job, "310.00", "PRICE", 1).then().statusCode(303);
-        assertEquals(AVisit.usd("310.00"), visit.job(job).quote().price());
+        assertEquals(AWorkOrder.money("310.00"), visit.job(job).quote().price());
     }
 
     @Test
     void a_mistyped_price_does_not_hide_that_somebody_else_set_one_meanwhile() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         set(job, "238.40", "PRICE", 0).then().statusCode(303);
         set(job, "three hundred", "PRICE", 0)
                 .then()
@@ -180,8 +177,8 @@ class JobPagesTest {
 
     @Test
     void another_price_takes_the_authorization_of_this_job_away_and_no_other() {
-        long first = visit.authorized("linkage-repair", "300.00");
-        long second = visit.authorized("door-mechanism-cleaning", "90.00");
+        long first = visit.authorizedJob("linkage-repair", "300.00");
+        long second = visit.authorizedJob("door-mechanism-cleaning", "90.00");
         ana.get(price(first)).then().body(containsString("This job is authorized at $300.00"));
         set(first, "310.00", "PRICE", visit.job(first).version()).then().statusCode(303);
         assertEquals(JobState.RECOMMENDED, visit.job(first).state());
@@ -191,7 +188,7 @@ class JobPagesTest {
 
     @Test
     void a_cost_factor_narrows_the_range_where_everybody_sees_it() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         narrow(job, "part-grade", "oem").then().statusCode(303).header("Location", endsWith("/price"));
         ana.get(price(job)).then().body(allOf(containsString("Narrowed to"), containsString("$230.00 – $350.00")));
         narrow(job, "panel-access", "easy").then().statusCode(303);
@@ -200,7 +197,7 @@ class JobPagesTest {
 
     @Test
     void a_factor_that_the_guide_does_not_know_is_refused_in_words() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         for (String[] wrong :
                 new String[][] {{"part-grade", "gold"}, {"moon", "full"}, {"part-grade", ""}, {"local-rate", "x"}}) {
             narrow(job, wrong[0], wrong[1])
@@ -213,16 +210,16 @@ class JobPagesTest {
 
     @Test
     void after_a_refused_factor_the_price_can_still_be_set_from_the_same_page() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         narrow(job, "part-grade", "gold").then().body(containsString("name=\"version\" value=\"0\""));
     }
 
     @Test
     void a_draft_is_removed_and_what_the_customer_saw_is_not() {
-        long draft = visit.recommended("linkage-repair");
+        long draft = visit.recommendedJob("linkage-repair");
         ana.post(visit.path() + "/jobs/" + draft + "/removal").then().statusCode(303);
-        assertTrue(visit.order().jobs().isEmpty());
-        long seen = visit.recommended("latch-replacement");
+        assertTrue(visit.now().jobs().isEmpty());
+        long seen = visit.recommendedJob("latch-replacement");
         visit.priced(seen, "300.00").decided(seen, Decision.Verdict.DECLINE, "selling the car");
         ana.post(visit.path() + "/jobs/" + seen + "/removal")
                 .then()
@@ -232,7 +229,7 @@ class JobPagesTest {
 
     @Test
     void a_job_of_another_order_is_not_reached_from_here() {
-        long elsewhere = AVisit.checkedIn().recommended("linkage-repair");
+        long elsewhere = AWorkOrder.takenIn().recommendedJob("linkage-repair");
         ana.get(price(elsewhere)).then().statusCode(404);
         set(elsewhere, "10", "PRICE", 0).then().statusCode(404);
         ana.post(visit.path() + "/jobs/" + elsewhere + "/removal").then().statusCode(422);
@@ -241,7 +238,7 @@ class JobPagesTest {
 
     @Test
     void a_cancelled_order_takes_no_jobs_and_no_prices() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         visit.cancelled();
         add("latch-replacement", "", "", "")
                 .then()
@@ -254,7 +251,7 @@ class JobPagesTest {
 
     @Test
     void a_technician_sets_no_price() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         Visitor tom = Visitor.technician();
         tom.post(price(job), "price", "1.00", "basis", "PRICE", "version", "0")
                 .then()

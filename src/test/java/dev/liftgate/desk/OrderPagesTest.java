@@ -8,39 +8,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.liftgate.AShelf;
-import dev.liftgate.AVisit;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class OrderPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table work_order; --";
 
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         ana = Visitor.advisor();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
     }
 
     @Test
     void the_order_shows_concern_diagnosis_jobs_and_timeline() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         ana.get(visit.path())
                 .then()
                 .statusCode(200)
@@ -51,7 +47,7 @@ class OrderPagesTest {
                         containsString("72131-GEN"),
                         containsString("Vera Wheels (owner) by phone 555-0142"),
                         containsString("Checked in")));
-        assertEquals(AVisit.usd("300.00"), visit.job(job).agreed().price());
+        assertEquals(AWorkOrder.money("300.00"), visit.job(job).agreed().price());
     }
 
     @Test
@@ -69,7 +65,7 @@ class OrderPagesTest {
 
     @Test
     void a_declined_job_is_shown_with_its_reason_and_counts_nowhere() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         visit.priced(job, "300.00").decided(job, Decision.Verdict.DECLINE, "selling the car");
         ana.get(visit.path())
                 .then()
@@ -81,11 +77,11 @@ class OrderPagesTest {
 
     @Test
     void time_on_the_clock_stands_at_its_job() {
-        long job = visit.authorized("linkage-repair", "300.00");
-        Stamp tom = AVisit.stamp("technician");
-        AVisit.clocks().start(visit.number(), job, tom);
+        long job = visit.authorizedJob("linkage-repair", "300.00");
+        Stamp tom = AWorkOrder.tom();
+        AWorkOrder.clocks().start(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
-        AVisit.orders().finish(visit.number(), job, tom);
+        AWorkOrder.orders().finish(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
     }
 
@@ -148,7 +144,7 @@ class OrderPagesTest {
 
     @Test
     void an_order_is_arranged() {
-        Actor tom = AVisit.actor("technician");
+        Actor tom = AWorkOrder.actor("technician");
         ana.post(
                         visit.path() + "/arrangement",
                         "keyTag",
@@ -161,7 +157,7 @@ class OrderPagesTest {
                         "PARTS")
                 .then()
                 .statusCode(303);
-        assertEquals(Arrangement.Waiting.PARTS, visit.order().arrangement().waitingFor());
+        assertEquals(Arrangement.Waiting.PARTS, visit.now().arrangement().waitingFor());
         ana.get(visit.path() + "/arrangement")
                 .then()
                 .statusCode(200)
@@ -218,7 +214,7 @@ class OrderPagesTest {
         ana.post(visit.path() + "/stage", "stage", "REPAIR", "reason", "By handshake")
                 .then()
                 .statusCode(303);
-        assertEquals(Stage.REPAIR, visit.order().stage());
+        assertEquals(Stage.REPAIR, visit.now().stage());
         ana.get(visit.path()).then().body(containsString("Stage set to Repair by hand: By handshake"));
         ana.get("/").then().body(containsString("set by hand"));
     }
@@ -249,7 +245,7 @@ class OrderPagesTest {
         ana.post(visit.path() + "/cancellation", "reason", "Sold the car")
                 .then()
                 .statusCode(303);
-        assertEquals(Stage.CANCELLED, visit.order().stage());
+        assertEquals(Stage.CANCELLED, visit.now().stage());
         ana.post(visit.path() + "/cancellation", "reason", "Again")
                 .then()
                 .statusCode(422)
@@ -262,13 +258,13 @@ class OrderPagesTest {
                 .statusCode(422)
                 .body(containsString("nothing more is recorded on it"));
         ana.get(visit.path()).then().statusCode(200).body(not(containsString("Add job")));
-        assertNull(visit.order().arrangement().technicianId());
+        assertNull(visit.now().arrangement().technicianId());
     }
 
     @Test
     void a_technician_sees_none_of_the_desks_pages() {
         Visitor tom = Visitor.technician();
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         for (String page : new String[] {
             "", "/notes/new", "/arrangement", "/stage", "/cancellation", "/jobs/new", "/jobs/" + job + "/price"
         }) {
@@ -280,7 +276,7 @@ class OrderPagesTest {
 
     @Test
     void a_stranger_is_led_to_sign_in_from_everywhere() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         Stream.of(
                         "/",
                         "/orders",

@@ -4,11 +4,9 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,11 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class SearchPagesTest {
 
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
     private String mark;
 
     @BeforeEach
@@ -99,11 +96,11 @@ class SearchPagesTest {
 
     @Test
     void the_visits_of_a_customer_and_of_a_vehicle_are_listed() {
-        ana.get("/customers/" + visit.order().customer().id() + "/visits")
+        ana.get("/customers/" + visit.now().customer().id() + "/visits")
                 .then()
                 .statusCode(200)
                 .body(containsString(visit.path() + "\""));
-        ana.get("/vehicles/" + visit.order().vehicle().id() + "/visits")
+        ana.get("/vehicles/" + visit.now().vehicle().id() + "/visits")
                 .then()
                 .statusCode(200)
                 .body(containsString(visit.path() + "\""));

@@ -3,8 +3,7 @@ package dev.liftgate.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.customers.Vehicle;
@@ -14,7 +13,6 @@ import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** A page asks the database the same few questions, however much stands on it; signing in is counted as well. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class StatementCountTest {
 
     private static final long MOST = 6;
@@ -44,14 +41,14 @@ class StatementCountTest {
     @BeforeEach
     void ana_is_at_the_desk() {
         ana = Visitor.advisor();
-        by = AVisit.actor("advisor");
+        by = AWorkOrder.actor("advisor");
     }
 
     @Test
     void the_board_with_one_order_and_with_sixty() {
         Actor nora = hire();
-        AVisit one = AVisit.checkedIn();
-        Vehicle vehicle = one.order().vehicle();
+        AWorkOrder one = AWorkOrder.takenIn();
+        Vehicle vehicle = one.now().vehicle();
         String board = "/?advisor=&technician=" + nora.id();
         open(vehicle, nora, 1);
         long few = statements(board);
@@ -66,8 +63,8 @@ class StatementCountTest {
 
     @Test
     void an_order_with_one_job_and_with_twelve_forty_answers_and_sixty_events() {
-        AVisit visit = AVisit.checkedIn();
-        visit.recommended("linkage-repair");
+        AWorkOrder visit = AWorkOrder.takenIn();
+        visit.recommendedJob("linkage-repair");
         List<String> pages = List.of(visit.path(), visit.bay(), visit.concernPath() + "/checks");
         List<Long> few = pages.stream().map(this::statements).toList();
         grow(visit);
@@ -76,7 +73,7 @@ class StatementCountTest {
         assertTrue(many.stream().allMatch(count -> count <= MOST), () -> pages + ": " + many);
     }
 
-    private void grow(AVisit visit) {
+    private void grow(AWorkOrder visit) {
         visit.does((order, by) -> {
             List<String> codes = List.of(
                     "inside-handle-replacement",
@@ -91,7 +88,7 @@ class StatementCountTest {
                     "brake-pads-front",
                     "brake-pads-rear");
             Concern concern = order.concerns().iterator().next();
-            codes.forEach(code -> AVisit.orders().recommend(order, concern, code, by));
+            codes.forEach(code -> AWorkOrder.orders().recommend(order, concern, code, by));
             for (int i = 0; i < 60; i++) {
                 order.record(EventKind.NOTE, "Event " + i, by);
             }
@@ -118,15 +115,15 @@ class StatementCountTest {
                 """
                 insert into bay_request (order_id, kind, words, by_id, by_name, at)
                 select ?1, 'HELP', 'Hold this', ?2, 'Tom', now() from generate_series(1, 10)""",
-                visit.order().id());
+                visit.now().id());
         run(
                 """
                 insert into time_entry (job_id, technician_id, technician_name, started_at, stopped_at)
                 select (select min(id) from job where order_id = ?1), ?2, 'Tom', t, t + interval '1 hour'
                 from (select now() - n * interval '700 days' t from generate_series(1, 10) n) times""",
-                visit.order().id());
-        visit.priced(visit.order().jobs().iterator().next().id(), "300.00");
-        assertEquals(12, visit.order().jobs().size());
+                visit.now().id());
+        visit.priced(visit.now().jobs().iterator().next().id(), "300.00");
+        assertEquals(12, visit.now().jobs().size());
         assertTrue(visit.checklist().result("handle-feel").state() == FindingState.ANSWERED);
         assertEquals(2, visit.checklist().ruledOut().size());
     }
@@ -146,10 +143,10 @@ class StatementCountTest {
     }
 
     private static void open(Vehicle vehicle, Actor technician, int count) {
-        Stamp by = AVisit.stamp("advisor");
+        Stamp by = AWorkOrder.ana();
         for (int i = 0; i < count; i++) {
             Concern.Statement told = new Concern.Statement("Squeal " + i, null, "", "");
-            AVisit.orders()
+            AWorkOrder.orders()
                     .open(vehicle, null, new Arrangement("", Instant.now(), technician, null), List.of(told), by);
         }
     }
@@ -169,6 +166,6 @@ class StatementCountTest {
                         "long enough to keep")
                 .then()
                 .statusCode(303);
-        return AVisit.actor(username);
+        return AWorkOrder.actor(username);
     }
 }

@@ -6,12 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.estimates.EstimateSheet.EstimateAppendix;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where things stand on the sheets of an estimate, however long it is. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class EstimateLayoutTest {
 
     private static final Pattern OF_JOB = Pattern.compile("(?:Job|Part)-(\\d+)-(\\d+)");

@@ -7,17 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.PriceBasis;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class EstimatePagesTest {
 
     @Inject

@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.photos.APhoto;
 import dev.liftgate.photos.Photos;
 import dev.liftgate.photos.Photos.PhotoMark;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** Photos that were chosen stand on the estimate that is issued next, and stay there. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class EstimatePhotosTest {
 
     private static final String INLINE = "src=\"data:image/jpeg;base64,";

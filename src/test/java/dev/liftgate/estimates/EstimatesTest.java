@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.paper.Fingerprint;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +21,6 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class EstimatesTest {
 
     @Inject

@@ -5,35 +5,32 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.JobTerms;
 import dev.liftgate.orders.JobTerms.Need;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class TermsPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table job; --";
 
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
     private String work;
 
     @BeforeEach
     void a_car_with_a_diagnosis_to_do() {
         ana = Visitor.advisor();
-        visit = AVisit.checkedIn();
-        work = visit.path() + "/jobs/" + visit.recommended("door-panel-diagnosis") + "/work";
+        visit = AWorkOrder.takenIn();
+        work = visit.path() + "/jobs/" + visit.recommendedJob("door-panel-diagnosis") + "/work";
     }
 
     @Test
@@ -60,10 +57,10 @@ class TermsPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(visit.path()));
-        AgreedTerms kept = visit.order().agreement().terms();
+        AgreedTerms kept = visit.now().agreement().terms();
         assertEquals(ReplacedParts.RETURNED, kept.replacedParts());
         assertEquals(NASTY, kept.paymentIntended());
-        assertEquals(AVisit.usd("1200.50"), kept.payorAmount());
+        assertEquals(AWorkOrder.money("1200.50"), kept.payorAmount());
         assertEquals(true, kept.estimateWaived());
         assertEquals(false, kept.leftUnattended());
         ana.get(visit.path() + "/terms")
@@ -88,7 +85,7 @@ class TermsPagesTest {
                 .body(containsString("value=\"clips\""));
         ana.post(work, "hours", "x").then().statusCode(422).body(containsString("id=\"hours-error\""));
         ana.post(work, "airbag", "BIG").then().statusCode(422).body(containsString("id=\"airbag-error\""));
-        assertEquals(AgreedTerms.NONE, visit.order().agreement().terms());
+        assertEquals(AgreedTerms.NONE, visit.now().agreement().terms());
     }
 
     @Test
@@ -116,10 +113,10 @@ class TermsPagesTest {
                         "on")
                 .then()
                 .statusCode(303);
-        JobTerms kept = visit.order().jobs().iterator().next().terms();
+        JobTerms kept = visit.now().jobs().iterator().next().terms();
         assertEquals(Need.SUGGESTED, kept.need());
         assertEquals(new BigDecimal("1.5"), kept.hours());
-        assertEquals(AVisit.usd("48.00"), kept.reassembly());
+        assertEquals(AWorkOrder.money("48.00"), kept.reassembly());
         assertEquals(5, kept.reassemblyDays());
         assertEquals(Boolean.FALSE, kept.restorable());
         assertEquals(true, kept.body());
@@ -128,12 +125,12 @@ class TermsPagesTest {
 
     @Test
     void an_odometer_that_nobody_read_on_arrival_is_read_later_and_then_stands() {
-        AVisit unread = AnIntake.ofANewCar().with("odometer", "").takenBy(ana);
+        AWorkOrder unread = AnIntake.ofANewCar().with("odometer", "").takenBy(ana);
         ana.get(unread.path() + "/terms").then().body(containsString("name=\"odometer\""));
         ana.post(unread.path() + "/terms", "odometer", "118,300").then().statusCode(303);
-        assertEquals(118_300, unread.order().odometerIn());
+        assertEquals(118_300, unread.now().odometerIn());
         ana.post(unread.path() + "/terms", "odometer", "1").then().statusCode(303);
-        assertEquals(118_300, unread.order().odometerIn());
+        assertEquals(118_300, unread.now().odometerIn());
     }
 
     @Test

@@ -3,10 +3,8 @@ package dev.liftgate.imports;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever breaks off in the middle, the catalog is as it was, and the page says so. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class InterruptedImportTest {
 
     @Inject

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.orders.Line;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Sold is copied: a new price list is for what is sold from now on. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class SoldPartsTest {
 
     private static final String OPERATION = "linkage-repair";

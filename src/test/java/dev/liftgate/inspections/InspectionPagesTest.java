@@ -9,15 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Job;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class InspectionPagesTest {
 
     @Inject
@@ -179,7 +175,7 @@ class InspectionPagesTest {
 
     @Test
     void a_closed_order_is_not_inspected_any_more() {
-        AVisit.orders().cancel(order.number(), "came to nothing", AWorkOrder.ana());
+        AWorkOrder.orders().cancel(order.number(), "came to nothing", AWorkOrder.ana());
         tom.post(path + "/wipers", "colour", "red").then().statusCode(422).body(containsString("is closed"));
         tom.get(path).then().statusCode(200).body(not(containsString("data-entry")));
     }

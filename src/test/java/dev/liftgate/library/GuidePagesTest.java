@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.CostFactor;
@@ -13,13 +12,11 @@ import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.guides.Situation;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class GuidePagesTest {
 
     private static final String CODE = "car-door-wont-open-from-inside";

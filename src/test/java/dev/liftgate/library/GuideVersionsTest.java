@@ -6,17 +6,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.liftgate.ALampGuide;
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class GuideVersionsTest {
 
     @Inject
@@ -28,11 +25,11 @@ class GuideVersionsTest {
 
     @BeforeEach
     void there_are_two_versions() {
-        guides.add(Draft.of(yaml, ALampGuide.CASES), 0, AVisit.actor("manager"));
+        guides.add(Draft.of(yaml, ALampGuide.CASES), 0, AWorkOrder.actor("manager"));
         guides.add(
                 Draft.of(yaml.replace("{goes-out: usually}", "{goes-out: often}"), ALampGuide.CASES),
                 1,
-                AVisit.actor("manager"));
+                AWorkOrder.actor("manager"));
     }
 
     @Test
@@ -44,7 +41,7 @@ class GuideVersionsTest {
                 .body(allOf(
                         containsString("href=\"" + page + "/versions/1\""),
                         containsString("href=\"" + page + "/versions/2\" aria-current"),
-                        containsString(AVisit.actor("manager").name() + "</span></li>"),
+                        containsString(AWorkOrder.actor("manager").name() + "</span></li>"),
                         not(containsString("What changed since"))));
         Visitor.advisor()
                 .get("/guides/clicking-no-start")

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALampGuide;
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides.GuideEntry;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import dev.liftgate.workbench.WrittenGuide;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class GuidesTest {
 
     private static final int AT_ONCE = 6;
@@ -137,6 +134,6 @@ class GuidesTest {
     }
 
     private static Actor morgan() {
-        return AVisit.actor("manager");
+        return AWorkOrder.actor("manager");
     }
 }

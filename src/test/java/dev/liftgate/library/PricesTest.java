@@ -3,13 +3,11 @@ package dev.liftgate.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.AGuideFile;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.guides.Guide;
 import io.quarkus.test.TestTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +15,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PricesTest {
 
     @Inject

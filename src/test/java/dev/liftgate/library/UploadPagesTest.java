@@ -8,11 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALampGuide;
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class UploadPagesTest {
 
     private static final String FORM = "/guides/new";
@@ -189,7 +186,8 @@ class UploadPagesTest {
     void a_new_order_uses_the_new_version_and_an_old_one_keeps_its_own() {
         accepted(yaml, 0).then().statusCode(303);
         Visitor ana = Visitor.advisor();
-        AVisit old = AnIntake.ofANewCar().with("guide", code).without("facet").takenBy(ana);
+        AWorkOrder old =
+                AnIntake.ofANewCar().with("guide", code).without("facet").takenBy(ana);
         String changed = yaml.replace("0.57", "0.60")
                 .replace("0.40\n", "0.37\n")
                 .replace("What does the xylolamp do", "How does the xylolamp behave");
@@ -201,7 +199,8 @@ class UploadPagesTest {
                         containsString("<strong>Switch worn: common</strong> <del>57 %</del> → <ins>60 %</ins>"),
                         containsString("Make this version 2")));
         accepted(changed, 1).then().statusCode(303);
-        AVisit fresh = AnIntake.ofANewCar().with("guide", code).without("facet").takenBy(ana);
+        AWorkOrder fresh =
+                AnIntake.ofANewCar().with("guide", code).without("facet").takenBy(ana);
         ana.get(checks(fresh)).then().statusCode(200).body(containsString("How does the xylolamp behave"));
         ana.get(checks(old))
                 .then()
@@ -238,7 +237,7 @@ class UploadPagesTest {
                 .statusCode(400);
     }
 
-    private static String checks(AVisit visit) {
+    private static String checks(AWorkOrder visit) {
         return visit.path() + "/concerns/" + visit.concern().id() + "/checks";
     }
 

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AShelf;
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** The log keeps everything and counts each complaint once, as long as it stays gone. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class VerifiedRepairsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

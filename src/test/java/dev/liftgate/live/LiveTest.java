@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is written by anybody reaches the pages that show it. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LiveTest {
 
     @TestHTTPResource("")

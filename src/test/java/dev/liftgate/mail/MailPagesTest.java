@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.MailForTests;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(MailForTests.class)
 class MailPagesTest {
 

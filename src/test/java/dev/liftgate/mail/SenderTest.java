@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.MailForTests;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.mail.Message.MessageState;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 @QuarkusTestResource(MailForTests.class)
 class SenderTest {
 

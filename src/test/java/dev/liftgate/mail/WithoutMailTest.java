@@ -4,10 +4,8 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.WithoutMail;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(WithoutMail.class)
-@QuarkusTestResource(PostgresForTests.class)
 class WithoutMailTest {
 
     @Inject

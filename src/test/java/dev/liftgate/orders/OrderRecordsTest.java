@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the database itself refuses, whoever asks. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class OrderRecordsTest {
 
     @Inject
@@ -34,13 +31,13 @@ class OrderRecordsTest {
     @Inject
     EntityManager entities;
 
-    private AVisit visit;
+    private AWorkOrder visit;
     private Stamp ana;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
-        visit = AVisit.checkedIn();
-        ana = AVisit.stamp("advisor");
+        visit = AWorkOrder.takenIn();
+        ana = AWorkOrder.ana();
     }
 
     @Test
@@ -69,34 +66,31 @@ class OrderRecordsTest {
     }
 
     private WorkOrder open() {
-        Vehicle vehicle = visit.order().vehicle();
+        Vehicle vehicle = visit.now().vehicle();
         Concern.Statement told = new Concern.Statement("Squeals", null, "", "");
         return orders.open(vehicle, null, new Arrangement("", null, null, null), List.of(told), ana);
     }
 
     @Test
     void records_are_neither_changed_nor_deleted() {
-        visit.authorized("linkage-repair", "300.00");
+        visit.authorizedJob("linkage-repair", "300.00");
         long concern = visit.concern().id();
         for (String table : List.of("order_event", "authorization_record")) {
             refuses(
                     "update " + table + " set order_id = order_id where order_id = "
-                            + visit.order().id(),
+                            + visit.now().id(),
                     "kept as they were written");
-            refuses(
-                    "delete from " + table + " where order_id = "
-                            + visit.order().id(),
-                    "kept as they were written");
+            refuses("delete from " + table + " where order_id = " + visit.now().id(), "kept as they were written");
         }
         refuses("update check_result set note = 'x' where concern_id = " + concern, "kept as they were written");
         refuses("delete from check_result where concern_id = " + concern, "kept as they were written");
         refuses(
                 "update decision set reason = 'x' where job_id = "
-                        + visit.order().jobs().iterator().next().id(),
+                        + visit.now().jobs().iterator().next().id(),
                 "kept");
         refuses(
                 "delete from decision where job_id = "
-                        + visit.order().jobs().iterator().next().id(),
+                        + visit.now().jobs().iterator().next().id(),
                 "kept");
     }
 
@@ -127,7 +121,7 @@ class OrderRecordsTest {
 
     @Test
     void a_job_is_not_approved_without_the_price_that_was_authorized() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         for (String state : List.of("APPROVED", "IN_PROGRESS", "DONE", "VERIFIED")) {
             refuses("update job set state = '" + state + "' where id = " + job, "job_work_is_authorized_ck");
         }
@@ -137,8 +131,8 @@ class OrderRecordsTest {
 
     @Test
     void a_person_has_one_running_clock() {
-        long job = visit.authorized("linkage-repair", "300.00");
-        long tom = AVisit.actor("technician").id();
+        long job = visit.authorizedJob("linkage-repair", "300.00");
+        long tom = AWorkOrder.actor("technician").id();
         String start =
                 "insert into time_entry (job_id, technician_id, technician_name, started_at) values (%d, %d, 'Tom', now())"
                         .formatted(job, tom);
@@ -157,17 +151,17 @@ class OrderRecordsTest {
     void an_order_is_not_closed_before_it_is_paid_and_handed_back() {
         refuses(
                 "update work_order set recorded_stage = 'CLOSED', stage = 'CLOSED' where id = "
-                        + visit.order().id(),
+                        + visit.now().id(),
                 "work_order_closed_ck");
         refuses(
                 "update work_order set number = " + open().number() + " where id = "
-                        + visit.order().id(),
+                        + visit.now().id(),
                 "work_order_number_uk");
     }
 
     @Test
     void a_job_is_decided_once_in_one_authorization() {
-        long job = visit.authorized("linkage-repair", "300.00");
+        long job = visit.authorizedJob("linkage-repair", "300.00");
         refuses(
                 "insert into decision (authorization_id, job_id, job_title, verdict, price)"
                         + " select authorization_id, job_id, job_title, 'DECLINE', price from decision where job_id = "
@@ -184,16 +178,16 @@ class OrderRecordsTest {
                 })));
         assertEquals(
                 8,
-                lookup.timeline(visit.order()).stream()
+                lookup.timeline(visit.now()).stream()
                         .filter(event -> event.words().equals("One of eight"))
                         .count());
     }
 
     @Test
     void what_an_order_is_reckoned_with_comes_back_as_it_was() {
-        long job = visit.authorized("linkage-repair", "299.99");
-        WorkOrder order = visit.order();
-        assertEquals(AVisit.usd("299.99"), order.job(job).quote().price());
+        long job = visit.authorizedJob("linkage-repair", "299.99");
+        WorkOrder order = visit.now();
+        assertEquals(AWorkOrder.money("299.99"), order.job(job).quote().price());
         assertEquals(
                 order.reckoning().totals(each -> true).total(),
                 order.agreement().authorizedTotal());

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PhoneCamera;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.regex.Matcher;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The codes on papers, read back as a phone reads them. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PaperCodeTest {
 
     private static final int DPI = 200;

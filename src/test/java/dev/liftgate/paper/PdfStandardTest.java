@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.photos.APhoto;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** Whether a screen reader can make sense of our PDFs, by the standard for that: PDF/UA-1. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PdfStandardTest {
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.photos.PhotoStore.Size;
 import dev.liftgate.photos.Photos.PhotoMark;
 import dev.liftgate.staff.Actor;
@@ -15,7 +14,6 @@ import dev.liftgate.sync.Entry;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PhotosTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

@@ -1,6 +1,6 @@
 package dev.liftgate.pins;
 
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -20,7 +20,7 @@ final class APerson {
                 .post("/staff", "name", "Pat " + username, "username", username, "role", role, "password", PASSWORD)
                 .then()
                 .statusCode(303);
-        id = AVisit.actor(username).id();
+        id = AWorkOrder.actor(username).id();
         byPassword(browser, username, PASSWORD);
     }
 

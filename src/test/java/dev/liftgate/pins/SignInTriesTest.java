@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** Guessing a password is slow, and only for the name that is guessed at. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class SignInTriesTest {
 
     @Inject

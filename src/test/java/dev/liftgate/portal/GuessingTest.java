@@ -3,10 +3,8 @@ package dev.liftgate.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.WithoutMail;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 /** In a Liftgate of its own, for afterwards this address is shut out. */
 @QuarkusTest
 @TestProfile(WithoutMail.class)
-@QuarkusTestResource(PostgresForTests.class)
 class GuessingTest {
 
     @Test

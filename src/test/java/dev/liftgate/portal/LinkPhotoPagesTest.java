@@ -6,11 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.photos.APhoto;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class LinkPhotoPagesTest {
 
     @Inject

@@ -10,13 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class RequestPagesTest {
 
     private static final String NASTY = "<script>alert(1)</script>'; drop table bay_request; --";
@@ -47,18 +44,18 @@ class RequestPagesTest {
 
     private Visitor tom;
     private Visitor ana;
-    private AVisit visit;
+    private AWorkOrder visit;
 
     @BeforeEach
     void a_car_is_in_the_shop() {
         tom = Visitor.technician();
         ana = Visitor.advisor();
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
     }
 
     @Test
     void the_bay_shows_both_forms() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         tom.get(visit.bay())
                 .then()
                 .statusCode(200)
@@ -71,7 +68,7 @@ class RequestPagesTest {
 
     @Test
     void a_part_is_asked_for_once_and_appears_at_the_desk() {
-        long job = visit.recommended("linkage-repair");
+        long job = visit.recommendedJob("linkage-repair");
         String once = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
             tom.postOnce(once, part(), "words", "Release clip", "quantity", "2", "about", "job:" + job)
@@ -229,7 +226,7 @@ class RequestPagesTest {
         assertThrows(Refused.class, () -> take("ask-help", at, Map.of("words", "Hold", "quantity", "2")));
         assertThrows(Refused.class, () -> take("ask-help", at, Map.of("words", "x".repeat(1001))));
         take("ask-help", at.minusSeconds(86_400), Map.of("words", "Hold that too"));
-        assertEquals(visit.order().openedAt(), all().get(2).at(), "nothing is asked for a car before it is there");
+        assertEquals(visit.now().openedAt(), all().get(2).at(), "nothing is asked for a car before it is there");
     }
 
     @Test
@@ -244,16 +241,17 @@ class RequestPagesTest {
     private void take(String kind, Instant at, Map<String, String> fields) {
         QuarkusTransaction.requiringNew()
                 .run(() -> recorder.record(
-                        new Entry(UUID.randomUUID(), kind, visit.number(), at, fields), AVisit.actor("technician")));
+                        new Entry(UUID.randomUUID(), kind, visit.number(), at, fields),
+                        AWorkOrder.actor("technician")));
     }
 
     private boolean waiting() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> requests.unanswered().containsKey(visit.order().id()));
+                .call(() -> requests.unanswered().containsKey(visit.now().id()));
     }
 
     private List<Request> all() {
-        return QuarkusTransaction.requiringNew().call(() -> requests.of(visit.order()));
+        return QuarkusTransaction.requiringNew().call(() -> requests.of(visit.now()));
     }
 
     private String help() {

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.staff.Actor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the database itself keeps. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class PacksTest {
 
     private static final Actor MORGAN = new Actor(1L, "Morgan");

@@ -1,16 +1,16 @@
 package dev.liftgate.sync;
 
 import dev.liftgate.ATablet;
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import java.util.List;
 
 /** A tablet and the cars that are worked on with it. */
 record Bench(ATablet tablet, List<Long> orders, List<Long> concerns) {
 
-    Bench(ATablet tablet, List<AVisit> cars) {
+    Bench(ATablet tablet, List<AWorkOrder> cars) {
         this(
                 tablet,
-                cars.stream().map(AVisit::number).toList(),
+                cars.stream().map(AWorkOrder::number).toList(),
                 cars.stream().map(car -> car.concern().id()).toList());
     }
 

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ATablet;
-import dev.liftgate.AVisit;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
-import dev.liftgate.PostgresForTests;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the network does to what tablets record, the shop ends up with the same. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class SyncFuzzTest {
 
     private static final int SEED = 20_261_122;
@@ -64,7 +61,7 @@ class SyncFuzzTest {
             edits = new RandomEdits(chance, List.of(away, online));
         }
 
-        private List<AVisit> cars(int number) {
+        private List<AWorkOrder> cars(int number) {
             return Stream.generate(() -> AnIntake.ofANewCar().takenBy(ana))
                     .limit(number)
                     .toList();
@@ -122,7 +119,7 @@ class SyncFuzzTest {
 
     @Test
     void two_tablets_on_one_concern_lose_nothing_and_record_nothing_twice() {
-        AVisit car = null;
+        AWorkOrder car = null;
         for (int i = 0; i < SHARED; i++) {
             car = i % 3 == 0 ? AnIntake.ofANewCar().takenBy(ana) : car;
             int seed = SEED + 1000 + i;

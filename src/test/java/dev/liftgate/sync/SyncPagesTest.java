@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ATablet;
-import dev.liftgate.AVisit;
-import dev.liftgate.PostgresForTests;
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
 class SyncPagesTest {
 
-    private AVisit visit;
+    private AWorkOrder visit;
     private ATablet tablet;
 
     @BeforeEach
     void a_car_is_in_the_shop_and_tom_has_a_tablet() {
-        visit = AVisit.checkedIn();
+        visit = AWorkOrder.takenIn();
         tablet = ATablet.of(Visitor.technician());
     }
 
@@ -112,7 +109,7 @@ class SyncPagesTest {
                 "answer",
                 visit.number(),
                 "concern",
-                AVisit.checkedIn().concern().id(),
+                AWorkOrder.takenIn().concern().id(),
                 "check",
                 "handle-feel",
                 "answer",
@@ -242,8 +239,7 @@ class SyncPagesTest {
                 .put("at", Instant.now().minus(Duration.ofDays(1)).toString());
         tablet.send().then().body("results.state", contains("saved"));
         assertEquals(
-                visit.order().openedAt(),
-                visit.checklist().result("handle-feel").at());
+                visit.now().openedAt(), visit.checklist().result("handle-feel").at());
     }
 
     @Test
@@ -356,7 +352,7 @@ class SyncPagesTest {
         tablet.record("cause", visit.number(), "concern", concern, "cause", "latch", "words", "Worn.");
         tablet.record("gone", visit.number(), "concern", concern);
         tablet.send().then().body("results.state", contains("saved", "saved", "conflict", "conflict", "saved"));
-        AVisit.orders().cameBack(visit.number(), visit.concern().id(), AVisit.stamp("advisor"));
+        AWorkOrder.orders().cameBack(visit.number(), visit.concern().id(), AWorkOrder.ana());
         assertEquals("The cable is off.", visit.concern().cause());
         assertEquals("Clipped it on again.", visit.concern().correction());
     }
@@ -372,11 +368,11 @@ class SyncPagesTest {
     }
 
     private int timeline() {
-        return AVisit.lookup().timeline(visit.order()).size();
+        return AWorkOrder.lookup().timeline(visit.now()).size();
     }
 
     private void visitTimelineSays(String words) {
-        assertTrue(AVisit.lookup().timeline(visit.order()).stream()
+        assertTrue(AWorkOrder.lookup().timeline(visit.now()).stream()
                 .anyMatch(event -> event.words().contains(words)));
     }
 }
