@@ -63,11 +63,7 @@ class BayVerbs implements Recorder {
                 throw new EditConflict(
                         "", "Meanwhile " + order.arrangement().technicianName() + " has taken this car.");
             }
-            Arrangement taken = new Arrangement(
-                    order.arrangement().keyTag(),
-                    order.arrangement().promisedAt(),
-                    by.actor(),
-                    order.arrangement().waitingFor());
+            Arrangement taken = order.arrangement().takenBy(by.actor());
             order.arrange(taken, by);
         });
     }

@@ -31,9 +31,9 @@ final class Alternatives {
         WorkOrder order = job.order();
         Integer shared = job.way().choice();
         int choice = shared != null ? shared : lastChoice(order) + 1;
-        job.way(Way.of(choice, itsTier, job.way().isChosen()));
+        job.way(new Way(choice, itsTier, job.way().isChosen()));
         Job other = Job.from(order, job.concern(), offer);
-        other.way(Way.of(choice, tier, false));
+        other.way(new Way(choice, tier, false));
         return order.add(other, by);
     }
 
@@ -52,8 +52,8 @@ final class Alternatives {
                 || others.stream().anyMatch(other -> other.state().isAuthorized())) {
             throw new Refused("The customer has decided between these: offer “" + job.title() + "” again instead.");
         }
-        others.forEach(other -> other.way().counts(false));
-        job.way().counts(true);
+        others.forEach(other -> other.way(other.way().counts(false)));
+        job.way(job.way().counts(true));
     }
 
     /** The job was approved: the others are not wanted any more, and those that waited are declined on the record. */
@@ -70,9 +70,9 @@ final class Alternatives {
     /** The job was taken off: what is left is the only way, or one of the others counts now. */
     void leave() {
         if (others.size() == 1) {
-            others.get(0).way(Way.only());
+            others.get(0).way(Way.ONLY);
         } else if (job.way().isChosen() && !others.isEmpty()) {
-            others.get(0).way().counts(true);
+            others.get(0).way(others.get(0).way().counts(true));
         }
     }
 }

@@ -11,9 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What the shop has arranged around an order; everything but the key tag may be null. */
+/**
+ * The shop's plans for an order; all but the two texts may be null.
+ *
+ * @param technicianName empty while nobody has taken the car
+ */
 @Embeddable
-public class Arrangement {
+public record Arrangement(
+        @Column(name = "key_tag") String keyTag,
+        @Column(name = "promised_at") Instant promisedAt,
+        @Column(name = "technician_id") Long technicianId,
+        @Column(name = "technician_name") String technicianName,
+        @Enumerated(EnumType.STRING) @Column(name = "waiting_for") Waiting waitingFor,
+        @Column(name = "waiting_since") Instant waitingSince) {
 
     /** What an order can wait for while its stage stands still. */
     public enum Waiting {
@@ -22,44 +32,28 @@ public class Arrangement {
         SUBLET
     }
 
-    @Column(name = "key_tag")
-    private String keyTag = "";
+    static final Arrangement NONE = new Arrangement("", null, null, null);
 
-    @Column(name = "promised_at")
-    private Instant promisedAt;
-
-    @Column(name = "technician_id")
-    private Long technicianId;
-
-    @Column(name = "technician_name")
-    private String technicianName = "";
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "waiting_for")
-    private Waiting waitingFor;
-
-    @Column(name = "waiting_since")
-    private Instant waitingSince;
-
-    protected Arrangement() {}
-
+    /** @param technician null for nobody yet */
     public Arrangement(String keyTag, Instant promisedAt, Actor technician, Waiting waitingFor) {
-        this.keyTag = keyTag;
-        this.promisedAt = promisedAt;
-        this.technicianId = technician == null ? null : technician.id();
-        this.technicianName = technician == null ? "" : technician.name();
-        this.waitingFor = waitingFor;
+        this(
+                keyTag,
+                promisedAt,
+                technician == null ? null : technician.id(),
+                technician == null ? "" : technician.name(),
+                waitingFor,
+                null);
     }
 
     /** The same, done by that technician. */
     public Arrangement takenBy(Actor technician) {
-        return new Arrangement(keyTag, promisedAt, technician, waitingFor);
+        return new Arrangement(keyTag, promisedAt, technician.id(), technician.name(), waitingFor, waitingSince);
     }
 
     /** Begins to wait, unless it waited for the same before. */
     Arrangement after(Arrangement before, Stamp by) {
-        waitingSince = waitingFor == null ? null : waitingFor == before.waitingFor ? before.waitingSince : by.at();
-        return this;
+        Instant since = waitingFor == null ? null : waitingFor == before.waitingFor ? before.waitingSince : by.at();
+        return new Arrangement(keyTag, promisedAt, technicianId, technicianName, waitingFor, since);
     }
 
     /** In words for the timeline; empty when nothing is different. */
@@ -78,30 +72,5 @@ public class Arrangement {
                             : "Waiting for " + waitingFor.name().toLowerCase());
         }
         return String.join("; ", changes);
-    }
-
-    public String keyTag() {
-        return keyTag;
-    }
-
-    public Instant promisedAt() {
-        return promisedAt;
-    }
-
-    public Long technicianId() {
-        return technicianId;
-    }
-
-    /** Empty while nobody has taken the car. */
-    public String technicianName() {
-        return technicianName;
-    }
-
-    public Waiting waitingFor() {
-        return waitingFor;
-    }
-
-    public Instant waitingSince() {
-        return waitingSince;
     }
 }

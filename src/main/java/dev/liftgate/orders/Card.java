@@ -5,52 +5,20 @@ import dev.liftgate.customers.Vehicle;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What the cards of customer and car said when the car was checked in, copied. */
+/**
+ * The cards of customer and car as they were when the car was checked in.
+ *
+ * @param taxExempt the certificate that frees this order from tax; empty for none
+ */
 @Embeddable
-public class Card {
+public record Card(
+        @Column(name = "customer_name") String customerName,
+        @Column(name = "customer_phone") String customerPhone,
+        @Column(name = "vehicle_name") String vehicleName,
+        String plate,
+        @Column(name = "tax_exempt") String taxExempt) {
 
-    @Column(name = "customer_name")
-    private String customerName;
-
-    @Column(name = "customer_phone")
-    private String customerPhone;
-
-    @Column(name = "vehicle_name")
-    private String vehicleName;
-
-    private String plate;
-
-    @Column(name = "tax_exempt")
-    private String taxExempt = "";
-
-    protected Card() {}
-
-    Card(Customer customer, Vehicle vehicle) {
-        customerName = customer.name();
-        customerPhone = customer.phone();
-        taxExempt = customer.taxExempt();
-        vehicleName = vehicle.title();
-        plate = vehicle.plate();
-    }
-
-    public String customerName() {
-        return customerName;
-    }
-
-    public String customerPhone() {
-        return customerPhone;
-    }
-
-    public String vehicleName() {
-        return vehicleName;
-    }
-
-    public String plate() {
-        return plate;
-    }
-
-    /** The certificate that frees this order from tax; empty for none. */
-    public String taxExempt() {
-        return taxExempt;
+    static Card of(Customer customer, Vehicle vehicle) {
+        return new Card(customer.name(), customer.phone(), vehicle.title(), vehicle.plate(), customer.taxExempt());
     }
 }

@@ -69,7 +69,7 @@ public class Job extends PanacheEntityBase {
     private String reason = "";
 
     @Embedded
-    private Way way = Way.only();
+    private Way way = Way.ONLY;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "revives_id")
@@ -193,14 +193,14 @@ public class Job extends PanacheEntityBase {
         }
         state = JobState.DECLINED;
         reason = PASSED_OVER;
-        way.counts(false);
+        way = way.counts(false);
         agreed.authorize(null);
     }
 
     void approve() {
         requireDecidable();
         state = JobState.APPROVED;
-        way.counts(true);
+        way = way.counts(true);
         agreed.authorize(quote.net());
         reason = "";
     }

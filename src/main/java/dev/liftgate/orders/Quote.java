@@ -42,7 +42,7 @@ public class Quote {
     private Discount discount;
 
     @Embedded
-    private TypicalRange typical = new TypicalRange();
+    private TypicalRange typical = TypicalRange.UNKNOWN;
 
     @Convert(converter = RecordedFactor.FactorsColumn.class)
     private Map<String, RecordedFactor> factors = Map.of();
@@ -63,7 +63,7 @@ public class Quote {
     }
 
     void usually(MoneyRange range, String source) {
-        typical = new TypicalRange(range, source);
+        typical = TypicalRange.of(range, source);
     }
 
     private Set<Line> lines() {

@@ -5,33 +5,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.joda.money.Money;
 
-/** What the work usually costs, and who says so. */
+/** The usual cost of a job's work, and who says so; low and high are null where nobody does. */
 @Embeddable
-class TypicalRange {
+record TypicalRange(
+        @Column(name = "typical_low") Money low,
+        @Column(name = "typical_high") Money high,
+        @Column(name = "typical_source") String source) {
 
-    @Column(name = "typical_low")
-    private Money low;
+    static final TypicalRange UNKNOWN = new TypicalRange(null, null, "");
 
-    @Column(name = "typical_high")
-    private Money high;
-
-    @Column(name = "typical_source")
-    private String source = "";
-
-    protected TypicalRange() {}
-
-    TypicalRange(MoneyRange range, String source) {
-        this.low = range == null ? null : range.low();
-        this.high = range == null ? null : range.high();
-        this.source = source;
+    static TypicalRange of(MoneyRange range, String source) {
+        return range == null
+                ? new TypicalRange(null, null, source)
+                : new TypicalRange(range.low(), range.high(), source);
     }
 
-    /** Null where nobody says. */
     MoneyRange range(boolean openEnded) {
         return low == null ? null : new MoneyRange(low, high, openEnded);
-    }
-
-    String source() {
-        return source;
     }
 }

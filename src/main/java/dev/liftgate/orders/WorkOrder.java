@@ -78,7 +78,7 @@ public class WorkOrder extends PanacheEntityBase {
     private Instant newsAt;
 
     @Embedded
-    private Arrangement arrangement = new Arrangement("", null, null, null);
+    private Arrangement arrangement = Arrangement.NONE;
 
     @Embedded
     private Progress progress = new Progress(this);
@@ -109,7 +109,7 @@ public class WorkOrder extends PanacheEntityBase {
         this.number = number;
         this.customer = customer;
         this.vehicle = vehicle;
-        this.card = new Card(customer, vehicle);
+        this.card = Card.of(customer, vehicle);
         this.reckoning = new Reckoning(this, rules);
         this.agreement = new Agreement(this, zero);
         this.advisorId = by.id();
