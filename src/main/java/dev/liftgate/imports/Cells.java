@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
-/** Cells of a spreadsheet, written so that none runs as a formula, and read back as they were. */
+/** Cells of a spreadsheet. They are written so that none runs as a formula, and read back unchanged. */
 final class Cells {
 
-    // a cell that begins so would be run as a formula
+    // a cell that begins like this would be run as a formula
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private Cells() {}
@@ -29,13 +29,13 @@ final class Cells {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    /** One line of text without the mark that {@link #harmless} puts before a formula. */
+    /** One line of text, without the mark that {@link #harmless} puts before a formula. */
     static String read(String cell) {
         String bare = cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
         return isPlain(bare) ? bare : Typed.line(bare);
     }
 
-    // nearly every one of a million cells, so it is worth telling apart
+    // true of nearly all of a million cells, so they skip the slow way
     private static boolean isPlain(String cell) {
         char before = ' ';
         for (int i = 0; i < cell.length(); i++) {

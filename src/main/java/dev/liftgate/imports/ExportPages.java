@@ -22,7 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** The whole parts list as a spreadsheet, a row at a time, in the form that an import takes. */
+/** The download of the parts list as a spreadsheet, in the form of an import. It is written row by row. */
 @Path("/catalog/parts.csv")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class ExportPages {

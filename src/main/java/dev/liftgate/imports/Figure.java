@@ -7,8 +7,9 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Amounts as price lists write them: {@code 12.5}, {@code 1,234.56}, {@code 1.234,56}, {@code $12}, {@code 12 €}. A
- * figure that could mean two amounts is refused, since a price a thousand times too high is worse than a question.
+ * Reads amounts of price lists: {@code 12.5}, {@code 1,234.56}, {@code 1.234,56}, {@code $12}, {@code 12 €}.
+ *
+ * <p>A figure that could mean two amounts is refused. A price a thousand times too high is worse than a question.
  */
 final class Figure {
 
@@ -19,7 +20,7 @@ final class Figure {
     private final CurrencyUnit currency;
     private final boolean decimalComma;
 
-    /** @param decimalComma the file is of the kind that writes 12,50, so that a comma before three digits is one too */
+    /** @param decimalComma whether the file writes 12,50; then a comma before three digits is a decimal one too */
     Figure(CurrencyUnit currency, boolean decimalComma) {
         this.currency = currency;
         this.decimalComma = decimalComma;
@@ -56,7 +57,7 @@ final class Figure {
         return three(column, figure, mark);
     }
 
-    /** One mark before three digits: thousands, or a tenth of a cent. */
+    /** One mark before three digits: it means thousands, or decimals down to a tenth of a cent. */
     private String three(String column, String figure, char mark) {
         if (mark == ',' && !decimalComma) {
             return join(column, figure, mark, '\0');

@@ -12,11 +12,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The first row of a price list: which column stands where, and what parts the cells.
+ * The first row of a price list: the places of its columns, and the separator of cells.
  *
- * @param places where each of {@link #COLUMNS} stands, -1 for cross-numbers that are not there
+ * @param places where each of {@link #COLUMNS} stands; -1 if there are no cross-numbers
  * @param width how many cells a row has
- * @param unknown the headings that mean nothing here; their columns are left out
+ * @param unknown headings that mean nothing here; their columns are left out
  */
 record Headings(char separator, int[] places, int width, List<String> unknown) {
 
@@ -51,7 +51,7 @@ record Headings(char separator, int[] places, int width, List<String> unknown) {
                     .map(cell -> cell.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"))
                     .toList();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            // with the right separator the quotation marks would close
+            // with the right separator, the quotation marks would be closed
             return List.of();
         }
     }
@@ -90,7 +90,7 @@ record Headings(char separator, int[] places, int width, List<String> unknown) {
         return format(separator);
     }
 
-    /** How many cells a row needs, so that no known one is cut off. */
+    /** The fewest cells in a row that cut off no known column. */
     int least() {
         return IntStream.of(places).max().orElse(0) + 1;
     }

@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * How a file and the catalog differ, in parts.
+ * The differences between a file and the catalog, counted in parts.
  *
  * @param broken rows that cannot be taken
  * @param absent parts of the catalog that the file does not name
- * @param catalog which catalog that was; every change to a part makes it another
+ * @param catalog fingerprint of that catalog; every change to a part changes it
  */
 @Embeddable
 record ImportCounts(

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A price list on its way in: upload, how far it is, what it would change, and the word that it may. */
+/** Pages of an import: upload, progress, preview, and the person's go-ahead. */
 @Path("/catalog/imports")
 @RolesAllowed(Role.MANAGER)
 class ImportPages {
@@ -37,7 +37,7 @@ class ImportPages {
 
     record PartsUpload(@RestForm FileUpload file, @RestForm String pasted) {}
 
-    /** @param stale the catalog is no longer the one that the preview was drawn against */
+    /** @param stale whether the catalog has changed since the preview was drawn */
     record ImportView(PartsImport it, boolean stale, List<RowChange> changes, List<RowProblem> problems) {
 
         public int moreProblems() {

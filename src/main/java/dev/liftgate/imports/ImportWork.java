@@ -25,8 +25,10 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Reads and writes price lists behind the pages, on a thread and a connection of its own. Each task is one transaction,
- * which ends with the word that it is done; how far it is, is told in others, for everybody to see at once.
+ * Reads and writes price lists in the background, on its own thread and connection.
+ *
+ * <p>Each task is one transaction; its end also marks it as done. Progress is told in other transactions, so everybody
+ * sees it at once.
  */
 @ApplicationScoped
 class ImportWork {
@@ -74,7 +76,7 @@ class ImportWork {
         });
     }
 
-    /** What the transaction did not want is not kept. */
+    /** Deletes the file if the upload was rolled back. */
     void drop(@Observes(during = TransactionPhase.AFTER_FAILURE) PartsImports.Uploaded upload) throws IOException {
         Files.deleteIfExists(upload.file());
     }
@@ -138,7 +140,7 @@ class ImportWork {
                 connection.commit();
                 whole = true;
             } finally {
-                // a connection that died has nothing to take back
+                // a dead connection has nothing to roll back
                 if (!whole && connection.isValid(1)) {
                     connection.rollback();
                 }

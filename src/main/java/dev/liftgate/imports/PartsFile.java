@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A price list, read a row at a time. Reading changes nothing: it says what is in the file and what is wrong. */
+/** A price list, read row by row. Reading changes nothing: it reports the rows and their faults. */
 final class PartsFile {
 
     static final int MOST_ROWS = 300_000;
@@ -26,10 +26,10 @@ final class PartsFile {
 
     /**
      * @param row as the spreadsheet numbers them: the headings are row 1
-     * @param problem why this row cannot be taken, or null; then all but the number may be null
-     * @param listPrice null where the price follows from the cost
-     * @param taxCode null where the part is not taxed
-     * @param crossNumbers null where the file has no such column
+     * @param problem why this row cannot be taken, or null; with a problem, all but the number may be null
+     * @param listPrice null if the price follows from the cost
+     * @param taxCode null if the part is not taxed
+     * @param crossNumbers null if the file has no such column
      */
     record PartsRow(
             int row,
@@ -43,7 +43,7 @@ final class PartsFile {
             String taxCode,
             String crossNumbers) {}
 
-    /** Hears how far the reading is. */
+    /** Listens to how far the reading is. */
     interface ReadingProgress {
         void at(int rows, int percent);
     }
@@ -54,7 +54,7 @@ final class PartsFile {
     private final List<String> taxCodes;
 
     /**
-     * @param taxCodes the first is what {@code yes} in the column {@code taxable} means
+     * @param taxCodes the first is the meaning of {@code yes} in the column {@code taxable}
      * @throws Refused if the headings are not those of a price list
      */
     PartsFile(TextFile text, CurrencyUnit currency, List<String> taxCodes) throws IOException {
@@ -64,7 +64,7 @@ final class PartsFile {
         this.taxCodes = taxCodes;
     }
 
-    /** How the file was understood: {@code UTF-8, apart by commas}. */
+    /** The way the file was understood: {@code UTF-8, apart by commas}. */
     String readAs() {
         return (text.charset().name().equals("UTF-8") ? "UTF-8" : "Windows-1252") + ", cells apart by "
                 + headings.separatorName();

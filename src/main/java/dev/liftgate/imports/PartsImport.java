@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** One price list and what became of it. Until it is {@link ImportState#APPLIED}, the catalog knows nothing of it. */
+/** One price list and its fate. Until it is {@link ImportState#APPLIED}, the catalog is untouched. */
 @Entity
 @Table(name = "parts_import")
 class PartsImport extends PanacheEntityBase {
@@ -107,7 +107,7 @@ class PartsImport extends PanacheEntityBase {
         heardAt = at;
     }
 
-    /** The catalog has changed, and this is what the file would change now. */
+    /** Takes new counts: the catalog has changed, and so has the difference. */
     void compared(ImportCounts difference) {
         require(ImportState.READY, "compared");
         this.difference = difference;
@@ -168,7 +168,7 @@ class PartsImport extends PanacheEntityBase {
         return fileName;
     }
 
-    /** Its characters and separator, as {@code UTF-8, cells apart by commas}. */
+    /** Its characters and separator, like {@code UTF-8, cells apart by commas}. */
     public String readAs() {
         return readAs;
     }
@@ -185,7 +185,7 @@ class PartsImport extends PanacheEntityBase {
         return percent;
     }
 
-    /** Why the file as a whole is not taken; empty where rows are to blame. */
+    /** Why the whole file is refused; empty if only rows are at fault. */
     public String refusal() {
         return refusal;
     }

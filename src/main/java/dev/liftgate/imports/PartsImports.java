@@ -23,23 +23,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 
-/** Price lists that were uploaded, one being worked on at a time. */
+/** All uploaded price lists. Only one is worked on at a time. */
 @ApplicationScoped
 @Transactional
 class PartsImports {
 
     static final int SHOWN = 100;
 
-    /** A file waits to be read. */
+    /** Event: a file waits to be read. */
     record Uploaded(long id, Path file) {}
 
-    /** A preview was agreed to. */
+    /** Event: a person agreed to a preview. */
     record Confirmed(long id) {}
 
     /** @param row as the spreadsheet numbers them */
     record RowProblem(int row, String number, String reason) {}
 
-    // longer than the worker is ever silent between a person's word and its first sign of life
+    // longer than the worker is ever silent between a person's order and its first sign of life
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -56,7 +56,7 @@ class PartsImports {
     Event<Confirmed> confirmations;
 
     /**
-     * Keeps the file aside and has it read once the transaction has ended.
+     * Keeps the file aside. It is read after the transaction has ended.
      *
      * @throws Refused while another import is under way
      */
@@ -85,7 +85,7 @@ class PartsImports {
                 });
     }
 
-    /** Previews that nobody decided on, and rows that only they needed. */
+    /** Withdraws old previews that nobody decided on, and deletes rows that are of no more use. */
     private void forgetOld() {
         Instant old = clock.instant().minus(KEPT);
         PartsImport.update("state = WITHDRAWN, version = version + 1 where state = READY and startedAt < ?1", old);
@@ -98,7 +98,7 @@ class PartsImports {
                 .executeUpdate();
     }
 
-    /** The newest first; work that nobody carries on any more is said to be interrupted. */
+    /** The imports, newest first. Work that was abandoned is marked as interrupted. */
     List<PartsImport> latest() {
         interruptAbandoned();
         return PartsImport.<PartsImport>find("order by id desc").page(0, 10).list();
@@ -121,14 +121,14 @@ class PartsImports {
         entities.flush();
     }
 
-    /** Whether the catalog is no longer the one that the preview was drawn against. */
+    /** Whether the catalog has changed since the preview was drawn. */
     boolean isStale(PartsImport previewed) {
         return !entities.createNativeQuery(Staging.CATALOG_NOW)
                 .getSingleResult()
                 .equals(previewed.difference().catalog());
     }
 
-    /** @throws Refused unless the import waits for this word and the catalog is as it was */
+    /** @throws Refused unless the import waits for this word and the catalog is unchanged */
     void confirm(long id, Actor by) {
         PartsImport previewed = locked(id);
         interruptAbandoned();
@@ -157,12 +157,12 @@ class PartsImports {
         return PartsImport.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Changes an import for everybody to see, whatever becomes of the work around it. */
+    /** Changes an import at once for everybody to see. A rollback around it does not undo this. */
     void tell(long id, Consumer<PartsImport> news) {
         QuarkusTransaction.requiringNew().run(() -> news.accept(PartsImport.findById(id)));
     }
 
-    /** Some of the rows that would change, and then some of those that would be added, by row. */
+    /** Some of the changed rows, then some of the added ones, each by row. */
     List<RowChange> changes(PartsImport previewed, int limit) {
         return List.of("CHANGED", "NEW").stream()
                 .flatMap(kind -> rows(
@@ -174,7 +174,7 @@ class PartsImports {
                 .toList();
     }
 
-    /** By row; the first so many, or all for 0. */
+    /** The problems by row: the first {@code limit}, or all for 0. */
     List<RowProblem> problems(PartsImport refused, int limit) {
         return rows(
                         "select row, number, problem from parts_import_row where import_id = :id and problem is not null",

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What a row of a file would change: a part as it would be added, or what of it would be another. */
+/** The effect of one row of a file: a new part, or new values of a known one. */
 record RowChange(int row, String number, String brand, boolean added, List<ChangedValue> values) {
 
     /** @param before empty where there was nothing */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/** Takes the rows of an import into the database until it is finished; closed before that, it has taken none. */
+/** Writes the rows of an import into the database. Closed before {@link #finish}, it has written none. */
 final class StagedRows implements AutoCloseable {
 
     private static final String COPY =
@@ -42,7 +42,7 @@ final class StagedRows implements AutoCloseable {
         }
     }
 
-    // no cell holds a tab or a break: reading made them spaces
+    // no cell holds a tab or a line break: reading turned them into spaces
     private void cell(String text) {
         lines.append('\t').append(text == null ? "\\N" : text.indexOf('\\') < 0 ? text : text.replace("\\", "\\\\"));
     }

@@ -10,12 +10,14 @@ import java.sql.Statement;
 import org.postgresql.PGConnection;
 
 /**
- * The rows of one import in the database, beside the catalog and then into it: a quarter of a million at a time, so in
- * SQL and past the entities. All of it happens in the transaction of the connection.
+ * The rows of one import: first beside the catalog, then merged into it.
+ *
+ * <p>There may be a quarter of a million, so this is SQL without entities. All of it happens in the transaction of the
+ * connection.
  */
 final class Staging {
 
-    // any number of our own, to tell these locks from others
+    // a number of our own, to keep these locks apart from others
     private static final int LOCKS = 15_023;
     private static final int CHUNK = 10_000;
 
@@ -45,7 +47,7 @@ final class Staging {
               condition = excluded.condition, cost = excluded.cost, list_price = excluded.list_price,
               tax_code = excluded.tax_code, cross_numbers = excluded.cross_numbers, version = part.version + 1""";
 
-    /** Every change to a part, by whomever, makes this another. */
+    /** A fingerprint of the catalog: every change to a part changes it. */
     static final String CATALOG_NOW =
             "select concat(count(*), '/', coalesce(max(id), 0), '/', coalesce(sum(version), 0)) from part";
 
@@ -57,7 +59,7 @@ final class Staging {
         this.id = id;
     }
 
-    /** Shows everybody else, until the transaction ends in whatever way, that somebody works on this import. */
+    /** Shows everybody else that somebody works on this import. It ends with the transaction, in whatever way. */
     void claim() throws SQLException {
         run("set local plan_cache_mode = 'force_custom_plan'");
         try (PreparedStatement lock = prepare("select pg_advisory_xact_lock(?, ?)", LOCKS, (int) id)) {
@@ -65,7 +67,7 @@ final class Staging {
         }
     }
 
-    /** Whether nobody does. */
+    /** Whether nobody works on this import. */
     boolean isAbandoned() throws SQLException {
         try (PreparedStatement lock = prepare("select pg_try_advisory_xact_lock(?, ?)", LOCKS, (int) id);
                 ResultSet free = lock.executeQuery()) {
@@ -101,10 +103,10 @@ final class Staging {
     }
 
     /**
-     * Writes into the catalog what the preview showed. Others read it meanwhile, and whoever writes waits; only where
-     * most of the catalog is new do readers wait too, since its index is then built in the end, in half the time.
+     * Writes into the catalog what the preview showed. Meanwhile others can read, but writers wait. If most of the
+     * catalog is new, readers wait too: the index is then dropped and built again at the end, in half the time.
      *
-     * @throws Refused if the catalog is not the one of the preview, or the rows were lost with the server
+     * @throws Refused if the catalog has changed since the preview, or the rows were lost with the server
      */
     void apply(PartsImport previewed, ReadingProgress progress) throws SQLException {
         ImportCounts shown = previewed.difference();
@@ -139,7 +141,7 @@ final class Staging {
         }
     }
 
-    /** With the rows in one transaction, so that nobody is told what did not happen. */
+    /** Sets the result in the same transaction as the rows. So nobody reads of something that did not happen. */
     void settle(String from, String to, ImportCounts difference) throws SQLException {
         String statement =
                 """

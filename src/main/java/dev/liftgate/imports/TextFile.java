@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A file as it was uploaded, in whatever characters its program wrote: UTF-8 if all of it is, else Windows-1252. */
+/** An uploaded text file: UTF-8 if all of it is valid, else Windows-1252. */
 record TextFile(Path path, Charset charset) {
 
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
@@ -86,7 +86,7 @@ record TextFile(Path path, Charset charset) {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** From the first character behind a byte order mark. */
+    /** A reader from the first character after a byte order mark. */
     Reader open() throws IOException {
         BufferedReader reader = new BufferedReader(strict(path, charset), 1 << 16);
         reader.mark(1);
@@ -96,7 +96,7 @@ record TextFile(Path path, Charset charset) {
         return reader;
     }
 
-    /** The first line, or as much of it as any headings take. */
+    /** The first line, or as much of it as headings can need. */
     String firstLine() throws IOException {
         try (Reader reader = open()) {
             char[] some = new char[20_000];

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All pages that listen to this process. It remembers the latest news, so that a page that comes back hears what it
- * missed, and is told to look again where the memory does not reach.
+ * All pages that listen to this process.
+ *
+ * <p>It remembers the latest news, so a page that comes back hears what it missed. If that was too long ago, the page
+ * is told to look again.
  */
 @ApplicationScoped
 class Audience {
@@ -31,12 +33,12 @@ class Audience {
         return seats.size() >= SEATS;
     }
 
-    /** How many really listen. */
+    /** How many are really listening. */
     long size() {
         return seats.stream().filter(seat -> !seat.isGone()).count();
     }
 
-    /** @param since up to when the page has heard or seen everything, in milliseconds since 1970; null for now */
+    /** @param since the page has heard or seen everything up to then, in milliseconds since 1970; null for now */
     synchronized void take(Seat seat, Long since) {
         seats.add(seat);
         if (since == null) {
@@ -62,7 +64,7 @@ class Audience {
         seats.forEach(seat -> seat.tell(news, at));
     }
 
-    /** News may have been missed up to now. */
+    /** Tells every page to look again: news may have been missed up to now. */
     synchronized void lookAgain() {
         long at = clock.millis();
         heard.clear();
@@ -72,7 +74,7 @@ class Audience {
 
     synchronized void beat() {
         long at = clock.millis();
-        // whoever hung up before the seat was taken is not heard leaving
+        // a page that hung up before it took its seat is not heard leaving
         seats.removeIf(Seat::isGone);
         seats.forEach(seat -> seat.beat(at));
     }

@@ -19,13 +19,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Listens to the database on a connection of its own, outside of the pool, and passes on what it says. When the
- * connection is lost it comes back by itself; what was said meanwhile is lost, so every page is told to look again.
+ * Listens to the database's notifications on its own connection and passes them on.
+ *
+ * <p>A lost connection is opened again by itself. News sent in between are lost, so every page is told to look again.
  */
 @ApplicationScoped
 class Listener {
 
-    /** By this name the connection is found among those of the database. */
+    /** The name of this connection among those of the database. */
     static final String NAME = "liftgate-live";
 
     private static final Logger LOG = Logger.getLogger(Listener.class);
@@ -95,7 +96,7 @@ class Listener {
             for (PGNotification each : said == null ? new PGNotification[0] : said) {
                 News.of(each.getParameter()).ifPresent(audience::tell);
             }
-            // a cable that was pulled says nothing: ask
+            // a pulled cable says nothing, so ask
             if ((said == null || said.length == 0) && !own.isValid(ANSWER_SECONDS)) {
                 throw new SQLException("the connection has died", "08006");
             }
@@ -112,9 +113,9 @@ class Listener {
         return new Driver().connect(url, properties);
     }
 
-    /** Each wait is about twice as long as the one before, and no two processes come back at the same moment. */
+    /** Each wait is about twice as long as the one before. Chance keeps processes from coming back all at once. */
     private void pause(Exception e) {
-        // once may be our own end: an embedded database goes first
+        // the first failure may be our own shutdown: an embedded database ends first
         if (failures == 1) {
             LOG.warn("live pages stand still, the database does not answer: "
                     + e.getClass().getSimpleName());

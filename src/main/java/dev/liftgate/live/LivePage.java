@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the page being drawn has to listen to. */
+/** The news that the page being drawn has to follow. */
 @TemplateExtension(namespace = "live")
 final class LivePage {
 
@@ -18,7 +18,7 @@ final class LivePage {
 
     private LivePage() {}
 
-    /** The address of the page's stream, from when the page was asked for; empty for a page that follows nothing. */
+    /** The address of the page's stream, from the time of its request on; empty for a page that follows nothing. */
     static String address() {
         RoutingContext exchange =
                 Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();

@@ -10,13 +10,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * What a page asks for without its person leaves no trace: a page that is left open keeps nobody signed in, and whoever
- * has to sign in again is not led to a stream or a fragment afterwards.
+ * Makes requests that no person caused leave no trace.
+ *
+ * <p>So an open page keeps nobody signed in. And a person who signs in again is not led to a stream or a fragment.
  */
 @ApplicationScoped
 class QuietRequests {
 
-    /** Says that nobody pressed anything. */
+    /** Header of a request that no person caused. */
     static final String HEADER = "X-Live";
 
     private static final String BEGUN = "live.begun";
@@ -29,7 +30,7 @@ class QuietRequests {
         filters.register(this::begin, BEFORE_THE_SIGN_IN);
     }
 
-    /** When the request came in, before anything was read for it: milliseconds since 1970. */
+    /** The arrival of the request, before anything was read for it: milliseconds since 1970. */
     static long begun(RoutingContext exchange) {
         return exchange.<Long>get(BEGUN);
     }

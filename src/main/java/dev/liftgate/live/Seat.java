@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** One page that listens. Whoever does not read what is sent loses the seat before it piles up. */
+/** One page that listens. A page that does not read loses its seat before unread news pile up. */
 final class Seat {
 
     private static final int MOST_UNREAD = 500;
@@ -14,7 +14,7 @@ final class Seat {
     private final long until;
     private final AtomicInteger unread = new AtomicInteger();
 
-    /** @param until when the page has to come again, and show that it may still listen: milliseconds since 1970 */
+    /** @param until then the page must come again and show that it may still listen: milliseconds since 1970 */
     Seat(HttpServerResponse response, Predicate<News> wanted, long until) {
         this.response = response;
         this.wanted = wanted;
@@ -27,12 +27,12 @@ final class Seat {
         }
     }
 
-    /** Something may have been missed. */
+    /** Tells the page that it may have missed something. */
     void lookAgain(long at) {
         send("id: " + at + "\nevent: again\ndata: all\n\n");
     }
 
-    /** A sign of life; the page remembers up to when it has heard everything. */
+    /** A sign of life. The page remembers that it has heard everything up to now. */
     void beat(long at) {
         if (at > until) {
             end();

@@ -14,9 +14,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 /**
- * {@code GET /live}: what changes, as server-sent events, to whoever is signed in. {@code ?order=1001} hears of that
- * order only, {@code ?import=5} of that price list; {@code since} or {@code Last-Event-ID} is up to when the page has
- * heard everything. A stream holds neither a thread nor a connection to the database.
+ * The stream {@code GET /live}: changes as server-sent events, for people who are signed in.
+ *
+ * <p>With {@code ?order=1001} it tells of that order only, with {@code ?import=5} of that price list. {@code since} or
+ * {@code Last-Event-ID} says up to when the page has heard everything. A stream holds no thread and no connection to
+ * the database.
  */
 @ApplicationScoped
 class Streams {
@@ -77,7 +79,7 @@ class Streams {
         return news -> news.kind().equals("order");
     }
 
-    /** What the browser remembers itself is later than what the page was drawn with. */
+    /** The browser's own memory is newer than the time when the page was drawn. */
     private static Long since(HttpServerRequest request) {
         Long last = number(request.getHeader("Last-Event-ID"));
         return last != null ? last : number(request.getParam("since"));
@@ -87,7 +89,7 @@ class Streams {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** Nobody comes back at the same moment as everybody else. */
+    /** A random time between, so that not all pages come back at the same moment. */
     private static long between(long least, long most) {
         return ThreadLocalRandom.current().nextLong(least, most);
     }

@@ -1,2 +1,2 @@
-/** Pages that follow what others do, told by the database. */
+/** Live pages: they follow the changes of others, which the database reports. */
 package dev.liftgate.live;

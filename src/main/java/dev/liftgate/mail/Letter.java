@@ -5,14 +5,14 @@ import dev.liftgate.web.Typed;
 import java.util.regex.Pattern;
 
 /**
- * What is to be sent to one address.
+ * A letter to one address.
  *
- * @param to an e-mail address; one that cannot be one is refused beside the field {@code to}
- * @param secret put where the bodies say {@link #SECRET}, and forgotten once sent; null for none
+ * @param to an e-mail address; anything else is refused beside the field {@code to}
+ * @param secret replaces {@link #SECRET} in the bodies when sent, and is then forgotten; null for none
  */
 public record Letter(String to, String subject, String text, String html, String secret) {
 
-    /** Where a secret, as that of a link, stands in a body. */
+    /** The place in a body for the secret, such as that of a link. */
     public static final String SECRET = "{secret}";
 
     private static final Pattern ADDRESS =

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What was sent, what waits, what failed and why; and a test letter to see whether mail works. */
+/** The list of messages: sent, waiting, or failed and why. A test letter shows whether mail works. */
 @Path("/mail")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class MailPages {

@@ -4,34 +4,36 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Where mail goes out, and how that server is spoken to. */
+/** The settings of the mail server: its address, its account, and the encryption. */
 @ConfigMapping(prefix = "liftgate.mail")
 interface MailSettings {
 
-    /** The SMTP server's name. Without it nothing is sent: letters wait until there is one. */
+    /** The name of the SMTP server. Without it nothing is sent: letters wait until there is one. */
     Optional<String> host();
 
     int port();
 
-    /** The name and password that the server wants; without a name none is sent. */
+    /** The account at the server. Without a name, Liftgate does not log in. */
     Optional<String> user();
 
     Optional<String> password();
 
-    /** {@code STARTTLS} demands it, {@code TLS} speaks it from the first byte (port 465), {@code NONE} does without. */
+    /**
+     * {@code STARTTLS} is demanded, {@code TLS} is spoken from the first byte (port 465), {@code NONE} is plain text.
+     */
     Encryption tls();
 
-    /** How what is sent is kept from others on its way. */
+    /** The protection of letters on their way to the server. */
     enum Encryption {
         STARTTLS,
         TLS,
         NONE
     }
 
-    /** The address that letters come from. Without it the shop's own is taken. */
+    /** The sender's address. Without it, the shop's own is taken. */
     Optional<String> from();
 
-    /** How often the outbox is looked through. */
+    /** How often the outbox is checked. */
     @WithDefault("5s")
     String every();
 }

@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A letter on its way: waiting for its next try, sent, or given up with the reason in plain words. */
+/** A letter on its way: waiting for its next try, sent, or failed with the reason. */
 @Entity
 @Table(name = "message")
 public class Message extends PanacheEntityBase {
 
-    /** Where a message stands. */
+    /** The state of a message. */
     public enum MessageState {
         WAITING("waiting"),
         SENT("sent"),
@@ -38,7 +38,7 @@ public class Message extends PanacheEntityBase {
         }
     }
 
-    /** After each try that failed for now; when they are used up, the message has failed. */
+    /** The pauses after failed tries. After the last one, the message has failed. */
     static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -111,7 +111,7 @@ public class Message extends PanacheEntityBase {
         lastError = "";
     }
 
-    /** It did not go out: try again later, or give up if it never will or has been tried often enough. */
+    /** It did not go out. It is tried again later, or fails: for good, or after too many tries. */
     void failed(Trouble trouble, Instant at) {
         lastError = trouble.words();
         if (trouble.forGood() || tries >= PAUSES.size()) {
@@ -122,7 +122,7 @@ public class Message extends PanacheEntityBase {
         tries++;
     }
 
-    /** Somebody says: now, and from the beginning. */
+    /** Starts over, at once. */
     void tryAgain(Instant at) {
         if (state == MessageState.SENT) {
             throw new Refused("This message to " + to + " was sent already.");
@@ -136,7 +136,7 @@ public class Message extends PanacheEntityBase {
         return id;
     }
 
-    /** What it belongs to, as its sender named it: {@code order 1042}. */
+    /** Its subject in the shop, as named by its writer: {@code order 1042}. */
     public String about() {
         return about;
     }
@@ -149,7 +149,7 @@ public class Message extends PanacheEntityBase {
         return subject;
     }
 
-    /** As it is kept: without the secret. */
+    /** The text as it is kept, without the secret. */
     public String text() {
         return text;
     }

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** All messages: writing one down to be sent, finding them, and asking for another try. */
+/** All messages: writing one down for sending, finding them, and trying one again. */
 @ApplicationScoped
 @Transactional
 public class Outbox {
@@ -27,7 +27,7 @@ public class Outbox {
     Clock clock;
 
     /**
-     * Writes a letter down in the transaction that causes it; it goes out after the commit, or not at all.
+     * Writes a letter down in the caller's transaction. It goes out after the commit; after a rollback, never.
      *
      * @param about what it belongs to, to find it by
      */
@@ -37,29 +37,29 @@ public class Outbox {
         return message;
     }
 
-    /** The newest first. */
+    /** Its messages, newest first. */
     public List<Message> about(String what) {
         return Message.list("about = ?1 order by id desc", what);
     }
 
-    /** The newest first, so many as fit on a page. */
+    /** One page of messages, newest first. */
     List<Message> latest() {
         return Message.<Message>find("order by id desc").page(0, A_PAGE).list();
     }
 
-    /** Puts a message that failed, or waits, to the front again. */
+    /** Sends a failed or waiting message as soon as possible. */
     public void tryAgain(long id) {
         Message.<Message>findByIdOptional(id)
                 .orElseThrow(() -> new Refused("There is no such message."))
                 .tryAgain(clock.instant());
     }
 
-    /** Whether there is a server to send through and an address to send from. */
+    /** Whether there is a server to send with and an address to send from. */
     public boolean isSetUp() {
         return settings.host().isPresent() && !sender().isEmpty();
     }
 
-    /** The address that letters come from; empty if neither a setting nor the shop names one. */
+    /** The sender's address; empty if neither a setting nor the shop names one. */
     String sender() {
         return settings.from().orElseGet(() -> staff.shop().map(Shop::email).orElse(""));
     }

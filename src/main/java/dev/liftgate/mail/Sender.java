@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Looks through the outbox and sends what is due, one message a transaction. The row stays locked while its message is
- * on the wire, so several processes never send the same one.
+ * Sends the messages in the outbox that are due, each in its own transaction. The row stays locked while the message is
+ * on the wire, so two processes never send the same one.
  */
 @ApplicationScoped
 class Sender {
@@ -100,7 +100,7 @@ class Sender {
         }
     }
 
-    /** A client for each letter: a pool of connections hands out none any more once enough of them have failed. */
+    /** Uses a new client for each letter. A shared pool stops giving connections after some of them failed. */
     private void post(MailMessage mail) throws ExecutionException, TimeoutException, InterruptedException {
         MailClient client = MailClient.create(vertx, server());
         try {

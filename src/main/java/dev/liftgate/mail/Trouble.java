@@ -8,12 +8,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Why a message did not go out, in words for the shop; for good means that trying again will not help. */
+/** Why a message did not go out, in words for the shop. For good means: trying again will not help. */
 record Trouble(String words, boolean forGood) {
 
     private static final int LONGEST = 200;
 
-    /** What a server says about this address or this letter; its other refusals are about us, and may be mended. */
+    /** Reply codes about this address or this letter. Other refusals are about our settings and can be mended. */
     private static final List<Integer> ABOUT_THE_LETTER = List.of(501, 550, 551, 552, 553, 554, 555, 556);
 
     static Trouble of(Throwable failure) {
@@ -24,7 +24,7 @@ record Trouble(String words, boolean forGood) {
                 .orElse(new Trouble("It could not be sent; the log says more.", false));
     }
 
-    /** For the log: what broke, without what was said. */
+    /** For the log: the kind of failure, without its message. */
     static String kind(Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause.getClass().getSimpleName();

@@ -1,2 +1,2 @@
-/** Letters by e-mail: written with what causes them, sent afterwards, tried again. */
+/** E-mail: letters are written with what causes them, sent afterwards, and tried again. */
 package dev.liftgate.mail;

@@ -18,7 +18,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Pictures in a store that speaks S3, with the names that they have in a directory. */
+/** Pictures in a bucket that speaks S3, under the same names as in a directory. */
 final class BucketStore implements PhotoStore {
 
     private final S3Client client;
@@ -38,14 +38,14 @@ final class BucketStore implements PhotoStore {
                 .credentialsProvider(credentials(settings))
                 .endpointOverride(settings.endpoint().orElse(null))
                 .forcePathStyle(settings.endpoint().isPresent())
-                // stores other than Amazon's know neither checksums at the end nor bodies in signed pieces
+                // stores other than Amazon's know neither trailing checksums nor bodies signed in chunks
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(how -> how.chunkedEncodingEnabled(false))
                 .build();
     }
 
-    /** Without keys, those that the machine has by itself. */
+    /** The given keys, or else those of the machine. */
     private static AwsCredentialsProvider credentials(PhotoSettings.S3 settings) {
         return settings.accessKey()
                 .<AwsCredentialsProvider>map(key -> StaticCredentialsProvider.create(

@@ -30,8 +30,10 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Makes pictures out of files that anybody may have sent. What a file is, its first bytes say, not its name; how large
- * it is, its header says before anything is unpacked; and only so many are unpacked at once.
+ * Re-encodes uploaded photos.
+ *
+ * <p>The type comes from the first bytes, never from the name. The size comes from the header, before decoding. Only a
+ * few are decoded at once.
  */
 final class Darkroom {
 
@@ -42,16 +44,16 @@ final class Darkroom {
     private static final int LONGEST_SIDE = 12_000;
     private static final long MOST_PIXELS = 50_000_000;
 
-    /** Of a larger picture only each second or third pixel is unpacked, at least twice as many as are kept. */
+    /** Of a larger picture, only each second or third pixel is decoded. These are never fewer than we keep. */
     private static final int UNPACKED_SIDE = 4096;
 
-    /** A photo has one scan, or about ten if it is progressive; each costs a pass over the whole picture. */
+    /** A photo has one scan, or about ten if it is progressive. Each costs a pass over the whole picture. */
     private static final int MOST_SCANS = 64;
 
     private static final Semaphore BENCHES = new Semaphore(2, true);
     private static final int PATIENCE_SECONDS = 20;
 
-    /** All benches were taken for too long; the same photo goes through a little later. */
+    /** No bench became free for too long. The same photo will succeed a little later. */
     static final class BenchesTaken extends Refused {
         BenchesTaken() {
             super("Too many photos came at once. Nothing is wrong with this one: send it again in a minute.");
@@ -82,7 +84,7 @@ final class Darkroom {
 
     private Darkroom() {}
 
-    /** @throws Refused with a sentence for whoever took the photo, if it is none, is too large or is damaged */
+    /** @throws Refused with a sentence for the photographer, if it is no photo, too large or damaged */
     static Picture develop(Path file) {
         ImageFormat kind = kind(file);
         takeABench();
@@ -162,7 +164,7 @@ final class Darkroom {
         }
     }
 
-    /** The reader fills the rest of a photo that ends early with grey and merely mentions it. */
+    /** For a file that ends early, the reader fills the rest with grey and only warns. */
     private static boolean isCutOff(String warning) {
         return warning.contains("Truncated File") || warning.contains("premature end");
     }
@@ -181,7 +183,7 @@ final class Darkroom {
         }
     }
 
-    /** How the camera was held; a photo that does not say so, or says nonsense, is upright. */
+    /** The EXIF orientation; 1 (upright) if the photo has none or it cannot be read. */
     private static int orientation(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Metadata metadata = JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
@@ -193,7 +195,7 @@ final class Darkroom {
         }
     }
 
-    /** By which a file is known again that was sent before. */
+    /** The fingerprint of a file, to know it when it is sent again. */
     static String sha256(Path file) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pictures beside everything else: one backup has it all. */
+/** Pictures in the database, beside everything else: one backup has it all. */
 @ApplicationScoped
 @Transactional
 class DatabaseStore implements PhotoStore {

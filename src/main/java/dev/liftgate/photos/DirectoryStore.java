@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pictures as files: {@code <photo>/large.jpg} and {@code <photo>/thumbnail.jpg}. */
+/** Pictures as files in a directory: {@code <photo>/large.jpg} and {@code <photo>/thumbnail.jpg}. */
 final class DirectoryStore implements PhotoStore {
 
     private final Path directory;
@@ -42,7 +42,7 @@ final class DirectoryStore implements PhotoStore {
         }
     }
 
-    /** On the disk before it has its name: after a power cut it is there whole, or not at all. */
+    /** Writes to the disk first, then gives the name. After a power cut the file is whole or absent. */
     private static void write(Path file, byte[] jpeg) throws IOException {
         Path unfinished = Files.createTempFile(file.getParent(), "liftgate-", ".tmp");
         try (FileChannel out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {

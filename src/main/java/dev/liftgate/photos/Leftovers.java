@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Throws away, once an hour, what devices sent and nobody attached to anything within a week. */
+/** Deletes photos, once an hour, that nobody attached within a week. */
 @ApplicationScoped
 class Leftovers {
 
@@ -38,7 +38,7 @@ class Leftovers {
         }
     }
 
-    /** @return how many; each in a transaction of its own */
+    /** @return how many; each in its own transaction */
     int throwAway() {
         int thrown = 0;
         while (thrown < A_ROUND && QuarkusTransaction.requiringNew().call(this::throwOneAway)) {
@@ -47,7 +47,7 @@ class Leftovers {
         return thrown;
     }
 
-    /** Its row stays locked meanwhile: whoever attaches it now waits, and then hears that it is gone. */
+    /** Deletes one; its row stays locked meanwhile. Whoever attaches it now waits, and then hears that it is gone. */
     private boolean throwOneAway() {
         Optional<?> id = entities.createNativeQuery(
                         """

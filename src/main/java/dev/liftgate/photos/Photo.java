@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A photo of a concern as it stands now. It is read only: what is decided about it is added by {@link Photos}. */
+/** A photo of a concern in its present state. It is read only; {@link Photos} adds the decisions. */
 @Entity
 @Immutable
 @Table(name = "photo_of_concern")
@@ -54,10 +54,10 @@ public class Photo extends PanacheEntityBase {
     protected Photo() {}
 
     /**
-     * What a photo is of.
+     * The subject of a photo.
      *
-     * @param check code of the guide's check; empty when it is of the concern as a whole
-     * @param note what the technician says of it, at most 500 characters; may be empty
+     * @param check code of the guide's check; empty if it shows the concern as a whole
+     * @param note by the technician, at most 500 characters; may be empty
      */
     public record Subject(long order, long concern, String check, String note) {}
 
@@ -91,7 +91,7 @@ public class Photo extends PanacheEntityBase {
         return note;
     }
 
-    /** When it was taken, by the clock of whoever took it. */
+    /** When it was taken, by the photographer's clock. */
     public Instant at() {
         return at;
     }
@@ -100,12 +100,12 @@ public class Photo extends PanacheEntityBase {
         return by;
     }
 
-    /** The last thing that was decided about it, 0 for nothing: forms send it back, so that nobody decides unseen. */
+    /** The number of the last decision about it, 0 for none. Forms send it back, so that nobody decides unseen. */
     public long lastMark() {
         return lastMark;
     }
 
-    /** Taken back: it is on no list and no further estimate, but it is not gone. */
+    /** Whether it was taken back. It is then on no list and no new estimate, but still kept. */
     public boolean isHidden() {
         return hidden;
     }
@@ -114,17 +114,21 @@ public class Photo extends PanacheEntityBase {
         return hiddenBy;
     }
 
-    /** It goes on the next estimate. */
+    /** Whether it goes on the next estimate. */
     public boolean isChosen() {
         return chosen && !hidden;
     }
 
-    /** What the customer reads below it; empty unless it is or was chosen. */
+    /** The words for the customer below it; empty unless it is or was chosen. */
     public String words() {
         return words;
     }
 
-    /** What can be seen on it, in few words. @param questions of the concern's guide, by the code of the check */
+    /**
+     * Its content in few words.
+     *
+     * @param questions of the concern's guide, by the code of the check
+     */
     public String shows(Map<String, String> questions) {
         String question = questions == null ? "" : questions.getOrDefault(check, "");
         if (!note.isBlank()) {

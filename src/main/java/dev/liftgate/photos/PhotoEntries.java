@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** What a tablet says of the photos that it sent. */
+/** The tablets' entries about photos that they sent. */
 @ApplicationScoped
 class PhotoEntries implements Recorder {
 

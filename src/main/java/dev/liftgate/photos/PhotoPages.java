@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Photos one by one, as devices send them and as pages show them. Its refusals are sentences, for a script to show. */
+/** Single photos: devices send them, pages show them. Refusals are plain sentences, for a script to show. */
 @Path("/photos/{photo:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}}")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class PhotoPages {
@@ -36,8 +36,8 @@ class PhotoPages {
     SignedIn signedIn;
 
     /**
-     * Takes the raw file in. The token of the page goes with it as {@code X-CSRF-TOKEN}: the filter for forms lets
-     * nothing else through that is no form.
+     * Takes the raw file in. It needs the page's token as {@code X-CSRF-TOKEN}: without it, the filter for forms lets
+     * only forms through.
      */
     @PUT
     public Response keep(@RestPath UUID photo, InputStream body) throws IOException {
@@ -62,7 +62,9 @@ class PhotoPages {
         }
     }
 
-    /** Onto the disk, not into memory; what is too much is read to its end, so that the answer is heard. */
+    /**
+     * Writes to the disk, not into memory. Too large a file is read to its end, so that its sender hears the answer.
+     */
     private static boolean receive(InputStream body, java.nio.file.Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] piece = new byte[16_384];

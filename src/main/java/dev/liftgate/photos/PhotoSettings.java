@@ -4,25 +4,25 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where photos are kept. */
+/** The settings for the place of photos. */
 @ConfigMapping(prefix = "liftgate.photos")
 interface PhotoSettings {
 
-    /** {@code postgresql}, {@code directory:/path}, or {@code s3://bucket}, with a prefix after a slash if you like. */
+    /** {@code postgresql}, {@code directory:/path}, or {@code s3://bucket}, optionally with a prefix after a slash. */
     String store();
 
     S3 s3();
 
-    /** How a bucket is reached; nothing of it is needed for the other stores. */
+    /** Access to a bucket. Other stores need none of it. */
     interface S3 {
 
         /** The address of a store that is not Amazon's, such as {@code https://minio.example.org:9000}. */
         Optional<URI> endpoint();
 
-        /** Amazon's name of the region; other stores mostly take any. */
+        /** Amazon's name of the region. Other stores mostly accept any. */
         String region();
 
-        /** The two keys. Without them those are taken that the machine has by itself, as Amazon's own have. */
+        /** The two keys. Without them, the machine's own are taken, as on Amazon's servers. */
         Optional<String> accessKey();
 
         Optional<String> secretKey();

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where the pictures are. Each is written once and never changed. */
+/** A store of pictures. Each is written once and never changed. */
 interface PhotoStore {
 
-    /** The two sizes that are kept of a photo. */
+    /** The two sizes of a photo that are kept. */
     enum Size {
         LARGE,
         THUMBNAIL;
 
-        /** Its name in a directory or a bucket, the same in both, so that one can be copied to the other. */
+        /** Its name in a directory or a bucket. Both use the same, so one can be copied to the other. */
         String file(UUID photo) {
             return photo + "/" + name().toLowerCase(java.util.Locale.ROOT) + ".jpg";
         }
@@ -22,12 +22,12 @@ interface PhotoStore {
         }
     }
 
-    /** Keeps both sizes; keeping the same photo twice is harmless. */
+    /** Keeps both sizes. Keeping the same photo twice is harmless. */
     void keep(UUID photo, Picture picture);
 
-    /** What is there of these photos in that size; what is not there is left out. */
+    /** These photos in that size. Missing ones are left out. */
     Map<UUID, byte[]> read(Collection<UUID> photos, Size size);
 
-    /** Throws both sizes away; what is not there is gone already. */
+    /** Deletes both sizes. Missing ones do not matter. */
     void forget(UUID photo);
 }

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The store that the shop chose. A shop that starts with the database and chooses another one later still has its older
- * photos in the database, and they are found there.
- */
+/** The store that the shop chose. Photos from before the choice stay in the database and are found there. */
 @ApplicationScoped
 class PhotoStores {
 
@@ -28,7 +25,7 @@ class PhotoStores {
 
     private PhotoStore chosen;
 
-    /** A setting that cannot work is better heard of at the start than with the first photo. */
+    /** Fails at the start if the setting cannot work, not with the first photo. */
     void open(@Observes StartupEvent started) {
         chosen = open(settings.store());
     }

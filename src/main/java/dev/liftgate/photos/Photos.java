@@ -29,7 +29,7 @@ public class Photos {
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_CHECK = 100;
 
-    /** What can be decided about a photo; the latest of each pair counts. */
+    /** A decision about a photo. There are two pairs; of each, the latest counts. */
     public enum PhotoMark {
         HIDDEN,
         SHOWN,
@@ -47,9 +47,9 @@ public class Photos {
     Clock clock;
 
     /**
-     * Takes a photo in. The same file under the same id once more is fine and changes nothing.
+     * Takes a photo in. Sending the same file under the same id again is fine and changes nothing.
      *
-     * @param id made by whoever sends it
+     * @param id made by the sender
      * @throws EditConflict if another file was sent under this id
      * @throws Refused if it is no photo, too large or damaged
      */
@@ -96,10 +96,10 @@ public class Photos {
     }
 
     /**
-     * Says what a photo is of, once and for good. Saying the same again changes nothing.
+     * Sets the subject of a photo, once and for good. Setting the same again changes nothing.
      *
      * @param by who took it, and when
-     * @throws Refused if the photo was not sent, is of something else, or the order has no such concern
+     * @throws Refused if the photo was not sent, has another subject, or the order has no such concern
      */
     @Transactional
     public void attach(UUID photo, Subject subject, Stamp by) {
@@ -144,7 +144,7 @@ public class Photos {
         }
     }
 
-    /** And holds it, for it might be thrown away this moment. */
+    /** Locks the photo too, since it might be deleted at this moment. */
     private void requireSent(UUID photo) {
         if (entities.createNativeQuery("select 1 from photo where id = :id for key share")
                 .setParameter("id", photo)
@@ -154,7 +154,7 @@ public class Photos {
         }
     }
 
-    /** Every photo of an order, hidden ones too, in the order in which they were taken; in one statement. */
+    /** Every photo of an order, hidden ones too, in the order they were taken. It takes one statement. */
     @Transactional
     public List<Photo> of(long order) {
         return Photo.list("order = ?1 order by at, sentAt, id", order);
@@ -166,10 +166,10 @@ public class Photos {
     }
 
     /**
-     * Adds what was decided about a photo.
+     * Adds a decision about a photo.
      *
-     * @param seen {@link Photo#lastMark} as it was when the person looked
-     * @param words what the customer reads below it, for {@link PhotoMark#CHOSEN}; else empty
+     * @param seen {@link Photo#lastMark} when the person looked
+     * @param words for the customer to read below it, with {@link PhotoMark#CHOSEN}; else empty
      * @throws EditConflict if something was decided about it in the meantime
      */
     @Transactional
@@ -203,17 +203,17 @@ public class Photos {
                 .executeUpdate();
     }
 
-    /** A JPEG whose longest side has 2048 pixels at most. */
+    /** A JPEG; its longest side has 2048 pixels at most. */
     public Optional<byte[]> large(UUID photo) {
         return Optional.ofNullable(store.read(List.of(photo), Size.LARGE).get(photo));
     }
 
-    /** A JPEG whose longest side has 320 pixels at most. */
+    /** A JPEG; its longest side has 320 pixels at most. */
     public Optional<byte[]> thumbnail(UUID photo) {
         return Optional.ofNullable(store.read(List.of(photo), Size.THUMBNAIL).get(photo));
     }
 
-    /** For a paper: what cannot be had is left out, for a paper without its pictures is better than none. */
+    /** Thumbnails for a paper. Missing ones are left out: a paper without pictures is better than none. */
     public Map<UUID, byte[]> thumbnails(Collection<UUID> photos) {
         if (photos.isEmpty()) {
             return Map.of();

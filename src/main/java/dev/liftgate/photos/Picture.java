@@ -15,7 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * What is kept of a photo: two JPEGs that we drew ourselves, so that nothing but the picture is in them.
+ * The stored form of a photo: two JPEGs of our own. So they hold nothing but the picture.
  *
  * @param width of the large one, in pixels
  */
@@ -31,7 +31,7 @@ record Picture(int width, int height, byte[] large, byte[] thumbnail) {
         return new Picture(large.getWidth(), large.getHeight(), jpeg(large), jpeg(fit(large, THUMBNAIL)));
     }
 
-    /** Halved as often as possible, so that fine lines do not break up; what is small enough keeps its size. */
+    /** Scales by halves as often as possible, so that fine lines do not break up. A small picture keeps its size. */
     private static BufferedImage fit(BufferedImage image, int side) {
         int longest = Math.max(image.getWidth(), image.getHeight());
         BufferedImage drawn = image;
@@ -50,7 +50,7 @@ record Picture(int width, int height, byte[] large, byte[] thumbnail) {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.setColor(Color.WHITE); // behind what is transparent
+        pen.setColor(Color.WHITE); // behind transparent parts
         pen.fillRect(0, 0, width, height);
         pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();

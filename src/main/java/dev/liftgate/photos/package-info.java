@@ -1,2 +1,2 @@
-/** Photos of a concern: taken in, drawn anew, kept and shown. */
+/** Photos of a concern: taken in, re-encoded, kept and shown. */
 package dev.liftgate.photos;

@@ -22,8 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks at what the sign-in pages post, before the provider that Quarkus brings: a PIN counts on a registered tablet
- * only, and a password only as often as {@link SignInTries} lets it. Sessions begin and go on as ever.
+ * Checks every sign-in before Quarkus does.
+ *
+ * <p>A PIN counts only on a registered tablet; a password only as often as {@link SignInTries} allows. Sessions are not
+ * touched.
  */
 @ApplicationScoped
 class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
@@ -89,7 +91,7 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
         }
         Optional<StaffMember> known = staff.known(name);
         if (known.isEmpty()) {
-            // as long as a wrong password takes: nobody learns who works here by the clock
+            // takes as long as a wrong password, so the time tells nobody who works here
             BcryptUtil.matches(password, NOBODYS);
         }
         Optional<StaffMember> member = known.filter(each -> staff.isPasswordOf(each, password));
@@ -106,7 +108,7 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
                 .build();
     }
 
-    /** Quarkus knows one page for all that goes wrong; a wrong PIN leads back to its keypad. */
+    /** Quarkus knows one page for every failed sign-in. A wrong PIN must lead back to its keypad. */
     void watch(@Observes Filters filters) {
         filters.register(
                 exchange -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Where a PIN is typed. Any browser but a registered tablet is led to the password. */
+/** The keypad for a PIN. Any browser but a registered tablet is led to the password. */
 @Path("/sign-in/pin/{member}")
 @PermitAll
 class KeypadPages {

@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Whose PIN is locked, and which tablets are the shop's: a manager sets free and takes back. */
+/** The manager's page of PINs and tablets. A manager unlocks PINs and revokes tablets. */
 @Path("/staff/pins")
 @RolesAllowed(Role.MANAGER)
 class OfficePages {
 
-    /** PINs and what became of them, by the id of their person. */
+    /** The PINs, by the id of their person, and the newest events of them. */
     public record PinsView(List<StaffMember> people, Map<Long, Pin> pins, List<PinEvent> events, List<Tablet> tablets) {
 
         public Pin pin(StaffMember member) {

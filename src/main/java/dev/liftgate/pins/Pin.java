@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One person's number. Whoever tries it holds its row, so that no try goes uncounted. */
+/** One person's PIN. Each try locks its row, so that no try goes uncounted. */
 @Entity
 @Table(name = "staff_pin")
 public class Pin extends PanacheEntityBase {
@@ -41,7 +41,7 @@ public class Pin extends PanacheEntityBase {
         choose(digits, at);
     }
 
-    /** @throws Refused for too few or too many digits, for such as 1234 and 7777, and while it is locked */
+    /** @throws Refused for too few or too many digits, for patterns like 1234 and 7777, and while it is locked */
     void choose(String digits, Instant at) {
         if (isLocked()) {
             throw new Refused("pin", "Your PIN is locked. Ask a manager to reset it first.");
@@ -57,7 +57,7 @@ public class Pin extends PanacheEntityBase {
         this.tries = 0;
     }
 
-    /** Fewer than three different digits, or a row such as 3456 and 9876. */
+    /** Whether it has fewer than three different digits, or is a run like 3456 or 9876. */
     static boolean isObvious(String digits) {
         boolean steady = true;
         int step = digits.charAt(1) - digits.charAt(0);

@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What became of somebody's PIN, and through whom; added to and never changed. */
+/** One event in the life of a PIN, and who caused it. Events are only added. */
 @Entity
 @Table(name = "staff_pin_event")
 public class PinEvent extends PanacheEntityBase {

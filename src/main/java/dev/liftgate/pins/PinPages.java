@@ -21,7 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** One's own PIN, and making this browser a shared tablet. Both ask for the password: an open session is not enough. */
+/**
+ * Two forms: one's own PIN, and making this browser a shared tablet. Both want the password, since the open session may
+ * be another's.
+ */
 @Path("/account")
 @Authenticated
 class PinPages {

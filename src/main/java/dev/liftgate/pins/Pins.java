@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All PINs: choosing one, trying one on a tablet of the shop, setting one free again. */
+/** All PINs: choosing one, trying one on a shared tablet, resetting one. */
 @ApplicationScoped
 @Transactional
 class Pins {
@@ -32,7 +32,7 @@ class Pins {
     @Inject
     Clock clock;
 
-    /** A PIN opens no manager's account: their pages need the password. */
+    /** Whether this person may have a PIN. A manager may not: those pages need the password. */
     static boolean isFor(StaffMember member) {
         return member.isActive() && !Role.MANAGER.equals(member.role());
     }
@@ -51,7 +51,7 @@ class Pins {
         new PinEvent(member.id(), PinEventKind.SET, now, member.name()).persist();
     }
 
-    /** The account is opened only from a tablet that is registered, and only by its own number. */
+    /** Tries a PIN. The account opens only with its own PIN, and only on a registered tablet. */
     Try open(String username, String digits, String tabletSecret) {
         Optional<Tablet> tablet = tablets.known(tabletSecret);
         Optional<StaffMember> member =
@@ -85,7 +85,7 @@ class Pins {
         return Pin.listAll();
     }
 
-    /** The newest first. */
+    /** The newest 50, newest first. */
     List<PinEvent> events() {
         return PinEvent.find("order by id desc").page(0, 50).list();
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Slows down whoever guesses a password: per name, growing waits, a minute at most, and nobody else waits. */
+/** Slows down guessing of passwords. Waits grow per name, up to a minute; other names never wait. */
 @ApplicationScoped
 @Transactional
 class SignInTries {
@@ -25,7 +25,7 @@ class SignInTries {
     Clock clock;
 
     /**
-     * Takes one try of a name before its password is looked at, so that many at once gain nothing.
+     * Counts one try of a name before its password is checked. So many tries at once gain nothing.
      *
      * @return 0 if it may be tried now, else how many seconds to wait
      */
@@ -49,7 +49,7 @@ class SignInTries {
         return taken == 1 ? 0 : left(name, now);
     }
 
-    /** It was the right one. */
+    /** The password was right: forgets the tries of this name. */
     void succeed(String name) {
         entities.createNativeQuery("delete from sign_in_try where name = :name or wait_until < :forgotten")
                 .setParameter("name", name)

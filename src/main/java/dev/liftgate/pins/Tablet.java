@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A browser that the shop knows as shared, by the hash of the secret in its cookie. */
+/** A shared browser of the shop. Its cookie holds a secret; we keep only the hash. */
 @Entity
 @Table(name = "tablet")
 public class Tablet extends PanacheEntityBase {
@@ -52,7 +52,7 @@ public class Tablet extends PanacheEntityBase {
         lastUsedAt = at;
     }
 
-    /** For good: whoever holds it is asked for a password again. */
+    /** Ends it for good. The browser asks for a password again. */
     void revoke(Stamp by) {
         if (revokedAt == null) {
             revokedAt = by.at();

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The tablets of the shop: registering one, knowing one by its secret, taking one back. */
+/** The shared tablets of the shop: registering, recognizing by secret, revoking. */
 @ApplicationScoped
 @Transactional
 class Tablets {
@@ -21,7 +21,7 @@ class Tablets {
     private static final int SECRET_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** @return the secret for its cookie, 192 random bits that nobody can read again */
+    /** @return the secret for its cookie: 192 random bits that nobody can read again */
     String register(String name, Stamp by) {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);

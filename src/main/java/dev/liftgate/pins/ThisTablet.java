@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The browser at the other end, if it is one of the shop's shared tablets. */
+/** The browser of this request, if it is one of the shop's shared tablets. */
 @RequestScoped
 @Named("tablet")
 public class ThisTablet {
 
     private static final String COOKIE = "liftgate-tablet";
 
-    /** Browsers keep no cookie longer. */
+    /** The longest time that browsers keep a cookie. */
     private static final Duration KEPT = Duration.ofDays(400);
 
     @Inject
@@ -33,7 +33,7 @@ public class ThisTablet {
 
     private Optional<Tablet> tablet;
 
-    /** Whether it says so itself: enough to word a button, not to open anything. */
+    /** Whether the browser claims to be one. That is enough to word a button, not to open anything. */
     public boolean isShared() {
         return secret(request.getCurrent()) != null;
     }
@@ -42,12 +42,12 @@ public class ThisTablet {
         return known().isPresent();
     }
 
-    /** How the shop calls it; empty for any other browser. */
+    /** The shop's name for it; empty for any other browser. */
     public String name() {
         return known().map(Tablet::name).orElse("");
     }
 
-    /** Who can sign in here with a PIN. */
+    /** The people who can sign in here with a PIN. */
     public List<StaffMember> people() {
         return isRegistered() ? pins.people() : List.of();
     }

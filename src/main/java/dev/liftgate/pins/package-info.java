@@ -1,2 +1,2 @@
-/** Short numbers by which people switch on a shared tablet. */
+/** PINs: short numbers for changing users quickly on a shared tablet. */
 package dev.liftgate.pins;

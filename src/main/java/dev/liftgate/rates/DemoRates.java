@@ -65,7 +65,7 @@ final class DemoRates {
         return text == null ? null : Typed.amount("", text, currency);
     }
 
-    // every scalar stays text, so that no amount ever passes through a floating-point number
+    // every scalar stays text, so no amount ever becomes a floating-point number
     @SuppressWarnings("unchecked")
     private static Map<String, List<Map<String, String>>> yaml(String name) {
         LoadSettings settings =

@@ -14,7 +14,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
-/** A charge of the whole order: a fixed amount, or a percentage of labor up to a cap. Only active ones are charged. */
+/** A charge on the whole order: a fixed amount, or a percentage up to a cap. Only active ones are charged. */
 @Entity
 @Table(name = "fee")
 class Fee extends PanacheEntityBase {

@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
-/** What an hour of work is sold for. One rate is the usual one. */
+/** The price of an hour of work. One rate is the usual one. */
 @Entity
 @Table(name = "labor_rate")
 public class LaborRate extends PanacheEntityBase {
@@ -79,7 +79,7 @@ public class LaborRate extends PanacheEntityBase {
         return hourly;
     }
 
-    /** Null where labor is not taxed. */
+    /** The code of its tax; null if labor is not taxed. */
     public String taxCode() {
         return taxCode;
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** From this cost upwards the shop puts so many percent on top, up to where the next band begins. */
+/** A markup in percent on parts from this cost up to the next band. */
 @Entity
 @Table(name = "markup_band")
 public class MarkupBand extends PanacheEntityBase {
@@ -35,7 +35,7 @@ public class MarkupBand extends PanacheEntityBase {
         this.percent = percent;
     }
 
-    /** The cost with the markup of its band on top, rounded half up; below the lowest band, the cost itself. */
+    /** The cost plus the markup of its band, rounded half up. Below the lowest band it is the cost itself. */
     public static Money price(List<MarkupBand> bands, Money cost) {
         return bands.stream()
                 .filter(band -> band.costFrom.compareTo(cost.getAmount()) <= 0)
@@ -51,7 +51,7 @@ public class MarkupBand extends PanacheEntityBase {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** @throws Refused with the line that is no band, or that begins where another does */
+    /** @throws Refused with the line that is no band, or that begins at the same cost as another */
     public static List<MarkupBand> read(String typed) {
         Map<BigDecimal, MarkupBand> bands = new TreeMap<>();
         for (String line : Typed.lines(typed).split("\n")) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 
-/** The list of all rates. Everybody at the desk reads it, managers edit each on a page of its own. */
+/** The list of all rates. Everybody at the desk reads it; managers edit each on its own page. */
 @Path(RatePages.PATH)
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class RatePages {

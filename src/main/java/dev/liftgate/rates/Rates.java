@@ -18,7 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Labor rates, taxes, fees and markup. Saving with an empty code makes a new one, its code taken from its name. */
+/**
+ * Labor rates, taxes, fees and markup.
+ *
+ * <p>Saving with an empty code makes a new one, its code made from its name.
+ */
 @ApplicationScoped
 @Transactional
 public class Rates {
@@ -64,7 +68,7 @@ public class Rates {
         }
     }
 
-    /** Every tax, to apply to what bears its code; the one that parts usually bear comes first. */
+    /** Every tax; each applies to what bears its code. The usual tax on parts comes first. */
     @SuppressWarnings("unchecked")
     public List<Totals.TaxRule> taxes() {
         List<Tuple> rows = entities.createNativeQuery(
@@ -117,7 +121,7 @@ public class Rates {
                 .executeUpdate();
     }
 
-    /** A fingerprint of what an edit form was drawn from: so small a row has no column for it. */
+    /** A fingerprint of the tax that an edit form was drawn from. So small a row has no version column. */
     static int version(Totals.TaxRule tax) {
         return tax == null ? 0 : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent())), 1_000_000_000);
     }
@@ -143,7 +147,7 @@ public class Rates {
         }
     }
 
-    /** The bands by the cost they begin at. */
+    /** The bands, by the cost at which they begin. */
     public List<MarkupBand> markup() {
         return MarkupBand.list("order by costFrom");
     }
@@ -158,7 +162,7 @@ public class Rates {
                         MarkupBand.write(bands).replace("\n", ", "))
                 .settle();
         MarkupBand.deleteAll();
-        // forget the old bands, so that new ones may begin at the same costs
+        // forget the old bands first: new ones may begin at the same costs
         entities.clear();
         bands.forEach(band -> band.persist());
     }

@@ -1,2 +1,2 @@
-/** What the shop charges: labor rates, taxes, fees, and the markup on parts. */
+/** The prices of a shop: labor rates, taxes, fees, and the markup on parts. */
 package dev.liftgate.rates;

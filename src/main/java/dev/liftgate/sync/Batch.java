@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Entries of one tablet as they came in; what is damaged in one of them does not keep the others out. */
+/** Entries of one tablet as they arrived. A damaged entry does not keep the others out. */
 record Batch(Duration slow, List<BatchItem> items) {
 
-    /** More than a tablet sends at once, and little enough for everybody else to be served meanwhile. */
+    /** More than a tablet sends at once, and few enough not to keep others waiting. */
     static final int MOST = 200;
 
     private static final int LONGEST = 20_000;
 
     /**
-     * @param said when it happened by the tablet's own clock, null if that cannot be read
-     * @param content the whole in one spelling, to tell whether the same arrives again
-     * @param fault what is wrong with it as it came, or empty
+     * @param said when it happened by the tablet's clock; null if unreadable
+     * @param content the whole entry in one spelling, to tell whether the same arrives again
+     * @param fault what was wrong with it on arrival, or empty
      */
     record BatchItem(
             int position,
@@ -43,8 +43,8 @@ record Batch(Duration slow, List<BatchItem> items) {
 
     /**
      * @param sent {@code {"now": …, "entries": [{"position", "id", "kind", "order", "at", "fields"} …]}}
-     * @param now by the shop's clock, when it arrived
-     * @throws Refused when it is no batch, or too large a one
+     * @param now the time of arrival by the shop's clock
+     * @throws Refused if it is no batch, or too large a one
      */
     static Batch of(UUID queue, JsonNode sent, Instant now) {
         JsonNode entries = sent == null ? null : sent.get("entries");
@@ -95,7 +95,7 @@ record Batch(Duration slow, List<BatchItem> items) {
                 fault);
     }
 
-    /** Neighbours that are about the same order, which is then worked on once. */
+    /** Runs of neighbouring entries about the same order. Each run is worked on at once. */
     List<List<BatchItem>> runs() {
         List<List<BatchItem>> runs = new ArrayList<>();
         for (BatchItem item : items) {

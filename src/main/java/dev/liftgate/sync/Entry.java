@@ -11,9 +11,9 @@ import java.util.UUID;
  * One thing that somebody recorded on a tablet.
  *
  * @param id made on the tablet
- * @param kind what it is, see {@link Recorder#verbs()}
+ * @param kind which verb it calls, see {@link Recorder#verbs()}
  * @param order number of the work order
- * @param at when it happened: by the tablet's clock, put right by the shop's, and never in the future
+ * @param at when it happened: by the tablet's clock, corrected by the shop's, never in the future
  * @param fields what was entered, by name
  */
 public record Entry(UUID id, String kind, long order, Instant at, Map<String, String> fields) {
@@ -37,22 +37,22 @@ public record Entry(UUID id, String kind, long order, Instant at, Map<String, St
         }
     }
 
-    /** What stood there when its person acted, in the shape that the verb asks for; empty for nothing. */
+    /** The state that its person saw when acting, in the form that the verb wants; empty for nothing. */
     public String seen() {
         return optional("seen").orElse("");
     }
 
-    /** What it says, in the words that its person saw on the tablet. */
+    /** The entry in the words that its person saw on the tablet. */
     public String words() {
         return optional("says").orElse(kind);
     }
 
     /**
-     * An entry could not be taken over as it was meant: whoever keeps what happened to the order writes it down there,
-     * so that nothing that anybody recorded is lost.
+     * Event: an entry could not be carried out as it was meant. The room that keeps the order's history writes it down,
+     * so no record is lost.
      *
      * @param why the sentence that its person reads
-     * @param by whose it is, and when the shop refused it
+     * @param by its person, and when the shop refused it
      */
     public record NotTaken(Entry entry, String why, Stamp by) {}
 }

@@ -25,18 +25,20 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Takes in what tablets recorded: each queue in its order, each entry once, however often and in whatever pieces it
- * arrives. What cannot be taken over as it was meant is kept with the reason.
+ * Takes in what tablets recorded, each queue in order and each entry once.
+ *
+ * <p>It does not matter how often or in what pieces an entry arrives. One that cannot be carried out as it was meant is
+ * kept with the reason.
  */
 @ApplicationScoped
 public class Queues {
 
     private static final Logger LOG = Logger.getLogger(Queues.class);
 
-    /** First come, first served; and when all tablets come back at once, connections are left for everybody else. */
+    /** First come, first served. When all tablets come back at once, others still get connections. */
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
-    /** What became of one entry: {@code saved}, {@code conflict}, or {@code again} for one to be sent again. */
+    /** The result of one entry: {@code saved}, {@code conflict}, or {@code again} to have it sent again. */
     public record EntryResult(UUID id, int position, String state, String words) {
 
         private boolean isToBeSentAgain() {
@@ -59,7 +61,7 @@ public class Queues {
         this.notTaken = notTaken;
     }
 
-    /** The position that the queue goes on with. */
+    /** The next position that the queue waits for. */
     int next(UUID queue, Actor by) {
         return QuarkusTransaction.requiringNew().call(() -> {
             TabletQueue known = TabletQueue.findById(queue);
@@ -83,7 +85,7 @@ public class Queues {
         }
     }
 
-    /** All in one transaction when nothing speaks against it, else one by one. */
+    /** All in one transaction if every entry succeeds, else one by one. */
     private List<EntryResult> take(UUID queue, List<BatchItem> run, Duration slow, Actor by) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> new Replay(this, queue, run, slow, by).all());
@@ -126,7 +128,7 @@ public class Queues {
                 .call(() -> new Replay(this, queue, List.of(item), slow, by).keep(item, why));
     }
 
-    /** Whether the same may well succeed later: the database was busy or away, rather than the entry impossible. */
+    /** Whether the same may succeed later: the database was busy or away, the entry is not impossible. */
     private static boolean mayPass(RuntimeException e) {
         return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SQLException sql
@@ -141,7 +143,7 @@ public class Queues {
         return queue;
     }
 
-    /** Several people may use one tablet, but each entry is its person's. */
+    /** This queue belongs to another person. Several may use one tablet, but each entry is its person's. */
     static final class NotYours extends Refused {
         NotYours() {
             super("These entries are somebody else’s. They can only be sent by whoever made them.");

@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * A room says what the tablets' entries about its verbs do once they have reached the shop.
+ * Connects a room's verbs with the tablets' entries that call them.
  *
- * <p>A bean beside the verbs, which are the same that the room's pages call; here they are only read from the entry.
- * Called inside a transaction, once for each entry.
+ * <p>It is a bean beside the verbs. They are the same that the room's pages call; here their arguments come from the
+ * entry. It is called inside a transaction, once for each entry.
  */
 public interface Recorder {
 
     /**
-     * The verb that each kind of entry calls, by the name that forms and scripts give the kind, such as {@code answer}.
-     * A {@link dev.liftgate.web.Refused} means that it cannot be so any more: the entry is kept as a conflict with that
-     * sentence.
+     * The verb for each kind of entry. Forms and scripts use the same names for kinds, such as {@code answer}. A
+     * {@link dev.liftgate.web.Refused} means that it is not possible any more: the entry is kept as a conflict with
+     * that sentence.
      */
     Map<String, BiConsumer<Entry, Stamp>> verbs();
 
-    /** Calls the verb, as done by whoever made the entry when it happened. */
+    /** Calls the verb for the entry's person, at the time of the entry. */
     default void record(Entry entry, Actor by) {
         verbs().get(entry.kind()).accept(entry, by.at(entry.at()));
     }
 
-    /** Whether an entry is worth nothing without the time it happened, as with a clock. */
+    /** Whether an entry is useless without the time it happened, as with time clocks. */
     default boolean needsTime() {
         return false;
     }

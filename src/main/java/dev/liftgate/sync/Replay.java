@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Some neighbouring entries within one transaction. */
+/** Carries out some neighbouring entries of a queue in one transaction. */
 final class Replay {
-    /** A tablet's clock may be off by this much between two looks at it. */
+    /** The largest believable error of a tablet's clock between two looks at it. */
     private static final Duration BELIEVABLE = Duration.ofMinutes(5);
 
     private final Queues shop;
@@ -54,7 +54,7 @@ final class Replay {
                 .collect(Collectors.toMap(TabletEntry::id, Function.identity())));
     }
 
-    /** One request at a time for each queue: a second one waits here. */
+    /** Locks the queue: a second request for it waits here. */
     private TabletQueue open(UUID id) {
         shop.entities
                 .createNativeQuery(
@@ -63,7 +63,7 @@ final class Replay {
                 .setParameter("staff", by.id())
                 .executeUpdate();
         TabletQueue found = Queues.own(TabletQueue.<TabletQueue>findById(id, LockModeType.PESSIMISTIC_WRITE), by);
-        // written once, at the end, rather than before every query of a recorder
+        // written once at the end, not before every query of a recorder
         shop.entities.detach(found);
         return found;
     }
@@ -107,7 +107,7 @@ final class Replay {
         return add(item, entry, "");
     }
 
-    /** It was taken in before: the same answer, as long as it is the same entry. */
+    /** It was taken in before. The same entry gets the same answer. */
     private EntryResult before(BatchItem item, TabletEntry entry) {
         if (entry == null || !entry.id().equals(item.id()) || !entry.content().equals(item.content())) {
             String words = entry == null ? "This place in the queue is taken." : differs(entry, item);
@@ -125,7 +125,9 @@ final class Replay {
         return "“" + content.replace("\n", " · ") + "”.";
     }
 
-    /** Keeps an entry that could not be taken over as it was meant, unless it is no longer its turn. */
+    /**
+     * Keeps an entry that could not be carried out as it was meant. If its turn has passed, it is looked up instead.
+     */
     EntryResult keep(BatchItem item, String why) {
         if (item.position() != queue.next()) {
             return take(item);

@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where a tablet's queue arrives, in JSON; the only place that no person looks at. */
+/** Receives a tablet's queue as JSON. Only scripts come here, never a person. */
 @Path("/bay/queues/{queue:[0-9a-f-]{36}}")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 @Produces(MediaType.APPLICATION_JSON)
 class SyncPages {
 
-    /** @param token to be sent with the next batch as {@code X-CSRF-TOKEN} */
+    /** @param token must come back with the next batch as {@code X-CSRF-TOKEN} */
     public record QueueStanding(long person, String name, int next, String token, Instant now) {}
 
     public record BatchReply(int next, List<EntryResult> results, Instant now) {}
@@ -47,7 +47,7 @@ class SyncPages {
     @Inject
     Clock clock;
 
-    /** Who is signed in, and how far this queue has come. */
+    /** The person who is signed in, and how far this queue has come. */
     @GET
     public Object standing(@RestPath UUID queue) {
         try {

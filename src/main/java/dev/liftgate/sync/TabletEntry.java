@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An entry as it arrived, and what became of it. Never changed. */
+/** An entry as it arrived, and its result. It is never changed. */
 @Entity
 @Immutable
 @Table(name = "tablet_entry")
@@ -50,7 +50,7 @@ class TabletEntry extends PanacheEntityBase {
 
     protected TabletEntry() {}
 
-    /** @param why empty when it was taken over as it was meant */
+    /** @param why it was not carried out as it was meant; empty if it was */
     TabletEntry(QueuePlace place, Entry entry, String content, Instant receivedAt, String why) {
         this.place = place;
         this.id = entry.id();

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one person records on one tablet, in order: how far it has been taken in. */
+/** The records of one person on one tablet: how far they have been taken in. */
 @Entity
 @Table(name = "tablet_queue")
 class TabletQueue extends PanacheEntityBase {
@@ -39,18 +39,18 @@ class TabletQueue extends PanacheEntityBase {
         return this.staffId == staffId;
     }
 
-    /** The position that is taken in next; all before it are. */
+    /** The position to take in next. All before it are taken in. */
     int next() {
         return next;
     }
 
-    /** A moment no earlier than that of the entry before and not in the future; what cannot be counts as now. */
+    /** A moment not before the last entry and not in the future. An unreadable or future time counts as now. */
     Instant plausible(Instant said, Instant now) {
         Instant latest = said == null || said.isAfter(now) ? now : said;
         return lastAt != null && latest.isBefore(lastAt) ? lastAt : latest;
     }
 
-    /** Keeps how far it has come. */
+    /** Saves how far it has come. */
     void write() {
         update("next = ?1, lastAt = ?2 where id = ?3", next, lastAt, id);
     }
