@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** What turned out about causes: that it is this one, that it is not that one, and what is learned when it is over. */
+/** The verdicts on causes: confirmed, ruled out, or taken back. It also learns from a complaint that is gone. */
 @ApplicationScoped
 @Transactional
 public class Causes implements Recorder {
@@ -67,8 +67,9 @@ public class Causes implements Recorder {
     }
 
     /**
-     * The technician has seen the cause; what mends it, and what the situation asks for, becomes recommended jobs. If
-     * it was ruled out before, that is taken back. Who says unseen what is confirmed already adds nothing.
+     * Confirms a cause that the technician has seen. The repairs for it, and those that the answers ask for, become
+     * recommended jobs. If it was ruled out before, that is taken back. If somebody else confirmed the same cause
+     * meanwhile, nothing is added.
      *
      * @param causeCode of the guide; empty or {@code other} for one that it does not list
      * @param words what was found, for the customer
@@ -99,7 +100,7 @@ public class Causes implements Recorder {
         });
     }
 
-    /** Whoever has not seen that a cause is confirmed does not confirm another one over it. */
+    /** Refuses another cause than the confirmed one, which this person has not seen. */
     private static void requireSame(Concern concern, String causeCode, String found) {
         String stands = concern.causeCode() == null ? "" : concern.causeCode();
         if (!concern.cause().equals(found) || !stands.equals(isListed(causeCode) ? causeCode : "")) {
@@ -110,7 +111,7 @@ public class Causes implements Recorder {
         }
     }
 
-    /** The checklist on which a cause is not ruled out, or not any more. */
+    /** The checklist without the exclusion of this cause, which is taken back where there was one. */
     private Optional<Checklist> readmitted(Concern concern, String causeCode, Stamp by) {
         Optional<Checklist> checklist = checklists.of(concern);
         if (checklist.filter(list -> list.isRuledOut(causeCode)).isEmpty()) {
@@ -120,7 +121,7 @@ public class Causes implements Recorder {
         return checklists.of(concern);
     }
 
-    /** What the answers ask for, whatever the cause is. */
+    /** The operations that the answers ask for, whatever the cause is. */
     private static Stream<String> situations(Checklist list) {
         return list.guide().situations().stream()
                 .filter(situation -> situation.holds(list.answers()))
@@ -128,12 +129,15 @@ public class Causes implements Recorder {
                 .flatMap(List::stream);
     }
 
-    /** A door that was opened stays open, even if the repair behind it was in vain. */
+    /**
+     * Whether the concern has no job for the operation yet. Opening a locked door, for instance, is not done twice,
+     * even if the repair behind it was in vain.
+     */
     private static boolean isNew(WorkOrder order, Concern concern, String operation) {
         return order.jobsOf(concern).stream().noneMatch(job -> operation.equals(job.operationCode()));
     }
 
-    /** Empty for a cause that the guide does not list. */
+    /** The guide's cause; empty for one that it does not list. */
     private static Optional<Cause> cause(Guide guide, String code) {
         return isListed(code)
                 ? Optional.of(
@@ -174,7 +178,10 @@ public class Causes implements Recorder {
         return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ". " + reason;
     }
 
-    /** What is found stands, even where the shop cannot say yet what it costs to mend. */
+    /**
+     * Recommends an operation if the shop sells it. The confirmed cause stands even where it cannot say yet what the
+     * repair costs.
+     */
     private void recommend(WorkOrder order, Concern concern, String operation, Stamp by) {
         if (orders.sells(operation)) {
             orders.recommend(order, concern, operation, by);
@@ -184,7 +191,7 @@ public class Causes implements Recorder {
     }
 
     /**
-     * Somebody has seen that a cause of the guide is not it. Once it is ruled out, nothing more happens.
+     * Rules a cause of the guide out. Doing it twice changes nothing.
      *
      * @throws Refused for the cause that is confirmed, and for what the guide does not list
      */
@@ -203,7 +210,7 @@ public class Causes implements Recorder {
         });
     }
 
-    /** It may be this cause after all. Where nobody ruled it out, nothing happens. */
+    /** Takes back that a cause was ruled out. Where nobody ruled it out, nothing happens. */
     public void readmit(long number, long concernId, String cause, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
@@ -229,7 +236,7 @@ public class Causes implements Recorder {
         return checklists.of(concern).orElseThrow(() -> new Refused("This concern has no guide with causes."));
     }
 
-    /** A cause that was repaired in vain is not it. */
+    /** Rules out a cause that was repaired in vain. */
     void ruleOut(@Observes Concern.StillThere still) {
         if (still.causeCode() != null) {
             Reply inVain = Reply.ruledOut(IN_VAIN);
@@ -237,7 +244,7 @@ public class Causes implements Recorder {
         }
     }
 
-    /** The complaint is gone: what was confirmed, and all that was seen, counts from now on. */
+    /** Records a verified repair once the complaint is gone: cause and answers count from now on. */
     void learn(@Observes Concern.Gone gone) {
         Concern concern = gone.concern();
         if (concern.cause() == null) {

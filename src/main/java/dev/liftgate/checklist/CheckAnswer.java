@@ -6,7 +6,7 @@ import dev.liftgate.web.Typed;
 import java.util.UUID;
 
 /**
- * A technician's answer to one check, as a form or a tablet's entry brings it.
+ * A technician's answer to one check, from a form or a tablet's entry.
  *
  * @param seen the id of the result that stood when it was given, or its tablet's name for it; empty for none
  * @param guide the hash of the guide that asked, where a tablet was away; else empty

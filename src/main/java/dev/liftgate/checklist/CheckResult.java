@@ -19,15 +19,15 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * What was found about one check or one cause: an answer as it was given, or that a cause is not it. Never changed; a
- * later one about the same counts instead.
+ * A result on record: an answer to a check, or a cause ruled out. Never changed; a later one about the same counts
+ * instead.
  */
 @Entity
 @Immutable
 @Table(name = "check_result")
 public class CheckResult extends PanacheEntityBase implements CheckFinding {
 
-    /** Who knew the answer. */
+    /** The source of an answer. */
     public enum AnswerSource {
         CUSTOMER,
         TECHNICIAN
@@ -83,7 +83,7 @@ public class CheckResult extends PanacheEntityBase implements CheckFinding {
         return result;
     }
 
-    /** That a cause of the guide is not it, or that somebody took this back. */
+    /** A cause of the guide ruled out, or an exclusion taken back. */
     static CheckResult ofCause(long concernId, String cause, Reply reply, Stamp by) {
         CheckResult result = new CheckResult(concernId, reply, AnswerSource.TECHNICIAN, by);
         result.cause = cause;
@@ -95,7 +95,7 @@ public class CheckResult extends PanacheEntityBase implements CheckFinding {
         return this;
     }
 
-    /** Whether this is the result that somebody had before their eyes; null for none. */
+    /** Whether this is the result that somebody had before their eyes. An empty text stands for no result. */
     boolean isWhatWasSeen(String seen) {
         return String.valueOf(id).equals(seen)
                 || entry != null && entry.toString().equals(seen);

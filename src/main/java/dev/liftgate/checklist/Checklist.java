@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The checks of one concern, each with who found what and when. */
+/** The checks of one concern. Each result says who found it and when. */
 public final class Checklist extends Checks<CheckResult> {
 
     private final List<CheckResult> all;
@@ -36,12 +36,15 @@ public final class Checklist extends Checks<CheckResult> {
                 .isPresent();
     }
 
-    /** What whoever answers this check has before their eyes: the id of what was recorded last; empty for nothing. */
+    /**
+     * The id of the result last recorded about a check; empty for none. A form sends it back to say what its reader
+     * saw.
+     */
     public String seen(String observation) {
         return last(observation).map(CheckResult::id).map(String::valueOf).orElse("");
     }
 
-    /** The last that was recorded about a check, be it that an answer was taken back. */
+    /** The result last recorded about a check, even if it takes an answer back. */
     Optional<CheckResult> last(String observation) {
         return Optional.ofNullable(last.get(observation));
     }

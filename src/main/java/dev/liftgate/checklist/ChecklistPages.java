@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The technician's checklist of one concern: one large check, all others below, the ranking beside them. */
+/** The technician's checklist of one concern. One check is shown large, all others below, the ranking beside them. */
 @Path("/orders/{number}/concerns/{concern}")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ChecklistPages {
@@ -77,7 +77,7 @@ class ChecklistPages {
             return before.get(each.code());
         }
 
-        /** Where causes are ruled out, or nothing once one is confirmed or the order is over. */
+        /** The address where causes are ruled out; empty once one is confirmed or the order is over. */
         public String exclusions() {
             return concern.cause() == null && concern.order().isOpen()
                     ? path(concern.order().number(), concern.id()) + "/causes"
@@ -166,7 +166,7 @@ class ChecklistPages {
                 () -> checklists.recommendTeardown(number, concern, signedIn.stamp()), WorkOrder.path(number));
     }
 
-    /** What was repaired did not help: the technician goes on with the next check. */
+    /** Records that the repair did not help; the technician goes on with the next check. */
     @POST
     @Path("failed-repair")
     public Response stillThere(@RestPath long number, @RestPath long concern) {

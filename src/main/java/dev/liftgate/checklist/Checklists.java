@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** The checklists of all concerns: answering, and what an answer asks for or changes on the order. */
+/** The checklists of all concerns: records answers and the changes they cause on the order. */
 @ApplicationScoped
 @Transactional
 public class Checklists implements Recorder {
@@ -83,7 +83,7 @@ public class Checklists implements Recorder {
                 concern.order().isTeardownAuthorized());
     }
 
-    /** What was answered, by check, when this car was in before with the same guide; to be confirmed, not assumed. */
+    /** The answers from this car's last visit with the same guide, by check; to be confirmed, not assumed. */
     public Map<String, CheckResult> before(Concern concern, Checklist checklist) {
         Map<String, CheckResult> latest = new LinkedHashMap<>();
         CheckResult.getEntityManager()
@@ -104,7 +104,7 @@ public class Checklists implements Recorder {
         return Optional.ofNullable(of(concern.order()).get(concern.id()));
     }
 
-    /** Records what the customer already said at the counter: the facet's answers and any others heard. */
+    /** Records what the customer said at the counter: the facet's answers and any others that were heard. */
     public void heard(WorkOrder order, Concern concern, Map<String, String> answers, Stamp by) {
         Guide guide = guides.version(concern.guideHash());
         Map<String, String> all = new LinkedHashMap<>();
@@ -146,7 +146,10 @@ public class Checklists implements Recorder {
         });
     }
 
-    /** A guide may have been changed while the tablet was away: what it still asks in the same words counts. */
+    /**
+     * Refuses an answer to another guide version, unless the guide still asks the same in the same words. It may have
+     * changed while the tablet was away.
+     */
     private static void refuseAnotherGuide(Checklist now, CheckAnswer given) {
         boolean same =
                 given.guide().isEmpty() || given.guide().equals(now.guide().sha256());
@@ -173,7 +176,7 @@ public class Checklists implements Recorder {
         return of(concern).orElseThrow(() -> new Refused("This concern has no guide to check by."));
     }
 
-    /** Puts the guide's diagnosis that opens the car up on the order, to be offered and authorized first. */
+    /** Puts the diagnosis that opens the car up on the order. It has to be offered and authorized first. */
     public void recommendTeardown(long number, long concernId, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);

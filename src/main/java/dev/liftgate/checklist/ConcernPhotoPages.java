@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The photos of a concern: adding some by a plain form, choosing them for the estimate, taking one back. */
+/** The photos of a concern: a person adds some, chooses them for the estimate, or takes one back. */
 @Path("/orders/{number}/concerns/{concern}/photos")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ConcernPhotoPages {
@@ -79,7 +79,7 @@ class ConcernPhotoPages {
             return photo.id().equals(marked);
         }
 
-        /** What was typed, else what it said on the last estimate, else what the technician said of it. */
+        /** The caption to start from: the typed one, else that of the last estimate, else the technician's. */
         public String proposed(Photo photo, FormState form) {
             if (isMarked(photo)) {
                 return form.value("words");
@@ -195,7 +195,7 @@ class ConcernPhotoPages {
         return Long.parseLong(typed);
     }
 
-    /** At the desk the photos stand on the order's page. */
+    /** The address to go to afterwards: for the desk the order's page, where the photos stand. */
     private String after(long number, long concern) {
         return signedIn.isTechnician() ? ChecklistPages.path(number, concern) + "/photos" : WorkOrder.path(number);
     }

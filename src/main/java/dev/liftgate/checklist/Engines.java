@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The engine of each guide version, moved by the shop's own repairs. A version never changes, so its engine is
- * compiled again only when the log of repairs has grown.
+ * The engine of each guide version, moved by the shop's own repairs. A version never changes, so its engine is compiled
+ * again only when the repair log has grown.
  */
 @ApplicationScoped
 class Engines {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The buttons beside a likely cause: it is not this one, and it may be after all. */
+/** The buttons beside a likely cause that rule it out or take that back. */
 @Path("/orders/{number}/concerns/{concern}/causes/{cause:[^/]{1,100}}/exclusion")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ExclusionPages {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** All that was found about the concerns of an order; read once by whoever holds the order, for nobody else adds to it. */
+/**
+ * The results of an order's concerns, in one statement. A transaction that holds the order reads them once: nobody else
+ * adds to them meanwhile.
+ */
 @ApplicationScoped
 class Results {
 
-    /** The results, and how far the shop's own repairs have come: a row with the latter alone where there are none. */
+    /** The results with the mark of the repair log. Where there are no results, one row has the mark alone. */
     private static final String ANSWERS =
             """
             select m.mark, r from RepairsMark m left join CheckResult r on r.concernId in :concerns order by r.id""";

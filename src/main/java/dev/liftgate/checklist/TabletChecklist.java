@@ -5,7 +5,7 @@ import dev.liftgate.orders.Concern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the page of a checklist carries with it, so that it can go on without the shop. */
+/** The data in a checklist's page with which a tablet goes on offline. */
 final class TabletChecklist {
 
     private TabletChecklist() {}

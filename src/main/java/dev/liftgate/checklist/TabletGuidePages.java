@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** A guide for the engine on a tablet; its address is the fingerprint of its text, so it is kept for good. */
+/** A guide for the engine on a tablet. Its address has the hash of its text, so browsers keep it for good. */
 @Path("/checks/guides")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class TabletGuidePages {

@@ -2,7 +2,7 @@ package dev.liftgate.clocks;
 
 import dev.liftgate.web.Refused;
 
-/** A clock of this person runs on another job: that one has to be paused first. */
+/** The refusal to start a clock while the same person's other clock runs. That one has to be paused first. */
 final class AnotherClockRuns extends Refused {
 
     AnotherClockRuns(RunningClock running) {

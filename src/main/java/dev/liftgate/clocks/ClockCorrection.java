@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a clock had shown the wrong time: what it said, what it says now, who changed it and why. Never changed. */
+/** One correction of a clock's time. It keeps the old and the new time, the person and the reason. Never changed. */
 @Entity
 @Table(name = "clock_correction")
 public class ClockCorrection extends PanacheEntityBase {
@@ -62,7 +62,7 @@ public class ClockCorrection extends PanacheEntityBase {
         return startedBefore;
     }
 
-    /** Null where it still ran. */
+    /** The end before the correction; null where the clock still ran. */
     public Instant stoppedBefore() {
         return stoppedBefore;
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What puts a clock's time right afterwards. Nobody worked on two jobs at once in the past either. */
+/** The corrections of clocked time. Nobody can have worked on two jobs at once, in the past either. */
 @ApplicationScoped
 @Transactional
 class ClockCorrections {
@@ -34,7 +34,7 @@ class ClockCorrections {
     }
 
     /**
-     * A clock was forgotten: this is when its person really stopped.
+     * Ends a forgotten clock at the time when its person really stopped.
      *
      * @throws Refused beside {@code stopped} for a time that cannot be
      */
@@ -51,7 +51,7 @@ class ClockCorrections {
     }
 
     /**
-     * Puts right from when to when somebody worked. What the clock had said stays on record.
+     * Corrects when somebody worked. The clock's own times stay on record.
      *
      * @param seen how many corrections the person saw
      * @throws EditConflict if somebody corrected it meanwhile

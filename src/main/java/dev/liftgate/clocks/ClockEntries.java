@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Clocks that were started, paused and stopped on a tablet without the shop's network. */
+/** The clock verbs of a tablet that was offline: start, pause and stop. */
 @ApplicationScoped
 class ClockEntries implements Recorder {
 
@@ -48,7 +48,7 @@ class ClockEntries implements Recorder {
         }
     }
 
-    /** The tablet knew of a yes that may have been taken back since. */
+    /** Refuses a start without a yes: the one that the tablet knew of may have been taken back since. */
     private static void requireYes(Job job) {
         if (!job.state().isAuthorized()) {
             WorkOrder order = job.order();

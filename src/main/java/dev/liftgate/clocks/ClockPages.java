@@ -22,7 +22,7 @@ import java.time.format.DateTimeParseException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The technician's clock: start, pause, stop, and when it was stopped if nobody pressed the button. */
+/** The technician's clock: start, pause, stop. A person who forgot to stop says when that was. */
 @Path("/bay")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ClockPages {
@@ -101,7 +101,7 @@ class ClockPages {
                 state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));
     }
 
-    /** The shop's wall clock, as a date-time field sends it. */
+    /** A moment from a date-time field, which has the shop's local time. */
     static Instant moment(SignedIn signedIn, String field, String typed) {
         try {
             return signedIn.instant(LocalDateTime.parse(typed));

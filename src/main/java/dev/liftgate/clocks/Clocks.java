@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** Everybody's clocks on jobs: started, paused and stopped, one at a time for each person. */
+/** Everybody's clocks on jobs: starts, pauses and stops them. A person has only one running. */
 @ApplicationScoped
 @Transactional
 public class Clocks {
@@ -65,14 +65,14 @@ public class Clocks {
     }
 
     /**
-     * Time on an order, and the clock of the person who looks at it, wherever that runs.
+     * The time on an order, and the viewer's own running clock, on whatever order that runs.
      *
      * @param entries of the order, the oldest first
      * @param running null for none
      */
     public record TimeSheet(List<TimeEntry> entries, RunningClock running) {}
 
-    /** In one statement. */
+    /** The time sheet of an order, in one statement. */
     public TimeSheet sheet(WorkOrder order, Actor technician) {
         List<Object[]> rows = entities.createQuery(
                         """
@@ -116,7 +116,7 @@ public class Clocks {
         start(number, job, false, by);
     }
 
-    /** Starts it, and pauses the one that runs elsewhere. */
+    /** Starts a clock, and pauses the one that runs elsewhere. */
     public void startInstead(long number, long job, Stamp by) {
         start(number, job, true, by);
     }
@@ -138,7 +138,7 @@ public class Clocks {
         });
     }
 
-    /** Two orders are always taken in the order of their numbers, so that nobody waits for each other for ever. */
+    /** Changes two orders at once. The lower number is always locked first, so that no two people block each other. */
     private void together(long one, long other, Stamp by, BiConsumer<WorkOrder, WorkOrder> verb) {
         if (one == other) {
             orders.change(one, by, (order, now) -> verb.accept(order, order));
@@ -171,7 +171,7 @@ public class Clocks {
         new TimeEntry(job.id(), by).persist();
     }
 
-    /** Ends it for now: the work goes on later. */
+    /** Pauses this person's clock; the work goes on later. */
     public void pause(long number, Stamp by) {
         end(number, true, by);
     }
@@ -204,7 +204,7 @@ public class Clocks {
         end(order, entry, pause, by);
     }
 
-    /** As it is now that the order is ours: somebody may have ended it while we waited. */
+    /** The running entry, read again once the order is locked: somebody may have ended it while we waited. */
     TimeEntry fresh(RunningClock running) {
         TimeEntry entry = TimeEntry.findById(running.entry());
         entities.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
@@ -221,7 +221,7 @@ public class Clocks {
         entities.flush();
     }
 
-    /** The clocks that run on a job stop with it; one that was forgotten waits for its person to say when. */
+    /** Stops the clocks that run on a finished job. A forgotten one waits until its person says when they stopped. */
     void jobDone(@Observes Job.Finished done) {
         stopAll(done.order(), entry -> entry.jobId() == done.job().id(), done.by());
     }

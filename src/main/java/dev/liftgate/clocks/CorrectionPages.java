@@ -27,7 +27,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The time on an order's clocks as the desk sees it, and putting it right. */
+/** The desk's view of an order's clocked time, with its corrections. */
 @Path("/orders/{number}/time")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CorrectionPages {

@@ -17,23 +17,23 @@ public record RunningClock(
 
     private static final Duration LONGEST = Duration.ofHours(10);
 
-    /** Over night, or longer than anybody works: whoever started it has forgotten it. */
+    /** Whether its person has forgotten it: it ran over night, or longer than anybody works. */
     public boolean isForgotten(Instant now, ZoneId shop) {
         return Duration.between(since, now).compareTo(LONGEST) > 0
                 || !since.atZone(shop).toLocalDate().equals(now.atZone(shop).toLocalDate());
     }
 
-    /** Clocked so far, as {@code 1:05} hours and minutes. */
+    /** The time so far, as {@code 1:05} hours and minutes. */
     public String clocked(Instant now) {
         return TimeEntry.text(Duration.between(since, now));
     }
 
-    /** {@code order 1001, job A}. */
+    /** The job in words: {@code order 1001, job A}. */
     public String where() {
         return "order " + order + ", job " + letter;
     }
 
-    /** {@code Fri 16:10}. */
+    /** Weekday and time: {@code Fri 16:10}. */
     static String day(Instant moment, ZoneId shop) {
         return moment.atZone(shop).format(DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH));
     }

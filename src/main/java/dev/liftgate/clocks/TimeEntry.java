@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One stretch of a technician's time on a job; running until it ends, one at a time for each person. */
+/** One stretch of a technician's time on a job. It runs until it ends; a person has one running at most. */
 @Entity
 @Table(name = "time_entry")
 public class TimeEntry extends PanacheEntityBase {
@@ -68,7 +68,7 @@ public class TimeEntry extends PanacheEntityBase {
         paused = pause;
     }
 
-    /** It ran from when to when, says somebody who knows better than the clock. */
+    /** Replaces start and end; the correction keeps the old ones and the reason. */
     void correct(Instant start, Instant stop, String reason, Stamp by) {
         if (stop.isBefore(start)) {
             throw new Refused("stopped", "This is before the start");
@@ -100,7 +100,7 @@ public class TimeEntry extends PanacheEntityBase {
         return startedAt;
     }
 
-    /** Null while it runs. */
+    /** The end; null while it runs. */
     public Instant stoppedAt() {
         return stoppedAt;
     }
@@ -109,17 +109,17 @@ public class TimeEntry extends PanacheEntityBase {
         return stoppedAt == null;
     }
 
-    /** Ended to go on later. */
+    /** Whether it ended in a pause, to go on later. */
     public boolean isPaused() {
         return paused;
     }
 
-    /** Read only where it is asked for: the oldest first. */
+    /** The corrections, the oldest first; read from the database only when asked for. */
     public List<ClockCorrection> corrections() {
         return corrections;
     }
 
-    /** Clocked so far, as {@code 1:05} hours and minutes. */
+    /** The time so far, as {@code 1:05} hours and minutes. */
     public String clocked(Instant now) {
         return text(Duration.between(startedAt, isRunning() ? now : stoppedAt));
     }

@@ -4,7 +4,7 @@ import dev.liftgate.web.Refused;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How a point of an inspection looks. The word says it too, for whoever does not see the colour. */
+/** The colour of an inspection point. A word says the same, for people who do not see the colour. */
 public enum Colour {
     GREEN("Fine", "ok", "check"),
     YELLOW("Soon", "warn", "triangle-alert"),
@@ -40,7 +40,7 @@ public enum Colour {
         return label;
     }
 
-    /** For the badge; empty for a plain one. */
+    /** The tone of the badge; empty for a plain one. */
     public String tone() {
         return tone;
     }

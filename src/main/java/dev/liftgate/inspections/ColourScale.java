@@ -3,7 +3,7 @@ package dev.liftgate.inspections;
 import java.math.BigDecimal;
 
 /**
- * How what was measured becomes a colour.
+ * The limits that turn a measured value into a colour.
  *
  * @param lowIsBad as with a tread; else high is bad, as with water in a fluid
  * @param yellow beyond this it is yellow, itself not included
@@ -25,7 +25,7 @@ public record ColourScale(
         return lowIsBad ? value.compareTo(edge) < 0 : value.compareTo(edge) > 0;
     }
 
-    /** Such as {@code Yellow below 3.2 mm, red below 1.6 mm}. */
+    /** The scale in words: {@code Yellow below 3.2 mm, red below 1.6 mm}. */
     public String words() {
         String side = lowIsBad ? "below" : "above";
         return "Yellow %s %s %s, red %s %s %s"

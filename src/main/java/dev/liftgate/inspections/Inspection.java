@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The form of an inspection: what is looked at, in the order in which one walks around a car. */
+/** The form of an inspection. Its points come in the order in which one walks around a car. */
 public record Inspection(String code, String title, List<Group> groups) {
 
     public record Group(String title, List<Point> points) {}

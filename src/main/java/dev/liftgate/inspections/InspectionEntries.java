@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What a tablet found while it was offline. */
+/** The inspection findings of a tablet that was offline. */
 @ApplicationScoped
 class InspectionEntries implements Recorder {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads an inspection from its file, which is written as guides are. */
+/** The reader of an inspection's file, which has the format of the guides. */
 final class InspectionFile {
 
     private static final BigDecimal LARGEST = new BigDecimal("100000");
@@ -54,7 +54,7 @@ final class InspectionFile {
         return read;
     }
 
-    /** Zero stands for what could not be read. */
+    /** A limit; zero if it could not be read. */
     private static BigDecimal edge(Section measure, String key) {
         BigDecimal edge = measure.decimal(key).orElse(null);
         if (!measure.has(key)) {

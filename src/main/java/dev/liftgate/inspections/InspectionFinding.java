@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** What was found at a point of an inspection. Never changed; a later one for the same point counts instead. */
+/** A finding at one point of an inspection. Never changed; a later one for the same point counts instead. */
 @Entity
 @Immutable
 @Table(name = "inspection_finding")
@@ -26,7 +26,7 @@ public class InspectionFinding extends PanacheEntityBase {
     private static final int LONGEST_NOTE = 500;
 
     /**
-     * What a person said of a point, as it was typed or tapped.
+     * The finding as a person typed or tapped it.
      *
      * @param colour see {@link Colour#of}; empty where a value says it
      * @param value what was measured; empty where nothing is
@@ -102,7 +102,7 @@ public class InspectionFinding extends PanacheEntityBase {
         return point;
     }
 
-    /** Of the point, as it was called then. */
+    /** The point's title at that time. */
     public String title() {
         return title;
     }
@@ -111,7 +111,7 @@ public class InspectionFinding extends PanacheEntityBase {
         return colour;
     }
 
-    /** What was measured with its unit, or an empty text. */
+    /** The measured value with its unit, or an empty text. */
     public String measured() {
         return value == null ? "" : value.stripTrailingZeros().toPlainString() + " " + unit;
     }

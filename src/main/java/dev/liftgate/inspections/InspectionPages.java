@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The inspection of a car, point by point. */
+/** The pages on which a technician inspects a car, point by point. */
 @Path("/bay/orders/{number}/inspection")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class InspectionPages {

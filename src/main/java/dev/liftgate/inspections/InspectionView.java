@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An order's inspection as it stands.
+ * An order's inspection as its page shows it now.
  *
  * @param found what counts, by the code of its point
  * @param remedies titles of what the shop sells for it, by code of the operation
@@ -21,7 +21,7 @@ record InspectionView(
         String wrong,
         FormState form) {
 
-    /** Or null, while nobody looked. */
+    /** The finding at a point; null while nobody has looked. */
     public InspectionFinding finding(Point point) {
         return found.get(point.code());
     }
@@ -34,7 +34,7 @@ record InspectionView(
         return isWrong(point) ? form.value(field) : "";
     }
 
-    /** What is wrong with a point's form: at its field, or as a whole. */
+    /** The message about the form that was wrong, for one field or for the whole. */
     public String complaint() {
         return form.message() != null
                 ? form.message()
@@ -45,7 +45,7 @@ record InspectionView(
         return Inspections.isProposed(order, point);
     }
 
-    /** The title of what would mend it, where it can be put on the order in one tap; else an empty text. */
+    /** The title of the repair, where one tap can put it on the order; else an empty text. */
     public String remedy(Point point) {
         InspectionFinding finding = finding(point);
         boolean open = finding != null && finding.colour().asksForWork() && order.isOpen() && !isProposed(point);

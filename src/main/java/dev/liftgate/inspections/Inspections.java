@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The inspections of all orders: what was found, and what is offered for it. */
+/** The inspections of all orders: records findings and recommends repairs for them. */
 @ApplicationScoped
 @Transactional
 public class Inspections {
@@ -31,7 +31,7 @@ public class Inspections {
     Catalog catalog;
 
     /**
-     * Takes down what was found at a point.
+     * Records a finding at a point.
      *
      * @throws Refused if the order is over, or it makes no sense for this point
      */
@@ -45,7 +45,7 @@ public class Inspections {
         });
     }
 
-    /** Puts what mends a point on the order, as a recommended job without a concern. */
+    /** Puts the repair of a point on the order, as a recommended job without a concern. */
     public void recommend(long number, String code, Stamp stamp) {
         Point point = point(code);
         orders.change(number, stamp, (order, by) -> {
@@ -68,7 +68,7 @@ public class Inspections {
                 .orElseThrow(() -> new Refused("point", "The inspection has no point “" + code + "”."));
     }
 
-    /** What counts, by the code of its point; points that were taken back are left out. */
+    /** The latest findings by the code of their point, without points that were taken back. */
     public Map<String, InspectionFinding> latest(long number) {
         Map<String, InspectionFinding> latest = new LinkedHashMap<>();
         List<InspectionFinding> all = InspectionFinding.list("order = ?1 order by at, id", number);
@@ -83,7 +83,9 @@ public class Inspections {
         return new InspectionView(order, Inspection.multiPoint(), found, remedies(found), wrong, form);
     }
 
-    /** Titles of what the shop sells for the points that something is wrong with, by code of the operation. */
+    /**
+     * Titles of the repairs for the points that need one, by code of the operation; only those that the shop sells.
+     */
     private Map<String, String> remedies(Map<String, InspectionFinding> found) {
         Set<String> asked = Inspection.multiPoint().points().stream()
                 .filter(point -> found.containsKey(point.code())
@@ -97,7 +99,7 @@ public class Inspections {
                         .collect(Collectors.toMap(Operation::code, Operation::title));
     }
 
-    /** Whether the order has a job that mends it, whatever became of that. */
+    /** Whether the order has a job for the repair, in whatever state. */
     static boolean isProposed(WorkOrder order, Point point) {
         return order.jobs().stream().map(Job::operationCode).anyMatch(point.operation()::equals);
     }

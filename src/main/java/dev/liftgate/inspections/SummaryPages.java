@@ -11,7 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What the desk sees of an inspection: how much is fine, what is not, and what would mend it. */
+/** The desk's summary of an inspection: how much is fine, what is not, and the repairs. */
 @Path("/orders/{number}/inspection")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SummaryPages {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
-/** The price that the customer said yes to, and why the work came to another one. */
+/** The price that the customer said yes to. If the work came to another figure, it keeps the reason. */
 @Embeddable
 public class AgreedPrice {
 
@@ -47,7 +47,7 @@ public class AgreedPrice {
         authorized = price;
     }
 
-    /** There is no yes; from now on the present figure is the one to agree to. */
+    /** Forgets the last yes: from now on the present figure is the one to agree to. */
     void startOver() {
         authorized = null;
         beforeDiscounts = null;
@@ -55,7 +55,7 @@ public class AgreedPrice {
     }
 
     /**
-     * Says what authorized work came to; the authorization stays what it was.
+     * Records what authorized work came to; the authorization stays as it was.
      *
      * @param price before discounts
      * @param reason empty where it is the figure that the customer agreed to
@@ -82,7 +82,7 @@ public class AgreedPrice {
                 by);
     }
 
-    /** The work came to more than the customer agreed to: it is put before them again, at what it came to. */
+    /** Puts the job before the customer again, at what it came to, which is more than they agreed to. */
     public void askAgain(Stamp by) {
         job.order().progress().requireOpen();
         job.order().progress().requireNotInvoiced();
@@ -94,7 +94,7 @@ public class AgreedPrice {
         job.tell(" is to be asked again at " + MoneyText.text(job.quote().net()) + "; authorized was " + agreed, by);
     }
 
-    /** What every line charges at the figure that was agreed to, whatever the work came to in the end. */
+    /** What each line charges at the agreed figure, even where the work came to another one. */
     List<Charge> charges() {
         if (!isConcluded()) {
             return job.quote().charges();
@@ -118,7 +118,7 @@ public class AgreedPrice {
         return finalReason;
     }
 
-    /** Whether the price is what the work came to, and not what was agreed to. */
+    /** Whether the price is the one that the work came to, rather than the agreed one. */
     public boolean isConcluded() {
         return beforeDiscounts != null;
     }

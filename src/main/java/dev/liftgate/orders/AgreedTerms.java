@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * What customer and shop agreed on beside price and time, because a law wants it on paper. Texts may be empty.
+ * The agreement of customer and shop beside price and time. A law wants it on paper. Texts may be empty.
  *
  * @param replacedParts null while the customer has not said
  * @param payor an insurer or whoever else pays, with the number of the claim and what they approved (null: unknown)

@@ -10,7 +10,7 @@ import java.util.List;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
-/** What the customer was quoted, has said yes to, and agreed on beside the price. */
+/** The customer's side of an order: last quote, yeses so far, and terms beside the price. */
 @Embeddable
 public class Agreement {
 
@@ -45,7 +45,7 @@ public class Agreement {
         this.order = order;
     }
 
-    /** An estimate version was issued over all counted jobs: they now wait for the customer. */
+    /** Records that an estimate version was issued: all counted jobs now wait for the customer. */
     public void estimateIssued(int version, Money total, Stamp by) {
         order.progress().requireOpen();
         order.jobs().stream().filter(Job::isProposed).forEach(Job::offer);

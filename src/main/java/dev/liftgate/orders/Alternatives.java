@@ -6,7 +6,7 @@ import dev.liftgate.web.Refused;
 import java.util.List;
 import java.util.Objects;
 
-/** The ways to do the same work as a job: one of them counts, and one can be approved. */
+/** The ways to do the same work as a job. One of them counts; only one can be approved. */
 final class Alternatives {
 
     private final Job job;
@@ -23,7 +23,7 @@ final class Alternatives {
         return new Alternatives(job);
     }
 
-    /** Adds another way; the tiers say what sets the two apart. */
+    /** Adds another way; the tiers name the difference between the two. */
     Job add(String itsTier, Offer offer, String tier, Stamp by) {
         if (job.state().isAuthorized() || job.state().isRefused()) {
             throw new Refused("“" + job.title() + "” is " + job.state().label() + ": there is nothing left to choose.");
@@ -56,7 +56,9 @@ final class Alternatives {
         job.way(job.way().counts(true));
     }
 
-    /** The job was approved: the others are not wanted any more, and those that waited are declined on the record. */
+    /**
+     * Drops the other ways, because this job was approved; those that waited for an answer are recorded as declined.
+     */
     void passOver(Authorization authorization) {
         for (Job other : others) {
             boolean wasOpen = other.state() == JobState.OFFERED || other.state().isAuthorized();
@@ -67,7 +69,10 @@ final class Alternatives {
         }
     }
 
-    /** The job was taken off: what is left is the only way, or one of the others counts now. */
+    /**
+     * Leaves the group, because the job was taken off. A single way that remains is no choice any more; if the chosen
+     * one leaves, another one counts.
+     */
     void leave() {
         if (others.size() == 1) {
             others.get(0).way(Way.ONLY);

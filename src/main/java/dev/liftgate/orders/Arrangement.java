@@ -25,7 +25,7 @@ public record Arrangement(
         @Enumerated(EnumType.STRING) @Column(name = "waiting_for") Waiting waitingFor,
         @Column(name = "waiting_since") Instant waitingSince) {
 
-    /** What an order can wait for while its stage stands still. */
+    /** Something that an order waits for while its stage stands still. */
     public enum Waiting {
         PARTS,
         CUSTOMER,
@@ -56,7 +56,7 @@ public record Arrangement(
         return new Arrangement(keyTag, promisedAt, technicianId, technicianName, waitingFor, since);
     }
 
-    /** In words for the timeline; empty when nothing is different. */
+    /** The differences in words for the timeline; empty when nothing is different. */
     String differencesFrom(Arrangement before) {
         List<String> changes = new ArrayList<>();
         if (!Objects.equals(promisedAt, before.promisedAt)) {

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** The customer's decision on record: who said what about which jobs, how, when, and to whom. Never changed. */
+/**
+ * The customer's decision on record. It says who said what about which jobs, how, when, and to whom. Never changed.
+ */
 @Entity
 @Table(name = "authorization_record")
 public class Authorization extends PanacheEntityBase {
@@ -54,7 +56,7 @@ public class Authorization extends PanacheEntityBase {
     }
 
     /**
-     * Who answered and how.
+     * The person who answered, and the way they did.
      *
      * @param shown the words that were read or shown to the customer, kept as they were
      */
@@ -207,7 +209,7 @@ public class Authorization extends PanacheEntityBase {
         return decisions;
     }
 
-    /** How this reads on the timeline and on the invoice. */
+    /** The decision as a text for the timeline and the invoice. */
     public String words() {
         String verdicts = this.decisions.stream().map(Decision::words).collect(Collectors.joining("; "));
         String contact = contact().isBlank() ? "" : " " + contact();

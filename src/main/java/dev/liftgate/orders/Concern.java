@@ -17,7 +17,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 
-/** What the customer came for, in their words; then its cause, the correction, and whether the complaint is gone. */
+/**
+ * A customer's concern in their words, with its cause, its correction and its verification. In the end somebody
+ * verifies that the complaint is gone.
+ */
 @Entity
 @Table(name = "concern")
 public class Concern extends PanacheEntityBase {
@@ -111,11 +114,11 @@ public class Concern extends PanacheEntityBase {
      */
     public record StillThere(Concern concern, String causeCode, Stamp by) {}
 
-    /** What was taken down at the counter; guide hash null and facet empty where no guide fits. */
+    /** The concern as taken down at the counter; guide hash null and facet empty where no guide fits. */
     public record Statement(String words, String guideHash, String facet, String facetLabel) {}
 
     /**
-     * What the technician found. The texts may be empty where no guide speaks.
+     * The technician's finding. The texts may be empty where there is no guide.
      *
      * @param causeCode the guide's cause, or null
      * @param evidence what was seen, one thing a line
@@ -125,7 +128,7 @@ public class Concern extends PanacheEntityBase {
     public record Confirmation(
             String causeCode, String words, String ranking, String evidence, String severity, String driveability) {}
 
-    /** The technician has seen the cause. */
+    /** Records the cause that the technician has seen. */
     public void confirm(Confirmation finding, Stamp by) {
         order.progress().requireOpen();
         requireNotGone();
@@ -165,7 +168,10 @@ public class Concern extends PanacheEntityBase {
         order.record(EventKind.WORK, "Complaint gone: “" + this.words + "”", by);
     }
 
-    /** Also when the order is closed: a car comes back weeks later, and the file should say so. */
+    /**
+     * Records that the complaint came back. The order may be closed: a car comes back weeks later, and the file should
+     * say so.
+     */
     void comeBack(Stamp by) {
         if (!isGone()) {
             throw new Refused("This complaint is not verified as gone: there is nothing to withdraw.");
@@ -178,7 +184,10 @@ public class Concern extends PanacheEntityBase {
         order.record(EventKind.WORK, "Complaint came back: “" + words + "”", by);
     }
 
-    /** What was done did not help: cause and correction are open again, and diagnosis goes on. Its price stays. */
+    /**
+     * Records that the repair did not help. Cause and correction are open again and diagnosis goes on; the job keeps
+     * its price.
+     */
     void stillThere(Stamp by) {
         order.progress().requireOpen();
         order.progress().requireNotInvoiced();
@@ -288,7 +297,7 @@ public class Concern extends PanacheEntityBase {
         return goneVerifiedBy;
     }
 
-    /** It was verified as gone and came back, and has not been verified again since. */
+    /** Whether the complaint came back after it was verified as gone, and has not been verified again since. */
     public boolean isBack() {
         return cameBackAt != null;
     }
@@ -297,7 +306,7 @@ public class Concern extends PanacheEntityBase {
         return cameBackBy;
     }
 
-    /** The last repair did not help, and no other one has been written down since. */
+    /** Whether the last repair did not help, and no other one has been written down since. */
     public boolean isStillThere() {
         return stillThereAt != null;
     }

@@ -15,7 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.joda.money.Money;
 
-/** What was decided on one job, at the price it had then. */
+/** The customer's decision on one job, at the price it had then. */
 @Entity
 @Table(name = "decision")
 public class Decision extends PanacheEntityBase {

@@ -127,7 +127,7 @@ public class Job extends PanacheEntityBase {
                 .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
     }
 
-    /** Answers what the timeline has to add about a yes that went. */
+    /** Takes back a yes; returns what the timeline has to add about that, or an empty text. */
     String takeBack() {
         String gone = state.isAuthorized() ? "; its authorization is gone with the old figure" : "";
         state = JobState.RECOMMENDED;
@@ -135,7 +135,7 @@ public class Job extends PanacheEntityBase {
         return gone;
     }
 
-    /** What the papers say of it beside lines and price. */
+    /** Sets what the papers say of it beside lines and price. */
     public void describe(JobTerms terms, Stamp by) {
         order.progress().requireOpen();
         order.progress().requireNotInvoiced();
@@ -151,7 +151,7 @@ public class Job extends PanacheEntityBase {
         }
     }
 
-    /** Offers it by word of mouth, as a diagnosis is before there is anything to write an estimate about. */
+    /** Offers it by word of mouth: a diagnosis is agreed on before there is anything to write an estimate about. */
     public void offer(Stamp by) {
         order.progress().requireOpen();
         offer();
@@ -186,7 +186,7 @@ public class Job extends PanacheEntityBase {
         this.way = way;
     }
 
-    /** Another way was approved: this one is not wanted any more. */
+    /** Drops this way, because another one was approved. */
     void passOver() {
         if (state == JobState.IN_PROGRESS || state.isDone()) {
             throw new Refused("Work on “" + title + "” has begun: it is the way the customer chose.");
@@ -218,7 +218,7 @@ public class Job extends PanacheEntityBase {
         }
     }
 
-    /** Somebody starts to work on it; nobody does without a yes. */
+    /** Starts the work on it, for which there must be a yes. */
     public void begin(Stamp by) {
         order.progress().requireOpen();
         if (!state.isWorkLeft()) {
@@ -254,22 +254,22 @@ public class Job extends PanacheEntityBase {
         order.record(OrderEvent.EventKind.JOB, "Job " + letter() + words, by);
     }
 
-    /** It has a price, and nobody has turned it down. */
+    /** Whether it has a price and nobody has turned it down. */
     public boolean isProposed() {
         return !state.isRefused() && quote.price() != null;
     }
 
-    /** It is part of what the order comes to: proposed, and the chosen one where there are several ways. */
+    /** Whether it is part of the order's total: proposed, and the chosen one where there are several ways. */
     public boolean isCounted() {
         return isProposed() && way.isChosen();
     }
 
-    /** The customer turned the work down, not just this way to do it. */
+    /** Whether the customer turned down the work, and not just this way to do it. */
     public boolean isTurnedDown() {
         return state.isRefused() && way.isChosen();
     }
 
-    /** Another way to do the same work as that job. */
+    /** Whether it is another way to do the same work as that job. */
     public boolean isAlternativeTo(Job other) {
         return this != other && way.isBeside(other.way);
     }
@@ -335,7 +335,7 @@ public class Job extends PanacheEntityBase {
         return way;
     }
 
-    /** What the customer said yes to. */
+    /** The price that the customer said yes to. */
     public AgreedPrice agreed() {
         return agreed;
     }

@@ -1,6 +1,6 @@
 package dev.liftgate.orders;
 
-/** A job's life: recommended, offered, decided by the customer, worked on, done, verified. */
+/** The state of a job, from recommended to verified. */
 public enum JobState {
     RECOMMENDED("recommended"),
     OFFERED("offered"),
@@ -21,7 +21,7 @@ public enum JobState {
         return label;
     }
 
-    /** The customer has said yes, and nothing has taken that back. */
+    /** Whether the customer has said yes and nothing has taken that back. */
     public boolean isAuthorized() {
         return this == APPROVED || this == IN_PROGRESS || this == DONE || this == VERIFIED;
     }

@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.joda.money.Money;
 
 /**
- * What the papers say of one job beside its lines and its price. Texts may be empty, everything else null: not said.
+ * The words on one job that papers print beside its lines and price. Texts may be empty; everything else null where it
+ * is not said.
  *
  * @param hours of labor behind a flat price
  * @param doneBy the other shop that does it; empty where it is done here

@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 
-/** One thing a job charges for, copied from the catalog as it was: hours of labor, or a part with its two grades. */
+/**
+ * One thing that a job charges for: hours of labor, or a part. It is copied from the catalog as it was. A part may come
+ * in two grades.
+ */
 @Entity
 @Table(name = "line")
 public class Line extends PanacheEntityBase {
@@ -150,7 +153,7 @@ public class Line extends PanacheEntityBase {
         return discount == null ? full : discount.from(List.of(full)).get(0);
     }
 
-    /** The part that is sold: the chosen grade, or the only one; null while the choice is open, and for labor. */
+    /** The part that is sold: the chosen grade, or the only one. Null for labor, and while the choice is open. */
     public PartOffer part() {
         if (kind != ChargeKind.PART) {
             return null;
@@ -158,7 +161,7 @@ public class Line extends PanacheEntityBase {
         return isChoice() ? job.quote().gradeOf(this) : economy;
     }
 
-    /** What the parts of this line cost the shop; null where that is not known, and for labor. */
+    /** The shop's own cost of the parts on this line; null for labor, and where it is not known. */
     Money cost() {
         PartOffer sold = part();
         return sold == null || sold.cost() == null ? null : sold.cost().multipliedBy(quantityLow, RoundingMode.HALF_UP);

@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A line of the order's timeline: who, when, what. Written once, never changed. */
+/** A line of the order's timeline, with who, when and what. Written once, never changed. */
 @Entity
 @Immutable
 @Table(name = "order_event")

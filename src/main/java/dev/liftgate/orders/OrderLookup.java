@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds work orders and what was recorded on them; nothing is changed here. */
+/** The finder of work orders, jobs and concerns. It changes nothing. */
 @ApplicationScoped
 @Transactional
 public class OrderLookup {
@@ -47,7 +47,7 @@ public class OrderLookup {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The same for whoever can do without it. */
+    /** The same where the order may be missing. */
     public Optional<WorkOrder> find(long number) {
         return WorkOrder.<WorkOrder>stream(
                         """
@@ -96,7 +96,7 @@ public class OrderLookup {
         return WorkOrder.list("customer.id = ?1 order by number desc", customer);
     }
 
-    /** By number, plate, VIN, phone, or words that all stand in the name or the complaint; newest first. */
+    /** Orders by number, plate, VIN, phone, or words that all stand in the name or the complaint; newest first. */
     public List<WorkOrder> search(String typed, int limit) {
         String words = Typed.line(typed).toLowerCase(Locale.ROOT);
         if (words.isEmpty()) {
@@ -110,7 +110,7 @@ public class OrderLookup {
                 .toList();
     }
 
-    // apart from the signs: the database then walks the newest for a common word, and takes the index for a rare one
+    // a query of its own: the database then walks the newest for a common word, and takes the index for a rare one
     private static Stream<WorkOrder> byWords(String words, int limit) {
         Parameters parameters = new Parameters();
         String all = WordSearch.all("lower(' ' || card.customerName || ' ' || headline)", words, parameters);
@@ -158,7 +158,7 @@ public class OrderLookup {
                 order);
     }
 
-    /** Work that the owner of this car turned down at earlier visits and that nobody has proposed since, the newest first. */
+    /** Work that this car's owner turned down at earlier visits, not proposed again since; the newest first. */
     public List<Job> turnedDownBefore(WorkOrder order) {
         return Job.list(
                 """

@@ -7,10 +7,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.Money;
 
-/** What the parts of a job bring in after discounts, and what they cost the shop. */
+/** The sales of a job's parts after discounts, and their cost to the shop. */
 public record PartsMargin(Money sold, Money cost) {
 
-    /** Null without parts, or while price, choice or cost of one is open. */
+    /** The margin of a job; null if it has no parts, or while a part's price, choice or cost is open. */
     public static PartsMargin of(Job job) {
         List<Charge> parts = job.quote().price() == null
                 ? List.of()
@@ -30,7 +30,7 @@ public record PartsMargin(Money sold, Money cost) {
         return sold.minus(cost);
     }
 
-    /** Of what they are sold for, in whole percent; 0 where they are given away. */
+    /** The margin in whole percent of the sales; 0 where the parts are given away. */
     public long percent() {
         return sold.isZero()
                 ? 0

@@ -1,6 +1,6 @@
 package dev.liftgate.orders;
 
-/** What the figure on a job promises the customer. */
+/** The promise that a job's figure makes to the customer. */
 public enum PriceBasis {
     PRICE("price"),
     NOT_TO_EXCEED("not to exceed");

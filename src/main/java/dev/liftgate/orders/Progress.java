@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
-/** How far an order has come: the moments that were recorded, and the stage that follows from them. */
+/** The recorded moments of an order, and the stage that follows from them. */
 @Embeddable
 public class Progress {
 
@@ -67,7 +67,7 @@ public class Progress {
         }
     }
 
-    /** What the shop says, until the records move on. */
+    /** Sets a stage by hand; it holds until the records move on. */
     public void setStage(Stage byHand, String reason, Stamp by) {
         requireOpen();
         if (!byHand.isOpen()) {
@@ -91,14 +91,14 @@ public class Progress {
         order.record(EventKind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by);
     }
 
-    /** Money left before the invoice. */
+    /** Records money that was left before the invoice. */
     public void deposited(Money amount, String how, Stamp by) {
         requireOpen();
         requireNotInvoiced();
         order.record(EventKind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by);
     }
 
-    /** The customer has such money back; that may end an order, so it is not asked whether it is open. */
+    /** Records that such money was given back. This may happen at the end of an order, so the order may be over. */
     public void depositReturned(Money amount, String how, Stamp by) {
         order.record(EventKind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by);
     }
@@ -134,7 +134,7 @@ public class Progress {
         }
     }
 
-    /** The recorded facts lead; a stage set by hand stays until they move on. */
+    /** Takes over the stage that follows from the records; one set by hand stays until they move on. */
     void follow(Stage recorded) {
         if (recorded != recordedStage || !setByHand) {
             setByHand = false;

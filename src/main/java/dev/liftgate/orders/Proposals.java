@@ -5,10 +5,16 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Stamp;
 
-/** Puts operations of the catalog on an order as jobs, which is then reckoned with the fees and taxes of today. */
+/**
+ * The way in which catalog operations become jobs of an order. From then on the order is reckoned with the fees and
+ * taxes of today.
+ */
 record Proposals(WorkOrder order, Totals.Rules today) {
 
-    /** Adds the operation as a job, unless the concern has it already; what was done in vain does not count. */
+    /**
+     * Adds the operation as a job, unless the concern has that job already. A job that was done in vain is not in the
+     * way.
+     */
     Job recommend(Concern concern, Offer offer, Stamp by) {
         begin();
         return order.jobs().stream()
@@ -18,14 +24,14 @@ record Proposals(WorkOrder order, Totals.Rules today) {
                 .orElseGet(() -> order.add(Job.from(order, concern, offer), by));
     }
 
-    /** Adds another way to do the work of a job; the tiers say what sets the two apart. */
+    /** Adds another way to do the work of a job; the tiers name the difference between the two. */
     Job alternative(Job to, String itsTier, Offer offer, String tier, Stamp by) {
         begin();
         return Alternatives.to(to).add(itsTier, offer, tier, by);
     }
 
     /**
-     * Proposes again what was turned down at an earlier visit.
+     * Proposes again a job that was turned down at an earlier visit.
      *
      * @param offer as the catalog has it today; null if it does not have it any more
      */

@@ -28,7 +28,10 @@ import java.util.function.IntFunction;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
-/** What a job costs: from the range of its lines, narrowed by what is known, to the one figure that is charged. */
+/**
+ * A job's cost, from the range of its lines to the one charged figure. Recorded cost factors narrow the range in
+ * between.
+ */
 @Embeddable
 public class Quote {
 
@@ -71,7 +74,8 @@ public class Quote {
     }
 
     /**
-     * Sets the figure the customer decides on; takes an authorization away, for it was given to another figure.
+     * Sets the figure that the customer decides on. This takes an authorization away, for that was given to another
+     * figure.
      *
      * @param seen the version of the job that the person had before their eyes
      * @throws EditConflict if somebody else set another figure since
@@ -87,7 +91,7 @@ public class Quote {
         job.tell(": " + basis.label() + " " + MoneyText.text(price) + job.takeBack(), by);
     }
 
-    /** Records a cost factor; a price is spread anew and has to be authorized anew. */
+    /** Records a cost factor. A price that was set is spread anew and has to be authorized anew. */
     public void narrow(String code, RecordedFactor factor, Stamp by) {
         job.order().progress().requireOpen();
         job.requireEditable();
@@ -110,12 +114,12 @@ public class Quote {
         add(position -> Line.part(job, position, part), by);
     }
 
-    /** Work that another shop does, at what the customer pays for it. */
+    /** Adds work that another shop does, at the price that the customer pays for it. */
     public void addSublet(String description, Money price, String taxCode, Stamp by) {
         add(position -> Line.flat(job, position, ChargeKind.SUBLET, description, price, taxCode), by);
     }
 
-    /** Adds a line beside those of the operation, and its amount to the price; takes an authorization away. */
+    /** Adds a line beside those of the operation, and its amount to the price. This takes an authorization away. */
     private void add(IntFunction<Line> made, Stamp by) {
         job.order().progress().requireOpen();
         job.requireEditable();
@@ -127,7 +131,7 @@ public class Quote {
         job.tell(": added " + line.description() + ", " + MoneyText.text(line.range()) + job.takeBack(), by);
     }
 
-    /** Takes a line off, and its amount off the price; takes an authorization away. */
+    /** Takes a line off, and its amount off the price. This takes an authorization away. */
     public void removeLine(long lineId, Stamp by) {
         job.order().progress().requireOpen();
         job.requireEditable();
@@ -144,7 +148,7 @@ public class Quote {
     }
 
     /**
-     * Takes something off the job or off one of its lines; a yes stands unless it gets dearer.
+     * Sets a discount on the job or on one of its lines. An authorization stands unless the job gets dearer.
      *
      * @param line null: off the whole job
      * @param discount null takes a discount away
@@ -185,7 +189,7 @@ public class Quote {
         this.discount = discount;
     }
 
-    /** What every line charges, less its own discount and its share of the one on the whole. */
+    /** What each line charges, less its own discount and its share of the discount on the whole job. */
     List<Charge> charges() {
         return discounted(lines().stream().map(Line::toCharge).toList());
     }
@@ -194,7 +198,9 @@ public class Quote {
         return discount == null ? charges : discount.from(charges);
     }
 
-    /** What the customer pays, before fees and tax: the price less all discounts; null while there is no price. */
+    /**
+     * What the customer pays for it before fees and tax: the price less all discounts; null while there is no price.
+     */
     public Money net() {
         return price == null
                 ? null
@@ -238,7 +244,7 @@ public class Quote {
         return typical.range(range().openEnded());
     }
 
-    /** Says how the price stands to what the work usually costs; null when it lies within. */
+    /** Compares the price with what the work usually costs; null when it lies within. */
     public String priceNote() {
         MoneyRange usual = typical();
         if (usual == null || price == null || usual.contains(price)) {
@@ -255,12 +261,12 @@ public class Quote {
         return price;
     }
 
-    /** What the shop earns on the parts, or null. */
+    /** The shop's margin on the parts, or null. */
     public PartsMargin margin() {
         return PartsMargin.of(job);
     }
 
-    /** All that is taken off, off its lines first; they and the price give {@link #net}. */
+    /** All discounts, those on its lines first; the price less all of them is {@link #net}. */
     public List<DiscountAmount> discounts() {
         List<DiscountAmount> discounts = new ArrayList<>();
         if (price != null) {
@@ -278,7 +284,7 @@ public class Quote {
         return discounts;
     }
 
-    /** What is taken off the whole job, or null. */
+    /** The discount on the whole job, or null. */
     public Discount discount() {
         return discount;
     }

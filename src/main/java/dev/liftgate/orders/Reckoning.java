@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
-/** What the totals of an order are reckoned with: its fees and taxes, and what is taken off the whole. */
+/** The fees, taxes and discount that an order's totals are reckoned with. */
 @Embeddable
 public class Reckoning {
 
@@ -44,7 +44,7 @@ public class Reckoning {
     }
 
     /**
-     * Takes something off the whole order.
+     * Sets the discount on the whole order.
      *
      * @param discount null takes it away; once the customer has authorized something, it may only grow
      */
@@ -63,7 +63,7 @@ public class Reckoning {
         return discount == null ? "no discount any more" : discount.label() + " −" + discount.text();
     }
 
-    /** What the chosen jobs add up to, with the fees and taxes of this order. */
+    /** The totals of the chosen jobs, with the fees and taxes of this order. */
     public Totals totals(Predicate<Job> which) {
         return reckon(order.jobs().stream()
                 .filter(which)
@@ -72,12 +72,12 @@ public class Reckoning {
                 .toList());
     }
 
-    /** What everything that counts comes to if this job counts instead of its alternatives. */
+    /** The totals of all that counts, with this job in place of its alternatives. */
     public Totals totalsWith(Job way) {
         return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
     }
 
-    /** What the customer has said yes to, whatever the work came to in the end. */
+    /** The totals that the customer said yes to, even where the work came to another figure. */
     public Totals authorized() {
         return reckon(order.jobs().stream()
                 .filter(job -> job.state().isAuthorized())
@@ -91,12 +91,12 @@ public class Reckoning {
         return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, all);
     }
 
-    /** What a yes to everything that is proposed would add to what is authorized. */
+    /** The amount that a yes to everything proposed would add to the authorized total. */
     public Money toAuthorize() {
         return totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
     }
 
-    /** What is taken off the whole order, or null. */
+    /** The discount on the whole order, or null. */
     public Discount discount() {
         return discount;
     }

@@ -6,14 +6,17 @@ import dev.liftgate.money.Narrowing;
 import jakarta.persistence.AttributeConverter;
 import java.util.Map;
 
-/** A cost factor as recorded on a job: in words, and how it narrows labor and parts (null leaves them as they are). */
+/**
+ * A cost factor that was recorded on a job. It has its words, and how it narrows labor and parts (null leaves them as
+ * they are).
+ */
 public record RecordedFactor(String label, Narrowing labor, Narrowing parts) {
 
     Narrowing on(ChargeKind kind) {
         return kind == ChargeKind.LABOR ? labor : kind == ChargeKind.PART ? parts : null;
     }
 
-    /** Factors as text; a changed map is a new map, so that a change is noticed. */
+    /** Stores the factors as text. A changed map is a new map, so that Hibernate notices the change. */
     static class FactorsColumn implements AttributeConverter<Map<String, RecordedFactor>, String> {
 
         @Override

@@ -3,7 +3,7 @@ package dev.liftgate.orders;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How far an order has come; it follows from what is recorded on it. */
+/** The stage of an order, which follows from the records on it. */
 public enum Stage {
     CHECK_IN("Check-in"),
     DIAGNOSIS("Diagnosis"),
@@ -59,7 +59,9 @@ public enum Stage {
         return order.progress().diagnosisStartedAt() != null ? DIAGNOSIS : CHECK_IN;
     }
 
-    /** What was authorized is done; what was found meanwhile goes its own way to the customer. */
+    /**
+     * The stage once the authorized work is done. Jobs found meanwhile then go to the customer as the first ones did.
+     */
     private static Stage afterTheWork(WorkOrder order) {
         if (any(order, job -> job.state() == JobState.OFFERED)) {
             return APPROVAL;
@@ -74,7 +76,7 @@ public enum Stage {
         return concern.isStillThere() && concern.cause() == null;
     }
 
-    /** No work is open, and every complaint is gone or its repair was refused. */
+    /** Whether no work is open, and every complaint is gone or its repair was refused. */
     private static boolean nothingLeftToDo(WorkOrder order) {
         return !order.concerns().isEmpty()
                 && !any(order, job -> job.state().isWorkLeft())

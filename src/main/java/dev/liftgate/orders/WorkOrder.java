@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** A work order: its concerns and jobs, and what happens to the whole of it. */
+/** A work order with its concerns and jobs, and the verbs on its whole. */
 @Entity
 @Table(name = "work_order")
 public class WorkOrder extends PanacheEntityBase {
@@ -146,7 +146,7 @@ public class WorkOrder extends PanacheEntityBase {
     }
 
     /**
-     * Keeps what was agreed on beside price and time.
+     * Keeps the terms that were agreed on beside price and time.
      *
      * @param odometer on arrival, if it is read only now; null leaves it as it is
      */
@@ -162,18 +162,18 @@ public class WorkOrder extends PanacheEntityBase {
         }
     }
 
-    /** The customer answered by themselves, and no advisor has seen it yet. */
+    /** Marks the order as news for the desk: the customer answered by themselves, and no advisor has seen it yet. */
     void isNews(Stamp by) {
         newsAt = by.at();
     }
 
-    /** The customer wrote by themselves, as to be called back: on the timeline, and new to the desk. */
+    /** Records a customer's own message, such as a wish to be called, on the timeline and as news for the desk. */
     public void hear(String words, Stamp by) {
         isNews(by);
         record(EventKind.NOTE, words, by);
     }
 
-    /** A check was answered, or a cause ruled out. */
+    /** Records that a check was answered or a cause ruled out. */
     public void checked(String words, Stamp by) {
         progress.requireOpen();
         record(EventKind.CHECK, words, by);
@@ -191,7 +191,7 @@ public class WorkOrder extends PanacheEntityBase {
         return job;
     }
 
-    /** Takes a draft off again; what a customer has seen is declined, not removed. */
+    /** Takes a draft off again. A job that a customer has seen is declined, not removed. */
     public void drop(Job job, Stamp by) {
         progress.requireOpen();
         if (job.state() != JobState.RECOMMENDED
@@ -212,17 +212,17 @@ public class WorkOrder extends PanacheEntityBase {
     /** Announced in the transaction in which an order is cancelled. */
     public record Cancelled(WorkOrder order, Stamp by) {}
 
-    /** A diagnosis that opens the car up is on the order and has not been refused. */
+    /** Whether a diagnosis that opens the car up is on the order and has not been refused. */
     public boolean isTeardownProposed() {
         return jobs.stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
     }
 
-    /** Work that opens the car up needs a yes of its own, first. */
+    /** Whether the customer said yes to opening the car up, which needs a yes of its own, first. */
     public boolean isTeardownAuthorized() {
         return jobs.stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
     }
 
-    /** Brings stage and totals in line with what is recorded; the collection calls it after every verb. */
+    /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
     void settle() {
         agreement.authorizedTotal = reckoning.authorized().total();
         progress.follow(Stage.of(this));
@@ -232,7 +232,7 @@ public class WorkOrder extends PanacheEntityBase {
         authorizations.add(authorization);
     }
 
-    /** Adds a line to the timeline; that may be when the order is over. */
+    /** Adds a line to the timeline, even when the order is over. */
     public void record(EventKind kind, String words, Stamp by) {
         events.add(new OrderEvent(this, kind, words, by));
     }
@@ -301,7 +301,7 @@ public class WorkOrder extends PanacheEntityBase {
         return odometerOut;
     }
 
-    /** The beginning of the first concern. */
+    /** The first words of the first concern, as a title. */
     public String headline() {
         return headline;
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
-/** All work orders: opening them, and carrying out one verb at a time on one of them. */
+/** All work orders: opens them, and carries out one verb at a time on one. */
 @ApplicationScoped
 @Transactional
 public class WorkOrders {
@@ -79,11 +79,11 @@ public class WorkOrders {
     /** Something an order does, with who and when. */
     public interface Verb extends BiConsumer<WorkOrder, Stamp> {}
 
-    /** The same, with something to show for it. */
+    /** The same with a result. */
     public interface Making<T> extends BiFunction<WorkOrder, Stamp, T> {}
 
     /**
-     * Carries out one verb on an order, one person at a time, and lets stage and totals follow.
+     * Carries out one verb on an order, then brings stage and totals in line. Nobody else changes the order meanwhile.
      *
      * @param stamp when it happened, which may be earlier than now; the verb gets no moment before the car came in
      * @throws Refused if there is no such order or the verb makes no sense now
@@ -95,10 +95,10 @@ public class WorkOrders {
         });
     }
 
-    /** Like {@link #change}, and answers with what the order made. */
+    /** Like {@link #change}, and returns what the verb made. */
     public <T> T make(long number, Stamp stamp, Making<T> making) {
         WorkOrder order = locked(number);
-        // a tablet's clock may say that something happened before the car came in
+        // a tablet's clock may be slow: nothing happens before the car came in
         T made = making.apply(
                 order, stamp.at().isBefore(order.openedAt()) ? stamp.actor().at(order.openedAt()) : stamp);
         Panache.getEntityManager().flush();
@@ -106,7 +106,7 @@ public class WorkOrders {
         return made;
     }
 
-    /** Whether this transaction holds the order, so that nobody else changes it meanwhile. */
+    /** Whether this transaction holds the lock on the order, so that nobody else changes it meanwhile. */
     public boolean isHeld(WorkOrder order) {
         return transaction.getResource(key(order.number())) == order;
     }
@@ -115,7 +115,7 @@ public class WorkOrders {
         return "order " + number;
     }
 
-    /** Several verbs in one transaction lock the order once. */
+    /** The order, locked; several verbs in one transaction lock it once. */
     private WorkOrder locked(long number) {
         String key = key(number);
         if (transaction.getResource(key) instanceof WorkOrder held
@@ -140,12 +140,12 @@ public class WorkOrders {
         return new Proposals(order, rules()).recommend(concern, offer(operation), by);
     }
 
-    /** Adds an operation of the catalog as another way to do the work of a job; the tiers say what sets them apart. */
+    /** Adds an operation of the catalog as another way to do the work of a job; the tiers name the difference. */
     public Job addAlternative(WorkOrder order, Job to, String itsTier, String operation, String tier, Stamp by) {
         return new Proposals(order, rules()).alternative(to, itsTier, offer(operation), tier, by);
     }
 
-    /** Proposes again what was turned down at an earlier visit of the same car. */
+    /** Proposes again a job that was turned down at an earlier visit of the same car. */
     public void revive(long number, long declined, Stamp stamp) {
         change(number, stamp, (order, by) -> {
             Job job = lookup.turnedDownBefore(order).stream()
@@ -165,7 +165,7 @@ public class WorkOrders {
                         "operation", "The catalog has no operation “" + operation + "”. Add it there first."));
     }
 
-    /** A job is done; whoever has a clock running on it hears so. */
+    /** Marks a job as done and announces it: clocks that run on it stop. */
     public void finish(long number, long jobId, Stamp stamp) {
         change(number, stamp, (order, by) -> {
             Job job = order.job(jobId);
@@ -174,7 +174,7 @@ public class WorkOrders {
         });
     }
 
-    /** The complaint is gone after the repair; whoever learns from it hears so. */
+    /** Marks the complaint as gone after the repair and announces it: the repair log learns from it. */
     public void verifyGone(long number, long concernId, Stamp stamp) {
         change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
@@ -183,7 +183,7 @@ public class WorkOrders {
         });
     }
 
-    /** The repair that was written down did not help; whoever planned with its cause hears so. */
+    /** Records that the repair did not help and announces it: its cause is ruled out. */
     public void stillThere(long number, long concernId, Stamp stamp) {
         change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
@@ -193,7 +193,7 @@ public class WorkOrders {
         });
     }
 
-    /** The complaint was verified as gone, and the car is back with it. */
+    /** Records that a complaint came back after all and announces it: the repair log withdraws the repair. */
     public void cameBack(long number, long concernId, Stamp stamp) {
         change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
@@ -202,7 +202,7 @@ public class WorkOrders {
         });
     }
 
-    /** The order comes to nothing; whoever holds money of the customer hears so. */
+    /** Cancels the order and announces it: deposits go back to the customer. */
     public void cancel(long number, String reason, Stamp stamp) {
         change(number, stamp, (order, by) -> {
             order.progress().cancel(reason, by);
@@ -210,7 +210,7 @@ public class WorkOrders {
         });
     }
 
-    /** An advisor has looked at the order: what the customer did is not new any more. */
+    /** Marks the customer's news as read, because an advisor has looked at the order. */
     public void readNews(long number) {
         WorkOrder.update("newsAt = null where number = ?1 and newsAt is not null", number);
     }
