@@ -2,12 +2,12 @@ package dev.liftgate.checks;
 
 import java.math.BigDecimal;
 
-/** What was found about one check of a guide, or about one cause. A later one about the same counts instead. */
+/** A finding about one check of a guide, or about one cause. A later one about the same counts instead. */
 public interface CheckFinding {
 
     /**
-     * What became of a check or a cause. Unknown and cannot-check weigh as if it had not been asked; only a cause is
-     * ruled out.
+     * The outcome of a check or a cause. Unknown and cannot-check weigh as if nobody had asked; only a cause is ruled
+     * out.
      */
     enum FindingState {
         ANSWERED,
@@ -17,10 +17,10 @@ public interface CheckFinding {
         WITHDRAWN
     }
 
-    /** Code of the check it is about, or null. */
+    /** Code of its check, or null. */
     String observation();
 
-    /** Code of the cause it is about, or null. */
+    /** Code of its cause, or null. */
     String cause();
 
     FindingState state();

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A guide with the answers given so far: what has been checked, what is likely, and what to check next. The same code
- * runs in the shop and, compiled for browsers, on the tablet.
+ * A guide with the answers so far, its ranked causes and its next check. The same code runs in the shop and, compiled
+ * to JavaScript, on the tablet.
  *
  * @param <F> what is kept of each finding
  */
@@ -57,7 +57,7 @@ public class Checks<F extends CheckFinding> {
         this.costs = costs;
     }
 
-    /** What counts of each: the latest, unless it was taken back. */
+    /** The finding that counts for each code: the latest, unless it was taken back. */
     private static <F extends CheckFinding> Map<String, F> latest(
             List<F> results, Function<CheckFinding, String> about) {
         Map<String, F> latest = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public class Checks<F extends CheckFinding> {
         return latest;
     }
 
-    /** An answer whose precondition a later answer took away stays on record but does not weigh. */
+    /** Sets aside each answer whose precondition a later answer took away. It stays on record but does not weigh. */
     private void setAsideWhatNoLongerHolds() {
         while (answers.keySet().removeIf(code -> needs(code).stream().anyMatch(need -> need.brokenBy(answers)))) {
             // one answer set aside may take away what another one needs
@@ -91,7 +91,7 @@ public class Checks<F extends CheckFinding> {
     }
 
     /**
-     * Refuses a reply that the guide does not know, that cannot be true now, or that nobody has authorized.
+     * Refuses a reply that the guide does not know, that cannot be true now, or that needs an authorization.
      *
      * @return the reply as it is to be kept: a number has become an answer
      */
@@ -123,7 +123,7 @@ public class Checks<F extends CheckFinding> {
         return reply;
     }
 
-    /** Refuses to rule out what the guide does not list. */
+    /** Refuses to rule out a cause that the guide does not list. */
     public void acceptNotTheCause(String code) {
         if (guide.cause(code).isEmpty()) {
             throw new Refused("“" + code + "” is no cause in this guide that could be ruled out.");
@@ -145,17 +145,17 @@ public class Checks<F extends CheckFinding> {
         return ranking;
     }
 
-    /** What a tablet needs beside the guide to rank and plan as the shop does. */
+    /** The data beside the guide with which a tablet ranks and plans as the shop does. */
     public Map<String, Object> packed() {
         return TabletEngine.pack(experience, costs);
     }
 
-    /** How many of the shop's own repairs move the odds. */
+    /** The number of the shop's own repairs that move the odds. */
     public int repairs() {
         return experience.repairs();
     }
 
-    /** Which causes are not it, by whom and when; in the order they were ruled out. */
+    /** The causes that were ruled out, by whom and when, in the order it happened. */
     public List<F> ruledOut() {
         return List.copyOf(ruledOut.values());
     }
@@ -164,21 +164,24 @@ public class Checks<F extends CheckFinding> {
         return ruledOut.containsKey(cause);
     }
 
-    /** Safety questions come when nothing else is worth asking, for they tell whether the car may be driven. */
+    /**
+     * The next check. Open safety questions come before opening the car up, and when nothing else is worth asking: they
+     * tell whether the car may be driven.
+     */
     public Optional<Observation> next() {
         Optional<Observation> best = planned().check().map(OpenCheck::observation);
         Optional<Observation> safety = ranking.openSafety().stream().findFirst();
         return best.filter(check -> !check.teardown()).or(() -> safety).or(() -> best);
     }
 
-    /** Why the next check is asked, or why there is none. */
+    /** The reason for the next check, or the reason why there is none. */
     public String why() {
         return next().filter(Observation::safety).isPresent()
                 ? "tells whether the car may be driven"
                 : planned().reason();
     }
 
-    /** Planning takes a moment, and lists of orders have no use for it. */
+    /** The plan, made when first asked for: it takes a moment, and lists of orders do not need it. */
     private NextCheck planned() {
         if (planned == null) {
             planned = ranking.nextCheck(costs);
@@ -212,7 +215,7 @@ public class Checks<F extends CheckFinding> {
         return latest.get(observation);
     }
 
-    /** Given, but without weight: another answer took away what it needs. */
+    /** Whether an answer has no weight, because another answer took away what it needs. */
     public boolean isSetAside(CheckFinding result) {
         return result.isAnswered() && !answers.containsKey(result.observation());
     }
@@ -228,12 +231,12 @@ public class Checks<F extends CheckFinding> {
         return result != null && answer.code().equals(result.answer());
     }
 
-    /** What it needs was answered otherwise: on this car it cannot be checked at all. */
+    /** Whether this car cannot have the check at all, because what it needs was answered otherwise. */
     public boolean isNotOnThisCar(Observation observation) {
         return observation.needs().stream().anyMatch(need -> need.brokenBy(answers));
     }
 
-    /** What must hold before a check that is not possible could be made. */
+    /** The first condition in words that a check still waits for. */
     public String needsOf(Observation observation) {
         return observation.needs().stream()
                 .filter(need -> !need.holds(answers))
@@ -247,12 +250,12 @@ public class Checks<F extends CheckFinding> {
         return guide.cause(result.cause()).map(Cause::name).orElse(result.cause());
     }
 
-    /** What became of the check that a result is about. */
+    /** A result in words, as its check has them. */
     public String label(CheckFinding result) {
         return label(result.observation(), result.state(), result.answer(), result.measured());
     }
 
-    /** The same for what is about to be recorded. */
+    /** A reply in words, before it is recorded. */
     public String label(String check, Reply reply) {
         return label(check, reply.state(), reply.answer(), reply.measured());
     }
@@ -274,14 +277,14 @@ public class Checks<F extends CheckFinding> {
         return measured == null ? answer.label() : check.text(measured, answer);
     }
 
-    /** The answer of a reason, with the number behind it where one was read off. */
+    /** The answer behind a reason, with the number that was read off, if any. */
     public String answer(Reason reason) {
         F given = result(reason.observation().code());
         boolean same = given != null && reason.answer().code().equals(given.answer());
         return wording(reason.observation(), reason.answer(), same ? given.measured() : null);
     }
 
-    /** The number that was read off for a check, as it would be typed again; empty for none. */
+    /** The number that was read off for a check, as a person would type it again; empty for none. */
     public String measured(Observation observation) {
         F result = result(observation.code());
         return result == null || result.measured() == null
@@ -289,7 +292,9 @@ public class Checks<F extends CheckFinding> {
                 : result.measured().toPlainString();
     }
 
-    /** What speaks for a cause, for the customer to read: each answer as “question answer”, the strongest first. */
+    /**
+     * The answers that speak for a cause, for the customer to read: each as “question answer”, the strongest first.
+     */
     public List<String> speaksFor(String cause) {
         return ranking.cause(cause).reasonsFor().stream()
                 .map(reason -> reason.observation().question() + " " + answer(reason))

@@ -14,7 +14,7 @@ import org.teavm.jso.core.JSNumber;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.core.JSString;
 
-/** The door through which a page reaches {@link TabletEngine}: compiled to JavaScript with all that it uses. */
+/** The JavaScript interface of {@link TabletEngine}, compiled with all that it uses. */
 final class InBrowser {
 
     private final TabletEngine tablet;
@@ -23,7 +23,7 @@ final class InBrowser {
         this.tablet = tablet;
     }
 
-    /** Nothing runs by itself. */
+    /** The compiler wants a main method; there is nothing to run. */
     public static void main(String[] arguments) {}
 
     @JSExport

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
- * What a person said: a state, the answer code where there is one, and a note (may be empty).
+ * A person's reply: a state, the answer code where there is one, and a note (may be empty).
  *
  * @param measured the number that was read off, or null; until the guide was asked it may come without an answer
  * @param unit of the number, as the guide has it
@@ -29,7 +29,7 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
         return new Reply(FindingState.RULED_OUT, null, note);
     }
 
-    /** From the button that was pressed: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
+    /** The reply behind a button: an answer code, {@code unknown}, {@code cannot-check} or {@code withdrawn}. */
     public static Reply of(String pressed, String note) {
         String words = note == null ? "" : note.strip();
         return switch (pressed) {
@@ -67,7 +67,7 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
         return new BigDecimal(bare.replace(',', '.'));
     }
 
-    /** With what the guide makes of the number: its answer and its unit. */
+    /** The reply completed from the guide: the answer for its number, and the unit. */
     Reply to(Observation check) {
         if (measured == null) {
             return this;

@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The checks of one guide in plain maps, lists, texts and numbers, as they travel to a tablet and as its page draws
- * them. In the shop {@link #pack} writes what the odds and the plan rest on; on the tablet {@link #open} reads it and
- * {@link #look} answers, so that the ranking goes on without a network.
+ * The engine of one guide for tablets, speaking in plain maps and lists. In the shop {@link #pack} writes the data
+ * behind odds and plan. On the tablet {@link #open} reads it and {@link #look} answers, so that the ranking goes on
+ * without a network.
  */
 public final class TabletEngine {
 
@@ -51,7 +51,10 @@ public final class TabletEngine {
         return new TabletEngine(diagnosis, costs);
     }
 
-    /** What moves odds and plan beside the guide's text: the shop's repairs, counted, and what repairs cost beside checks. */
+    /**
+     * The data beside the guide's text that moves odds and plan: counted repairs of the shop, costs of repairs and
+     * checks.
+     */
     public static Map<String, Object> pack(Experience experience, Costs costs) {
         List<List<Object>> answers = new ArrayList<>();
         experience
@@ -87,7 +90,7 @@ public final class TabletEngine {
     }
 
     /**
-     * What a page shows once these findings are in.
+     * The content of the checklist's page after these findings.
      *
      * @param findings oldest first; each with {@code observation} or {@code cause}, {@code state} and {@code answer}
      * @param teardownAuthorized whether the car may be opened up
@@ -134,7 +137,7 @@ public final class TabletEngine {
     }
 
     /**
-     * What a reply is to be kept as: a finding, or what is wrong with it as {@code field} and {@code refused}.
+     * A reply as a finding to be kept, or as {@code field} and {@code refused} if something is wrong with it.
      *
      * @param pressed an answer code, {@code unknown}, {@code cannot-check}, {@code withdrawn} or {@code measured}
      * @param typed the number in the field beside the buttons, or empty

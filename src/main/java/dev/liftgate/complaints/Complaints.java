@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads complaints by a shop's guides. Made once, never changed, for many at a time to use.
- * Rather reads nothing than something that was not said; a person confirms what it read.
+ * A reader of complaints that knows a shop's guides. It is immutable, and many threads may use it. In doubt it reads
+ * nothing; a person confirms the answers that it read.
  */
 public final class Complaints {
 
-    /** Nobody looks at more of them. */
+    /** More suggestions would help nobody. */
     private static final int MOST_GUIDES = 10;
 
-    /** The phrases for a symptom by their rarest word, each with the guides that have it. */
+    /** The symptom phrases by their rarest word, each with the guides that have it. */
     private final Map<String, Map<Phrase, List<PhrasedGuide>>> byRarest = new HashMap<>();
 
     private final Spelling spelling;
@@ -40,7 +40,7 @@ public final class Complaints {
         return new Complaints(guides);
     }
 
-    /** Why nobody would ever be heard by a phrase, as the rest of a sentence about it; empty for one that is of use. */
+    /** The reason why a phrase can never be found, as the rest of a sentence about it; empty for a useful one. */
     public static Optional<String> fault(String phrase) {
         return new Phrase(phrase).saysTooLittle()
                 ? Optional.of("says too little by itself and is never looked for; add what happens to it, or where")
@@ -75,7 +75,7 @@ public final class Complaints {
     }
 
     /**
-     * The guides whose symptom is said in it, best first, ten at most, each with the answers that are in it already.
+     * The guides whose symptom the words describe, with the answers that they give already; best first, ten at most.
      *
      * @param words the customer's own, of any length; the first thousand words are read
      */

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Marks what each "not" denies: the next few words, or, where it ends a clause ("inside doesn't"), those before it. */
+/**
+ * The denials in a text: each "not" marks the words that it denies. These are the next few words; after a "not" that
+ * ends its clause ("inside doesn't"), those before it.
+ */
 final class Denials {
 
     private static final int REACH = 2;
@@ -13,7 +16,7 @@ final class Denials {
     /** Small words that may follow a "not" which ends its clause. */
     private static final Set<String> TAILS = Set.of("either", "too", "all", "yes");
 
-    /** What comes after these is not what is denied: "doesn't go up on cold mornings". */
+    /** Words after these are not denied themselves: "doesn't go up on cold mornings". */
     private static final Set<String> MOVING = Set.of("go", "come");
 
     private final List<Word> words;

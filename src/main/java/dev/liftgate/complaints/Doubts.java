@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Marks what is a guess, a question or a condition, and what is said of another car or of former days. */
+/**
+ * The doubts in a text: marks words that state no fact about this car now. These are guesses, questions, conditions,
+ * and words about another car or former days.
+ */
 final class Doubts {
 
-    /** Questions that take for granted what they ask the reason of. */
+    /** Questions that take the trouble itself for granted: "why does it …". */
     private static final Set<String> ASKING_WHY = Set.of("why", "how");
 
     private static final Set<String> ACCUSTOMED = Set.of("is", "am", "are", "im", "get", "got", "be");
@@ -54,7 +57,7 @@ final class Doubts {
         return spoken.get(at).equals("used") && at > 0 && ACCUSTOMED.contains(spoken.get(at - 1));
     }
 
-    /** "Longer than it used to", "doesn't open like it used to". */
+    /** Whether "used to" compares only, as in "longer than it used to" or "doesn't open like it used to". */
     private boolean isComparison(int at) {
         boolean ends = at + 2 >= spoken.size() || said.clause(at + 2) != said.clause(at);
         return spoken.get(at).equals("used") && ends && at > 1 && COMPARING.contains(spoken.get(at - 2));
@@ -64,7 +67,7 @@ final class Doubts {
         return at == 0 || said.sentence(at - 1) != said.sentence(at);
     }
 
-    /** From one new beginning to the next, for as long as the sentence goes on. */
+    /** The words around a place, from one new beginning to the next, within one sentence or clause. */
     private List<Word> stretch(int at, boolean withinClause) {
         int from = at;
         while (from > 0 && goesOn(from - 1, from, withinClause) && !EverydayEnglish.ANEW.contains(spoken.get(from))) {
@@ -93,7 +96,7 @@ final class Doubts {
         stretch(at, false).forEach(word -> word.elsewhere = true);
     }
 
-    /** A clause that says nothing else ("…, I think") speaks of the one before it. */
+    /** Marks a clause as unsure. If it says nothing else ("…, I think"), it speaks of the clause before it. */
     private void unsure(int at) {
         List<Word> clause = stretch(at, true);
         clause.forEach(word -> word.unsure = true);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The English that everybody speaks, as written down in {@code complaints/everyday.txt}. */
+/** The reader's everyday English, from {@code complaints/everyday.txt}. */
 final class EverydayEnglish {
 
     /** Words in a row; each may be any of several. */
@@ -64,7 +64,7 @@ final class EverydayEnglish {
             LINES.get("formerly").stream().map(Turn::of).toList();
     static final List<Turn> UNSURE = LINES.get("unsure").stream().map(Turn::of).toList();
 
-    /** The words of all turns of speech, none of which is a slip of another word: "says" is not "stays". */
+    /** The words of all turns of speech. None of them is a misspelling of another word: "says" is not "stays". */
     private static final Set<String> TURNED = new HashSet<>();
 
     static {
@@ -116,7 +116,9 @@ final class EverydayEnglish {
         return KINDS.getOrDefault(word, kind);
     }
 
-    /** What a word is before the one that follows it: "stopped" denies in "stopped working", "over 60" is not quite 60. */
+    /**
+     * The kind of a word before a given next word: "stopped" denies in "stopped working", "over 60" is not quite 60.
+     */
     static WordKind kind(String word, String next) {
         if (denies(word, next)) {
             return WordKind.NOT;
@@ -125,13 +127,13 @@ final class EverydayEnglish {
         return beyond ? WordKind.NEARLY : kind(word);
     }
 
-    /** The stem that stands for a word and for all that say the same. */
+    /** The one stem for a word and for all its synonyms. */
     static String meaning(String word) {
         String stem = Stems.stem(word);
         return SAME.containsKey(stem) ? Stems.stem(SAME.get(stem)) : stem;
     }
 
-    /** A word that says "not" only before the right word, such as "stopped working" or "fails to open". */
+    /** Whether a word says "not" before this next word, as in "stopped working" or "fails to open". */
     private static boolean denies(String word, String next) {
         return NO_LONGER.contains(word) && next.endsWith("ing") || FAILING.contains(word) && next.equals("to");
     }
@@ -154,7 +156,7 @@ final class EverydayEnglish {
         return OPPOSITES.getOrDefault(stem, Set.of());
     }
 
-    /** Whether it is an English word as it stands, and so no misspelling of another. */
+    /** Whether it is a real English word, and so no misspelling of another. */
     static boolean isReal(String word) {
         return REAL.contains(word)
                 || DROPPED.contains(word)

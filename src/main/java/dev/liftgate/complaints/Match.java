@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A phrase found in what somebody said.
+ * A place in a customer's words where a phrase was found.
  *
  * @param at where its words stand, by their place in {@link Words#all()}, rising
  * @param gaps how many words of weight stand in between
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> denials) {
 
-    /** How far around it another door or a "barely" still concerns it, in words of weight. */
+    /** The distance, in words of weight, within which another door or a "barely" concerns the match. */
     private static final int NEAR = 2;
 
     private static final Set<String> CONDITIONS = Set.of("when", "whenever", "if", "unless", "until");
@@ -28,7 +28,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return at.stream().map(said.all()::get).toList();
     }
 
-    /** What it was read from, as it was written, with the "not" that belongs to it. */
+    /** The original text of the match, with the "not" that belongs to it. */
     String text() {
         int start = Integer.MAX_VALUE;
         int end = 0;
@@ -44,12 +44,12 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return !denials.contains(word.deniedBy) || isDenied();
     }
 
-    /** Whether just this was said not to be so. */
+    /** Whether the customer denied exactly this. */
     boolean isDenied() {
         return denials.size() == 1 && !phrase.denies() && isDeniedOutright();
     }
 
-    /** Whether a "not" stands right before one of its words, rather than before something else that they belong to. */
+    /** Whether a "not" stands right before one of its words, and not before something else that they belong to. */
     boolean isDeniedOutright() {
         return any(word -> word.denied && denials.contains(word.deniedBy));
     }
@@ -70,7 +70,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return at.get(at.size() - 1);
     }
 
-    /** The words of others that stand inside it. */
+    /** The other words that stand between its own. */
     List<Word> between() {
         return IntStream.range(first(), last())
                 .filter(i -> !at.contains(i))
@@ -99,7 +99,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return false;
     }
 
-    /** Whether such a word touches it, so that both name one thing: "gas door", "door speaker", "rear passenger door". */
+    /** Whether such a word touches it, so that both name one thing, such as "gas door" or "door speaker". */
     boolean touches(Predicate<Word> condition) {
         return touches(condition, -1) || touches(condition, 1);
     }
@@ -124,7 +124,9 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return false;
     }
 
-    /** Whether it holds under a condition only: "opens from outside when it is warm", but not "when I pull it". */
+    /**
+     * Whether it holds only under a condition, as in "opens from outside when it is warm", but not "when I pull it".
+     */
     boolean isConditional() {
         List<Word> all = said.all();
         List<String> spoken = said.spoken();
@@ -142,7 +144,7 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return CONDITIONS.contains(spoken.get(turn)) && !tried;
     }
 
-    /** Whether it is the "when" of something that is not so: "does not get worse when it is cold". */
+    /** Whether it is the condition of a denied fact, as in "does not get worse when it is cold". */
     boolean dependsOnDenial(Set<Word> exempt) {
         List<Word> all = said.all();
         int i = first();
@@ -153,13 +155,15 @@ record Match(Words said, Phrase phrase, List<Integer> at, int gaps, Set<Word> de
         return not != null && !exempt.contains(not);
     }
 
-    /** Whether a word that touches it makes something else of it: "rear passenger door", "collision repair". */
+    /**
+     * Whether a word that touches it changes the thing it names, as in "rear passenger door" or "collision repair".
+     */
     boolean isNamedBy(Word word) {
         return word.kind == WordKind.PLACE
                 || word.kind == WordKind.CONTENT && word.start > said.all().get(last()).start;
     }
 
-    /** What the words are about: the nearest thing named before them, else after them, {@code null} for nothing. */
+    /** The thing that the words are about: the nearest one named before them, else after them, else {@code null}. */
     Word subject(Predicate<Word> passedOver) {
         Word before = nearest(first(), -1, passedOver, true);
         Word after = before == null ? nearest(last(), 1, passedOver, true) : before;

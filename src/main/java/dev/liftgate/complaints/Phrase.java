@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A phrase of a guide, cut down to what counts in it, and the rules by which it is found in a complaint. */
+/** A phrase of a guide in its stems, with the rules for finding it. */
 final class Phrase {
 
-    /** What may stand between the thing and what it does not do: "the door on my van just will not …". */
+    /** The most words between a thing and its "not", as in "the door on my van just will not …". */
     private static final int SUBJECT_GAP = 6;
 
-    /** What may stand where the author wrote a comma. */
+    /** Words that may stand where the author wrote a comma. */
     private static final Set<String> JOINING = Set.of("and", "but", "so", "then", "plus");
 
     private final List<Word> words;
@@ -44,12 +44,12 @@ final class Phrase {
         return stems.stream().filter(EverydayEnglish.PARTS::contains).collect(Collectors.toSet());
     }
 
-    /** Whether it names a place on the car, which holds however often the trouble comes. */
+    /** Whether it names a place on the car. A place holds however often the trouble comes. */
     boolean saysWhere() {
         return words.stream().anyMatch(word -> word.kind == WordKind.PLACE);
     }
 
-    /** One word is left of it that everybody says of anything, as of "it locks me in" or "it was fine". */
+    /** Whether it says too little to be found: only one common word is left of it, as of "it locks me in". */
     boolean saysTooLittle() {
         return words.isEmpty() || words.size() == 1 && !denies && isBland(words.get(0));
     }
@@ -60,14 +60,14 @@ final class Phrase {
                 || EverydayEnglish.BLAND.contains(word.stem);
     }
 
-    /** The same for two phrases that are found in the same complaints. */
+    /** The same key for two phrases that are found in the same complaints. */
     String key() {
         return words.stream()
                 .map(word -> word.clause + (word.denied ? "-" : word.deniedBy != null ? "~" : " ") + word.stem)
                 .collect(Collectors.joining());
     }
 
-    /** Where it stands, each word in its order, with little in between. */
+    /** Its matches in a text: the words in their order, with little in between. */
     List<Match> in(Words said) {
         List<Match> found = new ArrayList<>();
         if (saysTooLittle() || !said.stems().containsAll(stems)) {
@@ -109,17 +109,20 @@ final class Phrase {
         return judged(all, new Match(said, this, List.copyOf(at), gaps, Set.of()));
     }
 
-    /** Between the thing and its "not" there may stand more, even what it does do. */
+    /** Whether this is the gap between a thing and its "not". It may be wide, and even say what the thing does do. */
     private boolean isSubjectGap(int k) {
         return mustBeDenied(k) && words.get(k - 1).deniedBy == null && !isPause(k);
     }
 
-    /** A comma stands for any short break: a comma, a full stop, "and", "but". */
+    /** Whether the author wrote a comma here. It stands for any short break: a comma, a full stop, "and", "but". */
     private boolean isPause(int k) {
         return words.get(k).clause != words.get(k - 1).clause;
     }
 
-    /** The first word after the "not"; of small words in a row ("won't let … out") not the rest. */
+    /**
+     * Whether this word must be denied: the first after a "not"; of small words in a row ("won't let … out") not the
+     * rest.
+     */
     private boolean mustBeDenied(int k) {
         Word word = words.get(k);
         return word.denied && (word.kind != WordKind.LIGHT || k == 0 || words.get(k - 1).deniedBy != word.deniedBy);
@@ -149,7 +152,10 @@ final class Phrase {
                 && EverydayEnglish.opposites(said.stem).stream().noneMatch(stems::contains);
     }
 
-    /** A new clause is a new thought, unless nothing stands in between; only the "not" may come a sentence later. */
+    /**
+     * Whether two words are too far apart to be one thought. A new clause is a new thought, unless nothing stands in
+     * between; only a "not" may come a sentence later.
+     */
     private boolean isTornApart(Word one, Word next, int k, int gaps) {
         if (isSubjectGap(k) || isPause(k)) {
             return next.sentence - one.sentence > 1;
@@ -157,7 +163,10 @@ final class Phrase {
         return next.sentence != one.sentence || next.clause != one.clause && (denies || gaps > 0);
     }
 
-    /** What the phrase denies must be denied; what else is denied goes with the match, for others to judge. */
+    /**
+     * The match if all is denied that the phrase denies, else null. Other denials go with the match, for others to
+     * judge.
+     */
     private Match judged(List<Word> all, Match match) {
         Set<Word> own = new HashSet<>();
         Set<Word> foreign = new HashSet<>();

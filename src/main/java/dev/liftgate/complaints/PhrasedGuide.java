@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A guide with its phrases made ready. */
+/** A guide with its phrases prepared for reading complaints. */
 final class PhrasedGuide {
 
     private final Guide guide;
@@ -40,7 +40,7 @@ final class PhrasedGuide {
     }
 
     /**
-     * How much of the symptom one of its phrases says, 0 for nothing.
+     * The share of the symptom that one of its phrases says; 0 for nothing.
      *
      * @param explained what other phrases of the guide are about, so that nothing else is meant by it
      */
@@ -51,7 +51,9 @@ final class PhrasedGuide {
                 : 0;
     }
 
-    /** Nothing else is meant: no other thing in between or beside it, nor as what a phrase without a thing speaks of. */
+    /**
+     * Whether the match speaks of the guide's own things: no other thing in between or beside it, nor as its subject.
+     */
     private static boolean isOurs(Match match, Set<Word> explained, Set<String> things) {
         Set<String> ours = new HashSet<>(things);
         ours.addAll(match.phrase().stems());
@@ -70,7 +72,7 @@ final class PhrasedGuide {
         return subject == null || !isForeign(subject, ours);
     }
 
-    /** The words that belong to some phrase of the guide. */
+    /** The words of a complaint that belong to some phrase of the guide. */
     Set<Word> explained(Function<Phrase, List<Match>> found) {
         Set<Word> explained = new HashSet<>();
         phrases().forEach(phrase -> found.apply(phrase).forEach(match -> explained.addAll(match.words())));
@@ -103,7 +105,7 @@ final class PhrasedGuide {
         return withoutWhatCannotBe(heard);
     }
 
-    /** The answer if only one was given; what is part of something longer does not count. */
+    /** The answer to a question, if only one was given. A match inside a longer one does not count. */
     private static VolunteeredAnswer one(Observation observation, Map<Match, Observation.Answer> matches) {
         Map<String, Match> byAnswer = new TreeMap<>();
         matches.forEach((match, answer) -> {
@@ -122,7 +124,7 @@ final class PhrasedGuide {
                 byAnswer.get(code).text());
     }
 
-    /** Two answers that rule each other out: the one that hangs on the other goes. */
+    /** The answers without contradictions: of two that exclude each other, the one that depends on the other goes. */
     private static List<VolunteeredAnswer> withoutWhatCannotBe(List<VolunteeredAnswer> heard) {
         Map<String, String> answers = new HashMap<>();
         heard.forEach(

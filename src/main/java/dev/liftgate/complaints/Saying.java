@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * An answer and how customers say it.
+ * An answer of a guide with the phrases that customers use for it.
  *
  * @param opposite what its denial says for certain, or null
  * @param things what the answer may speak of, so that no other thing is meant
@@ -31,7 +31,7 @@ record Saying(
     private static final List<Set<String>> OPPOSITES = List.of(Set.of("yes", "no"), Set.of("on", "off"));
 
     /**
-     * One for each answer to a question.
+     * The sayings of a question, one for each of its answers.
      *
      * @param things what the guide is about, of which each of its answers may speak
      */
@@ -67,7 +67,10 @@ record Saying(
         return sayings;
     }
 
-    /** Only of two answers that leave nothing in between; where safety hangs on it, not even then. */
+    /**
+     * The answer that a denial proves: the other one of two that leave nothing in between. Null where safety depends on
+     * it.
+     */
     private static Observation.Answer opposite(Observation observation, Observation.Answer answer) {
         Set<String> codes = new HashSet<>();
         observation.answers().forEach(each -> codes.add(each.code()));
@@ -79,7 +82,7 @@ record Saying(
                 : null;
     }
 
-    /** What a match says, or null for nothing that is certain. */
+    /** The answer that a match gives, or null if none is certain. */
     Observation.Answer said(Match match, Set<Word> explained, Set<Word> symptomNots) {
         boolean doubtful = match.any(word -> word.unsure || word.elsewhere || isConditional(word, match))
                 || match.between().stream()

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the word of a guide that a misspelled one was meant to be: one slip in five letters, two in eight, by
- * Damerau and Levenshtein; in a word of four only a letter left out, doubled or swapped. The first letter must be
- * right, a real word is no slip, and of two candidates neither is taken.
+ * A spelling corrector that finds the guide's word for a misspelled one. It counts slips by Damerau and Levenshtein:
+ * one in five letters is allowed, two in eight; in a word of four only a letter left out, doubled or swapped. The first
+ * letter must be right, a real word is no slip, and of two candidates neither is taken.
  */
 final class Spelling {
 
@@ -72,7 +72,7 @@ final class Spelling {
         return slips <= allowed ? slips : NONE;
     }
 
-    /** A letter left out, doubled or swapped with its neighbour, first and last being right. */
+    /** Whether one letter was left out, doubled or swapped with its neighbour, first and last being right. */
     private static boolean isShortSlip(String word, String meant) {
         if (word.charAt(word.length() - 1) != meant.charAt(meant.length() - 1) || distance(word, meant) != 1) {
             return false;
@@ -85,7 +85,7 @@ final class Spelling {
                         .equals(meant.chars().sorted().boxed().toList());
     }
 
-    /** Slips between two words: a letter wrong, missing, too many, or two neighbours swapped. */
+    /** The number of slips between two words: a letter wrong, missing, too many, or two neighbours swapped. */
     static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

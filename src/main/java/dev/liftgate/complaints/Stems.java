@@ -14,10 +14,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** Cuts text into words and words down to their stems, by Lucene's analysers. */
+/** A cutter of text into words, and of words into stems. It uses Lucene's analysers. */
 final class Stems {
 
-    /** A word as it was said, in lower case and without apostrophes, and where it stands in the text. */
+    /** A word as spoken, in lower case without apostrophes, and its place in the text. */
     record RawWord(String word, int start, int end) {}
 
     private static final Analyzer CUT = new Analyzer() {
@@ -55,7 +55,7 @@ final class Stems {
         return tokens;
     }
 
-    /** Letter for letter, what the tokenizer would take for part of a word: the offsets stay as they are. */
+    /** The text with letters that the tokenizer understands, one for one, so that the offsets stay as they are. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text);
         for (int i = 0; i < plain.length(); i++) {

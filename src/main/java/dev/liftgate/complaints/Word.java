@@ -1,29 +1,29 @@
 package dev.liftgate.complaints;
 
-/** A word that somebody said, and what the words around it make of it. */
+/** A word of a text, with marks from the words around it. */
 final class Word {
 
-    /** What a word does to a phrase that it stands in without belonging to it. */
+    /** The effect of a word on a phrase that it stands in without belonging to it. */
     enum WordKind {
-        /** Means something: too many of them, and it is not the phrase any more. */
+        /** Has a meaning; with too many of these it is not the phrase any more. */
         CONTENT,
         /** Says where on the car. */
         PLACE,
         /** Means nothing by itself. */
         LIGHT,
-        /** Something new begins. */
+        /** Begins something new. */
         TURN,
         /** Denies what follows. */
         NOT,
-        /** Takes it half back. */
+        /** Takes half of it back, as "barely". */
         NEARLY,
-        /** Speaks of another one. */
+        /** Speaks of another thing. */
         OTHERS
     }
 
     final String stem;
     final WordKind kind;
-    /** Its place among all words, those that carry nothing included. */
+    /** Its place among all spoken words, including those without weight. */
     final int place;
 
     final int start;
@@ -33,13 +33,13 @@ final class Word {
 
     /** The word that denies it, or null. */
     Word deniedBy;
-    /** Whether it is the very word that is denied, rather than one that follows it. */
+    /** Whether it is denied itself, rather than one that follows the denied word. */
     boolean denied;
-    /** Said as a guess or a question. */
+    /** Whether it is part of a guess or a question. */
     boolean unsure;
-    /** The "if" that it hangs on, or null. */
+    /** The "if" that it depends on, or null. */
     Word condition;
-    /** Said of another car or of former days. */
+    /** Whether it is about another car or former days. */
     boolean elsewhere;
 
     Word(String stem, WordKind kind, int place, int start, int end, int clause, int sentence) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What somebody said, word by word: which words count, what is denied, what is a guess. A phrase is read the same. */
+/** A complaint word by word, with its denials and doubts marked. A guide's phrase is read the same way. */
 final class Words {
 
-    /** Nobody tells a complaint in more words; what comes after is not read. */
+    /** No complaint needs more words; the rest is not read. */
     private static final int MOST_WORDS = 1_000;
 
     private static final int MOST_CHARACTERS = 20_000;
@@ -56,19 +56,19 @@ final class Words {
         new Denials(words).mark();
     }
 
-    /** A phrase of a guide, which is spelled right. */
+    /** The words of a guide's phrase, which is spelled right. */
     static Words ofPhrase(String phrase) {
         return new Words(phrase, null);
     }
 
-    /** A complaint, with its slips set right. */
+    /** The words of a complaint, with its misspellings corrected. */
     static Words ofComplaint(String complaint, Spelling spelling) {
         Words words = new Words(complaint.substring(0, Math.min(complaint.length(), MOST_CHARACTERS)), spelling);
         new Doubts(words).mark();
         return words;
     }
 
-    /** Takes the word or the turn of speech that begins here; answers how many words that was. */
+    /** Takes the word or the turn of speech that begins here; returns how many words that was. */
     private int take(List<RawWord> tokens, int at) {
         EverydayEnglish.Idiom idiom = EverydayEnglish.idiom(at, spoken);
         List<String> meant = idiom == null ? List.of(spoken.get(at)) : idiom.meant();
@@ -78,7 +78,7 @@ final class Words {
         return length;
     }
 
-    /** The word right behind, empty if there is a comma or the like in between. */
+    /** The word right after this one; empty if a comma or the like stands in between. */
     private String next(List<RawWord> tokens, int at) {
         return at + 1 < tokens.size()
                         && text.substring(
@@ -96,7 +96,7 @@ final class Words {
         words.add(new Word(EverydayEnglish.meaning(word), kind, at, first.start(), last.end(), clause, sentence));
     }
 
-    /** "The lock on the door", and not "the lock is on". */
+    /** Whether "on" is a preposition, as in "the lock on the door", but not in "the lock is on". */
     private static boolean isPreposition(String next) {
         return DETERMINERS.contains(next)
                 || EverydayEnglish.kind(next) == WordKind.PLACE
@@ -122,7 +122,7 @@ final class Words {
         return Collections.unmodifiableList(words);
     }
 
-    /** The words as they were said, all of them. */
+    /** All spoken words, spelled right. */
     List<String> spoken() {
         return Collections.unmodifiableList(spoken);
     }

@@ -1,2 +1,2 @@
-/** A reader that finds guides and answers in the customer's own words. */
+/** A reader that finds fitting guides and answers in the customer's own words. */
 package dev.liftgate.complaints;

@@ -7,15 +7,15 @@ import dev.liftgate.workbench.TestCases;
 import java.util.List;
 import java.util.Optional;
 
-/** A guide and its test cases as somebody hands them in: read, tried out, and not stored yet. */
+/** A guide with its test cases, handed in and tried out but not stored yet. */
 final class Draft {
 
     private static final int LONGEST_QUOTE = 160;
     private static final long MOST_CASES = 500;
 
     /**
-     * One of the two texts, with line ends and the mark of its encoding as our own files have them, so that the same
-     * words have the same hash from whatever machine they come.
+     * One of the two texts. Its line ends and encoding mark become those of our own files, so that the same words have
+     * the same hash from any machine.
      *
      * @param complaint why it cannot be read at all, or null
      */
@@ -31,7 +31,7 @@ final class Draft {
         }
     }
 
-    /** Something wrong in the guide, with the line that it is about. */
+    /** A mistake in the guide, with its line. */
     record Flaw(int line, String reason, String text) {}
 
     private final DraftText yaml;
@@ -83,7 +83,7 @@ final class Draft {
         return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
     }
 
-    /** The guide, if nothing about it or its test cases stands in the way of storing it. */
+    /** The guide, if it and its test cases are in order and it may be stored. */
     Optional<Guide> sound() {
         return Optional.ofNullable(guide)
                 .filter(read -> flaws.isEmpty()
@@ -99,12 +99,12 @@ final class Draft {
         return cases.text();
     }
 
-    /** Why the text of the guide cannot be read at all, or null. */
+    /** The reason why the guide's text is not read, or null. */
     public String yamlComplaint() {
         return yaml.complaint();
     }
 
-    /** Why the test cases cannot be read at all, or null. */
+    /** The reason why the test cases are not run, or null. */
     public String casesComplaint() {
         return cases.complaint();
     }
@@ -117,7 +117,7 @@ final class Draft {
         return tests;
     }
 
-    /** How many test cases a guide should have. */
+    /** The number of test cases that a guide should have. */
     public int enough() {
         return TestCases.ENOUGH;
     }

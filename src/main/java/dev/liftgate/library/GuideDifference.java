@@ -11,15 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What somebody who knows one guide has to learn about another, in sentences by section; only the sections in which
- * something differs.
- */
+/** The differences between two guides, in sentences by section. Sections without a difference are left out. */
 record GuideDifference(List<DifferenceSection> sections) {
 
     record DifferenceSection(String title, List<GuideChange> changes) {}
 
-    /** What is new was empty, what is gone is empty now. */
+    /** One change. A new thing has an empty {@code was}, a removed one an empty {@code now}. */
     record GuideChange(String what, String was, String now) {
 
         public boolean added() {
@@ -30,7 +27,7 @@ record GuideDifference(List<DifferenceSection> sections) {
             return now.isEmpty() && !was.isEmpty();
         }
 
-        /** {@code Worn latch: common 18 % → 22 %}. */
+        /** The change in words: {@code Worn latch: common 18 % → 22 %}. */
         @Override
         public String toString() {
             return added()

@@ -24,7 +24,7 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
 
     record ComparedFact(String label, String value) {}
 
-    /** Something with a name of its own, such as a cause; its facts have keys that outlast a change of wording. */
+    /** A named thing, such as a cause. Its facts have keys that stay when the wording changes. */
     record ComparedItem(String kind, String name, Map<String, ComparedFact> facts) {
 
         ComparedItem fact(String key, String label, String value) {
@@ -42,7 +42,7 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
                     .collect(Collectors.joining("; ", saying(""), ""));
         }
 
-        /** Something about it; a question has its mark already. */
+        /** The name with something about it, after a colon; a question has its mark already. */
         String saying(String what) {
             return name + (name.endsWith("?") ? " " : ": ") + what;
         }
@@ -175,7 +175,7 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
         return wording.cause(code).or(() -> guide.cause(code)).orElseThrow().name();
     }
 
-    /** Two of one key, as rules may have it, are told apart by a mark behind the second. */
+    /** Adds an item. If its key is taken, which happens with rules, a mark behind the second tells them apart. */
     private ComparedItem item(String section, String kind, String code, String name) {
         Map<String, ComparedItem> items = sections.computeIfAbsent(section, title -> new LinkedHashMap<>());
         String key = kind + " " + code;

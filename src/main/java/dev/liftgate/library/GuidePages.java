@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The symptom guides, to be read: at the phone by an advisor, at the car by a technician. */
+/** The pages of the symptom guides. Advisors read them at the phone, technicians at the car. */
 @Path("/guides")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER, Role.TECHNICIAN})
 class GuidePages {

@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One version of a guide as it was written, kept for good: an order stays explainable by it. */
+/** One version of a guide as it was written. It is kept for good, so that every order stays explainable by its own. */
 @Entity
 @Table(name = "guide_version")
 class GuideVersion extends PanacheEntityBase {

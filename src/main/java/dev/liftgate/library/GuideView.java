@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One version of a guide in words for people, with no code left in it.
+ * One version of a guide in words for people, without any codes.
  *
  * @param titles titles of the operations that the shop sells, by code
  * @param opensCatalog whether the reader may follow a link to an operation
@@ -27,7 +27,7 @@ public record GuideView(
         Guide guide, int number, TestCases tests, History history, Map<String, String> titles, boolean opensCatalog) {
 
     /**
-     * Where this version stands among the others.
+     * The place of this version among the others.
      *
      * @param versions all of them, the latest first
      * @param since what differs from the version before it, null for the first one and for the one in use
@@ -40,10 +40,13 @@ public record GuideView(
         }
     }
 
-    /** A sign seen from its check: the cause that shows it, and how often. */
+    /** A cause that shows an answer, and how often it does. */
     public record ShowingCause(Cause cause, ScaleWord word) {}
 
-    /** {@code Does the door rattle? Something rattles inside}; only the question where any answer will do. */
+    /**
+     * A condition in words: {@code Does the door rattle? Something rattles inside}; only the question if any answer
+     * will do.
+     */
     public String words(Condition condition) {
         return answered(guide, condition.observation(), condition.answer());
     }
@@ -62,14 +65,14 @@ public record GuideView(
         return check.map(Observation::question).orElse(observation) + " " + given;
     }
 
-    /** Names of the causes that a rule speaks about; none where it speaks about every cause. */
+    /** Names of the causes that a rule is about; none if it is about every cause. */
     public List<String> suspects(Driveability.Rule rule) {
         return rule.suspected().stream()
                 .map(code -> guide.cause(code).map(Cause::name).orElse(code))
                 .toList();
     }
 
-    /** The causes that show an answer more or less often than it usually is, the most telling first. */
+    /** The causes that show an answer more or less often than usual, the most telling first. */
     public List<ShowingCause> shownBy(Observation observation, Observation.Answer answer) {
         return guide.causes().stream()
                 .flatMap(cause -> cause.sign(observation.code(), answer.code()).stream()
@@ -79,7 +82,7 @@ public record GuideView(
                 .toList();
     }
 
-    /** Each on a line of its own. */
+    /** The sources, one a line. */
     public List<String> sources() {
         return sourcesOf(guide);
     }
@@ -114,7 +117,7 @@ public record GuideView(
         return ScaleWord.SOURCE;
     }
 
-    /** How common it is that none of the guide's causes is to blame. */
+    /** The share of cars with none of the guide's causes. */
     public double otherShare() {
         return Cause.OTHER_COMMONNESS;
     }

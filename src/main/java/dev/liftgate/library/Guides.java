@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The shop's symptom guides. A version never changes, so it is read and checked once and then kept in memory. */
+/** The shop's symptom guides. A version never changes, so it is parsed once and kept in memory. */
 @ApplicationScoped
 @Transactional
 public class Guides {
 
-    /** By the hash of their text, so that shops that share a process share only what is identical. */
+    /** The parsed guides by the hash of their text: shops in one process share only identical ones. */
     private static final Map<String, Guide> READ = new ConcurrentHashMap<>();
 
     /** The reader for the guides that were current when it was last asked for. */
@@ -33,7 +33,7 @@ public class Guides {
 
     private record Shelf(List<Guide> guides, Complaints complaints) {}
 
-    /** A guide and which of the shop's versions of it this is. */
+    /** A guide with its version number in this shop. */
     public record StoredGuide(int number, Guide guide) {}
 
     /** @param addedBy name of the person, empty for what came with Liftgate */
@@ -46,7 +46,9 @@ public class Guides {
         BundledGuides.texts().forEach(this::add);
     }
 
-    /** Stores a text that comes with Liftgate, unless it is stored already or the shop has gone its own way since. */
+    /**
+     * Stores a guide that comes with Liftgate, unless it is stored already or the shop has a version of its own since.
+     */
     void add(WrittenGuide bundled) {
         if (find(bundled.guide().sha256()).isEmpty()) {
             oneAtATime();
@@ -91,7 +93,9 @@ public class Guides {
         return stored(store(new WrittenGuide(guide, draft.yaml(), draft.cases()), by.name()));
     }
 
-    /** Numbers have no gaps and no text is there twice, so writers wait for each other; readers do not. */
+    /**
+     * Makes writers wait for each other, so that numbers have no gaps and no text is stored twice. Readers do not wait.
+     */
     private static void oneAtATime() {
         GuideVersion.getEntityManager()
                 .createNativeQuery("lock table guide_version in share row exclusive mode")
@@ -123,7 +127,7 @@ public class Guides {
                 .map(version -> new WrittenGuide(stored(version).guide(), version.content(), version.vectors()));
     }
 
-    /** The text that this release of Liftgate brings for a guide where the shop has gone its own way. */
+    /** The guide of this Liftgate release, if the shop uses a version of its own instead. */
     Optional<WrittenGuide> waiting(String code) {
         return BundledGuides.texts().stream()
                 .filter(bundled -> bundled.guide().code().equals(code))
@@ -140,7 +144,7 @@ public class Guides {
                 .toList();
     }
 
-    /** What the current guides make of a customer's words, those that fit, best first. */
+    /** The readings of a customer's words by the current guides that fit, best first. */
     public List<Reading> read(String customersWords) {
         List<Guide> guides = current().stream().map(StoredGuide::guide).toList();
         Shelf shelf = compiled;
@@ -157,7 +161,7 @@ public class Guides {
                 .map(this::stored);
     }
 
-    /** The text of a version with all that it carries. */
+    /** The original text of a version, comments included. */
     public Optional<String> text(String sha256) {
         return GuideVersion.<GuideVersion>find("sha256", sha256)
                 .firstResultOptional()

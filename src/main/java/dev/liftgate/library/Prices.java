@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What a guide's repairs cost in this shop, to plan the next check by; from its catalog and its labor rate. */
+/** The costs of a guide's repairs in this shop, for planning checks. They come from its catalog and its labor rate. */
 @ApplicationScoped
 public class Prices {
 
-    /** A plan does not turn on today's cents, and a technician's next check should not wait for them. */
+    /** Costs are kept so long: a plan does not depend on cents, and a technician should not wait for them. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private static final double HOURLY_WHEN_UNKNOWN = 120;
@@ -40,7 +40,7 @@ public class Prices {
     @Inject
     Clock clock;
 
-    /** At most a minute old. */
+    /** The costs, at most a minute old. */
     public Costs costs(Guide guide) {
         Instant now = clock.instant();
         CachedCosts found = known.get(guide.sha256());
@@ -53,7 +53,7 @@ public class Prices {
 
     private Costs ask(Guide guide) {
         Optional<LaborRate> usual = rates.labor().stream().findFirst();
-        // nothing has a price before an hour has
+        // without a labor rate nothing has a price
         Map<String, Double> middles = usual.isEmpty()
                 ? Map.of()
                 : catalog.offers(guide.operations()).stream().collect(Collectors.toMap(Offer::code, Prices::middle));

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A manager hands in a guide, sees what it changes, and makes it the next version. */
+/** The upload of a guide: a manager sees its changes, then makes it the next version. */
 @Path("/guides/new")
 @RolesAllowed(Role.MANAGER)
 class UploadPages {
@@ -57,7 +57,7 @@ class UploadPages {
             @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Compare again") String seen) {}
 
     /**
-     * A draft that could be stored, beside what is there.
+     * A draft that could be stored, compared with the version in use.
      *
      * @param current the version in use, null for a new guide
      * @param difference from the version in use, null for a new guide
@@ -93,7 +93,7 @@ class UploadPages {
     @Inject
     SignedIn signedIn;
 
-    /** Blank, or with the text of a stored version to start from: of the latest one unless a number is given. */
+    /** The form, blank or with a stored version to start from: the latest one unless a number is given. */
     @GET
     public TemplateInstance blank(@RestQuery @DefaultValue("") String code, @RestQuery int version) {
         if (code.isEmpty()) {
@@ -106,7 +106,7 @@ class UploadPages {
         return Templates.newVersion(state(from.yaml(), from.cases()), null, null);
     }
 
-    /** The text that came with Liftgate while the shop goes its own way, compared at once. */
+    /** The guide of this Liftgate release, compared at once with the shop's own version. */
     @GET
     @Path("bundled/{code}")
     public TemplateInstance bundled(String code) {
@@ -161,7 +161,7 @@ class UploadPages {
         return FormState.of("guide", yaml, "cases", cases);
     }
 
-    /** A chosen file counts before what stands in the field below it. */
+    /** The text of the chosen file, else of the field below it. */
     private static DraftText text(FileUpload file, String pasted) {
         DraftText typed = DraftText.of(pasted);
         boolean chosen = file != null && file.size() > 0;

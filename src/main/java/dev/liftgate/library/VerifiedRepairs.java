@@ -21,15 +21,15 @@ import org.hibernate.annotations.Subselect;
 
 /**
  * The log of the shop's own repairs after which the complaint was gone. It is only added to: a repair that turns out
- * wrong is withdrawn by a row of its own and counts no more. Nothing is ever written into a guide.
+ * wrong is withdrawn by a row of its own and counts no more. It never changes a guide.
  */
 @ApplicationScoped
 @Transactional
 public class VerifiedRepairs {
 
     /**
-     * How far the log has come, as {@code mark} of the entity {@code RepairsMark}, which has one row. While it is the
-     * same, so is all that the log says, whichever process wrote to it; so a query can ask for it beside something else.
+     * The state of the log, as {@code mark} of the one-row entity {@code RepairsMark}. While the mark is the same, the
+     * log is the same, whichever process wrote to it. A query can ask for it beside something else.
      */
     @Entity(name = "RepairsMark")
     @Immutable
@@ -62,7 +62,9 @@ public class VerifiedRepairs {
             select id, :by, :at from verified_repair where concern_id = :concern
             on conflict on constraint repair_withdrawal_repair_uk do nothing""";
 
-    /** Writers wait for each other, so that the last id of the log tells all that is in it; readers do not wait. */
+    /**
+     * Makes writers wait for each other, so that the last id of the log tells all that is in it. Readers do not wait.
+     */
     private static final String ONE_AT_A_TIME = "lock table verified_repair in share row exclusive mode";
 
     private static final String COUNTED =
@@ -72,7 +74,7 @@ public class VerifiedRepairs {
             order by r.id""";
 
     /**
-     * Records that a concern's complaint is gone after this repair; while it counts already, nothing happens.
+     * Records that a concern's complaint is gone after this repair. If one counts already, nothing happens.
      *
      * @param guide the version that the concern was diagnosed with
      */
@@ -85,7 +87,7 @@ public class VerifiedRepairs {
                 .executeUpdate();
     }
 
-    /** The complaint came back: what was recorded for the concern counts no more. */
+    /** Withdraws the repair recorded for a concern, because the complaint came back. */
     public void withdraw(long concern, Stamp by) {
         log(WITHDRAW, concern, by).executeUpdate();
     }
@@ -99,7 +101,7 @@ public class VerifiedRepairs {
                 .setParameter("at", by.at());
     }
 
-    /** What the log says about a guide; repairs by its other versions count as far as this one knows what they say. */
+    /** The experience with a guide. Repairs by its other versions count as far as this version has the same codes. */
     public Experience of(Guide guide) {
         return Experience.of(
                 guide,
@@ -112,12 +114,12 @@ public class VerifiedRepairs {
                         .toList());
     }
 
-    /** The same, to be shown beside the guide. */
+    /** The experience with a guide, to be shown beside it. */
     LearnedOdds learned(Guide guide) {
         return new LearnedOdds(guide, of(guide));
     }
 
-    /** What the shop's own repairs make of a guide's odds, to be shown beside them. */
+    /** A guide's odds after the shop's own repairs, to be shown beside its own. */
     public static final class LearnedOdds {
 
         private final Guide guide;
@@ -140,12 +142,12 @@ public class VerifiedRepairs {
             return experience.repairs(cause);
         }
 
-        /** How common a cause is in this shop. */
+        /** The odds of a cause before any answer, from the guide and the repairs together. */
         public RankedCause odds(String cause) {
             return odds.cause(cause);
         }
 
-        /** How many repairs of a cause answered the check of a sign. */
+        /** The number of repairs of a cause that answered the check of a sign. */
         public int checked(Cause cause, Cause.Sign sign) {
             return guide.observation(sign.observation()).stream()
                     .flatMap(observation -> observation.answers().stream())
@@ -157,12 +159,12 @@ public class VerifiedRepairs {
             return experience.seen(cause.code(), sign.observation(), sign.answer());
         }
 
-        /** How often a sign is seen with a cause in this shop, like {@code 0.62}. */
+        /** How often a sign is seen with a cause, from the guide and the repairs together, like {@code 0.62}. */
         public String share(Cause cause, Cause.Sign sign) {
             return String.format(Locale.ROOT, "%.2f", diagnosis.share(cause.code(), sign.observation(), sign.answer()));
         }
 
-        /** How many repairs the guide's own odds count for. */
+        /** The number of repairs that the guide's own odds count as. */
         public long strength() {
             return Math.round(Experience.STRENGTH);
         }

@@ -1,2 +1,2 @@
-/** The shop's shelf of symptom guides, in versions, with what repairs have taught. */
+/** The shop's symptom guides in versions, and the log of verified repairs. */
 package dev.liftgate.library;

@@ -18,7 +18,7 @@ public final class BundledGuides {
             "power-window-does-not-move",
             "steering-wheel-shakes");
 
-    /** Read when first asked for: a broken guide must not keep its author from trying it out. */
+    /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {
         private static final List<WrittenGuide> READ =
                 CODES.stream().map(BundledGuides::read).toList();

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Complaints read, one a line, each printed as one line of JSON; in plain ASCII, whatever the console speaks. */
+/**
+ * A printout of read complaints: one a line comes in, one JSON line goes out. It is plain ASCII, so that it works on
+ * any console.
+ */
 final class ComplaintPrintout {
 
     private static final JsonMapper JSON =
@@ -28,7 +31,7 @@ final class ComplaintPrintout {
         this.out = out;
     }
 
-    /** Cuts at line feeds only: what is no text at all still gives one line for each. */
+    /** Cuts at line feeds only, so that even bytes that are no text give one line of output for each of input. */
     void print(InputStream text) throws IOException {
         InputStream bytes = new BufferedInputStream(text);
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** What operations cost in the demo shop, for trying a guide out where no shop and no database is at hand. */
+/** The demo shop's prices, for trying a guide out without a shop or database. */
 final class DemoPrices {
 
     /** The demo shop's labor rate. */

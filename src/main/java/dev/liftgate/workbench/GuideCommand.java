@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The command line behind {@code bin/guide}: checks, tests and tries out guide files without a database. */
+/** The command line behind {@code bin/guide}. It checks, tests and tries out guide files without a database. */
 final class GuideCommand {
 
     private static final int FINE = 0;
@@ -48,7 +48,7 @@ final class GuideCommand {
         System.exit(new GuideCommand(System.out, System.err).run(List.of(arguments)));
     }
 
-    /** 0 when all is well, 1 when a guide or a test case is not, 2 when the command was not understood. */
+    /** Runs a command and returns 0 if all is well, 1 if a guide or a test case is wrong, 2 if the arguments are. */
     int run(List<String> arguments) {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.stream().skip(1).toList();
@@ -122,7 +122,7 @@ final class GuideCommand {
         return FINE;
     }
 
-    /** A number that was given, in words, and the argument that it stands for. */
+    /** A given number in words, with its argument. */
     private record MeasuredArgument(String text, String argument) {}
 
     private static Optional<MeasuredArgument> measured(Guide guide, String argument) {
@@ -145,7 +145,7 @@ final class GuideCommand {
                         parts[0] + "=" + answer.code()));
     }
 
-    /** The same question answered twice: the later answer counts. */
+    /** Takes one answer; if a question is answered twice, the later answer counts. */
     private static void take(Guide guide, String argument, Map<String, String> answers, Set<String> skipped) {
         String[] parts = argument.split("=", 2);
         if (parts.length < 2) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A ranking on paper: for people, or as JSON for machines. */
+/** A ranking printed as text for people or as JSON for machines. */
 final class Printout {
 
     private static final JsonMapper JSON =

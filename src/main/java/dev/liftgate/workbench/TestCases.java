@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The test cases of a guide, carried out: one {@link Vector} a line, empty lines between them do not count. They come out
- * the same everywhere: repairs cost what they cost in the demo shop, whatever this shop asks for them.
+ * The results of a guide's test cases. The file has one {@link Vector} a line and may have empty lines. Repairs cost
+ * what they cost in the demo shop, so that the results are the same in every shop.
  */
 public record TestCases(int passed, List<FailedCase> failed) {
 
-    /** As many as a guide should have before anybody relies on it. */
+    /** The number of test cases that a guide should have before anybody relies on it. */
     public static final int ENOUGH = 25;
 
     private static final Map<KeptCases, TestCases> RUN = new ConcurrentHashMap<>();
@@ -49,7 +49,7 @@ public record TestCases(int passed, List<FailedCase> failed) {
         return new TestCases(passed, failed);
     }
 
-    /** Those of a stored version, which never change: run once by each release of Liftgate. */
+    /** The results of a stored version. It never changes, so its cases run once in each process. */
     public static TestCases ofStored(WrittenGuide version) {
         return RUN.computeIfAbsent(
                 new KeptCases(version.guide().sha256(), version.cases()), kept -> run(kept.lines(), version.guide()));

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One test case of a guide: some answers, and what has to follow from them. One JSON object a line; every key but
+ * One test case of a guide: some answers, and the results they must have. It is one JSON object a line; every key but
  * {@code id} and {@code answers} is optional and null when it is not there, and unknown keys are refused.
  *
  * @param topAny one of these causes must come first
@@ -40,7 +40,7 @@ record Vector(
 
     record Within(int k, List<String> causes) {}
 
-    /** What did not come true, each with what was found instead; empty when all did. */
+    /** The expectations that failed, each with what was found instead; empty if none did. */
     List<String> failures(Diagnosis diagnosis, Costs costs) {
         try {
             return new Trial(diagnosis.rank(answers), costs).failures();
@@ -128,7 +128,7 @@ record Vector(
             expect(notNext == null || !observed(notNext).contains(next), "none of %s next, found %s", notNext, next);
         }
 
-        /** A misspelt cause would let a test case pass for ever. */
+        /** The causes, all known to the guide. A misspelled cause would let a test case pass for ever. */
         private List<String> known(List<String> causes) {
             causes.forEach(ranking::cause);
             return causes;

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** One line of a file of test cases while it is read. What is wrong with it is gathered, so that all of it is said. */
+/** One line of test cases while it is read. It gathers all mistakes, so that one message names them all. */
 final class VectorLine {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -122,7 +122,7 @@ final class VectorLine {
                 shares -> entries(shares, JsonNode::asDouble));
     }
 
-    /** Null for what the line does not say, and for what it says wrongly. */
+    /** The value of a key; null if the line does not have it, or has it wrong. */
     private <T> T read(String key, String shape, Predicate<JsonNode> right, Function<JsonNode, T> value) {
         asked.add(key);
         if (!json.has(key)) {
