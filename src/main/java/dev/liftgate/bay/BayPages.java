@@ -31,14 +31,20 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What a technician does with one hand: take a job, write the correction, mark the complaint gone. */
+/**
+ * The technician's pages: my jobs, and one order. All can be done with one hand: take a job, write the correction, mark
+ * the complaint gone.
+ */
 @Path("/bay")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class BayPages {
 
     record CorrectionForm(@RestForm String words, @RestForm String seen) {}
 
-    /** The order, its checklists by concern, and this person's running clock (null for none; forgotten when it ran over night). */
+    /**
+     * An order in the bay: its checklists by concern, and this person's running clock (null for none; forgotten when it
+     * ran over night).
+     */
     public record BayView(
             WorkOrder order,
             Map<Long, Checklist> checklists,
@@ -157,7 +163,7 @@ class BayPages {
         return forms.press(() -> orders.verifyGone(number, concern, signedIn.stamp()), path(number));
     }
 
-    /** The correction starts from the guide's words for the confirmed cause. */
+    /** The suggested correction: the guide's words for the confirmed cause. */
     private String suggested(Concern concern) {
         return checklists
                 .of(concern)

@@ -18,7 +18,10 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What the bay does to an order beside its checklists, whether by a button, a plain form or a tablet's queue. */
+/**
+ * The bay's verbs on an order, beside those of checklists and clocks. Buttons, plain forms and a tablet's queue all use
+ * them.
+ */
 @ApplicationScoped
 @Transactional
 class BayVerbs implements Recorder {
@@ -52,7 +55,7 @@ class BayVerbs implements Recorder {
     }
 
     /**
-     * A technician works on this car from now on.
+     * Gives the car to this technician.
      *
      * @throws EditConflict if somebody else does already
      */
@@ -69,7 +72,7 @@ class BayVerbs implements Recorder {
     }
 
     /**
-     * Writes down what was done about a concern. What stands already is not written again.
+     * Writes a concern's correction, unless the same is written already.
      *
      * @param seen the correction that stood when its writer began; empty for none
      * @throws EditConflict if another one stands by now
@@ -98,7 +101,7 @@ class BayVerbs implements Recorder {
                 : "Meanwhile somebody wrote another correction: “" + concern.correction() + "”. It stands.";
     }
 
-    /** Nothing that anybody recorded is lost: what could not be taken over is on the order's timeline. */
+    /** Puts an entry that could not be taken over on the order's timeline, so that nothing recorded is lost. */
     void note(@Observes Entry.NotTaken notTaken) {
         Entry entry = notTaken.entry();
         if (lookup.find(entry.order()).isPresent()) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What a browser keeps so that the tablet works without a network. */
+/** The files that a browser keeps for work without a network. */
 @Path("/")
 @PermitAll
 class TabletPages {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tablet's script: modules that import each other beside themselves, so their version is in the folder's name. */
+/**
+ * The tablet's script, whose modules import each other by relative paths. So their version is in the folder's name.
+ */
 @TemplateExtension(namespace = "tablet")
 public final class TabletScript {
 
@@ -24,7 +26,7 @@ public final class TabletScript {
         return path("page");
     }
 
-    /** All that the script imports, to be fetched at once rather than one after the other. */
+    /** All modules that the script imports, to be fetched at once rather than one after the other. */
     static List<String> modules() {
         return MODULES.stream().map(TabletScript::path).toList();
     }
@@ -37,7 +39,7 @@ public final class TabletScript {
         return Assets.text("js/tablet/" + module + ".js");
     }
 
-    /** The service worker, told which version it is and what every page needs. */
+    /** The service worker's text, with its version and the files that every page needs. */
     static String worker() {
         String shell = Stream.concat(kept(), MODULES.stream().map(TabletScript::path))
                 .map(address -> "'" + address + "'")

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * Everything that an invoice prints, besides what happens after it: payments and the odometer at hand-back.
+ * The frozen content of an invoice. Payments and the odometer at hand-back come after it and are printed beside it.
  *
  * @param number 0 while it is only looked at
  * @param jobs what was done, as it is charged
@@ -45,13 +45,13 @@ public record Bill(
         Closing closing,
         PrintedRules law) {
 
-    /** Older papers lack what was added later. */
+    /** Fills in the parts that older papers lack, because they were added later. */
     public Bill {
         closing = closing == null ? Closing.NONE : closing;
     }
 
     /**
-     * What is known only when the car is about to go back.
+     * Facts that are known only when the car is about to go back.
      *
      * @param odometer null if it was not read yet
      * @param goesBack null if it is not known yet
@@ -62,7 +62,7 @@ public record Bill(
         public static final Closing NONE = new Closing(null, null, "");
     }
 
-    /** The facts that are printed, for a law to ask for. */
+    /** The printed facts that a law may ask for. */
     PaperFacts shown() {
         boolean spoken = consents.stream()
                 .anyMatch(consent -> consent.method() == Authorization.Method.PHONE
@@ -104,18 +104,18 @@ public record Bill(
         return law != null && (law.asks(Fact.SIGNATURE_BLOCK.name()) || law.asks(Fact.SHOP_SIGNATURE.name()));
     }
 
-    /** The concerns that work was done for. */
+    /** The concerns for which work was done. */
     private Stream<PrintedConcern> repaired() {
         return IntStream.range(0, sheet.concerns().size())
                 .filter(i -> jobs.stream().anyMatch(item -> item.concern() == i + 1))
                 .mapToObj(sheet.concerns()::get);
     }
 
-    /** Who worked on it; the certification number may be empty. */
+    /** A person who worked on the car; the certification number may be empty. */
     public record Mechanic(String name, String certification) {}
 
     /**
-     * A decision of the customer as it was taken down.
+     * A decision of the customer as it was recorded.
      *
      * @param estimate the version, null for a spoken offer
      * @param signedAs the name that was typed as a signature; empty, or null on older papers, for none

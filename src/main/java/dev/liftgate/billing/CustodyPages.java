@@ -30,13 +30,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
-/** The receipt for the vehicle itself: that it was left with the shop, with whom, what for, and until when. */
+/** The receipt for the vehicle that a customer leaves with the shop. It says with whom, what for, and until when. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CustodyPages {
 
     /**
-     * What the receipt says.
+     * The content of the receipt.
      *
      * @param issuedAt when the car was left
      * @param jobs what is to be done, by its titles; empty while only the complaint is known

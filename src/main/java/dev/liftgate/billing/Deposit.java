@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** Money that a customer left before the invoice, or got back of it, as its receipt says. Never changed. */
+/** A receipt for a deposit, or for a deposit that was returned. Never changed. */
 @Entity
 @Immutable
 @Table(name = "deposit")
@@ -21,7 +21,7 @@ public class Deposit extends IssuedDocument {
         this.number = receipt.number();
     }
 
-    /** Runs without gaps through the shop. */
+    /** The receipt's number; a shop's numbers have no gaps. */
     public long number() {
         return number;
     }

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
-/** Taking money before the invoice, and the receipts for it. */
+/** The pages for money before the invoice, with its receipts. */
 @Path("/orders/{number}/deposits")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class DepositPages {
@@ -52,7 +52,7 @@ class DepositPages {
                     String purpose,
             @RestForm @Size(max = 100, message = "At most 100 characters") String reference) {}
 
-    /** What was taken and given back so far, and whether more may be taken. */
+    /** The deposits taken and given back so far, and the money that is held. */
     public record DepositView(WorkOrder order, List<Deposit> receipts, Money held) {
 
         public boolean isOpen() {

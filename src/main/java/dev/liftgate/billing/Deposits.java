@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Money left before the invoice: taken with a receipt, counted on the invoice, given back when there is none. */
+/**
+ * The deposits of all orders: takes them and gives them back. Each step has a receipt; the invoice counts what is held.
+ */
 @ApplicationScoped
 @Transactional
 class Deposits {
 
-    /** What is paid, how, and what for. */
+    /** A payment: how much, how, and what for. */
     record DepositFacts(Money amount, PaymentMethod method, Receipt.Purpose purpose, String reference) {}
 
     @Inject
@@ -50,12 +52,12 @@ class Deposits {
         });
     }
 
-    /** What a cancelled order still holds goes back to the customer. */
+    /** Gives back what a cancelled order still holds. */
     void orderCancelled(@Observes WorkOrder.Cancelled cancelled) {
         giveBack(cancelled.order(), held(cancelled.order()), cancelled.by());
     }
 
-    /** Returns so much of what is held, the last taken first, each the way it came. */
+    /** Returns this much of the held money: the last deposit first, each the way it came. */
     void giveBack(WorkOrder order, Money amount, Stamp by) {
         Money left = amount;
         List<Deposit> taken = of(order).stream()
@@ -89,20 +91,20 @@ class Deposits {
         return deposit;
     }
 
-    /** For the timeline, which speaks as the screens do. */
+    /** The payment in words for the timeline, which speaks as the screens do. */
     private static String words(Deposit deposit) {
         Receipt receipt = deposit.receipt();
         String how = (receipt.method().label() + " " + receipt.reference()).strip();
         return how + ", receipt " + deposit.number();
     }
 
-    /** What is held of the customer's for this order: taken less given back. */
+    /** The customer's money held for this order: taken less given back. */
     Money held(WorkOrder order) {
         return Money.total(
                 currency.unit(), of(order).stream().map(Deposit::total).toList());
     }
 
-    /** In the order they were taken and given back. */
+    /** All deposits and returns, in the order they happened. */
     List<Deposit> of(WorkOrder order) {
         return Deposit.list("orderId = ?1 order by id", order.id());
     }

@@ -9,12 +9,18 @@ import dev.liftgate.rules.Tolerance;
 import java.util.List;
 import org.joda.money.Money;
 
-/** What would be charged against what was authorized, by the tolerance of the shop's rule pack. */
+/**
+ * The check that no charge exceeds the authorization by more than allowed. The tolerance comes from the shop's rule
+ * pack.
+ */
 final class Excess {
 
     private Excess() {}
 
-    /** The ways out stand beside each figure: charge less, or have the customer agree to more. */
+    /**
+     * Refuses charges beyond the tolerance. Each figure comes with the ways out: charge less, or ask the customer
+     * again.
+     */
     static void refuse(WorkOrder order, Totals charged, Tolerance tolerance) {
         List<Obstacles.Obstacle> beyond = tolerance.per() == Tolerance.Per.JOB
                 ? order.jobs().stream()

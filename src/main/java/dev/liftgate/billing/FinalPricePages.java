@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** What authorized work came to in the end, and asking the customer again where that is too much. */
+/** The page for the final price of authorized work. Where it is too much, the customer is asked again. */
 @Path("/orders/{number}/jobs/{job}/final")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class FinalPricePages {

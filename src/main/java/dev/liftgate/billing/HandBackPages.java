@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Handing the car back to the customer, with what the odometer says. */
+/** The page that hands the car back, with its odometer reading. */
 @Path("/orders/{number}/return")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class HandBackPages {

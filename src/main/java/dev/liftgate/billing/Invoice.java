@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
 
-/** What an order came to in the end, as it was written. Never changed. */
+/** The invoice of an order as it was written. Never changed. */
 @Entity
 @Immutable
 @Table(name = "invoice")
@@ -23,13 +23,13 @@ public class Invoice extends IssuedDocument {
         this.number = bill.number();
     }
 
-    /** What is left to pay after what was left before, and these payments. */
+    /** The amount left to pay after the deposits and these payments. */
     Money balance(Money deposited, List<Payment> payments) {
         return total().minus(deposited)
                 .minus(payments.stream().map(Payment::amount).toList());
     }
 
-    /** Runs without gaps through the shop. */
+    /** The invoice's number; a shop's numbers have no gaps. */
     public long number() {
         return number;
     }

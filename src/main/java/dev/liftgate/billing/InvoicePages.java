@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
-/** The invoice: looked at before, written once, and printed as a page and as PDF. */
+/** The invoice: previewed, written once, and printed as a page and as PDF. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class InvoicePages {
@@ -63,7 +63,7 @@ class InvoicePages {
     }
 
     /**
-     * The invoice as it would be written.
+     * A preview of the invoice.
      *
      * @param bill null where something stands in its way
      * @param held what the customer has left as a deposit
@@ -77,7 +77,7 @@ class InvoicePages {
         }
     }
 
-    /** What is printed, with what happened since: payments, and the odometer at hand-back (null before). */
+    /** The printed invoice, with what happened since: payments, and the odometer at hand-back (null before). */
     public record PrintedInvoice(
             Bill bill,
             String sha256,
@@ -142,7 +142,7 @@ class InvoicePages {
                 state -> preview(number, state));
     }
 
-    /** What is missing and has its field on this page is said beside it. */
+    /** Writes the invoice. A missing fact that has its field on this page is reported beside that field. */
     private void writeOrComplain(long number, InvoiceForm form) {
         try {
             invoices.write(number, Typed.amount("", form.total(), currency.unit()), form.closing(), signedIn.stamp());

@@ -39,7 +39,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** Invoices and payments: writing the one, taking the other, and handing the car back. */
+/** The invoices and payments of all orders, and handing the car back. */
 @ApplicationScoped
 @Transactional
 public class Invoices {
@@ -69,7 +69,7 @@ public class Invoices {
     Deposits deposits;
 
     /**
-     * What the invoice of an order would say now, without a number.
+     * The invoice of an order as it would be now, without a number.
      *
      * @throws Refused if it cannot be written yet: a job is open, or was not authorized
      * @throws Obstacles if it comes to more than the shop's rule pack allows
@@ -82,14 +82,14 @@ public class Invoices {
         return lawful(paper, rules);
     }
 
-    /** What the shop's rule pack asks for and this bill lacks. */
+    /** The facts that the shop's rule pack asks for and this bill lacks. */
     public List<Obstacles.Obstacle> missing(WorkOrder order, Bill bill) {
         return bill.shown().obstacles(packs.chosen().pack(), Paper.INVOICE, order);
     }
 
     /**
-     * Writes the invoice, with the next number. Deposits count as paid, and what they are above it goes
-     * back; where nothing is left to pay it is paid at once.
+     * Writes the invoice, with the next number. Deposits count as paid; what they exceed the total by goes back. If
+     * nothing is left to pay, it is paid at once.
      *
      * @param seen the total that was looked at before
      * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
@@ -155,7 +155,7 @@ public class Invoices {
         }
     }
 
-    /** What a job came to in the end is compared with the tolerance; any other price is the authorized one. */
+    /** Refuses a price that was not authorized. A recorded final price is compared with the tolerance instead. */
     private static void requireAuthorized(Job job, String name) {
         if (job.agreed().price() == null
                 || !job.agreed().isConcluded()
@@ -197,7 +197,7 @@ public class Invoices {
                 law);
     }
 
-    /** When the last clock stopped, or now where nobody used one. */
+    /** The time when the last clock stopped, or now if nobody used one. */
     private Instant workDone(WorkOrder order, Instant now) {
         return clocks.of(order).stream()
                 .map(TimeEntry::stoppedAt)
@@ -213,7 +213,7 @@ public class Invoices {
                 .toList();
     }
 
-    /** Everybody who clocked time on the order, or else the technician it was given to. */
+    /** The people who clocked time on the order, or else the technician it was given to. */
     private List<Bill.Mechanic> mechanics(WorkOrder order) {
         List<Long> clocked = clocks.of(order).stream()
                 .map(TimeEntry::technicianId)
@@ -256,7 +256,7 @@ public class Invoices {
     }
 
     /**
-     * Hands the car back; an order that is paid as well closes with it.
+     * Hands the car back; an order that is paid closes with it.
      *
      * @param reason why the odometer stands lower than before; else may be empty
      * @throws Refused beside {@code odometer} if it stands lower than at check-in and nobody says why
@@ -286,12 +286,12 @@ public class Invoices {
                 .firstResultOptional();
     }
 
-    /** What is left to pay. */
+    /** The amount left to pay. */
     Money balance(WorkOrder order, Invoice invoice) {
         return invoice.balance(deposits.held(order), payments(invoice));
     }
 
-    /** In the order they were taken. */
+    /** The payments, in the order they were taken. */
     public List<Payment> payments(Invoice invoice) {
         return Payment.list("invoice = ?1 order by id", invoice);
     }

@@ -23,13 +23,13 @@ import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
 
-/** Money taken for an invoice. Never changed. */
+/** A payment for an invoice. Never changed. */
 @Entity
 @Immutable
 @Table(name = "payment")
 public class Payment extends PanacheEntityBase {
 
-    /** How it was paid. */
+    /** The method of a payment. */
     public enum PaymentMethod {
         CARD("card", Say::card),
         CASH("cash", Say::cash),
@@ -44,7 +44,7 @@ public class Payment extends PanacheEntityBase {
             this.said = said;
         }
 
-        /** The same as a paper says it. */
+        /** The method in the language of a paper. */
         String said(Say say) {
             return said.apply(say);
         }
@@ -107,13 +107,13 @@ public class Payment extends PanacheEntityBase {
         return takenBy;
     }
 
-    /** How it was paid, as a paper says it. */
+    /** The method and reference in the language of a paper. */
     @TemplateExtension
     static String said(Payment payment, @TemplateAttribute("speech") Object speech) {
         return (payment.method.said(Speech.of(speech).say()) + " " + payment.reference).strip();
     }
 
-    /** {@code card 4711}. */
+    /** The method and reference: {@code card 4711}. */
     public String words() {
         return (method.label() + " " + reference).strip();
     }

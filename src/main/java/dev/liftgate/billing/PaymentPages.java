@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** Taking money for an invoice. */
+/** The page that takes money for an invoice. */
 @Path("/orders/{number}/payments/new")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class PaymentPages {

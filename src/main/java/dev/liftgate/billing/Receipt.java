@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
- * Everything that the receipt for a deposit prints.
+ * The frozen content of a deposit's receipt, with everything that it prints.
  *
  * @param number runs without gaps through the shop
  * @param amount below zero where it was given back
@@ -26,7 +26,7 @@ public record Receipt(
         String reference,
         Money held) {
 
-    /** What the money is for. */
+    /** The purpose of the money. */
     public enum Purpose {
         REPAIR("the repair", Say::forRepair),
         PARTS("ordering parts", Say::forParts),
@@ -54,12 +54,12 @@ public record Receipt(
         return isReturn() ? say.returnTitle(number) : say.receiptTitle(number);
     }
 
-    /** What it is for, in the customer's language. */
+    /** The purpose in the customer's language. */
     public String purposeSaid() {
         return purpose.said.apply(sheet.speech().say());
     }
 
-    /** How it was paid, in the customer's language: {@code card 4711}. */
+    /** The method and reference in the customer's language: {@code card 4711}. */
     public String how() {
         return (method.said(sheet.speech().say()) + " " + reference).strip();
     }

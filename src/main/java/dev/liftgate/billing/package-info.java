@@ -1,2 +1,2 @@
-/** The invoice, the payments and deposits on it, and handing the car back. */
+/** The invoice with its payments and deposits, and handing the car back. */
 package dev.liftgate.billing;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The board: every open order in its stage. The stages keep themselves. */
+/** The board: every open order in its stage. Stages follow from the records; nobody has to move a card. */
 @Path("/")
 @Authenticated
 class BoardPages {

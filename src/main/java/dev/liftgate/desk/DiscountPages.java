@@ -28,7 +28,7 @@ import java.math.BigDecimal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What is taken off an order, one of its jobs, or one line. */
+/** The page for a discount on an order, a job or a line. */
 @Path("/orders/{number}/discounts")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class DiscountPages {
@@ -41,7 +41,7 @@ class DiscountPages {
             @RestForm @Size(max = 100) String was) {}
 
     /**
-     * What something is taken off.
+     * The order, job or line that a discount is on.
      *
      * @param job null for the whole order
      * @param line null for the whole job
@@ -65,7 +65,7 @@ class DiscountPages {
             return job == null ? "order" : line == null ? "jobs/" + job.id() : "lines/" + line.id();
         }
 
-        /** What stands there now, to notice when somebody else changes it meanwhile. */
+        /** The present discount as text, to notice when somebody else changes it meanwhile. */
         public String now() {
             return discount() == null
                     ? ""

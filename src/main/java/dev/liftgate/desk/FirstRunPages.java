@@ -24,7 +24,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** An empty database leads here: the shop and its first manager. */
+/** The first page of a new installation: it creates the shop and its manager. */
 @Path("/first-run")
 @PermitAll
 class FirstRunPages {

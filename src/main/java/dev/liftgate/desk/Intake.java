@@ -35,7 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Carries out an intake: customer, vehicle, odometer, order and what the guide knows from it, all or nothing. */
+/**
+ * The intake of a car in one transaction, all or nothing. It stores customer, vehicle, odometer and order, and what the
+ * guide knows from the customer's words.
+ */
 @ApplicationScoped
 @Transactional
 class Intake {
@@ -74,7 +77,7 @@ class Intake {
         return order;
     }
 
-    /** The answers ticked, as far as they are the guide's: a tick may stem from the guide that was chosen before. */
+    /** The ticked answers that the guide has. Others may stem from a guide that was chosen before. */
     private static Map<String, String> heard(IntakeForm form, Guide guide) {
         Map<String, String> heard = new LinkedHashMap<>();
         for (Observation observation : guide.observations()) {
@@ -118,7 +121,7 @@ class Intake {
         return customers.add(new CustomerFacts(form.name(), form.phone(), form.email(), form.address(), ""), by);
     }
 
-    /** A field that the form did not send is as empty as one that was left blank. */
+    /** Whether a field was filled in; one that the form did not send counts as empty. */
     private static boolean isGiven(String typed) {
         return !Typed.line(typed).isEmpty();
     }
@@ -145,7 +148,7 @@ class Intake {
                 .orElseThrow(() -> new Refused("technician", "Nobody by that name works here any more.")));
     }
 
-    /** The shop's wall clock, as a date-time field sends it; empty is no promise. */
+    /** The promised time from a date-time field, which has the shop's local time; empty is no promise. */
     static Instant promised(String field, String typed, SignedIn signedIn) {
         try {
             return Typed.optional(typed, moment -> signedIn.instant(LocalDateTime.parse(moment)));

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** A car is taken in: whose it is, what is said about it, what is agreed. Everything as it was typed. */
+/**
+ * The form of an intake, everything as it was typed. It has the owner, the words about the car, and what was agreed.
+ */
 record IntakeForm(
         @RestForm @Pattern(regexp = "\\d{0,18}") String vehicle,
         @RestForm @Pattern(regexp = "\\d{0,18}") String customer,

@@ -31,14 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Taking a car in, on one page. */
+/** The page that takes a car in. */
 @Path("/orders/new")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class IntakePages {
 
     /**
-     * What the page offers: the known car or customer (null for a new one), the cars that customer came with before, the
-     * guides, the technicians.
+     * The choices on the page: the known car or customer (null for a new one), that customer's other cars, the guides
+     * and the technicians.
      */
     public record IntakeView(
             Vehicle vehicle,
@@ -48,13 +48,13 @@ class IntakePages {
             List<StaffMember> technicians) {}
 
     /**
-     * The guides to choose from, the one chosen (null for none), what the customer's words already say if they fit it
-     * (else null), and what is filled in so far: the facet, and the answers ticked as {@code observation=answer}.
+     * The choice of a guide: all guides, the chosen one (null for none), and the reading of the customer's words if
+     * they fit it (else null). Filled in so far are the facet, and the ticked answers as {@code observation=answer}.
      */
     public record GuideChoice(
             List<StoredGuide> all, StoredGuide chosen, Reading fitting, String facet, Collection<String> ticked) {
 
-        /** The answers to confirm; what the facet is going to tell is not asked twice. */
+        /** The answers to confirm, without those that the facet will tell. */
         public List<VolunteeredAnswer> heard() {
             return fitting == null
                     ? List.of()
@@ -145,7 +145,7 @@ class IntakePages {
                 form, new IntakeView(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
     }
 
-    /** An empty code lets the words choose; {@code none} is a choice as well. */
+    /** The guide of this code. An empty code lets the words choose; {@code none} chooses no guide. */
     private GuideChoice choice(String words, String code, String facet, List<String> ticked) {
         Map<String, StoredGuide> byCode = new HashMap<>();
         List<StoredGuide> all = guides.current();

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** Jobs of an order: adding, narrowing, pricing, removing. */
+/** The forms that add, narrow, price and remove an order's jobs. */
 @Path("/orders/{number}/jobs")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class JobPages {

@@ -37,7 +37,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** Lines of a job beside those that its operation brought: a part, labor at one of the rates, work done elsewhere. */
+/**
+ * The forms for lines beside those of a job's operation. A line is a part, labor at one of the rates, or work done
+ * elsewhere.
+ */
 @Path("/orders/{number}/jobs/{job}/lines")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class LinePages {
@@ -141,7 +144,7 @@ class LinePages {
                 WorkOrder.path(number));
     }
 
-    /** One of the catalog, or one that is written out: then its price is all that is known of it. */
+    /** The part: one of the catalog, or one that is written out, of which only the price is known. */
     private Offer.PartChoice part(LineForm form) {
         BigDecimal quantity = Typed.number("quantity", form.quantity(), MOST);
         if (quantity.signum() == 0) {

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The order at the desk, and what an advisor arranges around it. */
+/** The desk's page of an order, with the advisor's arrangements around it. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class OrderPages {

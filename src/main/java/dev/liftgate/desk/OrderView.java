@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One order as the desk sees it: read in a fixed number of statements, whatever stands on it.
+ * One order as the desk sees it. It takes a fixed number of statements, however large the order is.
  *
  * @param isLive the page asked by itself, and perhaps nobody looks at it
  */
@@ -28,7 +28,7 @@ public record OrderView(
         Instant now,
         boolean isLive) {
 
-    /** The stages in order, for the strip at the head. */
+    /** The stages in order, for the strip at the top. */
     public List<Stage> stages() {
         return Arrays.stream(Stage.values())
                 .filter(stage -> stage != Stage.CANCELLED)
@@ -44,7 +44,7 @@ public record OrderView(
         return order.reckoning().totals(Job::isCounted);
     }
 
-    /** How often the customer decided something. */
+    /** The number of the customer's decisions. */
     public long authorizations() {
         return timeline.stream()
                 .filter(event -> event.kind() == OrderEvent.EventKind.AUTHORIZATION)
@@ -63,14 +63,14 @@ public record OrderView(
         return order.jobs().stream().anyMatch(job -> job.state() == JobState.OFFERED);
     }
 
-    /** There is something to put on an estimate that the customer has not seen so. */
+    /** Whether an estimate could show the customer something that they have not seen so. */
     public boolean canIssue() {
         return order.isOpen()
                 && order.jobs().stream()
                         .anyMatch(job -> job.state() == JobState.RECOMMENDED || job.state() == JobState.OFFERED);
     }
 
-    /** More than the diagnosis alone, which is offered by word of mouth. */
+    /** Whether there is more than the diagnosis, which is offered by word of mouth. */
     public boolean hasRepairs() {
         return order.jobs().stream().anyMatch(job -> !job.isTeardown());
     }

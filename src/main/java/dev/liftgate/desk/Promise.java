@@ -6,7 +6,7 @@ import dev.liftgate.staff.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How a promised time stands now, as a badge: in time, under an hour, missed, or no matter any more. */
+/** The badge of a promised time: in time, under an hour, or missed. A car that is ready shows the plain time. */
 public record Promise(String tone, String icon, String words) {
 
     private static final Duration SOON = Duration.ofHours(1);

@@ -26,7 +26,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What else can be put before the customer: other ways to do a job, and what was turned down at earlier visits. */
+/** The forms for further proposals: other ways, and jobs declined at earlier visits. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class ProposalPages {

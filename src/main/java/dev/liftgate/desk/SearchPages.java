@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** One box for everything: plate, VIN, phone, name, order number, words of the complaint. */
+/** The search by plate, VIN, phone, name, order number, or words of the complaint. */
 @Path("/search")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SearchPages {

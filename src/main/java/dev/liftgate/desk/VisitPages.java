@@ -13,8 +13,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * Earlier visits, shown on the page of a customer or of a vehicle. Each has its whole path at the class: a path that
- * begins like another room's would be looked for there only.
+ * The earlier visits on the page of a customer or of a vehicle. Each nested class has its whole path in its own {@code
+ * @Path}. With a shorter one, requests would go only to the other room's class whose path begins the same.
  */
 final class VisitPages {
 

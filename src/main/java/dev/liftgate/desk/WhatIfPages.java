@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What an order would come to with some of its jobs; nothing is kept. */
+/** The total of an order with some of its jobs; nothing is stored. */
 @Path("/orders/{number}/what-if")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class WhatIfPages {
@@ -30,7 +30,10 @@ class WhatIfPages {
     @Inject
     OrderLookup lookup;
 
-    /** Each parameter names a job that is taken, whatever the parameter is called; unpriced ones cost nothing yet. */
+    /**
+     * The totals. Each parameter's value is the id of a job that counts, whatever the parameter's name; jobs without a
+     * price count nothing yet.
+     */
     @GET
     public TemplateInstance totals(@RestPath long number, @Context UriInfo asked) {
         WorkOrder order = lookup.order(number);

@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Offering a job by word of mouth, and taking down what the customer decided. */
+/** The pages that offer a job by word of mouth and record decisions. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class AuthorizationPages {
@@ -60,7 +60,7 @@ class AuthorizationPages {
                 WorkOrder.path(number) + "/authorizations/new");
     }
 
-    /** What the order page asks for: each record with its signature. */
+    /** The list that the order page loads: each record with its signature. */
     @GET
     @Path("authorizations")
     public TemplateInstance list(@RestPath long number) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The customer's decisions: what waits for one, and taking it down. */
+/** The customer's decisions: finds the open ones, and records them. */
 @ApplicationScoped
 @Transactional
 public class Authorizations {
@@ -40,7 +40,10 @@ public class Authorizations {
 
         private static final int LONGEST = 500;
 
-        /** One answer for every job that was on the form; its hidden fields say how it was shown, and where its answer is. */
+        /**
+         * The answers of a form, one for every job on it. Hidden fields say how the job was shown, and where its answer
+         * is.
+         */
         public static List<JobAnswer> from(Map<String, String> typed, CurrencyUnit currency) {
             return typed.keySet().stream()
                     .filter(field -> field.matches("seen-\\d{1,18}"))
@@ -64,7 +67,7 @@ public class Authorizations {
             return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
         }
 
-        /** A choice is answered with the job that was approved of it; null for those it passes over. */
+        /** The verdict on a job. Among several ways the answer names the approved job; null for the others. */
         private static Decision.Verdict verdict(String job, String typed) {
             return typed.equals(job)
                     ? Decision.Verdict.APPROVE
@@ -94,12 +97,12 @@ public class Authorizations {
     @Inject
     Packs packs;
 
-    /** What the customer of an order has to decide now; empty if there is no such order. */
+    /** The open decisions of an order; empty if there is no such order. */
     public Optional<OpenDecisions> asked(long number) {
         return lookup.find(number).map(this::asked);
     }
 
-    /** What was decided on that version, the oldest first. */
+    /** The decisions on that version, the oldest first. */
     public List<Authorization> on(long number, int version) {
         return Authorization.list(
                 "select distinct a from Authorization a left join fetch a.decisions where a.order.number = ?1 and a.estimateVersion = ?2 order by a.id",
@@ -130,19 +133,19 @@ public class Authorizations {
                         .total());
     }
 
-    /** Whether any of the jobs stands on that version as it is now. */
+    /** Whether any of the jobs is on that version as it is now. */
     private static boolean isOn(EstimateVersion version, List<OpenDecisions.Question> questions) {
         return version.estimate().jobs().stream().anyMatch(printed -> questions.stream()
                 .anyMatch(question -> question.item().job() == printed.job()
                         && question.item().price().isEqual(printed.price())));
     }
 
-    /** Everything that the customer has decided on an order, in that order; empty if there is no such order. */
+    /** All decisions on an order, the oldest first; empty if there is no such order. */
     List<Authorization> of(long number) {
         return lookup.find(number).map(lookup::authorizations).orElse(List.of());
     }
 
-    /** Puts a job before the customer by word of mouth, as a diagnosis is before there is an estimate. */
+    /** Offers a job by word of mouth: a diagnosis is agreed on before there is an estimate. */
     void offer(long number, long job, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             order.job(job).offer(by);
@@ -150,7 +153,7 @@ public class Authorizations {
     }
 
     /**
-     * Takes down what the customer said.
+     * Records what the customer decided.
      *
      * @param estimate the version that was shown, or null for a spoken offer
      * @param who answered, asked only once the answers themselves are in order
@@ -193,7 +196,7 @@ public class Authorizations {
         });
     }
 
-    /** The facts that the record keeps: of each job its words and its price, and of the rest what was taken down. */
+    /** The facts on the record that a law may ask for: each job's words and price, and what else was taken down. */
     private static PaperFacts shown(WorkOrder order, Integer estimate, Authorization.Respondent given) {
         Authorization.Method how = given.method();
         return PaperFacts.nothing()
@@ -229,7 +232,7 @@ public class Authorizations {
         return price == null ? "not priced" : MoneyText.text(price);
     }
 
-    /** One word settles a choice: a yes to one of the ways, or the same no to all of them. */
+    /** Refuses unclear answers about several ways: they need a yes to one, or the same no to all. */
     private static void requireAnswer(List<OpenDecisions.Question> ways, List<JobAnswer> answers) {
         PrintedJob first = ways.get(0).item();
         List<JobAnswer> given =

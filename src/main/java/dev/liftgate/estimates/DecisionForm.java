@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** Who answered and how, as an advisor takes it down; what was said to each job stands beside it. */
+/** The form for a customer's answer: who gave it, and how. The answers to each job are fields beside these. */
 record DecisionForm(
         @NotBlank(message = "Who decided?") @Size(max = 100, message = "At most 100 characters") String name,
         @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * Everything that an estimate version prints.
+ * The frozen content of an estimate version, with everything that it prints.
  *
  * @param replaces the version before, 0 for the first
  * @param declined what was turned down earlier; it counts in no total
@@ -52,21 +52,20 @@ public record Estimate(
         PrintedRules law,
         List<PrintedPhoto> pictures) {
 
-    /** Older papers lack what was added later. */
+    /** Fills in the parts that older papers lack, because they were added later. */
     public Estimate {
         pictures = pictures == null ? List.of() : pictures;
     }
 
     /**
-     * A photo on the paper: which one, of which of the sheet's concerns (counted from 0), what can be seen on it, who
-     * took it and when.
+     * A photo on the paper, with its words, who took it and when. {@code concern} counts the sheet's concerns, from 0.
      */
     public record PrintedPhoto(UUID photo, int concern, String shows, String by, Instant at) {}
 
-    /** What was found about a concern: its cause (null while it is not known) and what there is to see. */
+    /** The finding about a concern: its cause (null while unknown) and its photos. */
     public record PrintedFinding(PrintedConcern told, List<PrintedPhoto> pictures) {}
 
-    /** The facts that are printed, for a law to ask for. */
+    /** The printed facts that a law may ask for. */
     PaperFacts shown(RulePack pack) {
         return PaperFacts.of(sheet)
                 .work(jobs)
@@ -82,7 +81,7 @@ public record Estimate(
         return sheet.speech().say().estimateTitle(sheet.order(), version);
     }
 
-    /** The concerns whose cause is known, or of which there is something to see. */
+    /** The concerns that have a known cause or a photo. */
     public List<PrintedFinding> found() {
         return IntStream.range(0, sheet.concerns().size())
                 .mapToObj(index -> new PrintedFinding(
@@ -100,7 +99,7 @@ public record Estimate(
         return pictures.stream().anyMatch(picture -> picture.photo().equals(photo));
     }
 
-    /** Job by job; the ways to do the same work stand together. */
+    /** The proposed jobs, with those authorized already; several ways to do the same work stand together. */
     public List<List<PrintedJob>> proposed() {
         return PrintedJob.byChoice(jobs);
     }
@@ -113,7 +112,7 @@ public record Estimate(
         return jobs.stream().filter(PrintedJob::open).toList();
     }
 
-    /** Whether both would put the same before the customer; number, dates and comparison aside. */
+    /** Whether both offer the customer the same; number, dates and comparison do not count. */
     boolean saysTheSameAs(Estimate other) {
         return said().equals(other.said());
     }
@@ -122,7 +121,7 @@ public record Estimate(
         return KeptJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law, pictures));
     }
 
-    /** In words of that speech, job by job, what is different from an earlier version, and the total last. */
+    /** The changes since an earlier version, in the given language: job by job, the total last. */
     static List<String> changes(Estimate before, List<PrintedJob> now, Totals totals, Speech speech) {
         Money was = before.totals().total();
         Stream<String> total = was.isEqual(totals.total())
@@ -133,7 +132,7 @@ public record Estimate(
                 .toList();
     }
 
-    /** Job by job: what was added, taken off, or got another price. */
+    /** The changes job by job: added, taken off, or with another price. */
     static List<String> changes(List<PrintedJob> before, List<PrintedJob> now, Speech speech) {
         Map<Long, PrintedJob> old = byJob(before);
         Map<Long, PrintedJob> current = byJob(now);
@@ -160,7 +159,7 @@ public record Estimate(
                                 : speech.say().cheaper(now.name(), price, was, difference));
     }
 
-    /** How much more than before, with its sign. */
+    /** The difference from before, with its sign. */
     private static String more(Money before, Money now, Speech speech) {
         return (now.isGreaterThan(before) ? "+" : "−")
                 + speech.text(now.minus(before).abs());

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Issuing an estimate version, and the sheet it prints, as a page and as PDF. */
+/** The pages that issue an estimate version and show its sheet. The sheet is a page and a PDF. */
 @Path("/orders/{number}/estimates")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class EstimatePages {

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The sheet that an estimate version prints, as a page. */
+/** The sheet of an estimate version, as a page. */
 @ApplicationScoped
 public class EstimateSheet {
 
     /**
-     * What is printed beside the frozen content.
+     * Things that the sheet prints beside the frozen content.
      *
      * @param decided on this version, the oldest first
      */
     record EstimateAppendix(String sha256, List<Authorization> decided, Map<UUID, byte[]> thumbnails) {
 
-        /** For a page that fetches nothing; null where the picture is lost. */
+        /** The photo inside a URL, for a page that fetches nothing; null where the picture is lost. */
         public String picture(PrintedPhoto picture) {
             byte[] jpeg = thumbnails.get(picture.photo());
             return jpeg == null

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
-/** An estimate as it was issued. Never changed: the next one replaces it. */
+/** An estimate as it was issued. Never changed; the next version replaces it. */
 @Entity
 @Immutable
 @Table(name = "estimate_version")

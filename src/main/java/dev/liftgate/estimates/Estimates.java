@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The estimate versions of all orders: issuing the next one and finding those that were issued. */
+/** The estimate versions of all orders: issues the next one, and finds earlier ones. */
 @ApplicationScoped
 @Transactional
 public class Estimates {
@@ -61,7 +61,7 @@ public class Estimates {
     Clock clock;
 
     /**
-     * Freezes everything that is to be decided or was decided into the next version, and puts it before the customer.
+     * Freezes all jobs that are to be decided or were decided into the next version, and offers it to the customer.
      *
      * @throws dev.liftgate.paper.Obstacles if it lacks what the shop's rule pack asks for, with all of it
      * @throws Refused if a job has no price or an open choice of part, if there is nothing to estimate, or if the
@@ -99,7 +99,7 @@ public class Estimates {
         });
     }
 
-    /** With the rules it is printed by, if it shows all that they ask for. */
+    /** The estimate with the rules of its law, if it shows all that they ask for. */
     private Estimate lawful(WorkOrder order, Function<PrintedRules, Estimate> paper) {
         Estimate estimate = paper.apply(null);
         StoredPack rules = packs.chosen();
@@ -113,7 +113,7 @@ public class Estimates {
                 estimate.sheet().speech()));
     }
 
-    /** As long as the shop says, and at least as long as the law does. */
+    /** The last valid day: as long as the shop says, and at least as long as the law does. */
     private LocalDate validUntil(LocalDate issued, Shop shop) {
         LocalDate shops = issued.plusDays(shop.estimateValidDays());
         return packs.chosen()
@@ -170,7 +170,7 @@ public class Estimates {
                 .toList();
     }
 
-    /** The newest version that the customer has said yes to, if only to one job of it. */
+    /** The newest version of which the customer authorized at least one job. */
     private Optional<EstimateVersion> lastAuthorized(WorkOrder order) {
         return lookup.authorizations(order).stream()
                 .filter(record -> record.decisions().stream()
@@ -192,12 +192,12 @@ public class Estimates {
                 .firstResultOptional();
     }
 
-    /** All of them, the newest first. */
+    /** All versions, the newest first. */
     public List<EstimateVersion> versions(long number) {
         return EstimateVersion.list(OF_ORDER + "order by v.version desc", number);
     }
 
-    /** The day at the shop. */
+    /** Today's date at the shop. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), staff.shop().orElseThrow().zone());
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * What the customer of an order has to decide now.
+ * The decisions that the customer of an order has to make now.
  *
  * @param estimate the version that holds it, or null for a spoken offer
  * @param expired the day that version was last valid, if that is over; else null
@@ -30,7 +30,7 @@ public record OpenDecisions(
         Money authorized,
         Money everything) {
 
-    /** A job on offer, and the version of the job that is shown. */
+    /** A job on offer, with the version number that is shown. */
     public record Question(int seen, PrintedJob item) {
 
         public String words() {
@@ -41,7 +41,7 @@ public record OpenDecisions(
     }
 
     /**
-     * One thing to decide, with what was typed for it.
+     * One thing to decide, with the answer typed so far.
      *
      * @param ways the job, or all the ways to do it, of which one can be approved
      */
@@ -77,7 +77,7 @@ public record OpenDecisions(
         return what + "-" + item.decidedAs();
     }
 
-    /** One entry for each thing to decide: a job, or the ways to do the same work. */
+    /** The things to decide: each is one job, or several ways to do the same work. */
     public List<List<Question>> choices() {
         Map<Long, Question> byJob = questions.stream()
                 .collect(Collectors.toMap(question -> question.item().job(), question -> question));
@@ -86,7 +86,7 @@ public record OpenDecisions(
                 .toList();
     }
 
-    /** What a form shows, with what was typed into it so far. */
+    /** The rows of the form, with the answers typed so far. */
     public List<DecisionRow> rows(Map<String, String> typed, FormState form) {
         return choices().stream().map(ways -> DecisionRow.of(ways, typed, form)).toList();
     }
@@ -108,7 +108,7 @@ public record OpenDecisions(
         return expired != null;
     }
 
-    /** What is read or shown to the customer, and kept with the record. */
+    /** The words that are read or shown to the customer, kept with the record. */
     public String words() {
         String source = estimate == null ? "" : ", estimate version " + estimate;
         return "Order " + order + source + "\n"

@@ -30,7 +30,7 @@ import java.math.BigDecimal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What only the papers need: the terms of an order, and words on a job. */
+/** The pages for details that only papers need: an order's terms, a job's words. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class TermsPages {

@@ -1,2 +1,2 @@
-/** Frozen estimates of an order's jobs, and the customer's decisions on them. */
+/** The frozen estimates of an order, and the customer's decisions on them. */
 package dev.liftgate.estimates;

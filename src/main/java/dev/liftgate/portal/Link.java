@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A secret way to one estimate version, for whoever holds it. Of the secret only the hash is kept. */
+/** A secret link to one estimate version, for whoever holds it. The link keeps only the secret's hash. */
 @Entity
 @Table(name = "estimate_link")
 class Link extends PanacheEntityBase {
@@ -98,7 +98,7 @@ class Link extends PanacheEntityBase {
         return createdBy;
     }
 
-    /** When it was taken back, or null. */
+    /** The time when it was taken back, or null. */
     public Instant revokedAt() {
         return revokedAt;
     }
@@ -111,7 +111,7 @@ class Link extends PanacheEntityBase {
         return revokedBy;
     }
 
-    /** When it was last looked at, or null. */
+    /** The time when it was last opened, or null. */
     public Instant openedAt() {
         return openedAt;
     }

@@ -27,12 +27,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
-/** What a link shows at this moment, and what its holder does with it. */
+/** The view behind a link, and the decisions of its holder. */
 @ApplicationScoped
 @Transactional
 class LinkDecisions {
 
-    /** Who takes down what nobody took down. */
+    /** The recorder of decisions that a customer makes alone. */
     private static final Actor ONLINE = new Actor(0, "online");
 
     @Inject
@@ -86,7 +86,7 @@ class LinkDecisions {
         return order.isOpen() && asksTheSame(estimate, asked) ? LinkStanding.OPEN : LinkStanding.REPLACED;
     }
 
-    /** Whether what waits for a decision is what stands on this paper, to the cent. */
+    /** Whether the open decisions are exactly those on this paper, to the cent. */
     private static boolean asksTheSame(Estimate estimate, OpenDecisions asked) {
         Set<String> printed = estimate.undecided().stream()
                 .flatMap(List::stream)
@@ -102,7 +102,7 @@ class LinkDecisions {
         return item.job() + " " + item.price();
     }
 
-    /** What it comes to with the jobs that are ticked, and what was authorized before. */
+    /** The total of the ticked jobs and of those authorized before. */
     private static Totals total(WorkOrder order, OpenDecisions asked, List<JobAnswer> answers) {
         Set<Long> taken = answers.stream()
                 .filter(answer -> answer.verdict() == Decision.Verdict.APPROVE)
@@ -124,7 +124,7 @@ class LinkDecisions {
     }
 
     /**
-     * Takes down what the customer decided, once and whole.
+     * Records what the customer decided, all of it or nothing.
      *
      * @throws dev.liftgate.web.EditConflict if somebody decided, or the estimate changed, in the meantime
      */

@@ -8,17 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Keeps guessers off the public links, and their pages out of caches, search engines and other sites' logs. */
+/**
+ * The guard of the public links: it stops guessers and private data leaks. It keeps the pages out of caches, search
+ * engines and other sites' logs.
+ */
 @ApplicationScoped
 class LinkGuard {
 
     private static final int BEFORE_EVERYTHING = 9_000;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** Nobody mistypes a link so often; a guesser would need 2^143 tries. */
+    /** Wrong links by address. Nobody mistypes a link so often; a guesser would need 2^143 tries. */
     private final Tries misses = new Tries(30, Duration.ofMinutes(10), Ticker.systemTicker());
 
-    /** Loose, for many customers may share one address. */
+    /** All requests by address. The limit is loose, because many customers may share one address. */
     private final Tries hits = new Tries(600, Duration.ofMinutes(1), Ticker.systemTicker());
 
     void guard(@Observes Filters filters) {

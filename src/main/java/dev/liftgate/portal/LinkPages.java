@@ -30,7 +30,9 @@ import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The estimate for whoever holds its link: to read, to decide on, to sign, or to ask for a call. No account needed. */
+/**
+ * The estimate's page for whoever holds its link, without an account. They read it, decide, sign, or ask for a call.
+ */
 @Path("/e/{token}")
 @PermitAll
 class LinkPages {
@@ -117,7 +119,7 @@ class LinkPages {
                         "/e/" + token));
     }
 
-    /** The total alone, as the choices stand; each change of one asks for it. */
+    /** Only the total for the present choices; each change of one asks for it. */
     @GET
     @Path("total")
     public Response total(@RestPath String token, @Context UriInfo asked) {
@@ -127,7 +129,7 @@ class LinkPages {
                 .build());
     }
 
-    /** The same without JavaScript: the whole page again, with everything that was typed. */
+    /** The total without JavaScript: the whole page again, with everything that was typed. */
     @POST
     @Path("total")
     public Response total(@RestPath String token, MultivaluedMap<String, String> typed) {
@@ -178,7 +180,7 @@ class LinkPages {
                         .build();
     }
 
-    /** Looked up once more inside the transaction, for it may have been taken back since. */
+    /** The link, read once more inside the transaction: it may have been taken back since. */
     private Link held(String token) {
         return links.find(new Token(token))
                 .filter(link -> !link.isRevoked())
@@ -191,7 +193,7 @@ class LinkPages {
         return shown.spoken(Templates.estimate(shown, "/e/" + token));
     }
 
-    /** What is wrong with a field, in words that its reader understands; people of the shop read English. */
+    /** The messages at fields in the customer's language; the shop's own people read English. */
     private static FormState translated(LinkView shown, FormState state) {
         String language = shown.sheet().language();
         if (!language.equals("en")) {
@@ -210,7 +212,10 @@ class LinkPages {
         return state;
     }
 
-    /** Where a form leads is remembered with its key; a secret must not be, so it is put in afterwards. */
+    /**
+     * Sends the browser to an address with the secret. Addresses are remembered with a form's key, and a secret must
+     * not be; so it is put in afterwards.
+     */
     private static Response kept(Response answer, String path) {
         return answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode() ? Forms.seeOther(path) : answer;
     }

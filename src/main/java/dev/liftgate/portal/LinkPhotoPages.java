@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The photos that stand on an estimate, for whoever holds its link and as long as it shows anything. */
+/** The photos on an estimate, for whoever holds its link. They can be read as long as the link shows anything. */
 @Path("/e/{token}/photos/{photo}")
 @PermitAll
 class LinkPhotoPages {

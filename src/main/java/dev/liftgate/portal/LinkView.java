@@ -13,7 +13,7 @@ import java.util.List;
 import org.joda.money.Money;
 
 /**
- * An estimate as its customer sees it now.
+ * The estimate as its customer sees it now.
  *
  * @param rows what is to be decided, with what was typed so far
  * @param decided what was decided on this version, the oldest first
@@ -27,7 +27,7 @@ public record LinkView(
         Totals total,
         FormState form) {
 
-    /** What can be done with a link. */
+    /** The standing of a link: what its holder can do now. */
     enum LinkStanding {
         OPEN,
         DECIDED,
@@ -35,7 +35,7 @@ public record LinkView(
         EXPIRED,
         REVOKED;
 
-        /** Whether it still shows anything of the order. */
+        /** Whether the link still shows anything of the order. */
         boolean isReadable() {
             return this == OPEN || this == DECIDED;
         }
@@ -45,7 +45,7 @@ public record LinkView(
         return new LinkView(standing, estimate, rows, decided, total, typed);
     }
 
-    /** In the customer's language, as the paper is. */
+    /** The page in the customer's language, which is that of the paper. */
     TemplateInstance spoken(TemplateInstance page) {
         return sheet().speech().on(page);
     }
@@ -54,7 +54,7 @@ public record LinkView(
         return standing == LinkStanding.OPEN;
     }
 
-    /** Before discounts, fees and tax. */
+    /** The sum before discounts, fees and tax. */
     public Money work() {
         return total.labor().plus(total.parts()).plus(total.sublet());
     }
@@ -67,7 +67,7 @@ public record LinkView(
         return estimate.sheet().shop();
     }
 
-    /** The parts of the paper that are not asked about: authorized before. */
+    /** The jobs on the paper that nobody asks about: those authorized before, or all once the link is not open. */
     public List<List<PrintedJob>> settled() {
         return isOpen()
                 ? estimate.proposed().stream()

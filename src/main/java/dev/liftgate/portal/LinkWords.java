@@ -3,7 +3,7 @@ package dev.liftgate.portal;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the customer's page and the letter that leads there ask and say, in the language of the customer. */
+/** The texts of the customer's page and its letter, in their language. */
 @MessageBundle("ask")
 public interface LinkWords {
 

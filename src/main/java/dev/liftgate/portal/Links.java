@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The links of all estimate versions: making one, sending one, finding the one that a secret opens, taking one back. */
+/** The links of all estimate versions: makes, sends, finds and revokes them. */
 @ApplicationScoped
 @Transactional
 class Links {
@@ -82,7 +82,7 @@ class Links {
         outbox.write(letter, about(number), by);
     }
 
-    /** What letters of an order are filed under. */
+    /** The name under which letters of an order are filed. */
     static String about(long number) {
         return "order " + number;
     }
@@ -98,7 +98,7 @@ class Links {
         return version;
     }
 
-    /** The end of its last valid day at the shop. */
+    /** The end of the version's last valid day at the shop. */
     private Instant end(EstimateVersion version) {
         return version.validUntil()
                 .plusDays(1)
@@ -110,12 +110,12 @@ class Links {
         return Link.find("tokenSha256", token.sha256()).firstResultOptional();
     }
 
-    /** Notes that somebody looked, without disturbing whoever takes it back at the same moment. */
+    /** Records that somebody opened a link, without blocking whoever takes it back at the same moment. */
     void opened(Link link) {
         Link.update("openedAt = ?1 where id = ?2", clock.instant(), link.id());
     }
 
-    /** The newest first. */
+    /** The links of an order, the newest first. */
     List<Link> of(long number) {
         return Link.list("orderNumber = ?1 order by id desc", number);
     }

@@ -31,7 +31,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** How an estimate gets to its customer: by e-mail, or by a link to copy; and what became of either. */
+/** The page that sends an estimate by e-mail or by link. It also shows what became of each. */
 @Path("/orders/{number}/links")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SendingPages {
@@ -39,7 +39,7 @@ class SendingPages {
     record LinkMailForm(@RestForm @NotBlank(message = "To which address?") String to) {}
 
     /**
-     * What was sent of an order, and what can be.
+     * The letters and links of an order, and whether mail is set up.
      *
      * @param fresh the address of a link that was just made, or null; it can be read this once
      */
@@ -92,7 +92,7 @@ class SendingPages {
                 sending, FormState.of("to", sending.order().customer().email()));
     }
 
-    /** What the order page asks for now and then. */
+    /** The state that the order page loads now and then. */
     @GET
     @Path("state")
     public TemplateInstance state(@RestPath long number) {
@@ -122,7 +122,7 @@ class SendingPages {
         });
     }
 
-    /** A form that was sent twice is led back to the page: nobody reads a secret twice. */
+    /** Answers with the fresh link. A form that was sent twice goes back to the page: nobody reads a secret twice. */
     private Response withFreshLink(long number, UriInfo here, Function<String, Response> answer) {
         AtomicReference<Token> made = new AtomicReference<>();
         Response led = forms.press(() -> made.set(links.make(number, signedIn.actor())), path(number));

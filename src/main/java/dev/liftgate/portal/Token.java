@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret of a link: 144 random bits in 24 characters that every address bar takes. */
+/** The secret of a link: 144 random bits in 24 characters. Every address bar takes them. */
 record Token(String text) {
 
     private static final int BYTES = 18;
@@ -19,7 +19,7 @@ record Token(String text) {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** What is kept of it. */
+    /** The hash, which a link keeps instead of the secret. */
     String sha256() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ record Token(String text) {
         }
     }
 
-    /** Not for a log. */
+    /** Hides the secret, so that it reaches no log. */
     @Override
     public String toString() {
         return "a secret";

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How often each address did something in the last while. It forgets the oldest before it fills the memory. */
+/** A counter of tries for each address within a period. It forgets the oldest ones before it fills the memory. */
 final class Tries {
 
     private static final int MOST_ADDRESSES = 50_000;
@@ -32,7 +32,7 @@ final class Tries {
         return count != null && count.get() >= most;
     }
 
-    /** An IPv6 household has 2^64 addresses: they count as one. */
+    /** The address, or of IPv6 its network, because one household has 2^64 addresses. */
     static String network(String address) {
         if (!address.contains(":")) {
             return address;

@@ -1,2 +1,2 @@
-/** The customer's side: an estimate behind a secret link, answered without an account. */
+/** The customer's side: an estimate behind a secret link, decided without an account. */
 package dev.liftgate.portal;

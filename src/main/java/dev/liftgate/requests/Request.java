@@ -19,12 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A technician asks the desk for something. Never changed; the desk's latest answer counts. */
+/** A technician's request to the desk. Never changed; the desk's latest answer counts. */
 @Entity
 @Table(name = "bay_request")
 public class Request extends PanacheEntityBase {
 
-    /** What is asked for. */
+    /** The kind of a request. */
     public enum RequestKind {
         HELP("help"),
         PART("a part");
@@ -41,7 +41,7 @@ public class Request extends PanacheEntityBase {
     }
 
     /**
-     * What was asked.
+     * The request as the technician typed it.
      *
      * @param quantity of a part, or null
      * @param about {@code job:12} or {@code concern:3} by its id; empty for the whole car
@@ -95,7 +95,7 @@ public class Request extends PanacheEntityBase {
         this.at = by.at();
     }
 
-    /** {@code 2 × release clip, job A}. */
+    /** The request in words: {@code 2 × release clip, job A}. */
     public String text() {
         return (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " × ")
                 + words
@@ -118,12 +118,12 @@ public class Request extends PanacheEntityBase {
         return words;
     }
 
-    /** Null where it does not matter, and for help. */
+    /** The quantity; null where it does not matter, and for help. */
     public BigDecimal quantity() {
         return quantity;
     }
 
-    /** The job or concern that it is for, as it was called then; empty for the whole car. */
+    /** The name that its job or concern had then; empty for the whole car. */
     public String about() {
         return about;
     }
@@ -140,7 +140,7 @@ public class Request extends PanacheEntityBase {
         return at;
     }
 
-    /** The oldest first. */
+    /** The answers, the oldest first. */
     public List<RequestAnswer> answers() {
         return answers;
     }
@@ -150,7 +150,7 @@ public class Request extends PanacheEntityBase {
         return answers.isEmpty() ? null : answers.get(answers.size() - 1);
     }
 
-    /** The desk has something left to do about it. */
+    /** Whether the desk still has something to do about it. */
     public boolean isOpen() {
         return answers.isEmpty() || answer().outcome() == RequestOutcome.ORDERED;
     }

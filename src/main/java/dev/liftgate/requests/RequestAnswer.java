@@ -16,12 +16,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What the desk answered a technician. Never changed; a later one counts instead. */
+/** The desk's answer to a technician's request. Never changed; a later one counts instead. */
 @Entity
 @Table(name = "request_answer")
 public class RequestAnswer extends PanacheEntityBase {
 
-    /** What becomes of a request. */
+    /** The outcome of a request. */
     public enum RequestOutcome {
         DONE("done"),
         ORDERED("ordered"),
@@ -39,7 +39,7 @@ public class RequestAnswer extends PanacheEntityBase {
     }
 
     /**
-     * What is answered.
+     * The answer as the desk typed it.
      *
      * @param expected when something ordered is to arrive, or null
      */
@@ -98,7 +98,7 @@ public class RequestAnswer extends PanacheEntityBase {
         return words;
     }
 
-    /** When something ordered is to arrive, or null. */
+    /** The time when something ordered should arrive, or null. */
     public Instant expectedAt() {
         return expectedAt;
     }

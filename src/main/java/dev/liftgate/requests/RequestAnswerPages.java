@@ -30,7 +30,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The desk reads what the bay asks for, and answers. */
+/** The desk's page of an order's requests, where it answers them. */
 @Path("/orders/{number}/requests")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class RequestAnswerPages {

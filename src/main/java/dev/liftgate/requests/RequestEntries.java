@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Requests that were written on a tablet without the shop's network. */
+/** The requests of a tablet that was offline. */
 @ApplicationScoped
 class RequestEntries implements Recorder {
 

@@ -23,7 +23,7 @@ import java.math.BigDecimal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The technician asks for a hand or a part. */
+/** The technician's form that asks for help or a part. */
 @Path("/bay/orders/{number}/requests")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class RequestPages {
@@ -73,7 +73,7 @@ class RequestPages {
                 state -> Templates.ask(lookup.order(number), kind.name().toLowerCase(), state));
     }
 
-    /** From what was typed, here or on a tablet; nothing typed is null or empty. */
+    /** The request from typed fields, here or on a tablet; an empty field is null or empty. */
     static RequestFacts asked(RequestKind kind, String words, String quantity, String about) {
         String said = Typed.lines("words", words, LONGEST);
         BigDecimal number = Typed.optional(quantity, count -> Typed.number("quantity", count, MOST));

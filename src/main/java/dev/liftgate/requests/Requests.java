@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the bay asks the desk for: asking, answering, and what is still to be answered. */
+/** The bay's requests to the desk: asks, answers, and counts the unanswered ones. */
 @ApplicationScoped
 @Transactional
 public class Requests {
@@ -28,14 +28,14 @@ public class Requests {
     @Inject
     EntityManager entities;
 
-    /** All that was asked for on an order, with the answers, the oldest first; in one statement. */
+    /** All requests on an order with their answers, the oldest first, in one statement. */
     public List<Request> of(WorkOrder order) {
         return Request.list(
                 "select distinct r from Request r left join fetch r.answers where r.orderId = ?1 order by r.id",
                 order.id());
     }
 
-    /** The latest request on each of these orders, by the id of the order, with its answers; in one statement. */
+    /** The latest request on each of these orders with its answers, by the order's id, in one statement. */
     public Map<Long, Request> latest(List<WorkOrder> orders) {
         return Request.<Request>list(
                         """
@@ -46,7 +46,7 @@ public class Requests {
                 .collect(Collectors.toMap(Request::orderId, Function.identity()));
     }
 
-    /** How many requests nobody has answered yet, by the id of their order; orders without any are left out. */
+    /** The number of unanswered requests by the id of their order; orders without any are left out. */
     public Map<Long, Long> unanswered() {
         return entities.createQuery(
                         """
@@ -70,7 +70,7 @@ public class Requests {
         });
     }
 
-    /** What it is for, in the words that people use of it. */
+    /** The name of the job or concern that it is for. */
     private static String about(WorkOrder order, String about) {
         String[] parts = about.split(":", 2);
         if (about.isEmpty()) {
@@ -89,7 +89,7 @@ public class Requests {
     }
 
     /**
-     * The desk answers, or answers anew.
+     * Records the desk's answer, or a new one in place of it.
      *
      * @param seen how many answers the person saw
      * @throws EditConflict if somebody answered meanwhile

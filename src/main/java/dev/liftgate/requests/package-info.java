@@ -1,2 +1,2 @@
-/** Help and parts that technicians ask for, and what the desk answers. */
+/** Technicians' requests for help and parts, and the desk's answers. */
 package dev.liftgate.requests;
