@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How badly the answers fit together.
+ * A measure of how badly the answers fit together.
  *
  * @param bits log2 of the product of each answer's own probability over the probability of all together; above 0 they
- *     are less likely together than apart, so that no single cause explains them well
- * @param odd when in conflict, the observation without whose answer the others fit best
- * @param pairs when in conflict, the likeliest pairs of faults that may be there together, likeliest first
+ *     are less likely together than apart, so no single cause explains them well
+ * @param odd in a conflict, the observation whose answer disagrees most: without it, the others fit best
+ * @param pairs in a conflict, the likeliest pairs of simultaneous faults, likeliest first
  */
 public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs) {
 
     private static final int MOST_PAIRS = 3;
 
-    /** Measures this close, in bits, are the same: the last digits of logarithms differ between machines. */
+    /** Measures this close, in bits, count as the same: the last digits of logarithms differ between machines. */
     private static final double TIE = 1e-9;
 
     /**
@@ -29,7 +29,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
      *
      * @param one name of one cause, {@code two} of the other, in the order of the guide
      * @param probability of this pair, given that there are exactly two faults, 0..1
-     * @param better how much better the pair explains the answers than the best single cause does, in bits
+     * @param better how much better the pair explains the answers than the best single cause, in bits
      */
     public record Pair(String one, String two, double probability, double better) {
 
@@ -57,8 +57,8 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
     }
 
     /**
-     * Every pair of the causes that are left, as likely beforehand as the product of the two. What is not listed is
-     * left out: together with another fault it explains anything.
+     * Every pair of the remaining causes. The prior of a pair is the product of its two priors. The unlisted cause
+     * is left out: together with another fault it explains anything.
      */
     private static List<Pair> pairs(Model model, Odds odds, int[] answers) {
         int[] left = IntStream.range(0, model.causes.size() - 1)
@@ -91,7 +91,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
                 .toList();
     }
 
-    /** Logarithm of the probability of the answers when these faults are there. */
+    /** Logarithm of the probability of the answers with these two faults. */
     private static double fit(Model model, int[] answers, int one, int two) {
         double fit = 0;
         for (int o = 0; o < answers.length; o++) {

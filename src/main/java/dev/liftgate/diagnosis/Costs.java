@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What repairs and checks cost, as far as it bears on what to do next: rough weights in the shop's currency, never an
- * amount that anybody is asked to pay.
+ * Rough costs of repairs and checks, for planning only. Nobody is ever asked to pay them.
+ *
+ * <p>They are in the shop's currency.
  */
 public final class Costs {
 
-    /** Hours that an operation counts for when nobody knows its price. */
+    /** Hours for an operation whose price nobody knows. */
     private static final double HOURS_WHEN_UNKNOWN = 2;
 
-    /** What is known anyway still takes a moment to ask for. */
+    /** Even a known fact takes a moment to ask for. */
     private static final double LEAST_MINUTES = 0.25;
 
     /** However much of it is done already, a repair keeps at least this part of its cost. */
@@ -31,7 +32,7 @@ public final class Costs {
         this.perMinute = perMinute;
     }
 
-    /** From what {@link #inMinutes} of another one says. */
+    /** Costs from the result of {@link #inMinutes}. */
     public static Costs ofMinutes(Map<String, Double> repairs) {
         Costs costs = new Costs(1);
         costs.repairs.putAll(repairs);
@@ -39,8 +40,8 @@ public final class Costs {
     }
 
     /**
-     * What the repair of each cause costs, by its code, with that of {@link Cause#OTHER}: in minutes of work that cost
-     * as much. All that a plan needs, and no price.
+     * The repair cost of each cause by its code, {@link Cause#OTHER} included, as minutes of work that cost as
+     * much. A plan needs no more, and they show no price.
      */
     public Map<String, Double> inMinutes() {
         Map<String, Double> minutes = new HashMap<>();
@@ -50,7 +51,7 @@ public final class Costs {
 
     /**
      * @param hourly the shop's labor rate for an hour
-     * @param prices the middle of what an operation costs, parts and labor together, by its code, where it is known
+     * @param prices the middle of an operation's price range, parts and labor together, by its code, if known
      */
     public static Costs of(Guide guide, double hourly, Map<String, Double> prices) {
         Costs costs = new Costs(hourly / 60);
@@ -67,7 +68,7 @@ public final class Costs {
         return costs;
     }
 
-    /** The planner for a compiled guide at these costs; its checks and causes are numbered as the model's. */
+    /** The planner for a compiled guide at these costs. Its checks and causes have the numbers of the model. */
     Planner planner(Model model) {
         List<Observation> teardowns =
                 model.observations.stream().filter(Observation::teardown).toList();

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The engine for one guide: exact arithmetic for one fault at a time, with answers that are independent once the
- * cause is known. Compiled once, immutable, and safe to share between threads.
+ * The engine for one guide: exact arithmetic for one fault at a time. Once the cause is known, answers count as
+ * independent.
+ *
+ * <p>It is compiled once, immutable, and safe to share between threads.
  */
 public final class Diagnosis {
 
@@ -20,7 +22,7 @@ public final class Diagnosis {
         return of(guide, Experience.NONE);
     }
 
-    /** @param experience what moves the guide's odds */
+    /** @param experience the shop's own repairs, which move the guide's odds */
     public static Diagnosis of(Guide guide, Experience experience) {
         return new Diagnosis(new Model(guide, experience));
     }
@@ -29,12 +31,12 @@ public final class Diagnosis {
         return model.guide;
     }
 
-    /** What the odds rest on beside the guide. */
+    /** The shop's own repairs behind the odds, besides the guide. */
     public Experience experience() {
         return model.experience;
     }
 
-    /** How often an answer is seen with a cause, 0..1; all three by the codes of the guide. */
+    /** How often an answer is seen with a cause, 0..1. All three are given by their codes in the guide. */
     public double share(String cause, String observation, String answer) {
         return model.share(cause, observation, answer);
     }
@@ -48,13 +50,13 @@ public final class Diagnosis {
     }
 
     /**
-     * Ranks the causes. The result is the same to the last bit in whatever order the answers were entered.
+     * Ranks the causes. The order in which answers were entered does not change a bit of the result.
      *
      * @param answers observation code to answer code
-     * @param skipped codes of observations that are unknown or cannot be checked: they weigh as if they had not been
-     *     asked, but are not offered again
+     * @param skipped codes of observations that are unknown or cannot be checked: they weigh like unasked ones, but are
+     *     not offered again
      * @param ruledOut codes of causes that are not it, seen to be fine or repaired in vain; never {@code other}
-     * @throws IllegalArgumentException when the guide has no such observation, answer or cause, or one answer rules
+     * @throws IllegalArgumentException if the guide has no such observation, answer or cause, or one answer rules
      *     another one out
      */
     public Ranking rank(Map<String, String> answers, Set<String> skipped, Set<String> ruledOut) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is known about one car: checked against the guide, and put into its order whatever order it came in. */
+/** The known facts about one car, checked against the guide and in its order. */
 final class Evidence {
 
     final Map<String, String> answers;
@@ -16,7 +16,7 @@ final class Evidence {
     /** Index of the answer to each observation of the model. */
     final int[] indexes;
 
-    /** How likely each cause would be without the answers, once those that were ruled out are gone. */
+    /** The odds of the causes without any answers. Ruled-out causes are gone. */
     final Odds odds;
 
     Evidence(Model model, Map<String, String> answers, Set<String> skipped, Set<String> ruledOut) {
@@ -38,7 +38,7 @@ final class Evidence {
         return !answers.containsKey(observation.code()) && !skipped.contains(observation.code());
     }
 
-    /** Open, and all that must hold first is known to hold. */
+    /** Whether it is open, and everything that must hold first is known to hold. */
     boolean mayBeAsked(Observation observation) {
         if (!open(observation)) {
             return false;
@@ -51,7 +51,7 @@ final class Evidence {
         return true;
     }
 
-    /** The same answers but one. */
+    /** The same answers without one. */
     static int[] without(int[] indexes, int left) {
         int[] fewer = Arrays.copyOf(indexes, indexes.length);
         fewer[left] = Model.NOT_ANSWERED;
@@ -80,7 +80,7 @@ final class Evidence {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** Only a contradiction is refused: whoever saw the child lock has seen the door open, asked about it or not. */
+    /** Refuses only a contradiction. A person who saw the child lock has seen the door open, asked about it or not. */
     private void refuseBrokenNeed(Observation observation) {
         for (Condition need : observation.needs()) {
             if (answers.containsKey(observation.code()) && need.brokenBy(answers)) {

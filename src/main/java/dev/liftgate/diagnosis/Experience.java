@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a shop has seen itself: repairs whose cause was confirmed and after which the complaint was gone, counted.
- * A guide's odds count like {@link #STRENGTH} repairs seen by others, so that a handful of own ones moves them a
- * little and a hundred move them far (the mean of a Dirichlet distribution).
+ * A shop's own repairs, counted: the cause was confirmed, and the complaint was gone.
+ *
+ * <p>A guide's odds count like {@link #STRENGTH} repairs seen by others. So a few own repairs move them a little, and a
+ * hundred move them far (the mean of a Dirichlet distribution).
  */
 public final class Experience {
 
-    /** How many repairs the guide's own shares count for: those of the causes, and those of each check's answers. */
+    /** The guide's shares count like this many repairs: those of the causes, and those of each check's answers. */
     public static final double STRENGTH = 20;
 
     public static final Experience NONE = new Experience(List.of());
@@ -24,8 +25,8 @@ public final class Experience {
     /**
      * A repair that helped.
      *
-     * @param cause code of the cause in the guide, {@code other} for one that it does not list
-     * @param answers observation code to answer code, as they stood when the complaint was verified as gone
+     * @param cause code of the cause in the guide; {@code other} for one that it does not list
+     * @param answers observation code to answer code, when the complaint was verified as gone
      */
     public record Repair(String cause, Map<String, String> answers) {
 
@@ -54,7 +55,7 @@ public final class Experience {
         this.answers.putAll(answers);
     }
 
-    /** From the counts of another one, see {@link #causes()} and {@link #answers()}. */
+    /** Experience from the counts of another one, see {@link #causes()} and {@link #answers()}. */
     public static Experience counted(int repairs, Map<String, Integer> causes, Map<List<String>, Integer> answers) {
         return new Experience(repairs, causes, answers);
     }
@@ -74,8 +75,8 @@ public final class Experience {
     }
 
     /**
-     * What repairs say about a guide. They may have been made by another version of it: one whose cause this version
-     * lacks does not count, and an answer that it lacks is left out.
+     * Experience from repairs, for a guide. They may be from another version of it. A repair whose cause this version
+     * lacks does not count; an answer that it lacks is left out.
      */
     public static Experience of(Guide guide, Collection<Repair> repairs) {
         return new Experience(repairs.stream()
@@ -84,12 +85,12 @@ public final class Experience {
                 .toList());
     }
 
-    /** How many repairs this is. */
+    /** How many repairs there are. */
     public int repairs() {
         return repairs;
     }
 
-    /** How many of them were of each cause, by its code. */
+    /** How many repairs there are of each cause, by its code. */
     public Map<String, Integer> causes() {
         return Map.copyOf(causes);
     }
@@ -99,7 +100,7 @@ public final class Experience {
         return Map.copyOf(answers);
     }
 
-    /** How many of them were of this cause. */
+    /** How many repairs there are of this cause. */
     public int repairs(String cause) {
         return causes.getOrDefault(cause, 0);
     }
@@ -109,7 +110,7 @@ public final class Experience {
         return answers.getOrDefault(List.of(cause, observation, answer), 0);
     }
 
-    /** How common causes are: the guide's shares of all causes, moved by what was seen. */
+    /** The commonness of causes: the guide's shares of all causes, moved by the repairs. */
     double[] commonness(List<String> causes, double[] guide) {
         double[] counts = new double[guide.length];
         for (int c = 0; c < counts.length; c++) {
@@ -118,7 +119,7 @@ public final class Experience {
         return Rows.scaledTo(1, counts);
     }
 
-    /** How often the answers of an observation are seen with a cause: the guide's shares, moved by what was seen. */
+    /** The shares of an observation's answers with a cause: the guide's, moved by the repairs. */
     double[] row(String cause, Observation observation, double[] guide) {
         double[] counts = new double[guide.length];
         for (int a = 0; a < counts.length; a++) {

@@ -5,40 +5,42 @@ import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import java.util.Arrays;
 
 /**
- * One look ahead over the few checks that tell most for their cost. At every step, repairing the cause with the most
- * probability for its cost and going on from there is one of the choices; what lies beyond is valued by repairing one
- * cause after the other in that order. A branch is left as soon as it cannot become the best any more.
+ * Searches for the cheapest plan over the few checks that tell most for their cost.
  *
- * <p>Costs are weighed, that is, times the weight of the state they belong to, so that nothing has to be normalised on
- * the way; and they are counted above the floor of the state, the cost of going straight to the fault.
+ * <p>At every step, one of the choices is to repair the cause with the most probability for its cost, and to go on from
+ * there. Everything beyond the search is valued as repairing one cause after the other in that order. A branch is left
+ * as soon as it cannot become the best any more.
+ *
+ * <p>Costs are weighted: multiplied by the weight of their state, so that nothing has to be normalised on the way. They
+ * are counted above the floor of the state, the cost of going straight to the fault.
  */
 final class LookAhead {
 
-    /** More would be better by hundredths of a percent and take several times as long. */
+    /** More checks would gain hundredths of a percent and take several times as long. */
     private static final int CHECKS = 5;
 
-    /** What could be saved from a state on, as a part of what could be saved from the start, for it to be looked at. */
+    /** A state is looked at only if it could still save more than this part of the cost at the start. */
     private static final double NEGLIGIBLE = 0.004;
 
-    /** Plans whose costs are this close are as good as each other. */
+    /** Plans whose costs are this close count as equally good. */
     private static final double TIE = 1.0005;
 
-    /** How many of them a look ahead usually goes through. */
+    /** How many states a search usually meets. */
     private static final int STATES = 3000;
 
     private final Planner planner;
     private final int[] answers;
     private final int[] chosen;
 
-    /** What an answer to a check adds to the key of a state. */
+    /** What each answer to a check adds to the key of a state. */
     private final long[] digit;
 
     private final PlanState[] path;
     private final double[] scratch;
-    /** What the best plan costs from a state on, by its key; below 0 where that is only a bound. */
+    /** The cost of the best plan from a state on, by its key. Below 0 it is only a bound. */
     private final LongDoubleHashMap seen = new LongDoubleHashMap(STATES);
 
-    /** What {@link #settles} found. */
+    /** The cost found by {@link #settles}. */
     private double found;
 
     private double negligible;
@@ -75,7 +77,7 @@ final class LookAhead {
         return new Planner.Plan(check, repair, now.mean(Math.min(least, repairingFirst)), now.mean(repairing));
     }
 
-    /** Among plans as good as each other, the one that begins with what tells most for its cost. */
+    /** Of equally good plans, the first check of the one that begins with what tells most for its cost. */
     private int first(double[] costs, double most) {
         int first = 0;
         while (costs[first] > most) {
@@ -84,7 +86,9 @@ final class LookAhead {
         return chosen[first];
     }
 
-    /** The open checks that tell most for their cost, first; also those that only another answer makes possible. */
+    /**
+     * The open checks that tell most for their cost, best first. They include checks that wait for another answer.
+     */
     private int[] choose(double[] weights, int opened) {
         double[] posterior = Rows.scaledTo(1, weights);
         double[] worth = new double[answers.length];
@@ -114,8 +118,8 @@ final class LookAhead {
     }
 
     /**
-     * What the best plan from a state on costs, when that is below the limit; else some bound that it is not below, and
-     * that is not below the limit.
+     * The cost of the best plan from a state on, if it is below the limit. Otherwise a lower bound of that cost, not
+     * below the limit.
      */
     private double best(PlanState state, double limit) {
         double best = state.repairing();
@@ -132,7 +136,7 @@ final class LookAhead {
         return best;
     }
 
-    /** Whether enough is known of a state: what it costs, or that this is not below the limit. */
+    /** Whether enough is known of a state: its cost, or that its cost is not below the limit. */
     private boolean settles(long key, double limit) {
         int at = seen.indexOf(key);
         if (!seen.indexExists(at)) {
@@ -143,7 +147,7 @@ final class LookAhead {
         return known >= 0 || found >= limit;
     }
 
-    /** Whether some check costs less than could be saved at all. */
+    /** Whether some check costs less than all that could be saved. */
     private boolean worthLooking(PlanState state, double most) {
         if (most < negligible) {
             return false;
@@ -166,7 +170,7 @@ final class LookAhead {
         return cost + (settles(next.key, limit - cost) ? found : best(next, limit - cost));
     }
 
-    /** Answers not looked at yet count with the least they can cost. */
+    /** The cost of a plan that begins with this check. Answers not looked at yet count with the least they can cost. */
     private double afterCheck(PlanState state, int k, double limit) {
         PlannedCheck check = planner.checks[k];
         double cost = check.cost(state.open) * state.total;
@@ -186,7 +190,7 @@ final class LookAhead {
         return cost;
     }
 
-    /** Where a plan may lead: one for each depth, written over again and again. */
+    /** A state that a plan may reach. There is one object for each depth, used again and again. */
     private final class PlanState {
         private final int depth;
         private final double[] weights;
@@ -194,7 +198,7 @@ final class LookAhead {
         private int open;
         private double total;
 
-        /** No plan can cost less than going straight to the fault with everything open. */
+        /** The cost of going straight to the fault with everything open. No plan can cost less. */
         private double floor;
 
         PlanState(int depth, int causes) {
@@ -235,17 +239,17 @@ final class LookAhead {
             }
         }
 
-        /** What it costs from here on to make no check any more. */
+        /** The cost from here on without any further check. */
         double repairing() {
             return Math.max(0, planner.repairing(weights, total, open, scratch) - floor);
         }
 
-        /** The most that a plan may cost to be as good as one of this cost. */
+        /** The most that a plan may cost to count as equally good. */
         double tied(double cost) {
             return (floor + cost) * TIE - floor;
         }
 
-        /** The expected cost for one car, from nothing on. */
+        /** The expected cost for one car, floor included. */
         double mean(double cost) {
             return (floor + cost) / total;
         }

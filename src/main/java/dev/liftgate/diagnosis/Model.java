@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A guide compiled to tables. Causes are numbered as in the guide with {@link Cause#OTHER} last; observations are
- * those that are evidence, in the order of the guide.
+ * A guide compiled to tables.
+ *
+ * <p>Causes are numbered as in the guide, {@link Cause#OTHER} last. Observations are those that are evidence, in the
+ * order of the guide.
  */
 final class Model {
 
@@ -28,13 +30,13 @@ final class Model {
     /** All observations that wait for another answer, evidence or not. */
     final List<Observation> conditional;
 
-    /** Whether a facet answers an observation. */
+    /** Whether a facet answers the observation. */
     final boolean[] implied;
 
     final List<String> causes;
     final List<String> names;
 
-    /** Before any answer. */
+    /** The odds before any answer. */
     final Odds odds;
 
     /** Share of an answer under a cause: [observation][answer][cause]. */
@@ -46,7 +48,7 @@ final class Model {
     /** Logarithm of {@link #share}. */
     final double[][][] log;
 
-    /** What stays open about an observation once the cause is known, in bits: [observation][cause]. */
+    /** The uncertainty of an observation's answer once the cause is known, in bits: [observation][cause]. */
     private final double[][] entropy;
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -126,7 +128,7 @@ final class Model {
         return new Reason(observation, answer, bits, written, share[o][a][c], share[o][a][other], word);
     }
 
-    /** Shares of the answers to an observation when two faults are there; one that says nothing has no part in it. */
+    /** Shares of the answers to an observation with two faults. A fault that says nothing about it plays no part. */
     double[] together(int o, int one, int two) {
         if (one == two || !speaksOf(o, two)) {
             return row(o, one);
@@ -159,7 +161,7 @@ final class Model {
                 asked.answers().indexOf(asked.answer(answer).orElseThrow())][causes.indexOf(cause)];
     }
 
-    /** P(answer), when the causes are as likely as given. */
+    /** P(answer) with these probabilities of the causes. */
     double marginal(double[] causes, int observation, int answer) {
         double[] shares = share[observation][answer];
         double sum = 0;
@@ -169,7 +171,7 @@ final class Model {
         return sum;
     }
 
-    /** What an observation is expected to tell about the cause: mutual information, in bits, never below 0. */
+    /** The expected information of an observation about the cause: mutual information, in bits, never below 0. */
     double gain(double[] causes, int observation) {
         double nats = 0;
         for (int a = 0; a < share[observation].length; a++) {
@@ -183,7 +185,7 @@ final class Model {
         return Math.max(0, gain);
     }
 
-    /** The planner at these costs, kept since a shop's costs hardly ever change. */
+    /** The planner at these costs. It is kept, since a shop's costs hardly ever change. */
     Planner planner(Costs costs) {
         CostedPlanner priced = last;
         if (priced == null || priced.costs != costs) {
@@ -193,7 +195,7 @@ final class Model {
         return priced.planner;
     }
 
-    /** What must hold before an observation, as the planner reads it: pairs of indexes of observation and answer. */
+    /** The conditions before an observation, for the planner: pairs of indexes of observation and answer. */
     int[][] needs(Observation observation) {
         return observation.needs().stream()
                 .filter(this::isEvidence)
@@ -201,7 +203,7 @@ final class Model {
                 .toArray(int[][]::new);
     }
 
-    /** Whether what is needed is an answer that also says something about the cause. */
+    /** Whether the needed answer also says something about the cause. */
     boolean isEvidence(Condition need) {
         return indexOf(need.observation()) != NOT_EVIDENCE;
     }
@@ -211,7 +213,11 @@ final class Model {
         return numbers.getOrDefault(code, NOT_EVIDENCE);
     }
 
-    /** @throws IllegalArgumentException when the guide has no such cause that could be ruled out */
+    /**
+     * The number of a listed cause.
+     *
+     * @throws IllegalArgumentException if the guide has no such cause that could be ruled out
+     */
     int listed(String cause) {
         int listed = causes.indexOf(cause);
         if (listed < 0 || cause.equals(Cause.OTHER)) {
@@ -225,7 +231,7 @@ final class Model {
         return observation.answers().indexOf(observation.answer(need.answer()).orElseThrow());
     }
 
-    /** The two causes that an observation tells apart best: both likely, and answered differently. Indexes. */
+    /** The two causes that an observation tells apart best, as indexes: both are likely, and their answers differ. */
     int[] separated(double[] causes, int observation) {
         int[] best = {0, 1};
         double most = -1;

@@ -8,16 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What to do next for the least expected cost until the complaint is gone: a check, or else the repair of a cause.
+ * The next step of the cheapest plan: a check, or else the repair of a cause.
  *
- * @param check the check to make; empty when a repair is better, or when nothing is left to check
- * @param repair code of the cause that is the first to repair if no check is made
- * @param saves how much less than repairing on suspicion, one cause after the other, the plan is expected to cost, 0..1
+ * <p>The plan has the least expected cost until the complaint is gone.
+ *
+ * @param check the check to make; empty if a repair is better, or if nothing is left to check
+ * @param repair code of the first cause to repair if no check is made
+ * @param saves how much less the plan is expected to cost than repairing one cause after the other on suspicion, 0..1
  * @param reason why, in a sentence for people
  */
 public record NextCheck(Optional<OpenCheck> check, String repair, double saves, String reason) {
 
-    /** @param apart the names of the two causes that the check tells apart best */
+    /** @param apart names of the two causes that the check tells apart best */
     static NextCheck of(OpenCheck check, RankedCause repair, double saves, List<String> apart) {
         String why = check.observation().teardown()
                 ? "opens the car up and needs an authorization; tells “%s” from “%s” in %s%s"

@@ -3,8 +3,9 @@ package dev.liftgate.diagnosis;
 import java.util.Arrays;
 
 /**
- * How likely each cause is before any answer, and by it after them. Logarithms are to base 2 and from StrictMath, so
- * that every machine finds the same last bit.
+ * The odds of causes before any answer, and the arithmetic for those after.
+ *
+ * <p>Logarithms are to base 2 and from StrictMath, so that every machine finds the same last bit.
  */
 final class Odds {
 
@@ -19,7 +20,7 @@ final class Odds {
         this.logPrior = logs(prior);
     }
 
-    /** The share of one cause goes over to the others in proportion. */
+    /** The same odds without one cause. Its share goes to the others in proportion. */
     Odds without(int cause) {
         double[] left = prior.clone();
         left[cause] = 0;
@@ -46,7 +47,7 @@ final class Odds {
         return most + log2(sum);
     }
 
-    /** Logarithm of the product of each answer's own probability, as if they had nothing to do with each other. */
+    /** Logarithm of the product of each answer's own probability, as if the answers were unrelated. */
     double logOfEach(Model model, int[] answers) {
         double sum = 0;
         for (int o = 0; o < answers.length; o++) {

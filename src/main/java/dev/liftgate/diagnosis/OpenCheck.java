@@ -5,8 +5,8 @@ import dev.liftgate.guides.Observation;
 /**
  * A check that could be made now.
  *
- * @param gain what its answer is expected to tell about the cause: mutual information, in bits
- * @param gainPerMinute gain over the minutes it takes; what takes no time counts as a quarter of a minute
+ * @param gain expected information of its answer about the cause: mutual information, in bits
+ * @param gainPerMinute gain over the minutes it takes; no time counts as a quarter of a minute
  */
 public record OpenCheck(Observation observation, double gain, double gainPerMinute) {
 

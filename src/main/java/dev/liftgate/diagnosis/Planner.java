@@ -1,8 +1,9 @@
 package dev.liftgate.diagnosis;
 
 /**
- * What checks and repairs cost and tell, and from it what to do next for the least expected cost until the fault is
- * gone: a check, or a repair on suspicion. Costs are in any one unit.
+ * Plans the next step, a check or a repair on suspicion, from costs and probabilities.
+ *
+ * <p>The plan has the least expected cost until the fault is gone. Costs may be in any one unit.
  */
 final class Planner {
 
@@ -12,13 +13,15 @@ final class Planner {
     /** Will not be answered. */
     static final int SKIPPED = -2;
 
-    /** In a need: any answer will do. */
+    /** In a need: every answer will do. */
     static final int ANY = -1;
 
     /**
-     * @param cost what it costs, once what it opens up is not open yet
-     * @param costOpened what it costs once that is open
-     * @param opens what it opens up, as a bit, or 0
+     * A check to plan with.
+     *
+     * @param cost its cost while its part of the car is closed
+     * @param costOpened its cost once that part is open
+     * @param opens the part that it opens, as a bit, or 0
      * @param needs pairs of the index of a check and the index of its answer, or {@link #ANY}
      * @param share of an answer under a cause: [answer][cause]
      */
@@ -30,9 +33,11 @@ final class Planner {
     }
 
     /**
-     * @param cost what it costs, including the opening up
-     * @param saved what it costs less once that is open
-     * @param behind what it opens up, as a bit, or 0
+     * A repair to plan with.
+     *
+     * @param cost its cost, opening up included
+     * @param saved what is saved if its part of the car is open already
+     * @param behind the part that it opens, as a bit, or 0
      */
     record PlannedRepair(double cost, double saved, int behind) {
 
@@ -42,25 +47,25 @@ final class Planner {
     }
 
     /**
-     * What to do next.
+     * A plan and its first step.
      *
-     * @param check index of the check to make, or {@link #OPEN} when the repair is better
-     * @param repair index of the cause to repair first where no check is made
-     * @param cost expected cost until the fault is gone, by this plan
-     * @param costOfRepairing the same when no check is made any more
+     * @param check index of the check to make, or {@link #OPEN} if the repair is better
+     * @param repair index of the first cause to repair if no check is made
+     * @param cost expected cost of this plan until the fault is gone
+     * @param costOfRepairing the same without any further check
      */
     record Plan(int check, int repair, double cost, double costOfRepairing) {}
 
     final PlannedCheck[] checks;
     final PlannedRepair[] repairs;
 
-    /** What a repair costs: [what is open][cause]. */
+    /** The cost of a repair: [open parts][cause]. */
     final double[][] costs;
 
-    /** One over that, for a division costs more than anything else here. */
+    /** One over that: a division costs more than anything else here. */
     private final double[][] perCost;
 
-    /** What a repair costs with everything open. */
+    /** The cost of a repair with everything open. */
     final double[] leastCosts;
 
     Planner(PlannedCheck[] checks, PlannedRepair[] repairs) {
@@ -85,7 +90,7 @@ final class Planner {
     }
 
     /**
-     * @param weights how likely each cause is, in any scale; 0 once it was repaired in vain, and so opened up
+     * @param weights probability of each cause, in any scale; 0 once it was repaired in vain, and so opened up
      * @param answers index of the answer to each check, {@link #OPEN} or {@link #SKIPPED}
      */
     Plan plan(double[] weights, int[] answers) {
@@ -99,12 +104,12 @@ final class Planner {
         return plan(weights, answers, opened);
     }
 
-    /** @param opened bits of what is open by now, by a check or by a repair */
+    /** @param opened the open parts as bits, opened by a check or by a repair */
     Plan plan(double[] weights, int[] answers, int opened) {
         return new LookAhead(this, weights, answers, opened).plan();
     }
 
-    /** Whether all that a check needs is answered so; with {@code hopeful}, whether it still can be. */
+    /** Whether all needs of a check are met; with {@code hopeful}, whether they still can be. */
     boolean possible(int check, int[] answers, boolean hopeful) {
         for (int[] need : checks[check].needs) {
             int given = answers[need[0]];
@@ -117,7 +122,8 @@ final class Planner {
     }
 
     /**
-     * Cost of repairing one cause after the other, the most probability for its cost first, times the total weight.
+     * The cost of repairing one cause after the other, times the total weight. The next one is always the cause with
+     * the most probability for its cost.
      *
      * @param total of the weights
      * @param left room for as many weights
@@ -136,7 +142,7 @@ final class Planner {
         return cost;
     }
 
-    /** The cause with the most probability for the cost of its repair, or -1 when none is left. */
+    /** The cause with the most probability for the cost of its repair; -1 if none is left. */
     int first(double[] weights, int opened) {
         int first = -1;
         double most = 0;
@@ -151,7 +157,7 @@ final class Planner {
         return first;
     }
 
-    /** What a check tells about the cause for each unit of its cost, in nats; the posterior adds up to 1. */
+    /** The information of a check about the cause per unit of its cost, in nats. The posterior adds up to 1. */
     double worth(int check, double[] posterior, int opened) {
         double gain = 0;
         for (double[] shares : checks[check].share) {

@@ -3,13 +3,12 @@ package dev.liftgate.diagnosis;
 import java.util.List;
 
 /**
- * One cause in its place, with the answers that speak for and against it, strongest first.
+ * One cause in its place, and the answers for and against it, strongest first.
  *
- * <p>A reason's bits compare the cause with {@code other}, the unlisted cause under which every answer is as common as
- * it usually is. So each contribution depends on its own answer alone, neither on the order of the answers nor on
- * which other causes the guide lists, and together they are exactly the change in log2 of the odds of this cause
- * against {@code other}: {@code log2(p / p(other)) - log2(prior / prior(other))}. For {@code other} itself there are
- * none.
+ * <p>A reason's bits compare the cause with {@code other}, the unlisted cause: with it, every answer is as common as it
+ * usually is. So each contribution depends on its own answer alone, not on the order of the answers or on the other
+ * causes in the guide. Together they are exactly the change in log2 of the odds of this cause against {@code other}:
+ * {@code log2(p / p(other)) - log2(prior / prior(other))}. {@code other} itself has none.
  *
  * @param cause code of the cause
  * @param name its name in the guide
@@ -29,19 +28,19 @@ public record RankedCause(
         return Math.round(100 * probability);
     }
 
-    /** The probability for people, who should read neither certainty nor impossibility into rounding. */
+    /** The probability for people. Rounding must not suggest certainty or impossibility. */
     public String percentText() {
         return ruledOut()
                 ? "ruled out"
                 : probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : percent() + " %";
     }
 
-    /** Seen not to be it; answers alone never take a probability to 0. */
+    /** Whether a person ruled it out. Answers alone never take a probability to 0. */
     public boolean ruledOut() {
         return probability == 0;
     }
 
-    /** The answers have made it more likely than it was; by less than rounding does not count. */
+    /** Whether the answers made it more likely. A change within rounding errors does not count. */
     public boolean risen() {
         return probability > prior * (1 + 1e-9);
     }

@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What the answers so far say: causes in order with reasons, whether the answers fit together, and what to check. */
+/** The result of the answers so far: ranked causes with reasons, conflicts, and checks to make. */
 public final class Ranking {
 
-    /** Worth making before not, without teardown before with, then by gain per minute, then as in the guide. */
+    /** Checks worth making first, then those without teardown, then by gain per minute, then as in the guide. */
     private static final Comparator<OpenCheck> BEST_FIRST = Comparator.comparing(OpenCheck::worthMaking)
             .reversed()
             .thenComparing(check -> check.observation().teardown())
@@ -26,7 +26,7 @@ public final class Ranking {
     private static final Comparator<Reason> STRONGEST_FIRST =
             (one, two) -> Long.compare(even(Math.abs(two.bits())), even(Math.abs(one.bits())));
 
-    /** What is equal but for the last digits of a logarithm stays in the order of the guide, on every machine. */
+    /** Rounds: values that differ only in the last digits of a logarithm stay in the guide's order on every machine. */
     private static long even(double value) {
         return Math.round(value * 1e10);
     }
@@ -67,7 +67,7 @@ public final class Ranking {
                         new IllegalArgumentException("Guide %s has no cause \"%s\"".formatted(guide().code(), code)));
     }
 
-    /** The likeliest cause, once the answers have made it likelier than it was; not {@link Cause#OTHER}. */
+    /** The likeliest cause, if the answers have made it likelier than it was; never {@link Cause#OTHER}. */
     public Optional<String> suspected() {
         return Optional.of(top())
                 .filter(RankedCause::risen)
@@ -79,12 +79,14 @@ public final class Ranking {
         return Conflict.among(model, evidence.odds, evidence.indexes);
     }
 
-    /** Whether the car may be driven, given the answers and the cause that is suspected. */
+    /** Whether the car may be driven, given the answers and the suspected cause. */
     public Driveability driveability() {
         return guide().driveability(evidence.answers, suspected());
     }
 
-    /** Every check that could be made now, best first; safety questions and what a facet answers are not among them. */
+    /**
+     * Every check that could be made now, best first. Safety questions and observations of facets are not among them.
+     */
     public List<OpenCheck> openChecks() {
         List<OpenCheck> open = new ArrayList<>();
         for (int o = 0; o < model.observations.size(); o++) {
@@ -96,7 +98,7 @@ public final class Ranking {
         return List.copyOf(open);
     }
 
-    /** The next step of the plan that is expected to cost least; computed anew at each call. */
+    /** The next step of the plan with the least expected cost. Each call computes it anew. */
     public NextCheck nextCheck(Costs costs) {
         int[] answers = evidence.indexes.clone();
         boolean left = false;
@@ -113,7 +115,7 @@ public final class Ranking {
                         open(plan.check()), repair, 1 - plan.cost() / plan.costOfRepairing(), separated(plan.check()));
     }
 
-    /** Worth planning with: open, not answered by a facet, and not waiting for what is no evidence. */
+    /** Whether to plan with it: open, not answered by a facet, and not waiting for something that is no evidence. */
     private boolean offered(int o) {
         Observation observation = model.observations.get(o);
         return !model.implied[o]

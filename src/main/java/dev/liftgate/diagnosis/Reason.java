@@ -5,13 +5,13 @@ import dev.liftgate.guides.ScaleWord;
 import java.util.Optional;
 
 /**
- * What one answer says about one cause.
+ * The meaning of one answer for one cause.
  *
  * @param bits how far it moves the odds of the cause, in bits: log2 of {@code share / usual}; above 0 speaks for it
  * @param written how often this answer is seen with the cause by the guide alone, 0..1
- * @param share the same, moved by what the shop has seen itself
- * @param usual how often it is seen when nothing points anywhere, 0..1
- * @param word the guide's word for {@code written}, when the guide mentions it
+ * @param share the same, moved by the shop's own repairs
+ * @param usual how often it is seen if nothing points anywhere, 0..1
+ * @param word the guide's word for {@code written}, if the guide mentions it
  */
 public record Reason(
         Observation observation,
@@ -22,13 +22,13 @@ public record Reason(
         double usual,
         Optional<ScaleWord> word) {
 
-    /** How strongly it counts: the guide's word with its number where it has one, and the bits. */
+    /** The strength of the reason: the guide's word with its number if there is one, and the bits. */
     public String weight() {
         return word.map(known -> known.label() + here() + " · ").orElse("") + ScaleWord.figure(Math.abs(bits), 1)
                 + " bits";
     }
 
-    /** What the shop's own repairs have made of the guide's share, unless they moved it by less than is printed. */
+    /** How the shop's own repairs changed the guide's share; empty if the printed number stays the same. */
     private String here() {
         return number(share).equals(number(written)) ? "" : ", here " + number(share);
     }
@@ -37,7 +37,7 @@ public record Reason(
         return ScaleWord.figure(share, 2);
     }
 
-    /** In the guide's words, with the numbers beside them. */
+    /** The reason in the guide's words, with the numbers beside them. */
     public String text() {
         return "%s %s: %s%s with this cause, %s otherwise"
                 .formatted(

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** From words to shares: how often each answer of an observation is seen under one cause. */
+/** Turns words into shares: how often each answer of an observation is seen with one cause. */
 final class Rows {
 
     private static final double MOST_STATED = 0.97;
@@ -16,9 +16,9 @@ final class Rows {
     private Rows() {}
 
     /**
-     * Stated answers take the value of their word, scaled down together when they exceed 0.97; the others share the
-     * rest as they usually do. Nothing goes below {@link Guide#FLOOR}, and the row adds up to 1. Without a cause it is
-     * the baseline.
+     * The shares for one cause. Stated answers take the value of their word, scaled down together if they exceed 0.97.
+     * The others share the rest as they usually do. Nothing goes below {@link Guide#FLOOR}, and the row adds up to 1.
+     * Without a cause it is the baseline.
      */
     static double[] of(Observation observation, Optional<Cause> cause) {
         List<Observation.Answer> answers = observation.answers();
@@ -35,8 +35,8 @@ final class Rows {
     }
 
     /**
-     * What is seen when two faults are there that both bear on an observation (a noisy or): each answer but the usual
-     * one comes about if either fault brings it about, and the usual one takes what is left.
+     * The shares with two faults that both bear on an observation (a noisy or). Each answer but the usual one is seen
+     * if either fault causes it. The usual one takes what is left.
      */
     static double[] either(double[] one, double[] two, int usual) {
         double[] row = new double[one.length];
@@ -58,7 +58,7 @@ final class Rows {
         return row;
     }
 
-    /** Lifts what is below the floor to it and takes the difference from the others, in proportion. */
+    /** Lifts everything below the floor to it. The others give up the difference in proportion. */
     static double[] floored(double[] row) {
         double[] lifted = row;
         while (Arrays.stream(lifted).anyMatch(share -> share < Guide.FLOOR)) {

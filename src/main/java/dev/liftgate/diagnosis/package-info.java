@@ -1,2 +1,2 @@
-/** The engine: from a guide and answers to ranked causes and the next check. */
+/** The diagnosis engine: from a guide and answers to ranked causes and the next check. */
 package dev.liftgate.diagnosis;

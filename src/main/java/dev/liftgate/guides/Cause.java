@@ -7,12 +7,12 @@ import java.util.Optional;
  * One thing that can be wrong.
  *
  * @param customerName the cause as part of a plain sentence to the customer
- * @param commonness how common it is among the cars that come in with the symptom, 0..1, before anything is asked
- * @param fix what is typically done about it
- * @param correction a first draft of what the technician writes once it is repaired
+ * @param commonness share of it among cars with the symptom, 0..1, before any question
+ * @param fix the usual repair
+ * @param correction a first draft of the technician's words after the repair
  * @param operations codes of the labor operations that mend it, at least one
- * @param behind code of the teardown observation by which the repair begins too; made once, it is not paid again
- * @param signs what speaks for it; an answer that is not among them is as common as it usually is
+ * @param behind code of the teardown observation with which the repair begins too; once made, it is not paid again
+ * @param signs answers that speak for it; any other answer is as common as it usually is
  */
 public record Cause(
         String code,
@@ -30,10 +30,10 @@ public record Cause(
     /** Code of the cause that every guide has without writing it: something that the guide does not list. */
     public static final String OTHER = "other";
 
-    /** How common {@link #OTHER} is. The causes that are written share the rest. */
+    /** The commonness of {@link #OTHER}. The written causes share the rest. */
     public static final double OTHER_COMMONNESS = 0.03;
 
-    /** How much it matters if nothing is done. */
+    /** The harm if nothing is done. */
     public enum Severity {
         LOW,
         MODERATE,
@@ -45,7 +45,7 @@ public record Cause(
         }
     }
 
-    /** With this cause, this answer is seen this often. */
+    /** A sign of a cause: with it, this answer is seen this often. */
     public record Sign(String observation, String answer, ScaleWord word) {}
 
     public Optional<Sign> sign(String observation, String answer) {

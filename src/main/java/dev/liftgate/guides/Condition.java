@@ -3,8 +3,9 @@ package dev.liftgate.guides;
 import java.util.Map;
 
 /**
- * Something that an observation's answer must be. Written {@code observation: answer} in a guide file, or
- * {@code observation: any} where every answer will do as long as there is one.
+ * An answer that an observation must have.
+ *
+ * <p>A guide file writes it as {@code observation: answer}, or as {@code observation: any} if every answer will do.
  */
 public record Condition(String observation, String answer) {
 
@@ -14,13 +15,13 @@ public record Condition(String observation, String answer) {
         return answer.equals(ANY);
     }
 
-    /** True when it is answered, and answered so. */
+    /** True if it is answered in this way. */
     public boolean holds(Map<String, String> answers) {
         String given = answers.get(observation);
         return given != null && (any() || given.equals(answer));
     }
 
-    /** True when it is answered otherwise. Not answered yet is neither holding nor broken. */
+    /** True if it is answered otherwise. If it is not answered yet, the condition neither holds nor is broken. */
     public boolean brokenBy(Map<String, String> answers) {
         return answers.containsKey(observation) && !holds(answers);
     }

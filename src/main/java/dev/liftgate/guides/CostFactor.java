@@ -4,10 +4,10 @@ import dev.liftgate.money.Narrowing;
 import java.util.List;
 import java.util.Optional;
 
-/** A fact that narrows a price range. One without options is a note to be read only. */
+/** A fact that narrows a price range. One without options is only a note to read. */
 public record CostFactor(String code, String question, Optional<String> note, List<FactorOption> options) {
 
-    /** What one option does to the range of the labor and to that of the parts; empty leaves it as it is. */
+    /** One option, and what it does to the ranges of labor and of parts. Empty leaves a range as it is. */
     public record FactorOption(String code, String label, Optional<Narrowing> labor, Optional<Narrowing> parts) {
 
         static FactorOption read(Section section) {

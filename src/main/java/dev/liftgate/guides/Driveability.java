@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Whether the car may be driven, and why: one sentence for each rule that says so.
- */
+/** The verdict on driving the car, and its reasons: one sentence for each rule behind it. */
 public record Driveability(Level level, List<String> reasons) {
 
     /** From mildest to worst. */
@@ -25,8 +23,8 @@ public record Driveability(Level level, List<String> reasons) {
     }
 
     /**
-     * One rule of a guide. It matches when all its conditions hold and, if it names causes, one of them is suspected.
-     * The one rule that states neither speaks only when no other matches.
+     * One rule of a guide. It matches if all its conditions hold and, if it names causes, one of them is suspected. The
+     * one rule without both speaks only if no other matches.
      */
     public record Rule(Level level, List<Condition> when, List<String> suspected, String because) {
 
@@ -49,7 +47,7 @@ public record Driveability(Level level, List<String> reasons) {
         }
     }
 
-    /** The worst rule that matches wins; all rules of that level give their reasons. */
+    /** The verdict of the worst matching rule. All matching rules of that level give their reasons. */
     static Driveability of(List<Rule> rules, Map<String, String> answers, Optional<String> cause) {
         List<Rule> matching =
                 rules.stream().filter(rule -> rule.matches(answers, cause)).toList();

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A question about where on the car it is, asked at the desk, whose options answer observations by themselves. */
+/** A question at the desk about a place on the car. Its options answer observations by themselves. */
 public record Facet(String code, String question, List<FacetOption> options) {
 
     /**
-     * @param implies answers that follow from this option
+     * One option.
+     *
+     * @param implies answers that follow from it
      */
     public record FacetOption(String code, String label, List<Condition> implies) {}
 

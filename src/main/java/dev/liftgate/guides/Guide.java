@@ -14,15 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a good mechanic knows about one symptom. Immutable; two guides of one code differ by their version.
- * Everything in it comes from one YAML file that a mechanic maintains by hand.
+ * A mechanic's knowledge of one symptom. It is immutable; guides of one code differ by version.
+ *
+ * <p>All of it comes from one YAML file that a mechanic maintains by hand.
  */
 public final class Guide {
 
-    /** Nothing is ever certain: no share in a guide goes below this or above its complement. */
+    /** Nothing is ever certain: no share in a guide goes below this or above 1 minus this. */
     public static final double FLOOR = 0.01;
 
-    /** A question that customers ask about the symptom, with the answer to give. */
+    /** A question that customers ask about the symptom, and the answer to give. */
     public record CustomerQuestion(String question, String answer) {}
 
     private final String code;
@@ -71,7 +72,7 @@ public final class Guide {
     }
 
     /**
-     * The same for a guide that is handed in, with what those who read phrases have to say about them.
+     * The same for a guide that somebody hands in. Its phrases are checked too.
      *
      * @param fault what is wrong with a phrase, if anything: the rest of a sentence that begins with the phrase
      */
@@ -90,10 +91,10 @@ public final class Guide {
     }
 
     /**
-     * From the tree of a text that was accepted before. No mistakes are looked for again, and no YAML is read: in a
-     * browser that would take longer than all the rest.
+     * Reads the tree of a text that was accepted before. It looks for no mistakes and parses no YAML: in a browser that
+     * would take longer than all the rest.
      *
-     * @param documents as {@link #tree} gives them; it has to hold the shared causes that the guide takes
+     * @param documents as {@link #tree} gives them; they must hold the shared causes that the guide takes
      */
     public static Guide accepted(List<?> documents) {
         return new Guide(GuideFile.ofTree().open(documents));
@@ -116,7 +117,7 @@ public final class Guide {
         return title;
     }
 
-    /** Whose knowledge this is: title, author, publisher, date. */
+    /** The origin of this knowledge: title, author, publisher, date. */
     public String source() {
         return source;
     }
@@ -126,7 +127,7 @@ public final class Guide {
         return teardownOperation;
     }
 
-    /** Codes of all labor operations that it names, each once: its own, its causes' and its situations'. */
+    /** Codes of all labor operations that it names, each once: its own, those of its causes and of its situations. */
     public List<String> operations() {
         return Stream.of(
                         teardownOperation.stream(),
@@ -146,7 +147,7 @@ public final class Guide {
                 .toList();
     }
 
-    /** What customers call the symptom. */
+    /** The customers' words for the symptom. */
     public List<String> phrases() {
         return phrases;
     }
@@ -155,7 +156,7 @@ public final class Guide {
         return facets;
     }
 
-    /** In the order of the file, which is also the order in which evidence is weighed. */
+    /** In the order of the file. Evidence is weighed in the same order. */
     public List<Observation> observations() {
         return observations;
     }
@@ -164,7 +165,7 @@ public final class Guide {
         return observations.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
-    /** What it needs, and what that needs in turn. */
+    /** The needs of an observation, and their own needs in turn. */
     List<Condition> allNeeds(Observation observation) {
         List<Condition> all = new ArrayList<>(observation.needs());
         Set<String> seen = new HashSet<>();
@@ -177,7 +178,7 @@ public final class Guide {
         return all;
     }
 
-    /** The causes as written, without {@link Cause#OTHER}. */
+    /** The written causes, without {@link Cause#OTHER}. */
     public List<Cause> causes() {
         return causes;
     }
@@ -203,7 +204,7 @@ public final class Guide {
     }
 
     /**
-     * Whether the car may be driven. Plain rules, outside the probabilities: the worst that matches wins.
+     * Whether the car may be driven. Plain rules decide, not probabilities; the worst that matches wins.
      *
      * @param answers observation code to answer code, as far as known
      * @param suspectedCause code of the cause that is suspected or confirmed
@@ -212,20 +213,20 @@ public final class Guide {
         return Driveability.of(driveability, answers, suspectedCause);
     }
 
-    /** The rules behind {@link #driveability(Map, Optional)}, to be read by people. */
+    /** The rules behind {@link #driveability(Map, Optional)}, for people to read. */
     public List<Driveability.Rule> driveabilityRules() {
         return driveability;
     }
 
     /**
-     * What has to be kept behind the text that this was read from: the shared causes that it takes, as they are now.
-     * Empty when it takes none or carries them already.
+     * The text to keep behind this guide's own: the shared causes that it takes, as they are now. Empty if it takes
+     * none or carries them already.
      */
     public String carried() {
         return carried;
     }
 
-    /** Fingerprint of the source text and {@link #carried()}: lower case hexadecimal SHA-256 of its UTF-8 bytes. */
+    /** Fingerprint of the source text and {@link #carried()}: the SHA-256 of its UTF-8 bytes, in lower-case hex. */
     public String sha256() {
         return sha256;
     }

@@ -16,23 +16,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Whether the parts of a guide fit together: names that mean something, shares that add up, no circles. */
+/** Checks that the parts of a guide fit together: known names, shares that add up, no circles. */
 final class GuideCheck {
 
     private static final double SLACK = 1e-6;
 
-    /** More could not all stay above the floor, and nobody would read them. */
+    /** With more, not all could stay above the floor, and nobody would read them. */
     private static final int MOST_ANSWERS = 20;
 
-    /** Nobody would ask them all, and every page that ranks would be slow. */
+    /** Nobody would ask more, and every page with a ranking would be slow. */
     private static final int MOST_OBSERVATIONS = 200;
 
-    /** The look-ahead keeps a bit for each cause, and a table for every way in which the car may be opened up. */
+    /** The look-ahead keeps a bit for each cause, and a table for every combination of opened parts. */
     private static final int MOST_CAUSES = 40;
 
     private static final int MOST_TEARDOWNS = 8;
 
-    /** What conditions, buttons and the command line say instead of an answer. */
+    /** Words that conditions, buttons and the command line use instead of an answer. */
     private static final Set<String> RESERVED =
             Set.of(Condition.ANY, "unknown", "cannot-check", "withdrawn", "measured");
 
@@ -260,7 +260,10 @@ final class GuideCheck {
         return found.isPresent();
     }
 
-    /** An answer that could not be read, or an observation without any, is a problem of its own. */
+    /**
+     * Whether the observation has other answers, but not this one. An unreadable answer and an observation without
+     * answers are reported elsewhere.
+     */
     private static boolean lacks(Observation observation, String answer) {
         return !answer.isEmpty()
                 && !observation.answers().isEmpty()
@@ -274,7 +277,7 @@ final class GuideCheck {
                 .forEach(item -> at(item, "the %s %s is there twice".formatted(what, quoted(code.apply(item)))));
     }
 
-    /** With as many digits as it takes to see that it is not what it should be. */
+    /** The sum with enough digits to see that it is wrong. */
     private static String exact(double sum) {
         return new BigDecimal(sum)
                 .setScale(6, RoundingMode.HALF_UP)

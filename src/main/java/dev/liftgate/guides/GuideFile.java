@@ -27,8 +27,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * One guide file while it is read, taken only as far as a tree whose nodes know their lines. Problems are gathered here
- * so that the author sees all of them at once.
+ * One guide file while it is read, as a tree whose nodes know their lines.
+ *
+ * <p>Problems are gathered here, so the author sees all of them at once.
  */
 public final class GuideFile {
 
@@ -46,7 +47,7 @@ public final class GuideFile {
         this("a guide", SharedCauses::bundled);
     }
 
-    /** @param a what else is written as guides are, with its article: {@code an inspection} */
+    /** @param a the kind of file with its article, for other files in the same form: {@code an inspection} */
     public GuideFile(String a) {
         this(a, () -> SharedCauses.NONE);
     }
@@ -56,12 +57,12 @@ public final class GuideFile {
         this.others = others;
     }
 
-    /** What the file is, with its article. */
+    /** The kind of file, with its article. */
     String a() {
         return a;
     }
 
-    /** For a tree that carries its shared causes with it. */
+    /** For a tree that carries its own shared causes. */
     static GuideFile ofTree() {
         return new GuideFile("a guide", () -> SharedCauses.NONE);
     }
@@ -78,7 +79,7 @@ public final class GuideFile {
     /**
      * The top of the guide.
      *
-     * @throws GuideProblems when the text is no guide at all
+     * @throws GuideProblems if the text is no guide at all
      */
     public Section open(String yaml) {
         return open(openAll(yaml), yaml);
@@ -124,7 +125,7 @@ public final class GuideFile {
         return new GuideText(this, yaml).documents();
     }
 
-    /** What is written once for several guides: as the file carries it, else as Liftgate brings it. */
+    /** A cause that several guides share: from the file itself, else from those that come with Liftgate. */
     Optional<MappingNode> sharedCause(String code) {
         taken.add(code);
         return sharedCauses().find(code);
@@ -134,7 +135,9 @@ public final class GuideFile {
         return carried.orElseGet(others);
     }
 
-    /** What has to stand behind the file for it to explain itself: the shared causes it takes, unless it has them. */
+    /**
+     * The text that must follow the file so that it explains itself: the shared causes it takes, unless it has them.
+     */
     String toCarry(String yaml) {
         String carry = taken.isEmpty() || carried.isPresent()
                 ? ""
@@ -145,7 +148,7 @@ public final class GuideFile {
         return carry;
     }
 
-    /** The constant of that name, spelled as in a guide; none is a problem. */
+    /** The constant with that name, spelled as in a guide. An unknown name is a problem. */
     <E extends Enum<E>> Optional<E> choice(String text, Class<E> type, int at) {
         Optional<E> found = Arrays.stream(type.getEnumConstants())
                 .filter(constant -> Section.spelled(constant).equals(text))
@@ -168,7 +171,7 @@ public final class GuideFile {
         }
     }
 
-    /** Lines of names and values; anything else is a problem. */
+    /** Lines of names and values. Anything else is a problem. */
     Optional<MappingNode> mapping(String key, Node node) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(mapping);
@@ -177,7 +180,7 @@ public final class GuideFile {
         return Optional.empty();
     }
 
-    /** Plain text without the space around it; empty after a problem. */
+    /** Plain text without the space around it. After a problem it is empty. */
     String scalar(String key, Node node) {
         if (!(node instanceof ScalarNode scalar)) {
             problem(GuideText.line(node), quoted(key) + " must be plain text");

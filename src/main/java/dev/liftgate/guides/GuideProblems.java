@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown for a guide that cannot be used: everything that is wrong with it at once, in the order of its lines. */
+/** A guide that cannot be used, with all its problems in the order of lines. */
 public class GuideProblems extends RuntimeException {
 
     /**
+     * One problem.
+     *
      * @param line line of the guide file, from 1
-     * @param reason what is wrong, for the person who wrote the guide
+     * @param reason what is wrong, for the author of the guide
      */
     public record GuideProblem(int line, String reason) {
         @Override
@@ -19,7 +21,7 @@ public class GuideProblems extends RuntimeException {
         }
     }
 
-    /** More than anybody would read; a file that is no guide at all could have a hundred thousand. */
+    /** More than anybody would read. A file that is no guide at all could have a hundred thousand. */
     private static final int MOST = 300;
 
     private static final int LONGEST_QUOTE = 60;
@@ -47,7 +49,7 @@ public class GuideProblems extends RuntimeException {
         return problems.stream().map(GuideProblem::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Something that stands in the file, as part of a sentence: in quotes, on one line, and not endless. */
+    /** A piece of the file as part of a sentence: in quotes, on one line, and shortened. */
     static String quoted(String text) {
         return '"' + shortened(text) + '"';
     }

@@ -24,8 +24,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A text on its way to becoming YAML 1.2: what is no text, or a trap, is refused before anything is built from it, and
- * what the YAML reader complains about is said again in words for people.
+ * Turns a text into YAML 1.2 nodes. Anything that is no text, or a trap, is refused first.
+ *
+ * <p>Complaints of the YAML reader are put into words for people.
  */
 final class GuideText {
 
@@ -38,7 +39,7 @@ final class GuideText {
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
 
-    /** From how the YAML reader begins its complaint to what the author had better do. */
+    /** From the beginning of the YAML reader's complaint to advice for the author. */
     private static final Map<String, String> PLAINLY = Map.ofEntries(
             entry(
                     "mapping values are not allowed",
@@ -106,7 +107,10 @@ final class GuideText {
         file.throwProblems();
     }
 
-    /** Found while the parser still walks flat: the composer recurses, and an alias may unfold without end. */
+    /**
+     * Refuses traps while the parser still works without recursion. The composer recurses, and an alias may unfold
+     * without end.
+     */
     private void refuseTraps() {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {
@@ -149,7 +153,10 @@ final class GuideText {
                 .orElseGet(() -> GuideProblems.shortened(complaint));
     }
 
-    /** What is left open is noticed too late: at the end of the file, or on the next line that makes no sense. */
+    /**
+     * The line where something was left open. The reader notices only later: at the end, or on a line that makes no
+     * sense.
+     */
     private static int whereItBegan(MarkedYamlEngineException e) {
         boolean leftOpen = e.getContext() != null && e.getContext().matches("while (scanning|parsing a flow).*");
         return (leftOpen ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark())
@@ -161,7 +168,7 @@ final class GuideText {
         return lines(yaml.substring(0, position) + "x").size();
     }
 
-    /** As {@link String#lines()}, which browsers lack. */
+    /** Like {@link String#lines()}, which browsers lack. */
     static List<String> lines(String text) {
         return List.of(text.split("\r?\n|\r", -1));
     }

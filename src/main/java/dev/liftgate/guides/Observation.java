@@ -9,11 +9,11 @@ import java.util.function.BiConsumer;
 /**
  * One thing to ask or to check, with its possible answers.
  *
- * @param minutes what it takes to find out, 0 when it is known anyway
- * @param needs what must hold before it may be asked
- * @param teardown whether it opens the car up and so wants an authorization first
- * @param safety whether it bears on driving only: such a question is no evidence for any cause
- * @param measure how a number that was read off answers it, where it is one
+ * @param minutes time to find it out; 0 if it is known anyway
+ * @param needs conditions that must hold before it may be asked
+ * @param teardown whether it opens the car up and so needs an authorization first
+ * @param safety whether it is only about driving: such a question is no evidence for any cause
+ * @param measure how a measured number answers it, if one does
  */
 public record Observation(
         String code,
@@ -28,17 +28,19 @@ public record Observation(
         Optional<Measure> measure,
         List<Answer> answers) {
 
-    /** Who is able to answer. */
+    /** The person who can answer. */
     public enum Who {
         CUSTOMER,
         TECHNICIAN
     }
 
     /**
-     * @param baseline the usual share of this answer when nothing points anywhere, 0..1; 0 for a safety question
-     * @param from where the part of the line begins that gives this answer, as far as it has an end there
-     * @param to where it ends
-     * @param phrases how a customer says it
+     * One possible answer.
+     *
+     * @param baseline the usual share of this answer if nothing points anywhere, 0..1; 0 for a safety question
+     * @param from the lower end of its numbers, if it has one
+     * @param to the upper end
+     * @param phrases words of customers for it
      */
     public record Answer(
             String code, String label, double baseline, Optional<Cut> from, Optional<Cut> to, List<String> phrases) {
@@ -53,7 +55,7 @@ public record Observation(
                     section.texts("phrases"));
         }
 
-        /** Whether it stands for a part of the line of numbers, and not for something that no number says. */
+        /** Whether it stands for a range of numbers, and not for something without a number. */
         public boolean isOnLine() {
             return from.isPresent() || to.isPresent();
         }
@@ -68,7 +70,7 @@ public record Observation(
                     && to.filter(cut -> cut.isPassedBy(value)).isEmpty();
         }
 
-        /** {@code from 12.0 below 12.5 V}; empty for an answer that no number gives. */
+        /** {@code from 12.0 below 12.5 V}; empty for an answer without numbers. */
         public String rangeText(String unit) {
             if (!isOnLine()) {
                 return "";
@@ -84,7 +86,7 @@ public record Observation(
     }
 
     /**
-     * A place where the line of numbers is cut in two.
+     * An end of a range of numbers.
      *
      * @param after whether {@code at} itself belongs to the lower part ({@code up-to}, {@code above}) or to the upper
      *     one ({@code below}, {@code from})
@@ -113,11 +115,11 @@ public record Observation(
     }
 
     /**
-     * What is measured.
+     * A quantity that is measured.
      *
-     * @param unit as it stands behind a number: {@code V}, {@code mm}
-     * @param least below this nobody believes the number
-     * @param most above this neither
+     * @param unit as written after a number: {@code V}, {@code mm}
+     * @param least nobody believes a number below this
+     * @param most nor one above this
      */
     public record Measure(String unit, Optional<BigDecimal> least, Optional<BigDecimal> most) {
 
@@ -137,7 +139,7 @@ public record Observation(
                     && most.filter(end -> value.compareTo(end) > 0).isEmpty();
         }
 
-        /** {@code from 0 to 30 V}, {@code 0 V or more}; empty where the guide takes any number. */
+        /** {@code from 0 to 30 V}, {@code 0 V or more}; empty if the guide takes any number. */
         public String plausibleText() {
             if (least.isPresent() && most.isPresent()) {
                 return "from " + least.get().toPlainString() + " to " + text(most.get());
@@ -147,7 +149,7 @@ public record Observation(
                     .orElse("");
         }
 
-        /** Tells where the parts leave a gap or overlap, and of ends that nobody could ever reach. */
+        /** Reports gaps and overlaps of the ranges, and ends that no number could reach. */
         void check(Observation observation, BiConsumer<Object, String> at) {
             List<Answer> parts = observation.answers().stream()
                     .filter(Answer::isOnLine)
@@ -211,17 +213,17 @@ public record Observation(
     }
 
     /**
-     * The answer that a number gives.
+     * The answer for a measured number.
      *
      * @param value in the unit of {@link #measure()}
-     * @return empty where nothing is measured; otherwise there is one for every number
+     * @return empty if nothing is measured; otherwise there is one for every number
      */
     public Optional<Answer> answerFor(BigDecimal value) {
         return measure.flatMap(
                 known -> answers.stream().filter(answer -> answer.covers(value)).findFirst());
     }
 
-    /** {@code 12.1 V (12.0 to 12.4 V)}: what was measured, and what the guide makes of it. */
+    /** {@code 12.1 V (12.0 to 12.4 V)}: the measured number and the range of its answer. */
     public String text(BigDecimal value, Answer answer) {
         String label = answer.label();
         boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));

@@ -1,8 +1,10 @@
 package dev.liftgate.guides;
 
 /**
- * How often a cause shows a sign, in words. A guide is written in these words, never in numbers; wherever a person
- * reads one, {@link #label()} prints the number beside it, because people differ widely on what such words mean.
+ * A word for how often a cause shows a sign.
+ *
+ * <p>Guides use these words, never numbers. Where a person reads one, {@link #label()} prints the number beside it,
+ * because people differ widely on what such words mean.
  */
 public enum ScaleWord {
     BY_DESIGN(0.97),
@@ -14,7 +16,7 @@ public enum ScaleWord {
     MENTIONED(0.12),
     HARDLY_EVER(0.04);
 
-    /** The studies that the values rest on: how people put numbers to words of frequency and probability. */
+    /** The studies behind the values: how people put numbers to words of frequency and probability. */
     public static final String SOURCE = "Kent 1964; Hakel 1968; Rohrmann 2000; CAPphrase 2026 (n = 5,174)";
 
     private final double value;
@@ -39,8 +41,8 @@ public enum ScaleWord {
     }
 
     /**
-     * A number with so many places, halves rounded up. What is a half but for its last digits is one, so that every
-     * machine and browser prints the same.
+     * A number with so many places, halves rounded up. A half with an error in its last digits counts as a half, so
+     * that every machine and browser prints the same.
      */
     public static String figure(double number, int places) {
         long unit = 1;

@@ -22,12 +22,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * One block of "key: value" lines in a guide file. What is missing or wrong is noted with its line, a stand-in is
- * returned and reading goes on; keys that nobody asked for are refused at the end.
+ * One block of "key: value" lines in a guide file.
+ *
+ * <p>A missing or wrong value is noted with its line; a stand-in is returned and reading goes on. Keys that nobody
+ * asked for are refused at the end.
  */
 public final class Section {
 
-    /** In digits, as people write them; possessive, so that a long one is refused as fast as a short one. */
+    /** A number in digits, as people write it. Possessive, so that a long one is refused as fast as a short one. */
     private static final Pattern NUMBER = Pattern.compile("-?+([0-9]++(\\.[0-9]++)?+|\\.[0-9]++)");
 
     private static final int LONGEST_DECIMAL = 12;
@@ -38,7 +40,7 @@ public final class Section {
     private final Map<String, Integer> keyLines = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** Whether all that could be in the block is known; if not, nothing is said about what is missing. */
+    /** Whether everything that could be in the block is known. If not, nothing is reported as missing. */
     private boolean complete = true;
 
     Section(GuideFile file, MappingNode mapping, int line) {
@@ -58,9 +60,10 @@ public final class Section {
     }
 
     /**
-     * The cause that a "same-as" line of this block names supplies whatever the block does not state itself.
+     * The code of the cause. A line "same-as" names a shared cause, which then supplies all that the block does not
+     * state itself.
      *
-     * @return the code of the cause, from either line
+     * @return the code of the cause, from the line "code" or "same-as"
      */
     String codeOrSameAs() {
         Optional<String> sameAs = optionalCode("same-as");
@@ -123,7 +126,7 @@ public final class Section {
         return Double.NaN;
     }
 
-    /** A number exactly as it is written, with its trailing zeros. */
+    /** A number exactly as it is written, with trailing zeros. */
     public Optional<BigDecimal> decimal(String key) {
         Optional<String> text = optionalText(key);
         Optional<BigDecimal> number = text.filter(typed -> typed.length() <= LONGEST_DECIMAL
@@ -135,7 +138,7 @@ public final class Section {
         return number;
     }
 
-    /** Whether it is written at all. */
+    /** Whether the key is written at all. */
     public boolean has(String key) {
         return keyLines.containsKey(key);
     }
@@ -154,7 +157,7 @@ public final class Section {
         return (int) number;
     }
 
-    /** False when it is not written; misspelled it counts as meant, so that it is the only problem. */
+    /** False if it is not written. Misspelled, it counts as true, so that it is the only problem. */
     boolean flag(String key) {
         String text = optionalText(key).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
@@ -181,7 +184,7 @@ public final class Section {
                 .toList();
     }
 
-    /** A list of codes that has to be there and not to be empty. */
+    /** A list of codes that must be there and not be empty. */
     List<String> someCodes(String key) {
         if (unread.get(key) instanceof SequenceNode sequence
                 && sequence.getValue().isEmpty()) {
@@ -203,7 +206,7 @@ public final class Section {
         return List.copyOf(codes);
     }
 
-    /** A list of blocks, each read by {@code reader}; its line and theirs are remembered. */
+    /** A list of blocks, each read by {@code reader}. The lines of the list and of its blocks are remembered. */
     public <T> List<T> each(String key, Function<Section, T> reader) {
         List<T> read = new ArrayList<>();
         for (Node item : items(key)) {
@@ -289,7 +292,7 @@ public final class Section {
         }
     }
 
-    /** Notes a problem on the line of a key, or of the block where the key is missing. */
+    /** Notes a problem on the line of a key, or of the block if the key is missing. */
     public void wrong(String key, String what) {
         file.problem(lineOf(key), quoted(key) + " " + what);
     }
@@ -306,7 +309,7 @@ public final class Section {
         return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
-    /** The way a guide file spells a constant: {@code MODERATE_TO_HIGH} as {@code moderate-to-high}. */
+    /** A constant as a guide file spells it: {@code MODERATE_TO_HIGH} is {@code moderate-to-high}. */
     static String spelled(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -15,9 +15,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Causes that several guides have in common, by code: a list of them without commonness and signs, which every guide
- * states for itself. A guide that takes some carries them with it as a second YAML document, so that its text
- * explains itself for ever.
+ * Causes that several guides share, by code. They have no commonness and no signs; every guide states its own.
+ *
+ * <p>A guide carries those that it takes with it, as a second YAML document. So its text explains itself for ever.
  */
 final class SharedCauses {
 
@@ -55,7 +55,7 @@ final class SharedCauses {
         return read;
     }
 
-    /** Those that come with Liftgate. */
+    /** The causes that come with Liftgate. */
     static SharedCauses bundled() {
         return BundledCauses.CAUSES;
     }
@@ -68,7 +68,7 @@ final class SharedCauses {
         return List.copyOf(byCode.keySet());
     }
 
-    /** The text of one cause as it stands in the list. */
+    /** The text of one cause from the list. */
     String text(String code) {
         return texts.get(code);
     }

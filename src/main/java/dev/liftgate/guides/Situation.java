@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that is no cause but makes the work longer, whatever the cause turns out to be.
+ * A circumstance that is no cause but makes the work longer, whatever the cause is.
  *
- * @param when what must be answered for it to hold, all of it
+ * @param when the answers with which it holds, all of them
  * @param operations codes of the labor operations that it adds
  */
 public record Situation(String code, String title, String note, List<Condition> when, List<String> operations) {

@@ -1,2 +1,2 @@
-/** A symptom guide: what a mechanic knows of one symptom, read from a file. */
+/** A symptom guide: a mechanic's knowledge of one symptom, read from a file. */
 package dev.liftgate.guides;

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What goes out to the bay with the car: the work order, without any price, and the tag on its key. */
+/** Papers for the bay: the work order without prices, and the key tag. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.TECHNICIAN, Role.MANAGER})
 class BayPaperPages {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of a text, in hex: two papers with the same one say the same. */
+/** The SHA-256 of a text, in hex. Two papers with the same one say the same. */
 public final class Fingerprint {
 
     private Fingerprint() {}

@@ -10,7 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.joda.money.Money;
 
-/** A document as it was handed out: everything it prints, frozen, with a hash over it. Never changed. */
+/** A document that was handed out. All that it prints is frozen, with a hash over it; it never changes. */
 @MappedSuperclass
 public abstract class IssuedDocument extends PanacheEntityBase {
 
@@ -33,7 +33,7 @@ public abstract class IssuedDocument extends PanacheEntityBase {
 
     protected IssuedDocument() {}
 
-    /** @param printed the record of everything that is printed; it is kept as canonical JSON */
+    /** @param printed the record of everything that it prints, kept as canonical JSON */
     protected IssuedDocument(long orderId, Instant issuedAt, String issuedBy, Money total, Object printed) {
         this.orderId = orderId;
         this.issuedAt = issuedAt;
@@ -64,7 +64,7 @@ public abstract class IssuedDocument extends PanacheEntityBase {
         return content;
     }
 
-    /** Of {@link #content()}, in hex. */
+    /** The hash of {@link #content()}, in hex. */
     public String sha256() {
         return sha256;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Everything at once that keeps a paper from being issued, each with the page where it is put right. */
+/** All reasons why a paper cannot be issued, each with the page that mends it. */
 public class Obstacles extends Refused {
 
     @CheckedTemplate(basePath = "paper")
@@ -20,7 +20,7 @@ public class Obstacles extends Refused {
         static native TemplateInstance obstacles(long number, List<Obstacle> obstacles);
     }
 
-    /** @param where the page in words, and its address */
+    /** @param where the name of the page, and its address */
     public record Obstacle(String words, String where, String link) {}
 
     private record Remedy(String words, String link) {}
@@ -36,7 +36,7 @@ public class Obstacles extends Refused {
         return obstacles;
     }
 
-    /** @param lacking the first job that lacks a fact, where jobs have to show it */
+    /** @param lacking the first job without the fact, for facts that every job has to show */
     static List<Obstacle> of(List<MissingFact> missing, WorkOrder order, Map<Fact, PrintedJob> lacking) {
         return missing.stream()
                 .map(each -> {
@@ -92,7 +92,7 @@ public class Obstacles extends Refused {
         return WorkOrder.path(order.number());
     }
 
-    /** The page that names all of them, instead of the paper of that order. */
+    /** A page that lists all of them, shown instead of the paper. */
     public static Response page(long number, List<Obstacle> obstacles) {
         return Response.status(Forms.UNPROCESSABLE)
                 .entity(Templates.obstacles(number, obstacles))

@@ -27,8 +27,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which of the facts that a law may ask for a paper shows, and which circumstances hold for it. It is read off what is
- * frozen, and nothing else, so that it says what is printed.
+ * The legal facts that a printed paper shows, and the circumstances that hold for it.
+ *
+ * <p>They come only from the frozen content, so they say what is printed.
  */
 public final class PaperFacts {
 
@@ -37,7 +38,7 @@ public final class PaperFacts {
     private final Map<Fact, PrintedJob> lacking = new EnumMap<>(Fact.class);
     private boolean hourlySays;
 
-    /** What stands at the head and foot of every paper of an order. */
+    /** The facts in the head and foot of every paper of an order. */
     public static PaperFacts of(Sheet sheet) {
         return new PaperFacts()
                 .shop(sheet.shop())
@@ -46,7 +47,7 @@ public final class PaperFacts {
                 .terms(sheet.terms());
     }
 
-    /** Where there is no sheet: a record of its own. */
+    /** Facts without a sheet, for a record that is no paper. */
     public static PaperFacts nothing() {
         return new PaperFacts();
     }
@@ -118,7 +119,7 @@ public final class PaperFacts {
                 .when(When.THIRD_PARTY_PAYOR_AMOUNT_UNKNOWN, !terms.payor().isBlank() && terms.payorAmount() == null);
     }
 
-    /** The jobs that are charged or proposed, line by line. */
+    /** Adds the facts of these charged or proposed jobs, line by line. */
     public PaperFacts work(List<PrintedJob> items) {
         Predicate<PrintedJob> body =
                 item -> item.work().body() && item.rows().stream().anyMatch(PrintedLine::isPart);
@@ -183,7 +184,7 @@ public final class PaperFacts {
                 .when(When.PART_KIT, items.stream().anyMatch(item -> item.work().kit()));
     }
 
-    /** What a customer is told before the car is taken apart, for the jobs among these that do so. */
+    /** Adds what a customer is told before the car is taken apart, for those of these jobs that do so. */
     public PaperFacts teardown(List<PrintedJob> items) {
         List<PrintedJob> opening = items.stream().filter(PrintedJob::teardown).toList();
         return when(When.TEARDOWN, !opening.isEmpty())
@@ -214,7 +215,7 @@ public final class PaperFacts {
                 .when(When.TAXED, !totals.taxes().isEmpty());
     }
 
-    /** Facts that the paper shows whatever is on it. */
+    /** Adds facts that this kind of paper always shows. */
     public PaperFacts show(Fact... always) {
         facts.addAll(List.of(always));
         return this;
@@ -238,7 +239,7 @@ public final class PaperFacts {
         return this;
     }
 
-    /** A fact that every job has to show. */
+    /** Adds a fact that every job must show. */
     public PaperFacts every(List<PrintedJob> items, Fact fact, Predicate<PrintedJob> shows) {
         items.stream().filter(shows.negate()).findFirst().ifPresent(item -> lacking.putIfAbsent(fact, item));
         return show(fact, items.stream().allMatch(shows));
@@ -260,7 +261,7 @@ public final class PaperFacts {
     /**
      * Refuses a paper that lacks what a law asks for.
      *
-     * @throws Obstacles with everything that is missing, and where each is filled in
+     * @throws Obstacles with everything that is missing, and where to fill it in
      */
     public void require(RulePack pack, Paper paper, WorkOrder order) {
         List<Obstacles.Obstacle> missing = obstacles(pack, paper, order);
@@ -269,7 +270,7 @@ public final class PaperFacts {
         }
     }
 
-    /** Everything that a law asks for and the paper lacks. */
+    /** Everything that a law asks for and the paper lacks, and charges that it forbids. */
     public List<Obstacles.Obstacle> obstacles(RulePack pack, Paper paper, WorkOrder order) {
         List<MissingFact> missing = pack.missing(paper, facts, circumstances).stream()
                 .filter(each -> !isOfFlatPricesOnly(pack, each))
@@ -281,7 +282,7 @@ public final class PaperFacts {
                 .toList();
     }
 
-    /** A law that asks for hours where labor is priced by them does not mean what stands beside it at a flat price. */
+    /** Whether only flat-priced work lacks the fact. A law about hourly labor does not mean flat prices beside it. */
     private boolean isOfFlatPricesOnly(RulePack pack, MissingFact missing) {
         return hourlySays
                 && Set.of(Fact.LABOR_HOURS, Fact.LABOR_RATE).contains(missing.fact())

@@ -5,17 +5,17 @@ import dev.liftgate.press.Qr;
 import io.quarkus.qute.RawString;
 
 /**
- * How a paper is laid out: its title, the sheet it is printed on, and where the screen's buttons lead.
+ * The layout of a paper: its title, its sheet size, and the targets of the screen's buttons.
  *
  * @param size {@code letter} or {@code a4}
- * @param running what stands at the head of every page beside its number
- * @param pdf where the same paper is as PDF, or null where there is none
+ * @param running the text beside the number at the head of every page
+ * @param pdf address of the same paper as PDF, or null if there is none
  * @param language of the paper
- * @param link where a phone that scans the paper is led, or null for no code on it
+ * @param link target of the code on the paper, or null for no code
  */
 public record Print(String title, String running, String size, String back, String pdf, String language, String link) {
 
-    /** @param asked the sheet that was asked for, or null for the shop's own */
+    /** @param asked the requested sheet size, or null for the shop's own */
     public static Print of(String title, Sheet sheet, String asked, String shops, String pdf) {
         String size = "a4".equals(asked) || "letter".equals(asked) ? asked : shops;
         return new Print(
@@ -28,7 +28,7 @@ public record Print(String title, String running, String size, String back, Stri
                 null);
     }
 
-    /** The same with a code to scan; null for none. */
+    /** The same with a code to scan, or without one for null. */
     public Print linking(String link) {
         return new Print(title, running, size, back, pdf, language, link);
     }
@@ -42,7 +42,7 @@ public record Print(String title, String running, String size, String back, Stri
         return "css/paper-" + size + ".css";
     }
 
-    /** The running head as a CSS string: whatever could end it, or the style sheet, is spelled as a number. */
+    /** The running head as a CSS string. Characters that could end the string or the style sheet become numbers. */
     public RawString runningInCss() {
         StringBuilder css = new StringBuilder();
         running.codePoints().forEach(c -> {

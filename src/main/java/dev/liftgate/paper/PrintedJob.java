@@ -24,12 +24,12 @@ import org.joda.money.Money;
 /**
  * A job as a paper shows it, copied with its lines.
  *
- * @param price what the customer decides on: the lines less the discounts; null for a job nobody put a figure on
- * @param expected the range the work is expected to cost, said only where the price is a not-to-exceed; else empty
+ * @param price the amount that the customer decides on: the lines less the discounts; null if nobody gave a figure
+ * @param expected the range of the expected cost, only if the price is a not-to-exceed; else empty
  * @param reason why the customer declined or deferred it; else empty
- * @param agreed what the customer agreed to, where the work came to another price; else null
- * @param finalReason why it did; else empty
- * @param concern the position of the concern it is for; 0 for none
+ * @param agreed the price that the customer agreed to, if the final one differs; else null
+ * @param finalReason why the final price differs; else empty
+ * @param concern the position of its concern; 0 for none
  */
 public record PrintedJob(
         long job,
@@ -51,11 +51,11 @@ public record PrintedJob(
         int concern) {
 
     /**
-     * That this is one of several ways to do the same work.
+     * One of several ways to do the same work.
      *
-     * @param number which ways belong together
-     * @param counted whether the total has this one; it has exactly one of them
-     * @param total what the whole paper comes to with this one instead
+     * @param number ways with the same number belong together
+     * @param counted whether the total includes this one; it includes exactly one of them
+     * @param total of the whole paper with this one instead
      */
     public record PrintedWay(int number, String tier, boolean counted, Money total) {
 
@@ -78,9 +78,9 @@ public record PrintedJob(
     }
 
     /**
-     * One line of a job. Quantity and the price of one are null where the charge is flat or comes out uneven.
+     * One line of a job. Quantity and unit price are null if the charge is flat or does not divide evenly.
      *
-     * @param hours of labor behind such a charge, to the hundredth, at this rate; null where there are none
+     * @param hours of labor behind such a charge, to the hundredth, at this rate; null if there are none
      */
     public record PrintedLine(
             ChargeKind kind,
@@ -129,7 +129,7 @@ public record PrintedJob(
             return kind == ChargeKind.LABOR;
         }
 
-        /** What it is, without any price: {@code Release cable · 72131 · Genuine · new, original maker}. */
+        /** The line without any price: {@code Release cable · 72131 · Genuine · new, original maker}. */
         private String what(Speech speech) {
             return join(
                     switch (kind) {
@@ -168,7 +168,7 @@ public record PrintedJob(
         }
     }
 
-    /** @param job with its lines at hand; it speaks as the screens do */
+    /** @param job with its lines loaded; the words are those of the screens */
     public static PrintedJob of(Job job) {
         return of(job, Speech.HOUSE);
     }
@@ -199,7 +199,7 @@ public record PrintedJob(
                 job.concern() == null ? 0 : job.concern().position());
     }
 
-    /** Job by job, the ways to do the same work in one list, where the first of them stands. */
+    /** The jobs in lists: all ways to do the same work share one, at the place of the first. */
     public static List<List<PrintedJob>> byChoice(List<PrintedJob> items) {
         Map<Object, List<PrintedJob>> blocks = new LinkedHashMap<>();
         items.forEach(item -> blocks.computeIfAbsent(item.decidedAs(), key -> new ArrayList<>())
@@ -207,7 +207,7 @@ public record PrintedJob(
         return List.copyOf(blocks.values());
     }
 
-    /** What a form calls the decision that settles this job: alternatives share one. */
+    /** The name of the job's decision in a form. Alternatives share one. */
     public String decidedAs() {
         return choice == null ? String.valueOf(job) : "c" + choice.number();
     }
@@ -217,7 +217,7 @@ public record PrintedJob(
         return choice == null || choice.counted();
     }
 
-    /** A line and how its amount comes about: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
+    /** A line and how its amount is made up: {@code Release cable · 72131 · new, other maker · 1 × $71.90}. */
     @TemplateExtension
     static String words(PrintedJob item, PrintedLine row, @TemplateAttribute("speech") Object spoken) {
         Speech speech = Speech.of(spoken);
@@ -225,24 +225,24 @@ public record PrintedJob(
         return PrintedLine.join(saysTheTitle ? speech.say().labor() : row.what(speech), row.reckoning(speech));
     }
 
-    /** A line for the bay: what and how much, without any price. */
+    /** A line for the bay: the work or part and how much, without any price. */
     @TemplateExtension
     static String priceless(PrintedLine row, @TemplateAttribute("speech") Object spoken) {
         Speech speech = Speech.of(spoken);
         return PrintedLine.join(row.what(speech), row.quantity() == null ? null : row.count(speech));
     }
 
-    /** Whether the price is the most that it may cost. */
+    /** Whether the price is a maximum. */
     public boolean capped() {
         return basis == PriceBasis.NOT_TO_EXCEED;
     }
 
-    /** How the price is meant, where that needs saying on a screen: {@code Not to exceed; expected $150.00 – $350.00}. */
+    /** The meaning of the price, if a screen must say it: {@code Not to exceed; expected $150.00 – $350.00}. */
     public String terms() {
         return capped() ? "Not to exceed this price; expected " + expected + "." : "";
     }
 
-    /** Nothing but one figure: neither hours nor parts are priced by themselves. */
+    /** Whether it is only one figure: neither hours nor parts have prices of their own. */
     public boolean isOneFlatPrice() {
         return rows.size() == 1 && !rows.get(0).isPart() && rows.get(0).quantity() == null;
     }
@@ -259,7 +259,7 @@ public record PrintedJob(
         return state.isAuthorized();
     }
 
-    /** Whether it stands on the paper for the customer to decide. */
+    /** Whether the customer can decide on it on this paper. */
     public boolean open() {
         return state == JobState.OFFERED;
     }

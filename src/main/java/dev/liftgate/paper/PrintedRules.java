@@ -11,14 +11,14 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The rules that a paper was printed by, kept with it.
+ * The rules behind a paper, kept with it.
  *
- * @param number of the shop's own version of the pack, 0 for the one that Liftgate brings
+ * @param number of the shop's own version of the pack; 0 for the one that comes with Liftgate
  * @param sha256 of the pack's text
- * @param readOn the day an engineer read the law
- * @param tolerance how far a bill may go beyond what was authorized, in words
+ * @param readOn the day when an engineer read the law
+ * @param tolerance how far a bill may exceed the authorization, in words
  * @param sentences what the law wants printed word for word
- * @param asked the facts that it asked of this paper, by name
+ * @param asked the facts that the law asked of this paper, by name
  */
 public record PrintedRules(
         String code,
@@ -56,7 +56,7 @@ public record PrintedRules(
                         .toList());
     }
 
-    /** The pack and the version of it, as they are printed: {@code us-fl, 0123456789ab}. */
+    /** The pack and its version, as they are printed: {@code us-fl, 0123456789ab}. */
     public String source() {
         return code + (number > 0 ? "/" + number : "") + ", " + sha256.substring(0, 12);
     }

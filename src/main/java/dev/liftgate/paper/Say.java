@@ -10,9 +10,10 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * Everything that papers for customers say by themselves, in the language of the customer: {@code {say:total}}. The
- * texts are in {@code messages/say.properties} and, in Spanish, {@code say_es.properties}; a page must be drawn through
- * {@link Speech#on} or it speaks the language of whoever looks at it.
+ * All fixed words of papers for customers, in the customer's language: {@code {say:total}}.
+ *
+ * <p>The texts are in {@code messages/say.properties} and, in Spanish, {@code say_es.properties}. Draw a page through
+ * {@link Speech#on}, or it speaks the language of the person at the screen.
  */
 @MessageBundle("say")
 public interface Say {

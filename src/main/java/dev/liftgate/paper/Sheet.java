@@ -10,11 +10,12 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What stands on every paper of an order, copied as it was: the shop, the customer, the car, and the concerns. Texts
- * may be empty; the promised time may be null.
+ * The common content of every paper of an order: shop, customer, car and concerns.
+ *
+ * <p>Everything is copied as it was. Texts may be empty; the promised time may be null.
  *
  * @param cameIn null on older papers
- * @param terms what was agreed on beside price and time
+ * @param terms the agreements besides price and time
  * @param language the customer's, see {@link Speech}
  */
 public record Sheet(
@@ -29,13 +30,13 @@ public record Sheet(
         AgreedTerms terms,
         String language) {
 
-    /** Older papers lack what was added later; they are English. */
+    /** Older papers lack later fields. They are in English. */
     public Sheet {
         terms = terms == null ? AgreedTerms.NONE : terms;
         language = language == null ? "en" : language;
     }
 
-    /** The head of the paper and the terms at its foot; the zone is where its times are read. */
+    /** The shop at the head of the paper and its terms at the foot. Times are read in its zone. */
     public record PrintedShop(
             String name,
             String legalName,
@@ -53,7 +54,7 @@ public record Sheet(
             String replacedParts,
             String locale) {
 
-        /** Older papers lack what was added later. */
+        /** Older papers lack later fields. */
         public PrintedShop {
             epa = epa == null ? "" : epa;
             laborGuide = laborGuide == null ? "" : laborGuide;
@@ -92,7 +93,7 @@ public record Sheet(
             boolean business,
             String taxNumber) {
 
-        /** Older papers lack what was added later. */
+        /** Older papers lack later fields. */
         public PrintedCustomer {
             taxExempt = taxExempt == null ? "" : taxExempt;
             taxNumber = taxNumber == null ? "" : taxNumber;
@@ -113,7 +114,7 @@ public record Sheet(
         }
     }
 
-    /** The odometer may be null (not read); its unit is {@code mi} or {@code km}. */
+    /** The car of the order. The odometer may be null (not read); its unit is {@code mi} or {@code km}. */
     public record PrintedCar(
             String name, String vin, String plate, String plateState, Integer odometerIn, String unit) {
 
@@ -130,7 +131,7 @@ public record Sheet(
         }
     }
 
-    /** A concern in the customer's words, and what became of it; cause and correction are null until written. */
+    /** A concern in the customer's words, and what was found. Cause and correction are null until written. */
     public record PrintedConcern(
             String words,
             String facet,
@@ -154,7 +155,7 @@ public record Sheet(
         }
     }
 
-    /** @param order with its customer, vehicle and concerns at hand */
+    /** @param order with its customer, vehicle and concerns loaded */
     public static Sheet of(WorkOrder order, Shop shop) {
         return new Sheet(
                 PrintedShop.of(shop),
@@ -169,7 +170,7 @@ public record Sheet(
                 order.customer().language(shop.language()));
     }
 
-    /** The same for people of the shop, in the language of its screens. */
+    /** The same for the shop's own people, in the language of the screens. */
     public Sheet inHouse() {
         return new Sheet(
                 shop, order, advisor, customer, car, promisedAt, concerns, cameIn, terms, Speech.HOUSE.language());
@@ -179,7 +180,7 @@ public record Sheet(
         return new Speech(language, shop.locale());
     }
 
-    /** A moment as the shop's wall clock showed it. */
+    /** A moment on the shop's wall clock. */
     public String moment(Instant at) {
         return speech().moment(at, ZoneId.of(shop.zone()));
     }
@@ -192,7 +193,7 @@ public record Sheet(
         return speech().day(day);
     }
 
-    /** What an odometer says, with its unit. */
+    /** An odometer reading with its unit. */
     public String distance(int odometer) {
         return speech().text(odometer) + " " + car.unit();
     }

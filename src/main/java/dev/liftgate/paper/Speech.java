@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * How a paper speaks: in the customer's language, with figures and dates as the shop's country writes them.
+ * The style of a paper: the customer's language, and the shop's style of figures and dates.
  *
  * @param language {@code en} or {@code es}
  * @param locale of the shop, such as {@code en-US}
  */
 public record Speech(String language, String locale) {
 
-    /** The languages that papers speak; the first is that of the screens. */
+    /** The languages of papers. The first is that of the screens. */
     public static final List<String> LANGUAGES = List.of("en", "es");
 
-    /** As on the screens. */
+    /** The style of the screens. */
     public static final Speech HOUSE = new Speech("en", "en-US");
 
     public Speech {
@@ -38,22 +38,22 @@ public record Speech(String language, String locale) {
         locale = locale == null ? "en-US" : locale;
     }
 
-    /** What a template finds as its attribute {@code speech}, or that of the screens. */
+    /** The style in a template's attribute {@code speech}, or that of the screens. */
     public static Speech of(Object attribute) {
         return attribute instanceof Speech speech ? speech : HOUSE;
     }
 
-    /** The page in this speech; without it a message speaks the language of the browser. */
+    /** The page in this style. Otherwise messages speak the language of the browser. */
     public TemplateInstance on(TemplateInstance page) {
         return page.setLocale(language).setAttribute("figures", figures()).setAttribute("speech", this);
     }
 
-    /** What papers say, for words that are put together before they are drawn. */
+    /** The fixed words of papers, for texts that are put together before drawing. */
     public Say say() {
         return MessageBundles.get(Say.class, Localized.Literal.of(language));
     }
 
-    /** @param kept the name of a part's condition; on papers of before, its English words, which are said as they are */
+    /** @param kept the name of a part's condition; old papers kept English words, which are printed as they are */
     String condition(String kept) {
         return Stream.of(PartCondition.values())
                 .filter(condition -> condition.name().equals(kept))
@@ -85,7 +85,7 @@ public record Speech(String language, String locale) {
                 .format(day);
     }
 
-    /** Day and time as the shop's wall clock showed it. */
+    /** Day and time on the shop's wall clock. */
     public String moment(Instant at, ZoneId zone) {
         String pattern = "EEE, " + pattern(FormatStyle.MEDIUM, null) + ", " + pattern(null, FormatStyle.SHORT);
         return DateTimeFormatter.ofPattern(pattern, dates())
@@ -101,7 +101,7 @@ public record Speech(String language, String locale) {
         return Locale.forLanguageTag(locale);
     }
 
-    /** The names of days and months in the customer's language, in the order of the shop's country. */
+    /** The locale of dates: names of days and months in the customer's language, in the order of the shop's country. */
     private Locale dates() {
         return new Locale.Builder()
                 .setLanguage(language)

@@ -1,2 +1,2 @@
-/** What all printed papers share: their facts, their words and their sheet. */
+/** The common parts of all printed papers: their facts, words and sheet. */
 package dev.liftgate.paper;

@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bookmarks of a PDF, read off the page it is made from: one for each section, and under it one for each job. They
- * are put into the text for the PDF only, for they are no HTML.
+ * The bookmarks of a PDF: one for each section, and under it one for each job.
+ *
+ * <p>They are made from the page and put into the text for the PDF only, since they are not HTML.
  */
 final class Outline {
 
@@ -19,7 +20,7 @@ final class Outline {
 
     private Outline() {}
 
-    /** The same page with its bookmarks, each leading to its place. */
+    /** The same page with bookmarks; each leads to its place. */
     static String into(String xhtml) {
         Outline outline = new Outline();
         String marked = PLACE.matcher(xhtml).replaceAll(found -> Matcher.quoteReplacement(outline.mark(found.group())));

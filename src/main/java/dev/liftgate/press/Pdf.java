@@ -24,8 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Turns a paper's page into a PDF: tagged, with bookmarks, its fonts inside. Style and fonts come from the class path,
- * pictures stand in the page itself; nothing is ever fetched.
+ * Turns a paper's page into a PDF: tagged, with bookmarks, its fonts inside.
+ *
+ * <p>Style and fonts come from the class path, pictures are in the page itself. Nothing is ever fetched.
  */
 @ApplicationScoped
 public class Pdf {
@@ -42,7 +43,7 @@ public class Pdf {
         XRLog.setLoggerImpl(new PdfLog());
     }
 
-    /** The first PDF of a process takes a second: better now than with a customer at the counter. */
+    /** Draws a first PDF at the start. It takes a second: better now than with a customer at the counter. */
     void warm(@Observes StartupEvent started) {
         bytes(
                 "<html lang=\"en\"><head><title>Warm</title><link rel=\"stylesheet\" href=\"/assets/css/paper.css\"/></head>"
@@ -69,14 +70,14 @@ public class Pdf {
         }
     }
 
-    /** An answer that a browser shows in its viewer and saves under a telling name. */
+    /** A response that browsers show in their viewer and save under a telling name. */
     public Response answer(String xhtml, String filename) {
         return Response.ok(bytes(xhtml), "application/pdf")
                 .header("Content-Disposition", "inline; filename=\"" + filename + "\"")
                 .build();
     }
 
-    /** The renderer asks twice, the second time with the first answer; null is "there is nothing". */
+    /** The renderer asks twice, the second time with the first answer. Null means: there is nothing. */
     private static String inside(String uri) {
         if (uri.startsWith("/assets/css/")) {
             return INSIDE + uri;

@@ -6,8 +6,10 @@ import java.util.logging.Level;
 import org.jboss.logging.Logger;
 
 /**
- * What the PDF renderer has to complain about, in our log. It tells hundreds of small things about each paper; they are
- * dropped before they cost anything, for looking up who listens to them took a quarter of its time.
+ * Writes the warnings of the PDF renderer to our log.
+ *
+ * <p>The renderer has hundreds of small messages about each paper. They are dropped before they cost anything: finding
+ * their listeners took a quarter of its time.
  */
 final class PdfLog implements XRLogger {
 
@@ -27,7 +29,7 @@ final class PdfLog implements XRLogger {
 
     @Override
     public void setLevel(String logger, Level level) {
-        // ours is set where all are
+        // our level is set where all levels are
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** A link as a square that a phone reads, drawn as a picture that travels inside the page. */
+/** A link as a QR code. It is a picture inside the page, so no request is needed. */
 public final class Qr {
 
     private static final int PIXELS = 4;
@@ -17,7 +17,7 @@ public final class Qr {
 
     private Qr() {}
 
-    /** @return {@code data:image/png;base64,…}, black on white, with the quiet zone that readers need around it */
+    /** @return {@code data:image/png;base64,…}, black on white, with the quiet zone around it that readers need */
     public static String of(String link) {
         QrCode code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
         int side = (code.size + 2 * QUIET) * PIXELS;

@@ -1,2 +1,2 @@
-/** The way from a page to a PDF, with its bookmarks and codes. */
+/** Printing: from a page to a PDF, with bookmarks and QR codes. */
 package dev.liftgate.press;

@@ -20,8 +20,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The "key: value" lines of one rule. What is missing or wrong is noted with its line, a stand-in is returned and
- * reading goes on; keys that nobody asked for are refused at the end.
+ * The "key: value" lines of one rule.
+ *
+ * <p>A missing or wrong value is noted with its line; a stand-in is returned and reading goes on. Keys that nobody
+ * asked for are refused at the end.
  */
 final class Block {
 

@@ -12,7 +12,7 @@ final class BundledPacks {
     private static final List<String> CODES = List.of(
             RulePack.DEFAULT, "us-ca", "us-fl", "us-il", "us-ma", "us-mi", "us-ny", "us-wa", "ca-on", "ca-qc", "es");
 
-    /** Read when first asked for. */
+    /** The packs, read at first use. */
     private static final class PackShelf {
         private static final List<RulePack> READ =
                 CODES.stream().map(BundledPacks::read).toList();

@@ -1,10 +1,10 @@
 package dev.liftgate.rules;
 
 /**
- * Where a rule stands.
+ * The source of a rule.
  *
  * @param text statute or regulation with its section, as lawyers write it
- * @param read whether the words of the law itself were read; if not, the rule comes from a summary, a form or a guide
+ * @param read whether we read the words of the law itself; if not, the rule comes from a summary, a form or a guide
  */
 public record Cite(String text, boolean read) {
 
@@ -12,7 +12,7 @@ public record Cite(String text, boolean read) {
         return new Cite(rule.text("cite"), rule.flag("read", true));
     }
 
-    /** Both, when two rules ask for the same; read only if both were. */
+    /** Both sources, if two rules ask for the same. It counts as read only if both were. */
     Cite and(Cite other) {
         return text.equals(other.text)
                 ? new Cite(text, read && other.read)

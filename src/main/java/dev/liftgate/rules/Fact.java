@@ -1,6 +1,6 @@
 package dev.liftgate.rules;
 
-/** What a law may ask a paper to show. A pack spells each in lower case with hyphens; people read its words. */
+/** A fact that laws may ask a paper to show. A pack spells it in lower case with hyphens; people read its words. */
 public enum Fact {
     SHOP_NAME("shop name"),
     SHOP_LEGAL_NAME("legal name of the shop"),
@@ -100,7 +100,7 @@ public enum Fact {
         this.words = words;
     }
 
-    /** In the singular, to fill "… is missing". */
+    /** The words in the singular, to fill "… is missing". */
     public String words() {
         return words;
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What a law says beside facts and tolerance; each is empty where no such rule was found. */
+/** The terms of a law besides facts and tolerance. Each is empty if we found no such rule. */
 public record LegalTerms(
         WrittenEstimate writtenEstimate,
         Optional<ShopSupplies> shopSupplies,
@@ -23,7 +23,11 @@ public record LegalTerms(
         Optional<Warranty> warranty,
         Optional<Retention> retention) {
 
-    /** @param over needed above this amount, in the shop's currency; empty where only on the customer's request */
+    /**
+     * When an estimate must be in writing.
+     *
+     * @param over needed above this amount, in the shop's currency; empty if only on the customer's request
+     */
     public record WrittenEstimate(Optional<BigDecimal> over, Cite cite) {
 
         public boolean needed(Money total) {
@@ -59,10 +63,10 @@ public record LegalTerms(
         CALENDAR
     }
 
-    /** The least time that an estimate holds. */
+    /** The shortest time that an estimate must hold. */
     public record Validity(int days, Days kind, Cite cite) {
 
-        /** Working days are Monday to Friday; holidays are not known here. */
+        /** The last day of that time. Working days are Monday to Friday; holidays are not known here. */
         public LocalDate earliestEnd(LocalDate issued) {
             LocalDate day = issued;
             for (int left = days; left > 0; ) {
@@ -89,10 +93,10 @@ public record LegalTerms(
         }
     }
 
-    /** How a customer comes to have the replaced parts. */
+    /** How a customer gets the replaced parts. */
     public record PartsReturn(Return choice, Cite cite) {}
 
-    /** What a customer is told before the vehicle is taken apart. */
+    /** The facts that a customer must be told before the vehicle is taken apart. */
     public record Teardown(List<Fact> needs, Cite cite) {
 
         private String words() {
@@ -105,10 +109,10 @@ public record LegalTerms(
         MI
     }
 
-    /** The least warranty, whichever ends first. */
+    /** The shortest warranty. It ends with the time or the distance, whichever comes first. */
     public record Warranty(Period time, int distance, Unit unit, Cite cite) {}
 
-    /** How long papers are kept. */
+    /** How long papers must be kept. */
     public record Retention(Period time, Cite cite) {
 
         public LocalDate until(LocalDate written) {
@@ -119,7 +123,7 @@ public record LegalTerms(
     /** One rule in words for people, under a short title. */
     public record RuleLine(String title, String words, Cite cite) {}
 
-    /** All of it in plain words. */
+    /** All of these rules in plain words. */
     List<RuleLine> lines(CurrencyUnit currency) {
         return Stream.of(
                         Optional.of(new RuleLine(

@@ -1,7 +1,7 @@
 package dev.liftgate.rules;
 
 /**
- * A fact that a paper would have to show and does not.
+ * A fact that a paper must show but does not.
  *
  * @param place with its preposition: "in Florida"
  */

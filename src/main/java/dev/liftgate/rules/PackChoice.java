@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That somebody chose a pack for the shop; the latest counts, and the earlier ones stay as history. */
+/** One choice of a rule pack by the shop. Choices are only added; the latest counts. */
 @Entity
 @Table(name = "rule_pack_choice")
 class PackChoice extends PanacheEntityBase {
@@ -21,7 +21,7 @@ class PackChoice extends PanacheEntityBase {
 
     private String code;
 
-    /** None for the pack as Liftgate brings it. */
+    /** The shop's own version; null for the pack that comes with Liftgate. */
     private Integer number;
 
     @Column(name = "chosen_at")

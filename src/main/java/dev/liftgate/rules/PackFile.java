@@ -17,13 +17,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** One pack file while it is read; problems are gathered so that its author sees all of them at once. */
+/** One pack file while it is read. Problems are gathered, so its author sees all of them at once. */
 final class PackFile {
 
     /** @param line line of the file, from 1 */
     record PackProblem(int line, String reason) {}
 
-    /** Thrown for a pack that cannot be used: everything that is wrong with it at once, in the order of its lines. */
+    /** A pack that cannot be used, with all its problems in the order of lines. */
     static class PackProblems extends RuntimeException {
 
         private static final int MOST = 100;
@@ -64,7 +64,7 @@ final class PackFile {
         this.yaml = yaml;
     }
 
-    /** The top of the pack, or a refusal when the text is no pack at all. */
+    /** The top of the pack. Refused if the text is no pack at all. */
     Block open() {
         if (yaml.length() > MOST_CHARACTERS) {
             throw refusal(1, "the file is larger than a rule pack may be (200 kB)");
@@ -83,7 +83,10 @@ final class PackFile {
         throw refusal(1, "this is no rule pack: a pack starts with lines such as \"code: …\" and \"name: …\"");
     }
 
-    /** Found while the parser still walks flat: the composer recurses, and an alias may unfold without end. */
+    /**
+     * Refuses traps while the parser still works without recursion. The composer recurses, and an alias may unfold
+     * without end.
+     */
     private void refuseTraps() {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {

@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One version of a pack as the shop wrote it, kept for good. */
+/** One version of a pack as the shop wrote it. It is kept for good. */
 @Entity
 @Table(name = "rule_pack")
 class PackVersion extends PanacheEntityBase {

@@ -13,19 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The rule packs that a shop may work by: those that come with Liftgate, and its own copies. One is chosen. */
+/** The rule packs of a shop: those that come with Liftgate, and its own copies. One is chosen. */
 @ApplicationScoped
 @Named("packs")
 @Transactional
 public class Packs {
 
-    /** The number of a pack that is used as Liftgate brings it, and changes when Liftgate does. */
+    /** The number of a pack that comes with Liftgate. Its text changes when Liftgate does. */
     public static final int AS_BROUGHT = 0;
 
-    /** By their text, so that shops that share a process share only what is identical. */
+    /** Packs by their text, so shops in one process share only identical ones. */
     private static final Map<String, RulePack> READ = new ConcurrentHashMap<>();
 
-    /** @param number of the shop's own version, {@link #AS_BROUGHT} for the bundled text */
+    /**
+     * A pack and its number.
+     *
+     * @param number of the shop's own version; {@link #AS_BROUGHT} for the bundled text
+     */
     public record StoredPack(RulePack pack, int number) {
 
         public boolean isOwn() {
@@ -42,7 +46,7 @@ public class Packs {
     @Inject
     Clock clock;
 
-    /** The pack that the shop works by; the default where it has chosen none. */
+    /** The pack that the shop works by. It is the default until the shop chooses one. */
     public StoredPack chosen() {
         return PackChoice.<PackChoice>find("order by id desc")
                 .firstResultOptional()
@@ -69,7 +73,7 @@ public class Packs {
                 .list();
     }
 
-    /** From now on the shop works by this one; papers that were issued stay as they are. */
+    /** Makes the shop work by this pack from now on. Issued papers stay as they are. */
     void choose(String code, int number, Actor by) {
         if (find(code, number).isEmpty()) {
             throw new Refused("There is no such rule pack.");
@@ -78,10 +82,10 @@ public class Packs {
     }
 
     /**
-     * Keeps a text of the shop's own as the next version of its code. It is used only once it is chosen.
+     * Keeps a text of the shop's own as the next version of its code. It is not used until it is chosen.
      *
-     * @throws Refused on the field {@code pack} if the very same text is the latest version already
-     * @throws PackFile.PackProblems if it cannot be used, with every line that needs attention
+     * @throws Refused on the field {@code pack} if the latest version has the very same text
+     * @throws PackFile.PackProblems if it cannot be used, with every faulty line
      */
     StoredPack add(String yaml, Actor by) {
         RulePack pack = RulePack.parse("pack", yaml);
@@ -96,7 +100,7 @@ public class Packs {
         return new StoredPack(pack, number);
     }
 
-    /** Numbers have no gaps, so writers wait for each other; readers do not. */
+    /** Lets one writer in at a time, because numbers have no gaps. Readers need not wait. */
     private static void oneAtATime() {
         PackVersion.getEntityManager()
                 .createNativeQuery("lock table rule_pack in share row exclusive mode")

@@ -1,6 +1,6 @@
 package dev.liftgate.rules;
 
-/** The papers and records that a law asks facts of. */
+/** A paper or record that laws ask facts of. */
 public enum Paper {
     ESTIMATE("estimate", "issued"),
     AUTHORIZATION("authorization", "recorded"),
@@ -19,7 +19,7 @@ public enum Paper {
         return words;
     }
 
-    /** What is done to it: an estimate is issued, an authorization is recorded. */
+    /** The verb for it: an estimate is issued, an authorization is recorded. */
     String made() {
         return made;
     }

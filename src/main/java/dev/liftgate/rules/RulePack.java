@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
-/** What the law of one place asks: an engineer's reading, not legal advice. It never changes once it is read. */
+/** The rules of one place as an engineer read them. They are not legal advice, and never change once read. */
 public final class RulePack {
 
-    /** The pack that holds where a shop has chosen none: what most laws ask for together, and no tolerance. */
+    /** The pack of a shop that has chosen none. It asks what most laws ask together, and has no tolerance. */
     public static final String DEFAULT = "default";
 
     public record LawSource(String cite, String title, String where) {}
 
-    /** A fact that a paper has to show, always or under one circumstance. */
+    /** A fact that a paper must show, always or under one circumstance. */
     public record Demand(Fact fact, Optional<When> when, Cite cite) {
 
         boolean holds(Set<When> circumstances) {
@@ -30,10 +30,10 @@ public final class RulePack {
         }
     }
 
-    /** Words that the law itself prescribes, to be printed as they are. */
+    /** Words that the law prescribes, printed exactly as they are. */
     public record Sentence(Paper paper, Optional<When> when, String text, Cite cite) {
 
-        /** A prescribed form has several lines, which stay apart. */
+        /** The lines of a prescribed form. They stay apart. */
         public List<String> lines() {
             return text.lines().toList();
         }
@@ -109,10 +109,10 @@ public final class RulePack {
     }
 
     /**
-     * A pack from its text.
+     * Reads a pack from its text.
      *
-     * @param file what to call it when it is refused
-     * @throws PackFile.PackProblems with all that is wrong, by line
+     * @param file its name in a refusal
+     * @throws PackFile.PackProblems with everything that is wrong, by line
      */
     static RulePack parse(String file, String yaml) {
         PackFile source = new PackFile(file, yaml);
@@ -121,12 +121,15 @@ public final class RulePack {
         return pack;
     }
 
-    /** Those that come with Liftgate, the default first. */
+    /** The packs that come with Liftgate, the default first. */
     public static List<RulePack> bundled() {
         return BundledPacks.packs();
     }
 
-    /** What the paper would have to show under these circumstances and does not, in the order of the law. {@link When#IF_AVAILABLE} never counts. */
+    /**
+     * The facts that the paper must show under these circumstances but does not, in the order of the law.
+     * {@link When#IF_AVAILABLE} never counts.
+     */
     public List<MissingFact> missing(Paper which, Set<Fact> present, Set<When> circumstances) {
         Set<When> compelling = new HashSet<>(circumstances);
         compelling.remove(When.IF_AVAILABLE);
@@ -136,7 +139,7 @@ public final class RulePack {
                 .toList();
     }
 
-    /** Why a paper may not be issued although it shows everything: a charge on it that the law forbids. */
+    /** Why a complete paper still may not be issued: it has a charge that the law forbids. */
     public Optional<String> forbids(Paper which, Set<When> circumstances) {
         return terms.shopSupplies()
                 .filter(rule -> rule.line() == LegalTerms.Supplies.FORBIDDEN)
@@ -149,7 +152,7 @@ public final class RulePack {
                                 rule.cite().text()));
     }
 
-    /** Every fact that the paper has to show under these circumstances, with all that asks for it. */
+    /** Every fact that the paper must show under these circumstances, with all the laws that ask for it. */
     public Map<Fact, Cite> demanded(Paper which, Set<When> circumstances) {
         Stream<Demand> teardown = which == Paper.ESTIMATE ? terms.teardownDemands() : Stream.of();
         Map<Fact, Cite> asked = new LinkedHashMap<>();
@@ -159,7 +162,7 @@ public final class RulePack {
         return asked;
     }
 
-    /** What has to be printed word for word. */
+    /** The sentences to print word for word. */
     public List<Sentence> sentences(Paper which, Set<When> circumstances) {
         return sentences.stream()
                 .filter(each -> each.paper() == which)
@@ -168,7 +171,7 @@ public final class RulePack {
                 .toList();
     }
 
-    /** What it says beside facts and sentences, in plain words. */
+    /** The other rules besides facts and sentences, in plain words. */
     List<RuleLine> lines(CurrencyUnit currency) {
         List<RuleLine> lines = new ArrayList<>();
         lines.add(new RuleLine("Tolerance", tolerance.words(currency), tolerance.cite()));
@@ -176,7 +179,7 @@ public final class RulePack {
         return List.copyOf(lines);
     }
 
-    /** Says who asks for a fact on any paper: {@code Asked for by Fla. Stat. § …}; empty if nobody does. */
+    /** The laws that ask for a fact on any paper: {@code Asked for by Fla. Stat. § …}; empty if none does. */
     public String asks(String fact) {
         String cites = demands.values().stream()
                 .flatMap(List::stream)
@@ -215,17 +218,17 @@ public final class RulePack {
         return name;
     }
 
-    /** ISO 3166, empty for no place in particular. */
+    /** ISO 3166; empty if the pack is for no place in particular. */
     public String country() {
         return country;
     }
 
-    /** Of the papers, where the law says one; else empty. */
+    /** The language of the papers, if the law demands one; else empty. */
     public String language() {
         return language;
     }
 
-    /** The day that an engineer read the law. */
+    /** The day when an engineer read the law. */
     public LocalDate readOn() {
         return readOn;
     }
@@ -242,7 +245,7 @@ public final class RulePack {
         return notes;
     }
 
-    /** As it was written, comments and all. */
+    /** The text as it was written, with comments. */
     public String text() {
         return text;
     }

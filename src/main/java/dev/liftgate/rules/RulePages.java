@@ -36,17 +36,17 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A manager reads what a law asks, chooses the shop's rule pack, and keeps a copy of its own. */
+/** Pages of the rule packs. A manager reads them, chooses one, and keeps own copies. */
 @Path("/rules")
 @RolesAllowed(Role.MANAGER)
 class RulePages {
 
     private static final long LARGEST_FILE = 200_000;
 
-    /** @param pack text, not read when a file is chosen */
+    /** @param pack text, ignored if a file is chosen */
     record PackUpload(@RestForm FileUpload packFile, @RestForm String pack) {}
 
-    /** @param complaint why the file could not be taken, empty if it could */
+    /** @param complaint why the file could not be taken; empty if it could */
     record PackText(String pack, String complaint) {
 
         String sound() {
@@ -65,8 +65,8 @@ class RulePages {
     /**
      * A pack to read.
      *
-     * @param lines what it says beside facts and sentences
-     * @param papers those that it asks anything of
+     * @param lines its other rules besides facts and sentences
+     * @param papers those of which it asks something
      */
     record PackView(StoredPack stored, List<RuleLine> lines, List<Paper> papers, boolean inUse) {
 
@@ -135,7 +135,7 @@ class RulePages {
                 this::list);
     }
 
-    /** Blank, or with the text of a pack to start from. */
+    /** An empty form, or one with the text of a pack to start from. */
     @GET
     @Path("new")
     public TemplateInstance blank(@RestQuery String code, @RestQuery int number) {
@@ -164,7 +164,7 @@ class RulePages {
         return packs.find(code, number).orElseThrow(NotFoundException::new);
     }
 
-    /** A chosen file counts before what stands in the field below it. */
+    /** The uploaded text. A chosen file counts, else the field below it. */
     private static PackText received(PackUpload upload) {
         FileUpload file = upload.packFile();
         String typed = upload.pack() == null ? "" : upload.pack().replace("\r\n", "\n");

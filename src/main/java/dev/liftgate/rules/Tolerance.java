@@ -12,11 +12,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * How far a bill may go beyond what the customer authorized. Amounts are meant in the currency of the shop.
+ * The amount by which a bill may exceed the authorization. Amounts are in the shop's currency.
  *
- * @param percent of what was authorized, as people say it: 10 for 10 %
+ * @param percent of the authorized amount, as people say it: 10 for 10 %
  * @param amount a fixed sum
- * @param take which of the two counts where both are given
+ * @param take which of the two counts if both are given
  * @param cap never more than this
  * @param taxCounts which figures to compare
  * @param per what the tolerance belongs to: one job may not use up what another left over
@@ -43,7 +43,7 @@ public record Tolerance(
         JOB
     }
 
-    /** Compare totals with tax, totals without it, or both where the law is silent. */
+    /** Which totals to compare: with tax, without it, or both if the law is silent. */
     public enum TaxCounts {
         YES,
         NO,
@@ -77,7 +77,7 @@ public record Tolerance(
                 Cite.of(rule));
     }
 
-    /** The largest bill that needs no further asking. Parts of a cent go to the customer. */
+    /** The largest bill that needs no new approval. Fractions of a cent go to the customer. */
     public Money most(Money authorized) {
         BigDecimal share = percent.map(each -> authorized.getAmount().multiply(each.movePointLeft(2)))
                 .orElse(null);
@@ -89,17 +89,19 @@ public record Tolerance(
         return authorized.plus(capped, RoundingMode.DOWN);
     }
 
-    /** Both with tax, or both without it: see {@link TaxCounts}. */
+    /**
+     * Whether the bill is within the tolerance. Both amounts are with tax, or both without it: see {@link TaxCounts}.
+     */
     public boolean allows(Money authorized, Money charged) {
         return !charged.isGreaterThan(most(authorized));
     }
 
-    /** One sentence for people, to be shown beside an estimate. */
+    /** One sentence for people, shown beside an estimate. */
     public String words(CurrencyUnit currency) {
         return words(currency, Locale.ENGLISH, Locale.US);
     }
 
-    /** The same in the language of a paper, with figures as another country writes them. */
+    /** The same in the language of a paper, with its style of figures. */
     public String words(CurrencyUnit currency, Locale language, Locale figures) {
         ResourceBundle say = ResourceBundle.getBundle("rules/tolerance", language, ENGLISH_ELSE);
         if (isNone(currency)) {

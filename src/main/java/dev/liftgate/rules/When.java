@@ -1,8 +1,8 @@
 package dev.liftgate.rules;
 
-/** A circumstance under which a law asks for a fact or for a sentence. Whoever draws a paper says which of them hold. */
+/** A circumstance under which a law asks for a fact or sentence. The code that draws a paper says which ones hold. */
 public enum When {
-    /** Asks only for what there is: a shop without an e-mail address need not have one. Never a reason to refuse. */
+    /** Asks only for what exists: a shop need not have an e-mail address. Never a reason to refuse. */
     IF_AVAILABLE("if there is one"),
     PARTS("if parts are priced"),
     PART_NOT_NEW("if a part is not new"),
