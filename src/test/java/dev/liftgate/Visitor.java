@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
     private static final RestAssuredConfig AS_SENT =
             RestAssured.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
@@ -63,6 +64,12 @@ public final class Visitor {
 
     public Response get(String path) {
         return request().get(path);
+    }
+
+    /** What a form on that page says its person has seen. */
+    public String seen(String page) {
+        Matcher seen = SEEN.matcher(get(page).asString());
+        return seen.find() ? seen.group(1) : "";
     }
 
     /** Sends a form the way a browser does: with the token that every page of theirs carries, and a key of its own. */

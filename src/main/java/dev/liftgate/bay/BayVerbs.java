@@ -61,13 +61,11 @@ class BayVerbs implements Recorder {
      */
     void take(long number, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            if (order.arrangement().technicianId() != null
-                    && order.arrangement().technicianId() != by.id()) {
-                throw new EditConflict(
-                        "", "Meanwhile " + order.arrangement().technicianName() + " has taken this car.");
+            Arrangement stands = order.arrangement();
+            if (stands.technicianId() != null && stands.technicianId() != by.id()) {
+                throw new EditConflict("", "Meanwhile " + stands.technicianName() + " has taken this car.");
             }
-            Arrangement taken = order.arrangement().takenBy(by.actor());
-            order.arrange(taken, by);
+            order.arrange(stands.takenBy(by.actor()), by);
         });
     }
 

@@ -142,7 +142,7 @@ class ChecklistPages {
     public TemplateInstance cause(@RestPath long number, @RestPath long concern) {
         Concern found = lookup.concern(number, concern);
         String stands = found.cause() == null ? "" : found.cause();
-        return Templates.cause(found, checklists.of(found).orElse(null), FormState.of(Map.of("seen", stands)));
+        return Templates.cause(found, checklists.of(found).orElse(null), FormState.of("seen", stands));
     }
 
     @POST

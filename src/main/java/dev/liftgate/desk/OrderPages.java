@@ -13,6 +13,7 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,7 +66,8 @@ class OrderPages {
                             message = "A date and a time, like 2026-11-24T15:30")
                     String promised,
             @RestForm @Pattern(regexp = "\\d{0,18}") String technician,
-            @RestForm @Pattern(regexp = "(PARTS|CUSTOMER|SUBLET)?") String waitingFor) {}
+            @RestForm @Pattern(regexp = "(PARTS|CUSTOMER|SUBLET)?") String waitingFor,
+            @RestForm String seen) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -72,7 +75,8 @@ class OrderPages {
 
         static native TemplateInstance note(WorkOrder order, FormState form);
 
-        static native TemplateInstance arrangement(WorkOrder order, FormState form, List<StaffMember> technicians);
+        static native TemplateInstance arrangement(
+                WorkOrder order, FormState form, List<StaffMember> technicians, String now);
 
         static native TemplateInstance stage(WorkOrder order, FormState form, Stage[] stages);
 
@@ -147,17 +151,20 @@ class OrderPages {
                                 ? ""
                                 : signedIn.local(stands.promisedAt()).format(MINUTES),
                         "technician",
-                        stands.technicianId()),
-                staff.technicians());
+                        stands.technicianId(),
+                        "seen",
+                        line(stands)),
+                staff.technicians(),
+                "");
     }
 
     @POST
     @Path("arrangement")
     public Response arrangement(@RestPath long number, @BeanParam ArrangementForm form) {
-        return forms.submit(
-                form,
-                () -> arrange(number, form),
-                state -> Templates.arrangement(lookup.order(number), state, staff.technicians()));
+        return forms.submit(form, () -> arrange(number, form), state -> {
+            WorkOrder order = lookup.order(number);
+            return Templates.arrangement(order, state, staff.technicians(), line(order.arrangement()));
+        });
     }
 
     private String arrange(long number, ArrangementForm form) {
@@ -167,7 +174,39 @@ class OrderPages {
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
                 Typed.optional(form.waitingFor(), Arrangement.Waiting::valueOf));
-        return change(number, (order, by) -> order.arrange(agreed, by));
+        return change(number, (order, by) -> {
+            if (order.isOpen()) {
+                since(form.seen(), order.arrangement(), agreed).settle();
+            }
+            order.arrange(agreed, by);
+        });
+    }
+
+    /** A technician may have taken the car meanwhile, or somebody promised another time. */
+    private Edits since(String seen, Arrangement stands, Arrangement agreed) {
+        return Edits.since(seen, line(stands))
+                .of("promised", "Promised for", when(stands.promisedAt()), when(agreed.promisedAt()))
+                .of("keyTag", "Key tag", stands.keyTag(), agreed.keyTag())
+                .of("technician", "Technician", stands.technicianName(), agreed.technicianName())
+                .of("", "Waiting for", name(stands.waitingFor()), name(agreed.waitingFor()));
+    }
+
+    /** All of it, for a form to bring back what its person has seen. */
+    private static String line(Arrangement stands) {
+        return String.join(
+                "|",
+                String.valueOf(stands.promisedAt()),
+                stands.keyTag(),
+                String.valueOf(stands.technicianId()),
+                name(stands.waitingFor()));
+    }
+
+    private String when(Instant moment) {
+        return moment == null ? "" : signedIn.when(moment);
+    }
+
+    private static String name(Arrangement.Waiting what) {
+        return what == null ? "" : what.name().toLowerCase();
     }
 
     @GET

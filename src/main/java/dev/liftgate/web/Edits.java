@@ -35,6 +35,11 @@ public final class Edits {
         return version == null || version.isEmpty() ? -1 : Integer.parseInt(version);
     }
 
+    /** @param seen how it stood when the form was drawn; a form that does not say has seen nothing */
+    public static Edits since(String seen, String stored) {
+        return new Edits(!stored.equals(seen));
+    }
+
     public Edits of(String field, String label, Object stored, Object typed) {
         if (late && !Objects.equals(stored, typed)) {
             differences.add(new EditDifference(field, label, stored, typed));

@@ -51,7 +51,18 @@ class BoardPagesTest {
     @Test
     void the_filters_work_as_a_browser_sends_them() {
         Actor tom = AWorkOrder.actor("technician");
-        ana.post(visit.path() + "/arrangement", "technician", tom.id(), "promised", "", "waitingFor", "", "keyTag", "")
+        ana.post(
+                        visit.path() + "/arrangement",
+                        "technician",
+                        tom.id(),
+                        "promised",
+                        "",
+                        "waitingFor",
+                        "",
+                        "keyTag",
+                        "",
+                        "seen",
+                        ana.seen(visit.path() + "/arrangement"))
                 .then()
                 .statusCode(303);
         ana.get("/?advisor=&technician=").then().statusCode(200).body(containsString(visit.path() + "\""));

@@ -16,6 +16,7 @@ import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,9 @@ class OrderPagesTest {
                         "technician",
                         "",
                         "waitingFor",
-                        "")
+                        "",
+                        "seen",
+                        ana.seen(visit.path() + "/arrangement"))
                 .then()
                 .statusCode(303);
         ana.post(visit.path() + "/cancellation", "reason", NASTY).then().statusCode(303);
@@ -154,7 +157,9 @@ class OrderPagesTest {
                         "technician",
                         tom.id(),
                         "waitingFor",
-                        "PARTS")
+                        "PARTS",
+                        "seen",
+                        ana.seen(visit.path() + "/arrangement"))
                 .then()
                 .statusCode(303);
         assertEquals(Arrangement.Waiting.PARTS, visit.now().arrangement().waitingFor());
@@ -169,6 +174,49 @@ class OrderPagesTest {
         ana.get(visit.path())
                 .then()
                 .body(allOf(containsString("waiting for parts"), containsString("Assigned to Tom Becker")));
+    }
+
+    @Test
+    void an_arrangement_takes_the_car_from_nobody_who_took_it_meanwhile() {
+        String arrangement = visit.path() + "/arrangement";
+        String seen = ana.seen(arrangement);
+        Visitor.technician().post(visit.bay() + "/assignment").then().statusCode(303);
+        Response late = arrange("77", seen);
+        late.then()
+                .statusCode(409)
+                .body(allOf(
+                        containsString("Key tag: it is now 12, you typed 77"),
+                        containsString("Technician: it is now Tom Becker, you typed empty"),
+                        containsString("value=\"77\"")));
+        assertEquals("Tom Becker", visit.now().arrangement().technicianName());
+        String both = late.asString().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        assertEquals(ana.seen(arrangement), both);
+        arrange("77", both).then().statusCode(303);
+        assertEquals("77", visit.now().arrangement().keyTag());
+        assertEquals("", visit.now().arrangement().technicianName());
+    }
+
+    @Test
+    void a_single_field_that_somebody_changed_meanwhile_is_named_beside_it() {
+        String seen = ana.seen(visit.path() + "/arrangement");
+        Visitor.technician().post(visit.bay() + "/assignment").then().statusCode(303);
+        arrange("12", seen).then().statusCode(409).body(containsString("id=\"technician-error\""));
+        arrange("12", "").then().statusCode(409);
+    }
+
+    private Response arrange(String keyTag, String seen) {
+        return ana.post(
+                visit.path() + "/arrangement",
+                "keyTag",
+                keyTag,
+                "promised",
+                "",
+                "technician",
+                "",
+                "waitingFor",
+                "",
+                "seen",
+                seen);
     }
 
     @Test
@@ -202,7 +250,10 @@ class OrderPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Nobody by that name works here any more"));
-        ana.post(visit.path() + "/arrangement", "keyTag", "1").then().statusCode(303);
+        String seen = ana.seen(visit.path() + "/arrangement");
+        ana.post(visit.path() + "/arrangement", "keyTag", "1", "seen", seen)
+                .then()
+                .statusCode(303);
     }
 
     @Test
