@@ -26,7 +26,7 @@ public final class EmbeddedDatabase {
         return running > 0 ? new EmbeddedDatabase(running) : start(directory, data, "on");
     }
 
-    /** For tests: the same server over a throw-away directory, without waiting for the disk. */
+    /** The same server for tests, over a throw-away directory and without waiting for the disk. */
     public static EmbeddedDatabase startThrowAway(Path directory) {
         return start(directory, directory.resolve("data"), "off");
     }
@@ -80,7 +80,7 @@ public final class EmbeddedDatabase {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
-    /** Hands the server to the application as if it had been configured by hand. */
+    /** Sets the database address of the application, as if it were configured by hand. */
     void announce() {
         System.setProperty("quarkus.datasource.jdbc.url", url());
         System.setProperty("quarkus.datasource.username", "postgres");

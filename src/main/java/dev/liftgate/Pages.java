@@ -2,5 +2,5 @@ package dev.liftgate;
 
 import jakarta.ws.rs.core.Application;
 
-/** Every page runs on a thread that may wait for the database. */
+/** The application of all pages. Every page runs on a thread that may wait for the database. */
 public class Pages extends Application {}

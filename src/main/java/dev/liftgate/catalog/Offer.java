@@ -57,7 +57,7 @@ public record Offer(
         }
     }
 
-    /** Labor and parts together; open-ended when the operation is. */
+    /** The price range of labor and parts together; open-ended if the operation is. */
     public MoneyRange range() {
         return parts.stream()
                 .map(PartChoice::range)

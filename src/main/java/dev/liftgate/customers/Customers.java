@@ -71,7 +71,7 @@ public class Customers {
         return Customer.findByIdOptional(id);
     }
 
-    /** With its customer. */
+    /** The vehicle with its customer. */
     public Optional<Vehicle> vehicle(long id) {
         return Vehicle.find("from Vehicle v join fetch v.customer where v.id = ?1", id)
                 .firstResultOptional();
@@ -145,7 +145,7 @@ public class Customers {
                 .firstResultOptional();
     }
 
-    /** All of them, the newest first. */
+    /** All readings of a vehicle, newest first. */
     public List<OdometerReading> readings(Vehicle vehicle) {
         return OdometerReading.list("vehicle = ?1 order by id desc", vehicle);
     }

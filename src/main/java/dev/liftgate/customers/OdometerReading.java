@@ -91,7 +91,7 @@ public class OdometerReading extends PanacheEntityBase {
         return distance;
     }
 
-    /** With the thousands apart: "118,240". */
+    /** The distance with its thousands apart: "118,240". */
     public String text() {
         return grouped(distance);
     }

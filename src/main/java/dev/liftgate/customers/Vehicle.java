@@ -91,7 +91,7 @@ public class Vehicle extends PanacheEntityBase {
         return customer;
     }
 
-    /** Null if not known. */
+    /** The model year; null if not known. */
     public Integer modelYear() {
         return modelYear;
     }
@@ -116,7 +116,7 @@ public class Vehicle extends PanacheEntityBase {
         return plateState;
     }
 
-    /** As people say it: "2014 Honda CR-V". */
+    /** The car in people's words: "2014 Honda CR-V". */
     public String title() {
         return Stream.of(modelYear, make, model)
                 .filter(Objects::nonNull)

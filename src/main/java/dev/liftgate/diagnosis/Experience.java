@@ -85,12 +85,12 @@ public final class Experience {
                 .toList());
     }
 
-    /** How many repairs there are. */
+    /** The number of repairs. */
     public int repairs() {
         return repairs;
     }
 
-    /** How many repairs there are of each cause, by its code. */
+    /** The number of repairs of each cause, by its code. */
     public Map<String, Integer> causes() {
         return Map.copyOf(causes);
     }
@@ -100,7 +100,7 @@ public final class Experience {
         return Map.copyOf(answers);
     }
 
-    /** How many repairs there are of this cause. */
+    /** The number of repairs of this cause. */
     public int repairs(String cause) {
         return causes.getOrDefault(cause, 0);
     }

@@ -25,14 +25,14 @@ final class LookAhead {
     /** Plans whose costs are this close count as equally good. */
     private static final double TIE = 1.0005;
 
-    /** How many states a search usually meets. */
+    /** The usual number of states that a search meets. */
     private static final int STATES = 3000;
 
     private final Planner planner;
     private final int[] answers;
     private final int[] chosen;
 
-    /** What each answer to a check adds to the key of a state. */
+    /** The step in a state's key for each answer to a check. */
     private final long[] digit;
 
     private final PlanState[] path;

@@ -42,7 +42,7 @@ final class Model {
     /** Share of an answer under a cause: [observation][answer][cause]. */
     final double[][][] share;
 
-    /** What an answer says about a cause: [observation][answer][cause]. */
+    /** The reason that an answer gives for a cause: [observation][answer][cause]. */
     final Reason[][][] reasons;
 
     /** Logarithm of {@link #share}. */

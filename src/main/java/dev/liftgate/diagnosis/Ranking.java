@@ -57,7 +57,9 @@ public final class Ranking {
     }
 
     /**
-     * @throws IllegalArgumentException when the guide has no such cause
+     * One cause in its place.
+     *
+     * @throws IllegalArgumentException if the guide has no such cause
      */
     public RankedCause cause(String code) {
         return causes.stream()

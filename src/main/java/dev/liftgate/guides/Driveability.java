@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The verdict on driving the car, and its reasons: one sentence for each rule behind it. */
 public record Driveability(Level level, List<String> reasons) {
 
-    /** From mildest to worst. */
+    /** The levels of the verdict, from mildest to worst. */
     public enum Level {
         OK_FOR_NOW,
         SHORT_DISTANCE,

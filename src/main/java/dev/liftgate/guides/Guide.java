@@ -156,7 +156,7 @@ public final class Guide {
         return facets;
     }
 
-    /** In the order of the file. Evidence is weighed in the same order. */
+    /** The observations in the order of the file. Evidence is weighed in the same order. */
     public List<Observation> observations() {
         return observations;
     }

@@ -62,7 +62,7 @@ public final class GuideFile {
         return a;
     }
 
-    /** For a tree that carries its own shared causes. */
+    /** A file for a tree that carries its own shared causes. */
     static GuideFile ofTree() {
         return new GuideFile("a guide", () -> SharedCauses.NONE);
     }

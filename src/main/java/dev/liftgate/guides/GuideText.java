@@ -39,7 +39,7 @@ final class GuideText {
             .setCodePointLimit(MOST_CHARACTERS)
             .build();
 
-    /** From the beginning of the YAML reader's complaint to advice for the author. */
+    /** Advice for the author, by the beginning of the YAML reader's complaint. */
     private static final Map<String, String> PLAINLY = Map.ofEntries(
             entry(
                     "mapping values are not allowed",

@@ -90,7 +90,7 @@ record Headings(char separator, int[] places, int width, List<String> unknown) {
         return format(separator);
     }
 
-    /** The fewest cells in a row that cut off no known column. */
+    /** How many cells a row needs at least, so that no known column is cut off. */
     int least() {
         return IntStream.of(places).max().orElse(0) + 1;
     }

@@ -43,7 +43,7 @@ final class PartsFile {
             String taxCode,
             String crossNumbers) {}
 
-    /** Listens to how far the reading is. */
+    /** Hears of the progress of reading. */
     interface ReadingProgress {
         void at(int rows, int percent);
     }

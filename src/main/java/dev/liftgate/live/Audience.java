@@ -33,7 +33,7 @@ class Audience {
         return seats.size() >= SEATS;
     }
 
-    /** How many are really listening. */
+    /** The number of pages that are really listening. */
     long size() {
         return seats.stream().filter(seat -> !seat.isGone()).count();
     }

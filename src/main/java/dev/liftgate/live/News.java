@@ -9,7 +9,7 @@ record News(String kind, long number) {
 
     private static final Pattern WORDS = Pattern.compile("(order|import) (\\d{1,18})");
 
-    /** From the words of the triggers: {@code order 1001}. */
+    /** The news in the words of a trigger: {@code order 1001}. */
     static Optional<News> of(String words) {
         Matcher read = WORDS.matcher(words);
         return read.matches() ? Optional.of(new News(read.group(1), Long.parseLong(read.group(2)))) : Optional.empty();

@@ -61,7 +61,7 @@ public final class KeptJson {
         return read(json, MAPPER.constructType(type));
     }
 
-    /** For a map from names to values of one type. */
+    /** Reads a map from names to values of one type. */
     public static <T> java.util.Map<String, T> readMap(String json, Class<T> type) {
         return read(json, MAPPER.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, type));
     }

@@ -7,7 +7,7 @@ public enum Narrowing {
     LOWER_HALF,
     UPPER_HALF;
 
-    /** From the words that guides use: {@code low}, {@code high}, {@code lower-half}, {@code upper-half}. */
+    /** The narrowing for a word of a guide: {@code low}, {@code high}, {@code lower-half}, {@code upper-half}. */
     public static Narrowing of(String word) {
         return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }

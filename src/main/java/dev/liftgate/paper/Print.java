@@ -33,7 +33,7 @@ public record Print(String title, String running, String size, String back, Stri
         return new Print(title, running, size, back, pdf, language, link);
     }
 
-    /** The link as a picture. */
+    /** The link as a QR code, a picture inside the page. */
     public String code() {
         return Qr.of(link);
     }

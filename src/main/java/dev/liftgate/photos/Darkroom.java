@@ -37,7 +37,7 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class Darkroom {
 
-    /** In bytes. */
+    /** The largest file, in bytes. */
     static final long LARGEST_FILE = 10_000_000;
 
     private static final String DAMAGED = "This photo cannot be read: it is damaged or incomplete. Take it again.";

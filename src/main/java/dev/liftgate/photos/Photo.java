@@ -65,7 +65,7 @@ public class Photo extends PanacheEntityBase {
         return id;
     }
 
-    /** Of the large picture, in pixels. */
+    /** Width of the large picture, in pixels. */
     public int width() {
         return width;
     }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
 
-/** The settings for the place of photos. */
+/** The settings of the photo store. */
 @ConfigMapping(prefix = "liftgate.photos")
 interface PhotoSettings {
 

@@ -96,7 +96,7 @@ public class Pin extends PanacheEntityBase {
         return member;
     }
 
-    /** How many wrong tries are left before it is locked. */
+    /** The number of wrong tries left before it is locked. */
     public int left() {
         return TRIES - tries;
     }

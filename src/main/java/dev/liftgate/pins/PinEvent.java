@@ -16,7 +16,7 @@ import java.time.Instant;
 @Table(name = "staff_pin_event")
 public class PinEvent extends PanacheEntityBase {
 
-    /** What can happen to a PIN. */
+    /** The kinds of events of a PIN. */
     enum PinEventKind {
         SET("set by"),
         LOCKED("locked after five wrong tries on"),

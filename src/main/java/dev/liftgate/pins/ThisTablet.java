@@ -52,7 +52,7 @@ public class ThisTablet {
         return isRegistered() ? pins.people() : List.of();
     }
 
-    /** From now on this browser is the tablet with that secret. */
+    /** Makes this browser the tablet with that secret. */
     void become(String secret) {
         RoutingContext exchange = request.getCurrent();
         exchange.response()

@@ -95,7 +95,7 @@ class FeePages {
         return Templates.fee(form, code, known(code), rates.taxes(), Totals.Base.values());
     }
 
-    /** Null for the form that makes a new one. */
+    /** The fee of this code; null for the form that makes a new one. */
     private Fee known(String code) {
         return code.isEmpty() ? null : rates.fee(code).orElseThrow(NotFoundException::new);
     }

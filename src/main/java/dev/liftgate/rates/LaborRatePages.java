@@ -86,7 +86,7 @@ class LaborRatePages {
                 state -> Templates.laborRate(state, code, known(code), rates.taxes()));
     }
 
-    /** Null for the form that makes a new one. */
+    /** The rate of this code; null for the form that makes a new one. */
     private LaborRate known(String code) {
         return code.isEmpty() ? null : rates.labor(code).orElseThrow(NotFoundException::new);
     }

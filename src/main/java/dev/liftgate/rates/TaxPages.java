@@ -76,7 +76,7 @@ class TaxPages {
                 });
     }
 
-    /** Null for the form that makes a new one. */
+    /** The tax of this code; null for the form that makes a new one. */
     private Totals.TaxRule known(String code) {
         return code.isEmpty() ? null : rates.tax(code).orElseThrow(NotFoundException::new);
     }

@@ -24,7 +24,7 @@ public record LegalTerms(
         Optional<Retention> retention) {
 
     /**
-     * When an estimate must be in writing.
+     * The rule for estimates in writing.
      *
      * @param over needed above this amount, in the shop's currency; empty if only on the customer's request
      */
@@ -93,7 +93,7 @@ public record LegalTerms(
         }
     }
 
-    /** How a customer gets the replaced parts. */
+    /** The way in which a customer gets the replaced parts. */
     public record PartsReturn(Return choice, Cite cite) {}
 
     /** The facts that a customer must be told before the vehicle is taken apart. */
@@ -112,7 +112,7 @@ public record LegalTerms(
     /** The shortest warranty. It ends with the time or the distance, whichever comes first. */
     public record Warranty(Period time, int distance, Unit unit, Cite cite) {}
 
-    /** How long papers must be kept. */
+    /** The time for which papers must be kept. */
     public record Retention(Period time, Cite cite) {
 
         public LocalDate until(LocalDate written) {

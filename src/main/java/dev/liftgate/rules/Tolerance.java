@@ -43,7 +43,7 @@ public record Tolerance(
         JOB
     }
 
-    /** Which totals to compare: with tax, without it, or both if the law is silent. */
+    /** The totals to compare: with tax, without it, or both if the law is silent. */
     public enum TaxCounts {
         YES,
         NO,

@@ -224,7 +224,7 @@ public class Shop extends PanacheEntityBase {
         return locale;
     }
 
-    /** The language of its papers, unless a customer has another: {@code en}. */
+    /** The language of its papers, unless a customer has another one: {@code en}. */
     public String language() {
         return Locale.forLanguageTag(locale).getLanguage();
     }
@@ -233,7 +233,7 @@ public class Shop extends PanacheEntityBase {
         return odometerUnit;
     }
 
-    /** {@code letter} or {@code a4}. */
+    /** Its paper size: {@code letter} or {@code a4}. */
     public String paper() {
         return paper;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The people of the shop, and the shop they work for. */
+/** The people of the shop, and the shop itself. */
 @ApplicationScoped
 @Transactional
 public class Staff {

@@ -11,7 +11,7 @@ public interface Address {
     /** Set by LIFTGATE_URL: {@code https://shop.example.org}. Without it, papers bear no code to scan. */
     Optional<String> url();
 
-    /** The whole link to one of our own pages, if the shop's address is known. */
+    /** The whole link to one of our own pages; empty if the shop's address is not set. */
     default Optional<String> of(String path) {
         return url().map(url -> url.strip().replaceAll("/+$", "") + path);
     }

@@ -28,7 +28,7 @@ public final class Assets {
 
     private Assets() {}
 
-    /** {@code {web:asset('css/app.css')}} is the URL of that file with the version of its content. */
+    /** The URL of a file with the version of its content: {@code {web:asset('css/app.css')}}. */
     public static String asset(String path) {
         return "/assets/" + path + "?v=" + VERSIONS.computeIfAbsent(path, Assets::version);
     }
@@ -60,7 +60,7 @@ public final class Assets {
                 .path();
     }
 
-    /** The path of our own page that led here, or the first page. */
+    /** The path of our own page that led here, or that of the first page. */
     static String back() {
         RoutingContext exchange = Arc.container().requestContext().isActive()
                 ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()

@@ -32,22 +32,22 @@ public final class FormState {
         return new FormState(values);
     }
 
-    /** From names and values in turn: {@code of("quantity", 1, "basis", job.basis())}. */
+    /** A form from names and values in turn: {@code of("quantity", 1, "basis", job.basis())}. */
     public static FormState of(String name, Object value, Object... more) {
         Map<String, String> values = pairs(more);
         values.put(name, written(value));
         return new FormState(values);
     }
 
-    /** From a form record: every component is a field of the same name. */
+    /** A form from a record: every component is a field of the same name. */
     public static FormState of(Record form) {
         return of(form.getClass(), form);
     }
 
     /**
-     * For changing what is stored: every field of the form shows what it answers to by the same name.
+     * The form for changing something stored. Each field shows the stored value of the same name.
      *
-     * @param others names and values in turn, for fields that say something else
+     * @param others names and values in turn, for fields that show something else
      */
     public static FormState of(Class<? extends Record> form, Object stored, Object... others) {
         Map<String, String> values = pairs(others);
@@ -80,7 +80,7 @@ public final class FormState {
         throw new IllegalStateException(stored.getClass() + " knows no " + name);
     }
 
-    /** As the fields take it: a bare figure, the name of a choice, {@code on} for what is ticked. */
+    /** A value as fields take it: a bare figure, the name of a choice, {@code on} if ticked. */
     private static String written(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(FormState::written).collect(Collectors.joining("\n"));

@@ -25,7 +25,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class Forms {
 
-    /** The status of what breaks a rule of the shop. */
+    /** The status of an answer to a broken rule of the shop. */
     public static final int UNPROCESSABLE = 422;
 
     @Inject

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lucide icons, drawn into the page so that they need no request of their own: {@code {icon:named('car')}}. */
+/** Lucide icons, drawn into the page: {@code {icon:named('car')}}. So they need no requests of their own. */
 @TemplateExtension(namespace = "icon")
 final class Icons {
 

@@ -89,12 +89,12 @@ public final class Typed {
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
-    /** Every field as one line; of several values the first. */
+    /** Every field as one line. Of several values, the first counts. */
     public static Map<String, String> single(MultivaluedMap<String, String> typed) {
         return typed.keySet().stream().collect(Collectors.toMap(field -> field, field -> line(typed.getFirst(field))));
     }
 
-    /** Several lines, with breaks as {@code \n}. */
+    /** Several lines, their breaks as {@code \n}. */
     public static String lines(String typed) {
         return typed == null
                 ? ""
