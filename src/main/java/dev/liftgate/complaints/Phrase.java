@@ -60,7 +60,7 @@ final class Phrase {
                 || EverydayEnglish.BLAND.contains(word.stem);
     }
 
-    /** The same key for two phrases that are found in the same complaints. */
+    /** A key that is equal for phrases that are found in the same complaints. */
     String key() {
         return words.stream()
                 .map(word -> word.clause + (word.denied ? "-" : word.deniedBy != null ? "~" : " ") + word.stem)

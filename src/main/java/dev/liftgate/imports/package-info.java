@@ -1,2 +1,2 @@
-/** Import and export of the parts list: price lists into the catalog and out of it. */
+/** Import and export of parts: price lists into the catalog and out of it. */
 package dev.liftgate.imports;

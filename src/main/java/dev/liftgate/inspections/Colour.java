@@ -24,7 +24,10 @@ public enum Colour {
         this.icon = icon;
     }
 
-    /** From a button or a tablet: {@code green}, {@code yellow}, {@code red}, {@code skipped} or {@code withdrawn}. */
+    /**
+     * The colour for a button or a tablet's entry: {@code green}, {@code yellow}, {@code red}, {@code skipped}, {@code
+     * withdrawn}.
+     */
     static Colour of(String typed) {
         return Stream.of(values())
                 .filter(colour -> colour.code().equals(typed))

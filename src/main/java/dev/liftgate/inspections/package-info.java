@@ -1,2 +1,2 @@
-/** The inspection that any car may get: its form, its findings, the repairs it leads to. */
+/** The inspection that any car may get: its form, its findings, its repairs. */
 package dev.liftgate.inspections;

@@ -159,7 +159,7 @@ public class VerifiedRepairs {
             return experience.seen(cause.code(), sign.observation(), sign.answer());
         }
 
-        /** How often a sign is seen with a cause, from the guide and the repairs together, like {@code 0.62}. */
+        /** The share of a sign among cars with a cause, from the guide and the repairs together, like {@code 0.62}. */
         public String share(Cause cause, Cause.Sign sign) {
             return String.format(Locale.ROOT, "%.2f", diagnosis.share(cause.code(), sign.observation(), sign.answer()));
         }

@@ -94,7 +94,7 @@ public class AgreedPrice {
         job.tell(" is to be asked again at " + MoneyText.text(job.quote().net()) + "; authorized was " + agreed, by);
     }
 
-    /** What each line charges at the agreed figure, even where the work came to another one. */
+    /** The lines' charges at the agreed figure, even where the work came to another one. */
     List<Charge> charges() {
         if (!isConcluded()) {
             return job.quote().charges();
@@ -108,7 +108,7 @@ public class AgreedPrice {
                         .toList());
     }
 
-    /** What the customer said yes to, after discounts; null without a yes. */
+    /** The authorized price after discounts; null without a yes. */
     public Money price() {
         return authorized;
     }

@@ -32,7 +32,7 @@ public record AgreedTerms(
         payorClaim = Objects.requireNonNullElse(payorClaim, "");
     }
 
-    /** What becomes of the parts that come off the car. */
+    /** The customer's wish about the parts that come off the car. */
     public enum ReplacedParts {
         RETURNED("the customer wants them back"),
         KEPT("the customer does not want them back"),

@@ -95,7 +95,7 @@ public class Agreement {
         return quotedTotal;
     }
 
-    /** What the customer has said yes to so far, with fees and tax. */
+    /** The total that the customer has authorized so far, with fees and tax. */
     public Money authorizedTotal() {
         return authorizedTotal;
     }

@@ -31,7 +31,7 @@ import org.joda.money.Money;
 @Table(name = "authorization_record")
 public class Authorization extends PanacheEntityBase {
 
-    /** How the customer answered. */
+    /** The way in which the customer answered. */
     public enum Method {
         IN_PERSON("in person"),
         PHONE("by phone"),
@@ -191,7 +191,7 @@ public class Authorization extends PanacheEntityBase {
         return signatureTyped;
     }
 
-    /** What was drawn, as SVG path data; empty for none. */
+    /** The drawn signature as SVG path data; empty for none. */
     public String signaturePath() {
         return signaturePath;
     }

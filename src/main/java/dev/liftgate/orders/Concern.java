@@ -268,7 +268,7 @@ public class Concern extends PanacheEntityBase {
         return ranking;
     }
 
-    /** What was seen when the cause was confirmed, in the order it was seen; may be empty. */
+    /** The observations behind the confirmed cause, in the order they were kept; may be empty. */
     public List<String> evidence() {
         return evidence.lines().toList();
     }

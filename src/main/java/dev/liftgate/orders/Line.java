@@ -143,7 +143,7 @@ public class Line extends PanacheEntityBase {
         this.discount = discount;
     }
 
-    /** What it charges, less its own discount. */
+    /** The charge of the line, less its own discount. */
     Charge toCharge() {
         return toCharge(amount);
     }
@@ -226,7 +226,7 @@ public class Line extends PanacheEntityBase {
         return amount;
     }
 
-    /** What is taken off this line alone, or null. */
+    /** The discount on this line alone, or null. */
     public Discount discount() {
         return discount;
     }

@@ -22,7 +22,7 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "order_event")
 public class OrderEvent extends PanacheEntityBase {
 
-    /** What sort of thing happened. */
+    /** The kind of an event. */
     public enum EventKind {
         NOTE,
         STAGE,

@@ -47,7 +47,7 @@ public class OrderLookup {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The same where the order may be missing. */
+    /** The order, or empty if there is none. */
     public Optional<WorkOrder> find(long number) {
         return WorkOrder.<WorkOrder>stream(
                         """
@@ -71,7 +71,7 @@ public class OrderLookup {
                 promisedBefore);
     }
 
-    /** What a technician may work on: their own open orders and those that nobody has taken. */
+    /** The orders that a technician may work on: their own open ones, and those that nobody has taken. */
     public List<WorkOrder> forTechnician(Actor technician) {
         return WorkOrder.list(
                 """

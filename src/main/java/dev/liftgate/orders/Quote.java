@@ -189,7 +189,7 @@ public class Quote {
         this.discount = discount;
     }
 
-    /** What each line charges, less its own discount and its share of the discount on the whole job. */
+    /** The lines' charges, less their own discounts and their shares of the discount on the whole job. */
     List<Charge> charges() {
         return discounted(lines().stream().map(Line::toCharge).toList());
     }
@@ -223,7 +223,7 @@ public class Quote {
         return sum(List.of());
     }
 
-    /** What the recorded factors leave of the range. */
+    /** The range that the recorded factors leave. */
     public MoneyRange narrowed() {
         return sum(List.copyOf(factors.values()));
     }

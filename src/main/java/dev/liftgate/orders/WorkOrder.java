@@ -318,7 +318,7 @@ public class WorkOrder extends PanacheEntityBase {
         return openedAt;
     }
 
-    /** When the customer answered by themselves and no advisor has looked since; null while there is nothing new. */
+    /** The time of a customer's answer that no advisor has looked at yet; null while there is nothing new. */
     public Instant newsAt() {
         return newsAt;
     }

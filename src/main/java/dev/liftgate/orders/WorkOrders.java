@@ -79,7 +79,7 @@ public class WorkOrders {
     /** Something an order does, with who and when. */
     public interface Verb extends BiConsumer<WorkOrder, Stamp> {}
 
-    /** The same with a result. */
+    /** A verb with a result. */
     public interface Making<T> extends BiFunction<WorkOrder, Stamp, T> {}
 
     /**

@@ -1,2 +1,2 @@
-/** Records that tablets made without a network. They are taken in once and in order. */
+/** Records that tablets made without a network, taken in once and in order. */
 package dev.liftgate.sync;
