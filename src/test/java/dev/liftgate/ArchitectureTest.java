@@ -110,6 +110,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_class_comment_says_first_what_the_class_is_in_fifteen_words_at_most() throws IOException {
+        try (var files = Files.walk(SOURCES.toPath())) {
+            List<String> hardToRead = files.map(found -> found.toFile())
+                    .filter(file -> file.getName().endsWith(".java"))
+                    .map(file -> file.getName() + " | " + firstSentence(text(file)))
+                    .filter(said -> !said.matches("\\S+ \\|( \\S+){1,15}")
+                            || said.matches("\\S+ \\| (What|How|That|Who|Which|When|Where|Whether)\\b.*"))
+                    .toList();
+            assertEquals(List.of(), hardToRead, "Begin with a noun, in one short sentence; the why comes second.");
+        }
+    }
+
+    /** The comment at the left edge, up to the first full stop, colon or semicolon. */
+    private static String firstSentence(String source) {
+        String comment =
+                source.replaceFirst("(?ms).*?^/\\*\\*(.*?)\\*/.*", "$1").replaceAll("\\s*\\n \\* ?", " ");
+        return comment.replaceAll("\\{@\\w+ ([^}]*)}", "$1").strip().split("(?<=[.!?:;])\\s| @param")[0];
+    }
+
+    @Test
     void a_third_of_a_room_is_nobody_elses_business() {
         rooms().forEach((room, types) -> {
             long open = types.stream()
