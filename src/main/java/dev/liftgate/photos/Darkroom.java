@@ -1,28 +1,12 @@
 package dev.liftgate.photos;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
+import dev.liftgate.photos.PhotoFile.ImageFormat;
 import dev.liftgate.web.Refused;
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -32,13 +16,9 @@ import javax.imageio.stream.ImageInputStream;
 /**
  * Re-encodes uploaded photos.
  *
- * <p>The type comes from the first bytes, never from the name. The size comes from the header, before decoding. Only a
- * few are decoded at once.
+ * <p>The size comes from the header, before decoding. Only a few are decoded at once.
  */
 final class Darkroom {
-
-    /** The largest file, in bytes. */
-    static final long LARGEST_FILE = 10_000_000;
 
     private static final String DAMAGED = "This photo cannot be read: it is damaged or incomplete. Take it again.";
     private static final int LONGEST_SIDE = 12_000;
@@ -60,61 +40,18 @@ final class Darkroom {
         }
     }
 
-    private enum ImageFormat {
-        JPEG("jpeg", 0xFF, 0xD8, 0xFF),
-        PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
-
-        private final String format;
-        private final int[] start;
-
-        ImageFormat(String format, int... start) {
-            this.format = format;
-            this.start = start;
-        }
-
-        private boolean begins(byte[] file) {
-            for (int i = 0; i < start.length; i++) {
-                if (i >= file.length || (file[i] & 0xFF) != start[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     private Darkroom() {}
 
     /** @throws Refused with a sentence for the photographer, if it is no photo, too large or damaged */
-    static Picture develop(Path file) {
-        ImageFormat kind = kind(file);
+    static Picture develop(PhotoFile file) {
+        ImageFormat format = file.format();
         takeABench();
         try {
-            BufferedImage decoded = decode(file, kind);
-            return Picture.of(decoded, kind == ImageFormat.JPEG ? orientation(file) : 1);
+            BufferedImage decoded = decode(file, format);
+            return Picture.of(decoded, format == ImageFormat.JPEG ? file.orientation() : 1);
         } finally {
             BENCHES.release();
         }
-    }
-
-    private static ImageFormat kind(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) > LARGEST_FILE) {
-                throw new Refused(tooLarge());
-            }
-            byte[] start = in.readNBytes(8);
-            return Stream.of(ImageFormat.values())
-                    .filter(known -> known.begins(start))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new Refused(
-                                    "This is no photo that Liftgate takes: send it as JPEG or PNG. (WebP, HEIC, GIF and SVG are not taken.)"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String tooLarge() {
-        return "This photo is larger than 10 MB. Take it with fewer pixels and send it again.";
     }
 
     private static void takeABench() {
@@ -128,12 +65,13 @@ final class Darkroom {
         }
     }
 
-    private static BufferedImage decode(Path file, ImageFormat kind) {
-        if (kind == ImageFormat.JPEG && scans(file) > MOST_SCANS) {
+    private static BufferedImage decode(PhotoFile file, ImageFormat format) {
+        if (format == ImageFormat.JPEG && file.scans() > MOST_SCANS) {
             throw new Refused(DAMAGED);
         }
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format).next();
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(format.reader()).next();
+        try (ImageInputStream in = new FileImageInputStream(file.path().toFile())) {
             AtomicBoolean cutOff = new AtomicBoolean();
             reader.addIIOReadWarningListener((source, warning) -> cutOff.compareAndSet(false, isCutOff(warning)));
             reader.setInput(in, true, true);
@@ -167,46 +105,5 @@ final class Darkroom {
     /** For a file that ends early, the reader fills the rest with grey and only warns. */
     private static boolean isCutOff(String warning) {
         return warning.contains("Truncated File") || warning.contains("premature end");
-    }
-
-    private static int scans(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            int scans = 0;
-            int before = 0;
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                scans += before == 0xFF && next == 0xDA ? 1 : 0;
-                before = next;
-            }
-            return scans;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The EXIF orientation; 1 (upright) if the photo has none or it cannot be read. */
-    private static int orientation(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Metadata metadata = JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
-            ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer orientation = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return orientation == null ? 1 : orientation;
-        } catch (IOException | JpegProcessingException | RuntimeException e) {
-            return 1;
-        }
-    }
-
-    /** The fingerprint of a file, to know it when it is sent again. */
-    static String sha256(Path file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -44,7 +44,7 @@ class PhotoPages {
         java.nio.file.Path file = Files.createTempFile("liftgate-photo-", ".tmp");
         try {
             if (!receive(body, file)) {
-                return sentence(TOO_LARGE, Darkroom.tooLarge());
+                return sentence(TOO_LARGE, PhotoFile.tooLarge());
             }
             photos.keep(photo, file, signedIn.actor());
             return Response.noContent().build();
@@ -68,7 +68,7 @@ class PhotoPages {
     private static boolean receive(InputStream body, java.nio.file.Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] piece = new byte[16_384];
-            long left = Darkroom.LARGEST_FILE;
+            long left = PhotoFile.LARGEST;
             for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
                 if (read > left) {
                     body.transferTo(OutputStream.nullOutputStream());

@@ -54,11 +54,12 @@ public class Photos {
      * @throws Refused if it is no photo, too large or damaged
      */
     public void keep(UUID id, Path file, Actor by) {
-        String sha256 = Darkroom.sha256(file);
+        PhotoFile sent = new PhotoFile(file);
+        String sha256 = sent.sha256();
         if (QuarkusTransaction.joiningExisting().call(() -> isKept(id, sha256))) {
             return;
         }
-        Picture picture = Darkroom.develop(file);
+        Picture picture = Darkroom.develop(sent);
         QuarkusTransaction.joiningExisting().run(() -> {
             if (insert(id, sha256, picture, by)) {
                 store.keep(id, picture);

@@ -164,7 +164,7 @@ class DarkroomTest {
     }
 
     private static Picture developed(byte[] sent) {
-        return Darkroom.develop(APhoto.file(sent));
+        return Darkroom.develop(new PhotoFile(APhoto.file(sent)));
     }
 
     private static Refused refused(byte[] sent) {
