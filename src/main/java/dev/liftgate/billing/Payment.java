@@ -3,8 +3,8 @@ package dev.liftgate.billing;
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.TableRow;
 import dev.liftgate.web.Typed;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import jakarta.persistence.Column;
@@ -12,9 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -27,7 +24,7 @@ import org.joda.money.Money;
 @Entity
 @Immutable
 @Table(name = "payment")
-public class Payment extends PanacheEntityBase {
+public class Payment extends TableRow {
 
     /** The method of a payment. */
     public enum PaymentMethod {
@@ -53,10 +50,6 @@ public class Payment extends PanacheEntityBase {
             return label;
         }
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "invoice_id")

@@ -1,19 +1,15 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.rates.MarkupBand;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
@@ -21,7 +17,7 @@ import org.joda.money.Money;
 /** A part that the shop can buy and sell. Its number and brand together identify it. */
 @Entity
 @Table(name = "part")
-public class Part extends PanacheEntityBase {
+public class Part extends EditableRow {
 
     private static final int MOST_CROSS_NUMBERS = 16;
 
@@ -39,13 +35,6 @@ public class Part extends PanacheEntityBase {
             Money listPrice,
             String taxCode,
             String crossNumbers) {}
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
 
     private String number;
     private String brand;
@@ -87,7 +76,7 @@ public class Part extends PanacheEntityBase {
 
     /** Changes the part. If somebody else did so since {@code seen}, it refuses and shows both values. */
     void rewrite(PartFacts facts, int seen) {
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("number", "Number", number, facts.number())
                 .of("brand", "Brand", brand, facts.brand())
                 .of("description", "Description", description, facts.description())
@@ -115,14 +104,6 @@ public class Part extends PanacheEntityBase {
 
     PartOffer offer(List<MarkupBand> bands) {
         return new PartOffer(number, brand, condition, cost, price(bands));
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
     }
 
     public String number() {

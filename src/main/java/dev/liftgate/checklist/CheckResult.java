@@ -3,14 +3,11 @@ package dev.liftgate.checklist;
 import dev.liftgate.checks.CheckFinding;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.staff.Stamp;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,17 +22,13 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "check_result")
-public class CheckResult extends PanacheEntityBase implements CheckFinding {
+public class CheckResult extends TableRow implements CheckFinding {
 
     /** The source of an answer. */
     public enum AnswerSource {
         CUSTOMER,
         TECHNICIAN
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @Column(name = "concern_id")
     private long concernId;
@@ -97,7 +90,7 @@ public class CheckResult extends PanacheEntityBase implements CheckFinding {
 
     /** Whether this is the result that somebody had before their eyes. An empty text stands for no result. */
     boolean isWhatWasSeen(String seen) {
-        return String.valueOf(id).equals(seen)
+        return String.valueOf(id()).equals(seen)
                 || entry != null && entry.toString().equals(seen);
     }
 
@@ -105,10 +98,6 @@ public class CheckResult extends PanacheEntityBase implements CheckFinding {
         return state == reply.state()
                 && Objects.equals(answer, reply.answer())
                 && Objects.equals(measured, reply.measured());
-    }
-
-    public long id() {
-        return id;
     }
 
     public long concernId() {

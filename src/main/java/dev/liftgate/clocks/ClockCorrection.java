@@ -1,13 +1,10 @@
 package dev.liftgate.clocks;
 
 import dev.liftgate.staff.Stamp;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -16,11 +13,7 @@ import java.time.Instant;
 /** One correction of a clock's time. It keeps the old and the new time, the person and the reason. Never changed. */
 @Entity
 @Table(name = "clock_correction")
-public class ClockCorrection extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+public class ClockCorrection extends TableRow {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "time_entry_id")

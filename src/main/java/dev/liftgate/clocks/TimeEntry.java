@@ -2,13 +2,10 @@ package dev.liftgate.clocks;
 
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -20,11 +17,7 @@ import java.util.List;
 /** One stretch of a technician's time on a job. It runs until it ends; a person has one running at most. */
 @Entity
 @Table(name = "time_entry")
-public class TimeEntry extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+public class TimeEntry extends TableRow {
 
     @Column(name = "job_id")
     private long jobId;
@@ -78,10 +71,6 @@ public class TimeEntry extends PanacheEntityBase {
         correction.persist();
         startedAt = start;
         stoppedAt = stop;
-    }
-
-    public Long id() {
-        return id;
     }
 
     public long jobId() {

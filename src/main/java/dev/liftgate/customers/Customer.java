@@ -1,28 +1,17 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** Somebody who brings vehicles to the shop. Only the name is required; other texts may be empty, never null. */
 @Entity
 @Table(name = "customer")
-public class Customer extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
+public class Customer extends EditableRow {
 
     private String name;
 
@@ -69,7 +58,7 @@ public class Customer extends PanacheEntityBase {
      * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
      */
     void revise(int seen, CustomerFacts typed) {
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("name", "Name", name, typed.name())
                 .of("phone", "Phone", phone, typed.phone())
                 .of("email", "E-mail", email, typed.email())
@@ -101,14 +90,6 @@ public class Customer extends PanacheEntityBase {
 
     private static String yesOrNo(boolean value) {
         return value ? "yes" : "no";
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
     }
 
     public String name() {

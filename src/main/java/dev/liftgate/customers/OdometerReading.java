@@ -2,14 +2,11 @@ package dev.liftgate.customers;
 
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.TableRow;
 import dev.liftgate.web.Typed;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -25,16 +22,12 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "odometer_reading")
-public class OdometerReading extends PanacheEntityBase {
+public class OdometerReading extends TableRow {
 
     static final int LARGEST = 2_000_000;
     static final int LARGEST_JUMP = 300_000;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}([ ,.']\\d{3}){1,2}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "vehicle_id")

@@ -1,17 +1,13 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Edits;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,14 +15,7 @@ import java.util.stream.Stream;
 /** A customer's vehicle. Make and model are required; VIN, plate and its state may be empty, never null. */
 @Entity
 @Table(name = "vehicle")
-public class Vehicle extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
+public class Vehicle extends EditableRow {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "customer_id")
@@ -58,7 +47,7 @@ public class Vehicle extends PanacheEntityBase {
      * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
      */
     void revise(int seen, VehicleFacts typed) {
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("year", "Year", modelYear, typed.year())
                 .of("make", "Make", make, typed.make())
                 .of("model", "Model", model, typed.model())
@@ -77,14 +66,6 @@ public class Vehicle extends PanacheEntityBase {
         this.vin = facts.vin();
         this.plate = facts.plate();
         this.plateState = facts.plateState();
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
     }
 
     public Customer customer() {

@@ -1,24 +1,20 @@
 package dev.liftgate.imports;
 
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** One price list and its fate. Until it is {@link ImportState#APPLIED}, the catalog is untouched. */
 @Entity
 @Table(name = "parts_import")
-class PartsImport extends PanacheEntityBase {
+class PartsImport extends EditableRow {
 
     enum ImportState {
         READING("being read"),
@@ -39,13 +35,6 @@ class PartsImport extends PanacheEntityBase {
             return label;
         }
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
 
     @Enumerated(EnumType.STRING)
     private ImportState state = ImportState.READING;
@@ -146,10 +135,6 @@ class PartsImport extends PanacheEntityBase {
         if (state != needed) {
             throw new Refused("This import is " + state.label() + " and cannot be " + verb + " now.");
         }
-    }
-
-    public Long id() {
-        return id;
     }
 
     public ImportState state() {

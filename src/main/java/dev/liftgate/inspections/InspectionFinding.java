@@ -3,15 +3,12 @@ package dev.liftgate.inspections;
 import dev.liftgate.inspections.Inspection.Point;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.TableRow;
 import dev.liftgate.web.Typed;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "inspection_finding")
-public class InspectionFinding extends PanacheEntityBase {
+public class InspectionFinding extends TableRow {
 
     private static final int LONGEST_NOTE = 500;
 
@@ -39,10 +36,6 @@ public class InspectionFinding extends PanacheEntityBase {
             note = Typed.lines(note);
         }
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @Column(name = "order_number")
     private long order;

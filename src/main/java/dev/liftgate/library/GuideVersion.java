@@ -1,25 +1,18 @@
 package dev.liftgate.library;
 
+import dev.liftgate.web.TableRow;
 import dev.liftgate.workbench.WrittenGuide;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One version of a guide as it was written. It is kept for good, so that every order stays explainable by its own. */
 @Entity
 @Table(name = "guide_version")
-class GuideVersion extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+class GuideVersion extends TableRow {
 
     private String code;
     private int number;

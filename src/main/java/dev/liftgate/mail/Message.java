@@ -1,17 +1,13 @@
 package dev.liftgate.mail;
 
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +15,7 @@ import java.util.List;
 /** A letter on its way: waiting for its next try, sent, or failed with the reason. */
 @Entity
 @Table(name = "message")
-public class Message extends PanacheEntityBase {
+public class Message extends EditableRow {
 
     /** The state of a message. */
     public enum MessageState {
@@ -46,13 +42,6 @@ public class Message extends PanacheEntityBase {
             Duration.ofHours(1),
             Duration.ofHours(4),
             Duration.ofHours(12));
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
 
     private String about;
 
@@ -130,10 +119,6 @@ public class Message extends PanacheEntityBase {
         state = MessageState.WAITING;
         tries = 0;
         nextTryAt = at;
-    }
-
-    public Long id() {
-        return id;
     }
 
     /** Its subject in the shop, as named by its writer: {@code order 1042}. */

@@ -3,16 +3,13 @@ package dev.liftgate.orders;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Signature;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -29,7 +26,7 @@ import org.joda.money.Money;
  */
 @Entity
 @Table(name = "authorization_record")
-public class Authorization extends PanacheEntityBase {
+public class Authorization extends TableRow {
 
     /** The way in which the customer answered. */
     public enum Method {
@@ -67,10 +64,6 @@ public class Authorization extends PanacheEntityBase {
             this(name, relation, method, contact, shown, Signature.NONE);
         }
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")

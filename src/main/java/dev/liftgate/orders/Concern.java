@@ -2,18 +2,14 @@ package dev.liftgate.orders;
 
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,14 +19,7 @@ import java.util.List;
  */
 @Entity
 @Table(name = "concern")
-public class Concern extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
+public class Concern extends EditableRow {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
@@ -221,10 +210,6 @@ public class Concern extends PanacheEntityBase {
         if (isGone()) {
             throw new Refused("This complaint was verified as gone by " + goneVerifiedBy + ".");
         }
-    }
-
-    public Long id() {
-        return id;
     }
 
     public WorkOrder order() {

@@ -1,15 +1,12 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.money.MoneyText;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -18,7 +15,7 @@ import org.joda.money.Money;
 /** The customer's decision on one job, at the price it had then. */
 @Entity
 @Table(name = "decision")
-public class Decision extends PanacheEntityBase {
+public class Decision extends TableRow {
 
     /** The customer's word on a job. */
     public enum Verdict {
@@ -39,10 +36,6 @@ public class Decision extends PanacheEntityBase {
 
     /** A verdict on one job, with the reason where the customer said no or later. */
     public record JobVerdict(long jobId, Verdict verdict, String reason) {}
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "authorization_id")

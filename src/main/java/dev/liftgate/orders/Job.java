@@ -4,8 +4,8 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -14,15 +14,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.joda.money.Money;
@@ -30,19 +26,12 @@ import org.joda.money.Money;
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
 @Entity
 @Table(name = "job")
-public class Job extends PanacheEntityBase {
+public class Job extends EditableRow {
 
     /** Announced in the transaction in which a job is done. */
     public record Finished(WorkOrder order, Job job, Stamp by) {}
 
     static final String PASSED_OVER = "another way was chosen";
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
@@ -272,14 +261,6 @@ public class Job extends PanacheEntityBase {
     /** Whether it is another way to do the same work as that job. */
     public boolean isAlternativeTo(Job other) {
         return this != other && way.isBeside(other.way);
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public int version() {
-        return version;
     }
 
     public WorkOrder order() {

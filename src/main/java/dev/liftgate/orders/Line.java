@@ -7,7 +7,7 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -15,9 +15,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -34,11 +31,7 @@ import org.joda.money.Money;
  */
 @Entity
 @Table(name = "line")
-public class Line extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+public class Line extends TableRow {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "job_id")
@@ -170,10 +163,6 @@ public class Line extends PanacheEntityBase {
     /** Whether a plainer and a better part stand side by side. */
     public boolean isChoice() {
         return kind == ChargeKind.PART && !Objects.equals(economy, premium);
-    }
-
-    public Long id() {
-        return id;
     }
 
     int position() {

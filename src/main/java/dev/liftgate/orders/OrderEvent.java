@@ -1,15 +1,12 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.staff.Stamp;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -20,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "order_event")
-public class OrderEvent extends PanacheEntityBase {
+public class OrderEvent extends TableRow {
 
     /** The kind of an event. */
     public enum EventKind {
@@ -34,10 +31,6 @@ public class OrderEvent extends PanacheEntityBase {
         REQUEST,
         BILLING
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")

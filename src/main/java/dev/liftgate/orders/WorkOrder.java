@@ -6,22 +6,18 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,16 +29,9 @@ import org.joda.money.Money;
 /** A work order with its concerns and jobs, and the verbs on its whole. */
 @Entity
 @Table(name = "work_order")
-public class WorkOrder extends PanacheEntityBase {
+public class WorkOrder extends EditableRow {
 
     private static final int HEADLINE = 120;
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
 
     private long number;
 
@@ -265,10 +254,6 @@ public class WorkOrder extends PanacheEntityBase {
 
     public Set<Job> jobs() {
         return jobs;
-    }
-
-    public Long id() {
-        return id;
     }
 
     public long number() {

@@ -1,22 +1,15 @@
 package dev.liftgate.paper;
 
 import dev.liftgate.money.KeptJson;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.joda.money.Money;
 
 /** A document that was handed out. All that it prints is frozen, with a hash over it; it never changes. */
 @MappedSuperclass
-public abstract class IssuedDocument extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+public abstract class IssuedDocument extends TableRow {
 
     @Column(name = "order_id")
     private long orderId;
@@ -41,10 +34,6 @@ public abstract class IssuedDocument extends PanacheEntityBase {
         this.total = total;
         this.content = KeptJson.write(printed);
         this.sha256 = Fingerprint.of(content);
-    }
-
-    public Long id() {
-        return id;
     }
 
     public Instant issuedAt() {

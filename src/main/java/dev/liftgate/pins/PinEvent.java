@@ -1,20 +1,17 @@
 package dev.liftgate.pins;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One event in the life of a PIN, and who caused it. Events are only added. */
 @Entity
 @Table(name = "staff_pin_event")
-public class PinEvent extends PanacheEntityBase {
+public class PinEvent extends TableRow {
 
     /** The kinds of events of a PIN. */
     enum PinEventKind {
@@ -28,10 +25,6 @@ public class PinEvent extends PanacheEntityBase {
             this.words = words;
         }
     }
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @Column(name = "member_id")
     private long member;

@@ -1,23 +1,16 @@
 package dev.liftgate.pins;
 
 import dev.liftgate.staff.Stamp;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A shared browser of the shop. Its cookie holds a secret; we keep only the hash. */
 @Entity
 @Table(name = "tablet")
-public class Tablet extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+public class Tablet extends TableRow {
 
     @Column(name = "token_sha256")
     private String tokenSha256;
@@ -58,10 +51,6 @@ public class Tablet extends PanacheEntityBase {
             revokedAt = by.at();
             revokedBy = by.name();
         }
-    }
-
-    public Long id() {
-        return id;
     }
 
     public String name() {

@@ -1,28 +1,17 @@
 package dev.liftgate.portal;
 
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** A secret link to one estimate version, for whoever holds it. The link keeps only the secret's hash. */
 @Entity
 @Table(name = "estimate_link")
-class Link extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
+class Link extends EditableRow {
 
     @Column(name = "token_sha256")
     private String tokenSha256;
@@ -68,10 +57,6 @@ class Link extends PanacheEntityBase {
         }
         revokedAt = by.at();
         revokedBy = by.name();
-    }
-
-    public Long id() {
-        return id;
     }
 
     public long orderNumber() {

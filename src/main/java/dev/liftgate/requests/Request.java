@@ -3,14 +3,11 @@ package dev.liftgate.requests;
 import dev.liftgate.requests.RequestAnswer.RequestOutcome;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -22,7 +19,7 @@ import java.util.List;
 /** A technician's request to the desk. Never changed; the desk's latest answer counts. */
 @Entity
 @Table(name = "bay_request")
-public class Request extends PanacheEntityBase {
+public class Request extends TableRow {
 
     /** The kind of a request. */
     public enum RequestKind {
@@ -47,10 +44,6 @@ public class Request extends PanacheEntityBase {
      * @param about {@code job:12} or {@code concern:3} by its id; empty for the whole car
      */
     public record RequestFacts(RequestKind kind, String words, BigDecimal quantity, String about) {}
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @Column(name = "order_id")
     private long orderId;
@@ -100,10 +93,6 @@ public class Request extends PanacheEntityBase {
         return (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " × ")
                 + words
                 + (about.isEmpty() ? "" : ", " + about);
-    }
-
-    public Long id() {
-        return id;
     }
 
     long orderId() {

@@ -2,15 +2,12 @@ package dev.liftgate.requests;
 
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -19,7 +16,7 @@ import java.time.Instant;
 /** The desk's answer to a technician's request. Never changed; a later one counts instead. */
 @Entity
 @Table(name = "request_answer")
-public class RequestAnswer extends PanacheEntityBase {
+public class RequestAnswer extends TableRow {
 
     /** The outcome of a request. */
     public enum RequestOutcome {
@@ -44,10 +41,6 @@ public class RequestAnswer extends PanacheEntityBase {
      * @param expected when something ordered is to arrive, or null
      */
     record RequestAnswerFacts(RequestOutcome outcome, String words, Instant expected) {}
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "request_id")

@@ -1,23 +1,16 @@
 package dev.liftgate.rules;
 
 import dev.liftgate.staff.Actor;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One choice of a rule pack by the shop. Choices are only added; the latest counts. */
 @Entity
 @Table(name = "rule_pack_choice")
-class PackChoice extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+class PackChoice extends TableRow {
 
     private String code;
 

@@ -1,25 +1,18 @@
 package dev.liftgate.rules;
 
 import dev.liftgate.staff.Actor;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.TableRow;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One version of a pack as the shop wrote it. It is kept for good. */
 @Entity
 @Table(name = "rule_pack")
-class PackVersion extends PanacheEntityBase {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+class PackVersion extends TableRow {
 
     private String code;
     private int number;

@@ -1,40 +1,29 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.elytron.security.common.BcryptUtil;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.security.jpa.Password;
 import io.quarkus.security.jpa.Roles;
 import io.quarkus.security.jpa.UserDefinition;
 import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Locale;
 
 /** A person of the shop with an account. */
 @Entity
 @Table(name = "staff_member")
 @UserDefinition
-public class StaffMember extends PanacheEntityBase {
+public class StaffMember extends EditableRow {
 
     /** The role of a former member. No page allows it. */
     static final String FORMER = "nobody";
 
     private static final int SHORTEST_PASSWORD = 10;
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Version
-    private int version;
 
     @Username
     private String username;
@@ -69,7 +58,7 @@ public class StaffMember extends PanacheEntityBase {
     void revise(int seen, String name, String role, String certificationNumber) {
         String typedName = Typed.line(name);
         String typedNumber = Typed.line(certificationNumber);
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("name", "Name", this.name, typedName)
                 .of("role", "Role", this.role, role)
                 .of("certificationNumber", "Certification number", this.certificationNumber, typedNumber)
@@ -98,7 +87,7 @@ public class StaffMember extends PanacheEntityBase {
 
     /** Ends the account: the person is signed out and cannot sign in again until reactivated. */
     void deactivate(Actor by) {
-        if (by.id() == id) {
+        if (by.id() == id()) {
             throw new Refused("You cannot deactivate yourself. Ask another manager.");
         }
         this.active = false;
@@ -108,20 +97,12 @@ public class StaffMember extends PanacheEntityBase {
         this.active = true;
     }
 
-    public int version() {
-        return version;
-    }
-
     public boolean isActive() {
         return active;
     }
 
     boolean isActiveManager() {
         return active && Role.MANAGER.equals(role);
-    }
-
-    public Long id() {
-        return id;
     }
 
     public String username() {
@@ -141,7 +122,7 @@ public class StaffMember extends PanacheEntityBase {
     }
 
     public Actor actor() {
-        return new Actor(id, name);
+        return new Actor(id(), name);
     }
 
     public String getUsername() {
