@@ -20,18 +20,19 @@ final class HouseMap {
     static {
         ARROW.put("money", Set.of());
         ARROW.put("web", Set.of());
+        ARROW.put("rows", Set.of("web"));
         ARROW.put("press", Set.of("web"));
         ARROW.put("live", Set.of("web"));
-        ARROW.put("staff", Set.of("web"));
-        ARROW.put("pins", Set.of("staff", "web"));
-        ARROW.put("mail", Set.of("staff", "web"));
-        ARROW.put("sync", Set.of("staff", "web"));
-        ARROW.put("photos", Set.of("sync", "staff", "web"));
-        ARROW.put("rules", Set.of("staff", "money", "web"));
-        ARROW.put("customers", Set.of("staff", "money", "web"));
-        ARROW.put("rates", Set.of("staff", "money", "web"));
-        ARROW.put("catalog", Set.of("rates", "staff", "money", "web"));
-        ARROW.put("imports", Set.of("rates", "catalog", "staff", "money", "web"));
+        ARROW.put("staff", Set.of("rows", "web"));
+        ARROW.put("pins", Set.of("staff", "rows", "web"));
+        ARROW.put("mail", Set.of("staff", "rows", "web"));
+        ARROW.put("sync", Set.of("staff", "rows", "web"));
+        ARROW.put("photos", Set.of("sync", "staff", "rows", "web"));
+        ARROW.put("rules", Set.of("staff", "money", "rows", "web"));
+        ARROW.put("customers", Set.of("staff", "money", "rows", "web"));
+        ARROW.put("rates", Set.of("staff", "money", "rows", "web"));
+        ARROW.put("catalog", Set.of("rates", "staff", "money", "rows", "web"));
+        ARROW.put("imports", Set.of("rates", "catalog", "staff", "money", "rows", "web"));
         ARROW.put("guides", Set.of("money"));
         ARROW.put("diagnosis", Set.of("guides"));
         ARROW.put("checks", Set.of("diagnosis", "guides", "web"));
@@ -39,8 +40,18 @@ final class HouseMap {
         ARROW.put("workbench", Set.of("complaints", "diagnosis", "guides"));
         ARROW.put(
                 "library",
-                Set.of("workbench", "complaints", "diagnosis", "guides", "rates", "catalog", "staff", "money", "web"));
-        ARROW.put("orders", Set.of("customers", "rates", "catalog", "staff", "money", "web"));
+                Set.of(
+                        "workbench",
+                        "complaints",
+                        "diagnosis",
+                        "guides",
+                        "rates",
+                        "catalog",
+                        "staff",
+                        "money",
+                        "rows",
+                        "web"));
+        ARROW.put("orders", Set.of("customers", "rates", "catalog", "staff", "money", "rows", "web"));
         ARROW.put(
                 "checklist",
                 Set.of(
@@ -54,17 +65,42 @@ final class HouseMap {
                         "customers",
                         "staff",
                         "money",
+                        "rows",
                         "web"));
-        ARROW.put("clocks", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put("paper", Set.of("press", "rules", "orders", "customers", "catalog", "staff", "money", "web"));
+        ARROW.put("clocks", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "rows", "web"));
+        ARROW.put("paper", Set.of("press", "rules", "orders", "customers", "catalog", "staff", "money", "rows", "web"));
         ARROW.put(
                 "estimates",
-                Set.of("press", "photos", "rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
+                Set.of(
+                        "press",
+                        "photos",
+                        "rules",
+                        "paper",
+                        "orders",
+                        "customers",
+                        "catalog",
+                        "staff",
+                        "money",
+                        "rows",
+                        "web"));
         ARROW.put(
                 "billing",
-                Set.of("press", "clocks", "rules", "paper", "orders", "customers", "catalog", "staff", "money", "web"));
-        ARROW.put("inspections", Set.of("sync", "orders", "catalog", "customers", "guides", "staff", "money", "web"));
-        ARROW.put("requests", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "web"));
+                Set.of(
+                        "press",
+                        "clocks",
+                        "rules",
+                        "paper",
+                        "orders",
+                        "customers",
+                        "catalog",
+                        "staff",
+                        "money",
+                        "rows",
+                        "web"));
+        ARROW.put(
+                "inspections",
+                Set.of("sync", "orders", "catalog", "customers", "guides", "staff", "money", "rows", "web"));
+        ARROW.put("requests", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "rows", "web"));
         Set<String> everythingBelow = Set.copyOf(ARROW.keySet());
         ARROW.put("desk", everythingBelow);
         ARROW.put("bay", everythingBelow);

@@ -2,8 +2,8 @@ package dev.liftgate.billing;
 
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Speech;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.TableRow;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;

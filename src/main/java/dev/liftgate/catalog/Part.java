@@ -1,7 +1,7 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.rates.MarkupBand;
-import dev.liftgate.web.EditableRow;
+import dev.liftgate.rows.EditableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;

@@ -1,6 +1,6 @@
 package dev.liftgate.catalog;
 
-import dev.liftgate.web.WordSearch;
+import dev.liftgate.rows.WordSearch;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.EntityManager;

@@ -2,8 +2,8 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checks.CheckFinding;
 import dev.liftgate.checks.Reply;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

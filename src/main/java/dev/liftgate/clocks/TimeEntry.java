@@ -1,8 +1,8 @@
 package dev.liftgate.clocks;
 
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.TableRow;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package dev.liftgate.customers;
 
-import dev.liftgate.web.EditableRow;
+import dev.liftgate.rows.EditableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;

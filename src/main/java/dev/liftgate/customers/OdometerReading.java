@@ -1,8 +1,8 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.TableRow;
 import dev.liftgate.web.Typed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

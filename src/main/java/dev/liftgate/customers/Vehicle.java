@@ -1,6 +1,6 @@
 package dev.liftgate.customers;
 
-import dev.liftgate.web.EditableRow;
+import dev.liftgate.rows.EditableRow;
 import dev.liftgate.web.Edits;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

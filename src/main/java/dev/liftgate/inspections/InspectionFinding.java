@@ -1,9 +1,9 @@
 package dev.liftgate.inspections;
 
 import dev.liftgate.inspections.Inspection.Point;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.TableRow;
 import dev.liftgate.web.Typed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

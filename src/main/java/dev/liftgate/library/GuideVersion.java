@@ -1,6 +1,6 @@
 package dev.liftgate.library;
 
-import dev.liftgate.web.TableRow;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.workbench.WrittenGuide;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;

@@ -1,7 +1,7 @@
 package dev.liftgate.mail;
 
+import dev.liftgate.rows.EditableRow;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,9 +1,9 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Signature;
-import dev.liftgate.web.TableRow;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,8 +1,8 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.rows.EditableRow;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.EditableRow;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

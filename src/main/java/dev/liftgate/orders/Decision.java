@@ -1,7 +1,7 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.money.MoneyText;
-import dev.liftgate.web.TableRow;
+import dev.liftgate.rows.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

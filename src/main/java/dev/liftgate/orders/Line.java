@@ -7,7 +7,7 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
-import dev.liftgate.web.TableRow;
+import dev.liftgate.rows.TableRow;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

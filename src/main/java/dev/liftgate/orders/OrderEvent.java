@@ -1,7 +1,7 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.rows.WordSearch;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.Typed;
-import dev.liftgate.web.WordSearch;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package dev.liftgate.paper;
 
 import dev.liftgate.money.KeptJson;
-import dev.liftgate.web.TableRow;
+import dev.liftgate.rows.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.liftgate.pins;
 
-import dev.liftgate.web.TableRow;
+import dev.liftgate.rows.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package dev.liftgate.requests;
 
 import dev.liftgate.requests.RequestAnswer.RequestOutcome;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

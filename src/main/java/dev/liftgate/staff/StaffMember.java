@@ -1,6 +1,6 @@
 package dev.liftgate.staff;
 
-import dev.liftgate.web.EditableRow;
+import dev.liftgate.rows.EditableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;

@@ -1,5 +1,6 @@
-package dev.liftgate.web;
+package dev.liftgate.rows;
 
+import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Parameters;
 import java.util.ArrayList;

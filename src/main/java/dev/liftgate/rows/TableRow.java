@@ -1,4 +1,4 @@
-package dev.liftgate.web;
+package dev.liftgate.rows;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.GeneratedValue;

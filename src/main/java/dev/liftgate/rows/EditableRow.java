@@ -1,4 +1,4 @@
-package dev.liftgate.web;
+package dev.liftgate.rows;
 
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
