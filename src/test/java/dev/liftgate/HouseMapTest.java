@@ -65,7 +65,7 @@ class HouseMapTest {
                 "src/test/java/dev/liftgate/photos/APhoto.java",
                 "src/test/resources/guides/horn.yaml",
                 "docs/example-guide/wont-start.yaml")) {
-            assertEquals(Set.of("."), testsFor("src/main/java/dev/liftgate/desk/Intake.java", file), file);
+            assertEquals(Set.of("dev/liftgate/"), testsFor("src/main/java/dev/liftgate/desk/Intake.java", file), file);
         }
     }
 
