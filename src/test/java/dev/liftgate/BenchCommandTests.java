@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.diagnosis.DiagnosisBench;
-import dev.liftgate.diagnosis.GuideWeight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,9 +97,10 @@ class BenchCommandTests {
 
     @Test
     void guides_are_weighed() throws Exception {
-        assertThat(
-                StandardOutput.of(() -> GuideWeight.main("1")),
-                matchesPattern("(?s).*\\| 1 read and compiled \\| -?\\d+ MB \\|\n"));
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        String classes = System.getProperty("java.class.path");
+        Ended weighed = said(java, "-XX:+UseSerialGC", "-cp", classes, "dev.liftgate.diagnosis.GuideWeight", "1");
+        assertThat(weighed.words(), matchesPattern("(?s).*\\| 1 read and compiled \\| -?\\d+ MB \\|\n"));
     }
 
     @ParameterizedTest

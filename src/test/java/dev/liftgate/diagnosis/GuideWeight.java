@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How much memory guides take once they are read and compiled; run by {@code bin/bench diagnosis}. */
-public final class GuideWeight {
+final class GuideWeight {
 
     private static final double MEGABYTE = 1 << 20;
 
