@@ -42,7 +42,7 @@ class MapTest {
     private static String row(Map.Entry<String, Set<String>> room) {
         Set<String> below = new TreeSet<>(room.getValue());
         boolean isScreen = below.contains("estimates");
-        String uses = isScreen ? "every room below" : String.join(", ", below);
+        String uses = isScreen ? "every room below the three screens" : String.join(", ", below);
         return "| [`%1$s`](src/main/java/dev/liftgate/%1$s) | %2$s | %3$s |\n"
                 .formatted(room.getKey(), subject(room.getKey()), uses);
     }
