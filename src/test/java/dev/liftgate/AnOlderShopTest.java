@@ -211,6 +211,8 @@ class AnOlderShopTest {
                 .toList();
         OlderShop.kept().values().stream()
                 .filter(table -> tables.contains(table.name()))
+                // old tries are forgotten by the next person who signs in
+                .filter(table -> !table.name().equals("sign_in_try"))
                 .forEach(table -> {
                     int now = Integer.parseInt(rows("select count(*) from " + table.name())
                             .findFirst()
