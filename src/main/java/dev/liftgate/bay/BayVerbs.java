@@ -102,7 +102,7 @@ class BayVerbs implements Recorder {
     /** Puts an entry that could not be taken over on the order's timeline, so that nothing recorded is lost. */
     void note(@Observes Entry.NotTaken notTaken) {
         Entry entry = notTaken.entry();
-        if (lookup.find(entry.order()).isPresent()) {
+        if (lookup.has(entry.order())) {
             orders.change(
                     entry.order(),
                     notTaken.by(),

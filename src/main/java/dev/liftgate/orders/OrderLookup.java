@@ -47,6 +47,11 @@ public class OrderLookup {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Whether there is such an order; it is not read, so that it can be locked afterwards as it is then. */
+    public boolean has(long number) {
+        return WorkOrder.count("number", number) > 0;
+    }
+
     /** The order, or empty if there is none. */
     public Optional<WorkOrder> find(long number) {
         return WorkOrder.<WorkOrder>stream(

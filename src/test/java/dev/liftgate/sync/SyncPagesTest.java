@@ -11,7 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.ATablet;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +23,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SyncPagesTest {
+
+    @Inject
+    EntityManager entities;
 
     private AWorkOrder visit;
     private ATablet tablet;
@@ -355,6 +363,29 @@ class SyncPagesTest {
         AWorkOrder.orders().cameBack(visit.number(), visit.concern().id(), AWorkOrder.ana());
         assertEquals("The cable is off.", visit.concern().cause());
         assertEquals("Clipped it on again.", visit.concern().correction());
+    }
+
+    @Test
+    void what_is_not_taken_over_is_noted_although_somebody_changes_the_order_at_that_moment() {
+        tablet.record("dance", visit.number());
+        CompletableFuture<Response> sent = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("update work_order set version = version + 1 where number = " + visit.number())
+                    .executeUpdate();
+            CompletableFuture<Response> sending = CompletableFuture.supplyAsync(tablet::send);
+            while (!isWaitedFor()) {
+                Thread.onSpinWait();
+            }
+            return sending;
+        });
+        sent.join().then().statusCode(200).body("results.state", contains("conflict"));
+        visitTimelineSays("Recorded on a tablet and not taken over: dance");
+    }
+
+    private boolean isWaitedFor() {
+        return QuarkusTransaction.requiringNew().call(() -> !entities.createNativeQuery(
+                        "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%work_order%'")
+                .getResultList()
+                .isEmpty());
     }
 
     private Map<String, String> technicians() {
