@@ -182,10 +182,13 @@ public class Clocks {
 
     private void end(long number, boolean pause, Stamp by) {
         requirePast(by);
-        RunningClock running = running(by.actor())
-                .filter(clock -> clock.order() == number)
-                .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
-        orders.change(number, by, (order, then) -> end(order, running, pause, by));
+        // only once the order is locked: of two presses at the same moment the later one finds no clock
+        orders.change(number, by, (order, then) -> {
+            RunningClock running = running(by.actor())
+                    .filter(clock -> clock.order() == number)
+                    .orElseThrow(() -> new Refused("No clock of yours is running on this order."));
+            end(order, running, pause, by);
+        });
     }
 
     private void requirePast(Stamp by) {
