@@ -67,7 +67,7 @@ class TermsPagesTest {
                 .then()
                 .body(containsString("value=\"1200.50\""))
                 .body(not(containsString("<script>alert")));
-        ana.get(visit.path()).then().body(containsString("AgreedTerms agreed on changed"));
+        ana.get(visit.path()).then().body(containsString("Terms agreed on changed"));
     }
 
     @Test
