@@ -31,6 +31,7 @@ class LiveStoryTest {
     @BeforeEach
     void a_car_is_in_the_shop() {
         base = address.replaceAll("/$", "");
+        AWorkOrder.othersAreTaken();
         order = AWorkOrder.checkedIn();
         ana = Screen.of(base, "advisor", 1440, 900);
     }

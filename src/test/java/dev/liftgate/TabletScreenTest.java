@@ -49,6 +49,7 @@ class TabletScreenTest {
 
     @BeforeEach
     void tom_holds_a_tablet() {
+        AWorkOrder.othersAreTaken();
         visit = AWorkOrder.takenIn();
         visit.authorizedJob("linkage-repair", "300.00");
         tablet = Screen.chromium()

@@ -62,6 +62,7 @@ class TabletStoryTest {
 
     @BeforeEach
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
+        AWorkOrder.othersAreTaken();
         visit = AWorkOrder.takenIn();
         tablet = new TabletInHand(Screen.playwright(), disk, shop.getPort());
         tablet.open("/sign-in");
