@@ -85,6 +85,13 @@ public class Agreement {
         return authorization;
     }
 
+    // Hibernate takes every assignment in an embeddable for a change of the order, also of the same value
+    void follow(Money authorized) {
+        if (!authorized.equals(authorizedTotal)) {
+            authorizedTotal = authorized;
+        }
+    }
+
     /** The number of the latest issued estimate version, 0 while there is none. */
     public int lastEstimate() {
         return lastEstimate;

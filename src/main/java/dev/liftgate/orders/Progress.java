@@ -134,13 +134,13 @@ public class Progress {
         }
     }
 
-    /** Takes over the stage that follows from the records; one set by hand stays until they move on. */
+    /** The recorded facts lead; a stage set by hand stays until they move on. */
     void follow(Stage recorded) {
-        if (recorded != recordedStage || !setByHand) {
+        if (recorded != recordedStage) {
             setByHand = false;
             stage = recorded;
+            recordedStage = recorded;
         }
-        recordedStage = recorded;
     }
 
     Stage recordedStage() {

@@ -51,6 +51,6 @@ record Proposals(WorkOrder order, Totals.Rules today) {
 
     private void begin() {
         order.progress().requireOpen();
-        order.reckoning().rules = today;
+        order.reckoning().follow(today);
     }
 }

@@ -96,6 +96,13 @@ public class Reckoning {
         return totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
     }
 
+    // an assignment in an embeddable counts as a change of the order, also of the same value
+    void follow(Totals.Rules today) {
+        if (!today.equals(rules)) {
+            rules = today;
+        }
+    }
+
     /** The discount on the whole order, or null. */
     public Discount discount() {
         return discount;

@@ -170,6 +170,19 @@ class OrderRecordsTest {
     }
 
     @Test
+    void a_line_on_the_timeline_does_not_make_another_version_of_the_order() {
+        int before = version();
+        visit.change((order, by) -> order.record(EventKind.NOTE, "The customer called", by));
+        assertEquals(before, version());
+    }
+
+    private int version() {
+        return ((Number) entities.createNativeQuery("select version from work_order where number = " + visit.number())
+                        .getSingleResult())
+                .intValue();
+    }
+
+    @Test
     void two_changes_of_one_order_at_once_are_both_kept() {
         Stream.generate(() -> 0).limit(8).parallel().forEach(each -> QuarkusTransaction.requiringNew()
                 .run(() -> visit.does((order, by) -> {
