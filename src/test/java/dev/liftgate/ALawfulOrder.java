@@ -142,7 +142,10 @@ public final class ALawfulOrder {
         WorkOrder now = order.now();
         update("update customer set business = true, tax_number = 'CT-1212' where id = "
                 + now.customer().id());
-        update("update work_order set promised_at = promised_at + interval '3 days' where number = " + number());
+        // at nine, not now: late in the evening the time of day would take a line of its own on the paper
+        update(
+                "update work_order set promised_at = date_trunc('day', promised_at) + interval '3 days 9 hours' where number = "
+                        + number());
         update("update line set economy_condition = 'REBUILT', premium_condition = 'REBUILT' where id ="
                 + " (select min(id) from line where kind = 'PART' and job_id = "
                 + order.job("A").id() + ")");
