@@ -111,7 +111,10 @@ final class HouseMap {
             Pattern.compile("src/main/(?:java/dev/liftgate|resources/templates)/([a-z]+)/.*");
     private static final Pattern TEST_OF_A_ROOM =
             Pattern.compile("src/test/java/(dev/liftgate/[a-z]+/)\\w+Tests?\\.java");
-    private static final Pattern SEEN_BY_NO_TEST = Pattern.compile(".*\\.md|docs/(screens|benchmarks)/.*|LICENSE");
+    private static final Pattern SEEN_BY_NO_TEST = Pattern.compile("docs/(screens|benchmarks)/.*\\.(png|svg)|LICENSE");
+
+    /** The tests that read our texts: their links, and the map. */
+    private static final Set<String> OF_TEXTS = Set.of("dev/liftgate/LinksInDocsTest", "dev/liftgate/MapTest");
 
     private static final String BESIDE_THE_ROOMS = "dev/liftgate/[A-Z]";
     private static final String EVERYWHERE = "dev/liftgate/";
@@ -135,6 +138,8 @@ final class HouseMap {
                 rooms.add(room.group(1));
             } else if (test.matches()) {
                 tests.add(test.group(1));
+            } else if (file.endsWith(".md")) {
+                tests.addAll(OF_TEXTS);
             } else if (!SEEN_BY_NO_TEST.matcher(file).matches()) {
                 return Set.of(EVERYWHERE);
             }

@@ -36,14 +36,15 @@ class HouseMapTest {
     }
 
     @Test
-    void a_changed_test_runs_with_its_room_and_words_run_nothing() {
+    void a_changed_test_runs_with_its_room_words_run_what_reads_them_and_pictures_run_nothing() {
         assertEquals(
-                Set.of("dev/liftgate/billing/"),
+                Set.of("dev/liftgate/billing/", "dev/liftgate/LinksInDocsTest", "dev/liftgate/MapTest"),
                 testsFor(
                         "src/test/java/dev/liftgate/billing/LeftOutTest.java",
                         "README.md",
                         "docs/decisions/0030-asking-the-desk.md",
                         "docs/screens/board.png"));
+        assertEquals(Set.of(), testsFor("docs/screens/board.png"));
         assertEquals(Set.of(), testsFor());
     }
 
