@@ -49,6 +49,15 @@ class TabletPagesTest {
     }
 
     @Test
+    void a_page_that_is_kept_just_in_case_is_asked_for_as_nobodys_wish() {
+        Visitor.stranger()
+                .get("/service-worker.js")
+                .then()
+                .body(containsString(
+                        "new Request(path, { credentials: 'same-origin', headers: { 'X-Live': 'yes' } })"));
+    }
+
+    @Test
     void it_can_be_installed() {
         Visitor.stranger()
                 .get("/manifest.webmanifest")

@@ -1,5 +1,5 @@
 // The list of what was recorded on this tablet and is not on the page yet; each conflict with its ways on.
-import { add, forget } from './store.js'
+import { add, forget, tell } from './store.js'
 import { badge, button, element, link } from './elements.js'
 import { soon } from './sync.js'
 
@@ -10,7 +10,11 @@ export const order = () => main().querySelector('[data-page-order]')?.dataset.pa
 
 const time = (iso) => new Date(iso).toLocaleString([], { weekday: 'short', hour: '2-digit', minute: '2-digit' })
 
-const putAway = (entry) => forget((each) => each.id === entry.id)
+/** The page is drawn again without it, even if nothing else happens. */
+async function putAway(entry) {
+  await forget((each) => each.id === entry.id)
+  tell()
+}
 
 /** As somebody who has seen by now what the shop knows. */
 async function again(entry) {

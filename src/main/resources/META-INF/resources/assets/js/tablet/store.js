@@ -14,7 +14,7 @@ const opened = openDB('liftgate', 1, {
   blocking: (now, then, event) => event.target.close(),
 })
 
-const tell = () => document.dispatchEvent(new CustomEvent('liftgate:queue'))
+export const tell = () => document.dispatchEvent(new CustomEvent('liftgate:queue'))
 
 const fresh = (owner) => ({ person: owner, queue: crypto.randomUUID(), next: 1 })
 
