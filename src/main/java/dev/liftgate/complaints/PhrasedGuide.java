@@ -130,7 +130,7 @@ final class PhrasedGuide {
         heard.forEach(
                 each -> answers.put(each.observation().code(), each.answer().code()));
         return heard.stream()
-                .filter(each -> each.observation().needs().stream().noneMatch(need -> need.brokenBy(answers)))
+                .filter(each -> !each.observation().isExcludedBy(answers))
                 .toList();
     }
 
