@@ -13,6 +13,7 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Address;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.Token;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
