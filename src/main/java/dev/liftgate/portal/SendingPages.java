@@ -100,12 +100,9 @@ class SendingPages {
 
     @POST
     public Response make(@RestPath long number, @Context UriInfo here) {
-        return withFreshLink(
-                number,
-                here,
-                link -> Response.ok(page(sending(number, link)))
-                        .header("Cache-Control", "no-store")
-                        .build());
+        return withFreshLink(number, here, link -> Response.ok(page(sending(number, link)))
+                .header("Cache-Control", "no-store")
+                .build());
     }
 
     private static TemplateInstance page(Sending sending) {
