@@ -74,13 +74,13 @@ public class Checks<F extends CheckFinding> {
 
     /** Sets aside each answer whose precondition a later answer took away. It stays on record but does not weigh. */
     private void setAsideWhatNoLongerHolds() {
-        while (answers.keySet().removeIf(code -> needs(code).stream().anyMatch(need -> need.brokenBy(answers)))) {
+        while (answers.keySet().removeIf(this::isExcluded)) {
             // one answer set aside may take away what another one needs
         }
     }
 
-    private List<Condition> needs(String observation) {
-        return guide.observation(observation).map(Observation::needs).orElse(List.of());
+    private boolean isExcluded(String observation) {
+        return guide.observation(observation).filter(this::isNotOnThisCar).isPresent();
     }
 
     private Set<String> skipped() {
@@ -106,14 +106,10 @@ public class Checks<F extends CheckFinding> {
             throw new Refused(
                     "answer", "“" + reply.answer() + "” is not an answer to “" + observation.question() + "”.");
         }
-        observation.needs().stream()
-                .filter(need -> !need.holds(answers))
-                .findFirst()
-                .ifPresent(need -> {
-                    throw new Refused(
-                            "answer",
-                            "“" + observation.question() + "” cannot be checked here: first " + wording(need) + ".");
-                });
+        observation.openNeed(answers).ifPresent(need -> {
+            throw new Refused(
+                    "answer", "“" + observation.question() + "” cannot be checked here: first " + wording(need) + ".");
+        });
         if (observation.teardown() && !teardownAuthorized) {
             throw new Refused(
                     "answer",
@@ -222,8 +218,7 @@ public class Checks<F extends CheckFinding> {
 
     /** Whether the check may be answered now. */
     public boolean isPossible(Observation observation) {
-        return observation.needs().stream().allMatch(need -> need.holds(answers))
-                && (teardownAuthorized || !observation.teardown());
+        return observation.openNeed(answers).isEmpty() && (teardownAuthorized || !observation.teardown());
     }
 
     public boolean isGiven(Observation observation, Observation.Answer answer) {
@@ -233,16 +228,12 @@ public class Checks<F extends CheckFinding> {
 
     /** Whether this car cannot have the check at all, because what it needs was answered otherwise. */
     public boolean isNotOnThisCar(Observation observation) {
-        return observation.needs().stream().anyMatch(need -> need.brokenBy(answers));
+        return observation.isExcludedBy(answers);
     }
 
     /** The first condition in words that a check still waits for. */
     public String needsOf(Observation observation) {
-        return observation.needs().stream()
-                .filter(need -> !need.holds(answers))
-                .map(this::wording)
-                .findFirst()
-                .orElse("nothing more is needed");
+        return observation.openNeed(answers).map(this::wording).orElse("nothing more is needed");
     }
 
     /** The name of the cause that a result is about. */

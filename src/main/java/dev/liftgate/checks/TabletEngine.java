@@ -42,13 +42,9 @@ public final class TabletEngine {
     private final Diagnosis diagnosis;
     private final Costs costs;
 
-    private TabletEngine(Diagnosis diagnosis, Costs costs) {
+    TabletEngine(Diagnosis diagnosis, Costs costs) {
         this.diagnosis = diagnosis;
         this.costs = costs;
-    }
-
-    static TabletEngine of(Diagnosis diagnosis, Costs costs) {
-        return new TabletEngine(diagnosis, costs);
     }
 
     /**

@@ -98,7 +98,7 @@ public final class Complaints {
                         .reversed()
                         .thenComparing(fitting -> fitting.getKey().code()))
                 .limit(MOST_GUIDES)
-                .map(fitting -> fitting.getKey().reading(fitting.getValue(), said, found))
+                .map(fitting -> fitting.getKey().reading(fitting.getValue(), found))
                 .sorted(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
                         .size()))
                 .toList();

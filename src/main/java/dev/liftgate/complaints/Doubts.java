@@ -113,9 +113,7 @@ final class Doubts {
     private void condition(int at) {
         Word condition =
                 said.all().stream().filter(word -> word.place == at).findFirst().orElse(null);
-        List<Word> rest =
-                stretch(at, true).stream().filter(word -> word.place > at).toList();
-        rest.forEach(word -> word.condition = condition);
+        stretch(at, true).stream().filter(word -> word.place > at).forEach(word -> word.condition = condition);
         for (int i = at + 1; i < spoken.size() && said.clause(i) == said.clause(at); i++) {
             if (spoken.get(i).equals("ever")) {
                 elsewhere(at);

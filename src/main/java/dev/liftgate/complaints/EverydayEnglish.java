@@ -1,10 +1,7 @@
 package dev.liftgate.complaints;
 
 import dev.liftgate.complaints.Word.WordKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.liftgate.guides.BundledText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The reader's everyday English, from {@code complaints/everyday.txt}. */
@@ -53,16 +51,14 @@ final class EverydayEnglish {
     private static final Set<String> NO_LONGER = words("no longer");
     private static final Set<String> FAILING = words("failing");
     private static final Set<String> BEYOND = words("beyond");
-    private static final Set<String> REAL = realWords();
+    private static final Set<String> REAL = words(lines("real-words.txt").get(""));
 
     static final Set<String> ANEW = words("anew");
     static final Set<String> PARTS;
     static final Set<String> BLAND;
-    static final List<Turn> ELSEWHERE =
-            LINES.get("elsewhere").stream().map(Turn::of).toList();
-    static final List<Turn> FORMERLY =
-            LINES.get("formerly").stream().map(Turn::of).toList();
-    static final List<Turn> UNSURE = LINES.get("unsure").stream().map(Turn::of).toList();
+    static final List<Turn> ELSEWHERE = turns("elsewhere");
+    static final List<Turn> FORMERLY = turns("formerly");
+    static final List<Turn> UNSURE = turns("unsure");
 
     /** The words of all turns of speech. None of them is a misspelling of another word: "says" is not "stays". */
     private static final Set<String> TURNED = new HashSet<>();
@@ -170,28 +166,26 @@ final class EverydayEnglish {
         words(section).forEach(word -> KINDS.put(word, kind));
     }
 
-    private static Set<String> realWords() {
-        Set<String> words = new HashSet<>();
-        lines("real-words.txt").get("").forEach(line -> words.addAll(List.of(line.split(" "))));
-        return Set.copyOf(words);
+    private static Set<String> words(String section) {
+        return words(LINES.get(section));
     }
 
-    private static Set<String> words(String section) {
-        Set<String> words = new HashSet<>();
-        LINES.get(section).forEach(line -> words.addAll(List.of(line.split(" "))));
-        return Set.copyOf(words);
+    private static Set<String> words(List<String> lines) {
+        return lines.stream().flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> meanings(String section) {
-        Set<String> meanings = new HashSet<>();
-        words(section).forEach(word -> meanings.add(meaning(word)));
-        return Set.copyOf(meanings);
+        return words(section).stream().map(EverydayEnglish::meaning).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Turn> turns(String section) {
+        return LINES.get(section).stream().map(Turn::of).toList();
     }
 
     private static Map<String, List<String>> lines(String name) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         String section = "";
-        for (String line : text(name).lines().toList()) {
+        for (String line : BundledText.of("/complaints/" + name).lines().toList()) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -199,13 +193,5 @@ final class EverydayEnglish {
             }
         }
         return sections;
-    }
-
-    private static String text(String name) {
-        try (InputStream file = EverydayEnglish.class.getResourceAsStream("/complaints/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

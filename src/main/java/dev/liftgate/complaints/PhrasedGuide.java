@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ final class PhrasedGuide {
     }
 
     /** The answers in it, in the order of the guide. */
-    private List<VolunteeredAnswer> heard(Words said, Function<Phrase, List<Match>> found) {
+    private List<VolunteeredAnswer> heard(Function<Phrase, List<Match>> found) {
         Set<Word> explained = explained(found);
         Set<Word> symptomNots = new HashSet<>();
         symptom.forEach(phrase -> found.apply(phrase).stream()
@@ -96,17 +97,12 @@ final class PhrasedGuide {
             }
         }
         List<VolunteeredAnswer> heard = new ArrayList<>();
-        read.forEach((observation, matches) -> {
-            VolunteeredAnswer one = one(observation, matches);
-            if (one != null) {
-                heard.add(one);
-            }
-        });
+        read.forEach((observation, matches) -> one(observation, matches).ifPresent(heard::add));
         return withoutWhatCannotBe(heard);
     }
 
     /** The answer to a question, if only one was given. A match inside a longer one does not count. */
-    private static VolunteeredAnswer one(Observation observation, Map<Match, Observation.Answer> matches) {
+    private static Optional<VolunteeredAnswer> one(Observation observation, Map<Match, Observation.Answer> matches) {
         Map<String, Match> byAnswer = new TreeMap<>();
         matches.forEach((match, answer) -> {
             boolean whole = matches.keySet().stream().noneMatch(match::isPartOf);
@@ -115,13 +111,13 @@ final class PhrasedGuide {
             }
         });
         if (byAnswer.size() != 1) {
-            return null;
+            return Optional.empty();
         }
         String code = byAnswer.keySet().iterator().next();
-        return new VolunteeredAnswer(
-                observation,
-                observation.answer(code).orElseThrow(),
-                byAnswer.get(code).text());
+        return observation
+                .answer(code)
+                .map(answer -> new VolunteeredAnswer(
+                        observation, answer, byAnswer.get(code).text()));
     }
 
     /** The answers without contradictions: of two that exclude each other, the one that depends on the other goes. */
@@ -130,7 +126,7 @@ final class PhrasedGuide {
         heard.forEach(
                 each -> answers.put(each.observation().code(), each.answer().code()));
         return heard.stream()
-                .filter(each -> each.observation().needs().stream().noneMatch(need -> need.brokenBy(answers)))
+                .filter(each -> !each.observation().isExcludedBy(answers))
                 .toList();
     }
 
@@ -138,7 +134,7 @@ final class PhrasedGuide {
         return guide.code();
     }
 
-    Reading reading(double fit, Words said, Function<Phrase, List<Match>> found) {
-        return new Reading(guide, fit, heard(said, found));
+    Reading reading(double fit, Function<Phrase, List<Match>> found) {
+        return new Reading(guide, fit, heard(found));
     }
 }

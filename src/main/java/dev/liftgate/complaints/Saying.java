@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An answer of a guide with the phrases that customers use for it.
@@ -72,8 +73,8 @@ record Saying(
      * it.
      */
     private static Observation.Answer opposite(Observation observation, Observation.Answer answer) {
-        Set<String> codes = new HashSet<>();
-        observation.answers().forEach(each -> codes.add(each.code()));
+        Set<String> codes =
+                observation.answers().stream().map(Observation.Answer::code).collect(Collectors.toSet());
         return OPPOSITES.contains(codes) && !observation.safety()
                 ? observation.answers().stream()
                         .filter(each -> each != answer)

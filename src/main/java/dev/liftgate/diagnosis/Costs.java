@@ -20,7 +20,7 @@ public final class Costs {
     private static final double HOURS_WHEN_UNKNOWN = 2;
 
     /** Even a known fact takes a moment to ask for. */
-    private static final double LEAST_MINUTES = 0.25;
+    static final double LEAST_MINUTES = 0.25;
 
     /** However much of it is done already, a repair keeps at least this part of its cost. */
     private static final double LEAST_PART = 0.1;

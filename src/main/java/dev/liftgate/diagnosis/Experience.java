@@ -60,7 +60,7 @@ public final class Experience {
         return new Experience(repairs, causes, answers);
     }
 
-    private Experience(Collection<Repair> seen) {
+    Experience(Collection<Repair> seen) {
         this.repairs = seen.size();
         for (Repair repair : seen) {
             causes.merge(repair.cause(), 1, Integer::sum);
@@ -68,10 +68,6 @@ public final class Experience {
                     .forEach((observation, answer) ->
                             answers.merge(List.of(repair.cause(), observation, answer), 1, Integer::sum));
         }
-    }
-
-    public static Experience of(Collection<Repair> repairs) {
-        return new Experience(repairs);
     }
 
     /**

@@ -83,11 +83,7 @@ final class Odds {
     }
 
     private static double most(double[] values) {
-        double most = values[0];
-        for (double value : values) {
-            most = Math.max(most, value);
-        }
-        return most;
+        return Arrays.stream(values).max().orElseThrow();
     }
 
     static double log2(double value) {

@@ -13,10 +13,8 @@ public record OpenCheck(Observation observation, double gain, double gainPerMinu
     /** A check that tells less than this, in bits, is not worth making. */
     static final double LEAST_GAIN = 0.02;
 
-    private static final double LEAST_MINUTES = 0.25;
-
     static OpenCheck of(Observation observation, double gain) {
-        return new OpenCheck(observation, gain, gain / Math.max(observation.minutes(), LEAST_MINUTES));
+        return new OpenCheck(observation, gain, gain / Math.max(observation.minutes(), Costs.LEAST_MINUTES));
     }
 
     public boolean worthMaking() {

@@ -44,13 +44,4 @@ public record RankedCause(
     public boolean risen() {
         return probability > prior * (1 + 1e-9);
     }
-
-    /** The sum of all reasons, in bits. */
-    public double bits() {
-        return sum(reasonsFor) + sum(reasonsAgainst);
-    }
-
-    private static double sum(List<Reason> reasons) {
-        return reasons.stream().mapToDouble(Reason::bits).sum();
-    }
 }

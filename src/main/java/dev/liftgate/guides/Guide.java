@@ -97,7 +97,7 @@ public final class Guide {
      * @param documents as {@link #tree} gives them; they must hold the shared causes that the guide takes
      */
     public static Guide accepted(List<?> documents) {
-        return new Guide(GuideFile.ofTree().open(documents));
+        return new Guide(new GuideFile("a guide").open(documents));
     }
 
     /** The documents of a guide's text as maps, lists and texts. */

@@ -47,7 +47,11 @@ public final class GuideFile {
         this("a guide", SharedCauses::bundled);
     }
 
-    /** @param a the kind of file with its article, for other files in the same form: {@code an inspection} */
+    /**
+     * A file that carries whatever shared causes it takes.
+     *
+     * @param a the kind of file with its article: {@code a guide}, or another in the same form, {@code an inspection}
+     */
     public GuideFile(String a) {
         this(a, () -> SharedCauses.NONE);
     }
@@ -60,11 +64,6 @@ public final class GuideFile {
     /** The kind of file, with its article. */
     String a() {
         return a;
-    }
-
-    /** A file for a tree that carries its own shared causes. */
-    static GuideFile ofTree() {
-        return new GuideFile("a guide", () -> SharedCauses.NONE);
     }
 
     /** The documents of a text as maps, lists and texts. */

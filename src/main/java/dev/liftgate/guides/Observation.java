@@ -3,6 +3,7 @@ package dev.liftgate.guides;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -206,6 +207,16 @@ public record Observation(
     /** {@code ½ min}, {@code 2 min}. */
     public String minutesText() {
         return minutes == 0.5 ? "½ min" : ScaleWord.figure(minutes, minutes == Math.rint(minutes) ? 0 : 1) + " min";
+    }
+
+    /** The first condition that does not hold yet. */
+    public Optional<Condition> openNeed(Map<String, String> answers) {
+        return needs.stream().filter(need -> !need.holds(answers)).findFirst();
+    }
+
+    /** Whether it cannot be asked at all, because something that it needs is answered otherwise. */
+    public boolean isExcludedBy(Map<String, String> answers) {
+        return needs.stream().anyMatch(need -> need.brokenBy(answers));
     }
 
     public Optional<Answer> answer(String code) {

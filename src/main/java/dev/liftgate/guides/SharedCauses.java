@@ -1,9 +1,5 @@
 package dev.liftgate.guides;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,7 @@ final class SharedCauses {
     static final SharedCauses NONE = new SharedCauses();
 
     private static final class BundledCauses {
-        static final SharedCauses CAUSES = read(bundledText());
+        static final SharedCauses CAUSES = read(BundledText.of("/guides/shared/causes.yaml"));
     }
 
     private final Map<String, MappingNode> byCode = new LinkedHashMap<>();
@@ -82,13 +78,5 @@ final class SharedCauses {
             }
         }
         return "";
-    }
-
-    private static String bundledText() {
-        try (InputStream file = SharedCauses.class.getResourceAsStream("/guides/shared/causes.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

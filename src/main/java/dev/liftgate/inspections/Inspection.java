@@ -1,10 +1,7 @@
 package dev.liftgate.inspections;
 
+import dev.liftgate.guides.BundledText;
 import dev.liftgate.guides.GuideProblems;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +18,7 @@ public record Inspection(String code, String title, List<Group> groups) {
     public record Point(String code, String title, String how, ColourScale measure, String operation) {}
 
     private static final class MultiPoint {
-        private static final Inspection MULTI_POINT = parse(read("inspections/multi-point.yaml"));
+        private static final Inspection MULTI_POINT = parse(BundledText.of("/inspections/multi-point.yaml"));
     }
 
     /** The multi-point inspection that comes with Liftgate. */
@@ -40,13 +37,5 @@ public record Inspection(String code, String title, List<Group> groups) {
 
     Optional<Point> point(String code) {
         return points().stream().filter(point -> point.code().equals(code)).findFirst();
-    }
-
-    private static String read(String name) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -87,10 +87,6 @@ public class InspectionFinding extends TableRow {
         colour = point.measure().colour(value);
     }
 
-    public long order() {
-        return order;
-    }
-
     public String point() {
         return point;
     }

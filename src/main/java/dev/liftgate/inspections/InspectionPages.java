@@ -74,7 +74,6 @@ class InspectionPages {
     }
 
     private InspectionView view(long number, String wrong, FormState form) {
-        WorkOrder order = lookup.order(number);
-        return inspections.view(order, wrong, form);
+        return inspections.view(lookup.order(number), wrong, form);
     }
 }

@@ -4,7 +4,6 @@ import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
 import dev.liftgate.library.Guides.GuideEntry;
 import dev.liftgate.library.Guides.StoredGuide;
-import dev.liftgate.library.VerifiedRepairs.LearnedOdds;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.workbench.TestCases;

@@ -1,10 +1,6 @@
 package dev.liftgate.library;
 
-import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Experience;
-import dev.liftgate.diagnosis.RankedCause;
-import dev.liftgate.diagnosis.Ranking;
-import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.staff.Stamp;
@@ -14,8 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
-import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 
@@ -117,56 +111,5 @@ public class VerifiedRepairs {
     /** The experience with a guide, to be shown beside it. */
     LearnedOdds learned(Guide guide) {
         return new LearnedOdds(guide, of(guide));
-    }
-
-    /** A guide's odds after the shop's own repairs, to be shown beside its own. */
-    public static final class LearnedOdds {
-
-        private final Guide guide;
-        private final Experience experience;
-        private final Diagnosis diagnosis;
-        private final Ranking odds;
-
-        private LearnedOdds(Guide guide, Experience experience) {
-            this.guide = guide;
-            this.experience = experience;
-            this.diagnosis = Diagnosis.of(guide, experience);
-            this.odds = diagnosis.rank(Map.of());
-        }
-
-        public int repairs() {
-            return experience.repairs();
-        }
-
-        public int repairs(String cause) {
-            return experience.repairs(cause);
-        }
-
-        /** The odds of a cause before any answer, from the guide and the repairs together. */
-        public RankedCause odds(String cause) {
-            return odds.cause(cause);
-        }
-
-        /** The number of repairs of a cause that answered the check of a sign. */
-        public int checked(Cause cause, Cause.Sign sign) {
-            return guide.observation(sign.observation()).stream()
-                    .flatMap(observation -> observation.answers().stream())
-                    .mapToInt(answer -> experience.seen(cause.code(), sign.observation(), answer.code()))
-                    .sum();
-        }
-
-        public int seen(Cause cause, Cause.Sign sign) {
-            return experience.seen(cause.code(), sign.observation(), sign.answer());
-        }
-
-        /** The share of a sign among cars with a cause, from the guide and the repairs together, like {@code 0.62}. */
-        public String share(Cause cause, Cause.Sign sign) {
-            return String.format(Locale.ROOT, "%.2f", diagnosis.share(cause.code(), sign.observation(), sign.answer()));
-        }
-
-        /** The number of repairs that the guide's own odds count as. */
-        public long strength() {
-            return Math.round(Experience.STRENGTH);
-        }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** A letter on its way: waiting for its next try, sent, or failed with the reason. */
 @Entity
@@ -19,18 +20,12 @@ public class Message extends EditableRow {
 
     /** The state of a message. */
     public enum MessageState {
-        WAITING("waiting"),
-        SENT("sent"),
-        FAILED("failed");
-
-        private final String label;
-
-        MessageState(String label) {
-            this.label = label;
-        }
+        WAITING,
+        SENT,
+        FAILED;
 
         public String label() {
-            return label;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

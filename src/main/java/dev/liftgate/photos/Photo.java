@@ -19,9 +19,6 @@ public class Photo extends PanacheEntityBase {
     @Id
     private UUID id;
 
-    private int width;
-    private int height;
-
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -63,19 +60,6 @@ public class Photo extends PanacheEntityBase {
 
     public UUID id() {
         return id;
-    }
-
-    /** Width of the large picture, in pixels. */
-    public int width() {
-        return width;
-    }
-
-    public int height() {
-        return height;
-    }
-
-    public long order() {
-        return order;
     }
 
     public long concern() {

@@ -1,6 +1,7 @@
 package dev.liftgate.photos;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ interface PhotoStore {
 
         /** Its name in a directory or a bucket. Both use the same, so one can be copied to the other. */
         String file(UUID photo) {
-            return photo + "/" + name().toLowerCase(java.util.Locale.ROOT) + ".jpg";
+            return photo + "/" + name().toLowerCase(Locale.ROOT) + ".jpg";
         }
 
         byte[] of(Picture picture) {

@@ -74,12 +74,12 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
     }
 
     private Optional<StaffMember> byPin(String name, String digits, RoutingContext exchange) {
-        Pins.Try result = pins.open(name, digits, ThisTablet.secret(exchange));
-        if (result.opened().isEmpty()) {
+        Optional<StaffMember> opened = pins.open(name, digits, ThisTablet.secret(exchange));
+        if (opened.isEmpty()) {
             staff.known(name)
                     .ifPresent(member -> exchange.put(SENT_BACK_TO, "/sign-in/pin/" + member.id() + "?wrong=true"));
         }
-        return result.opened();
+        return opened;
     }
 
     private Optional<StaffMember> byPassword(String name, String password, RoutingContext exchange) {

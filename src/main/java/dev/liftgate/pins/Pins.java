@@ -20,9 +20,6 @@ import java.util.Optional;
 @Transactional
 class Pins {
 
-    /** @param locked whether the next try is pointless */
-    record Try(Optional<StaffMember> opened, boolean locked) {}
-
     @Inject
     Staff staff;
 
@@ -52,13 +49,13 @@ class Pins {
     }
 
     /** Tries a PIN. The account opens only with its own PIN, and only on a registered tablet. */
-    Try open(String username, String digits, String tabletSecret) {
+    Optional<StaffMember> open(String username, String digits, String tabletSecret) {
         Optional<Tablet> tablet = tablets.known(tabletSecret);
         Optional<StaffMember> member =
                 tablet.flatMap(any -> staff.known(username)).filter(Pins::isFor);
         Optional<Pin> found = member.flatMap(known -> held(known.id()));
         if (found.isEmpty()) {
-            return new Try(Optional.empty(), false);
+            return Optional.empty();
         }
         Pin pin = found.get();
         boolean wasLocked = pin.isLocked();
@@ -69,7 +66,7 @@ class Pins {
         } else if (pin.isLocked() && !wasLocked) {
             new PinEvent(pin.member(), PinEventKind.LOCKED, now, tablet.get().name()).persist();
         }
-        return new Try(member.filter(known -> opens), pin.isLocked());
+        return member.filter(known -> opens);
     }
 
     void reset(long member, Actor by) {

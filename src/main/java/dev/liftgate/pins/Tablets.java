@@ -2,14 +2,9 @@ package dev.liftgate.pins;
 
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,22 +14,19 @@ import java.util.Optional;
 class Tablets {
 
     private static final int SECRET_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @return the secret for its cookie: 192 random bits that nobody can read again */
     String register(String name, Stamp by) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        new Tablet(sha256(secret), name, by).persist();
-        return secret;
+        Token secret = Token.fresh(SECRET_BYTES);
+        new Tablet(secret.sha256(), name, by).persist();
+        return secret.text();
     }
 
     /** @param secret of the cookie, or null */
     Optional<Tablet> known(String secret) {
         return secret == null || secret.length() > 100
                 ? Optional.empty()
-                : Tablet.find("tokenSha256 = ?1 and revokedAt is null", sha256(secret))
+                : Tablet.find("tokenSha256 = ?1 and revokedAt is null", new Token(secret).sha256())
                         .firstResultOptional();
     }
 
@@ -46,14 +38,5 @@ class Tablets {
         Tablet.<Tablet>findByIdOptional(id)
                 .orElseThrow(() -> new Refused("There is no such tablet."))
                 .revoke(by);
-    }
-
-    private static String sha256(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -67,10 +67,6 @@ class Link extends EditableRow {
         return estimateVersion;
     }
 
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
     public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }

@@ -52,10 +52,7 @@ class LinkDecisions {
 
     LinkView show(Link link, Map<String, String> typed, FormState form) {
         WorkOrder order = lookup.find(link.orderNumber()).orElseThrow();
-        Estimate estimate = estimates
-                .version(link.orderNumber(), link.estimateVersion())
-                .orElseThrow()
-                .estimate();
+        Estimate estimate = paper(link);
         OpenDecisions asked = authorizations.asked(link.orderNumber()).orElseThrow();
         List<Authorization> decided = authorizations.on(link.orderNumber(), link.estimateVersion());
         LinkStanding standing = standing(link, order, estimate, asked, decided);
@@ -66,6 +63,13 @@ class LinkDecisions {
                 decided,
                 total(order, asked, answers(typed, asked.authorized().getCurrencyUnit())),
                 form);
+    }
+
+    private Estimate paper(Link link) {
+        return estimates
+                .version(link.orderNumber(), link.estimateVersion())
+                .orElseThrow()
+                .estimate();
     }
 
     private LinkStanding standing(
@@ -134,10 +138,7 @@ class LinkDecisions {
     }
 
     private void requireOnPaper(Link link, List<JobAnswer> answers) {
-        Set<Long> printed =
-                estimates.version(link.orderNumber(), link.estimateVersion()).orElseThrow().estimate().jobs().stream()
-                        .map(PrintedJob::job)
-                        .collect(Collectors.toSet());
+        Set<Long> printed = paper(link).jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
         if (!answers.stream().allMatch(answer -> printed.contains(answer.job()))) {
             throw new Refused("One of these jobs is not on this estimate. Nothing was recorded: look at it again.");
         }

@@ -7,6 +7,7 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Signature;
+import dev.liftgate.web.Token;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -98,8 +99,7 @@ class LinkPages {
         return readable(token, (link, shown) -> {
             links.opened(link);
             FormState owner = FormState.of("name", shown.sheet().customer().name(), "relation", "owner");
-            return Response.ok(shown.spoken(Templates.estimate(shown.with(owner), "/e/" + token)))
-                    .build();
+            return spoken(shown, Templates.estimate(shown.with(owner), "/e/" + token));
         });
     }
 
@@ -124,9 +124,8 @@ class LinkPages {
     @Path("total")
     public Response total(@RestPath String token, @Context UriInfo asked) {
         Map<String, String> words = Typed.single(asked.getQueryParameters());
-        return readable(token, (link, shown) -> Response.ok(
-                        shown.spoken(Templates.total(answering.show(link, words, FormState.blank()))))
-                .build());
+        return readable(
+                token, (link, shown) -> spoken(shown, Templates.total(answering.show(link, words, FormState.blank()))));
     }
 
     /** The total without JavaScript: the whole page again, with everything that was typed. */
@@ -144,8 +143,7 @@ class LinkPages {
         boolean asked = address.getQueryParameters().containsKey("asked");
         return readable(token, (link, shown) -> {
             FormState form = FormState.of("phone", shown.sheet().customer().phone());
-            return Response.ok(shown.spoken(Templates.call(shown.with(form), "/e/" + token, asked)))
-                    .build();
+            return spoken(shown, Templates.call(shown.with(form), "/e/" + token, asked));
         });
     }
 
@@ -163,6 +161,10 @@ class LinkPages {
                                 state -> shown.spoken(
                                         Templates.call(shown.with(translated(shown, state)), "/e/" + token, false))),
                         "/e/" + token + "/call?asked"));
+    }
+
+    private static Response spoken(LinkView shown, TemplateInstance page) {
+        return Response.ok(shown.spoken(page)).build();
     }
 
     private Response readable(String token, BiFunction<Link, LinkView, Response> answer) {

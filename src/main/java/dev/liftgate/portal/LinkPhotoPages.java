@@ -2,6 +2,7 @@ package dev.liftgate.portal;
 
 import dev.liftgate.photos.Photos;
 import dev.liftgate.web.FormState;
+import dev.liftgate.web.Token;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

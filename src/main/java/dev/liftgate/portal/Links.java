@@ -9,6 +9,7 @@ import dev.liftgate.paper.Speech;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Token;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
@@ -25,6 +26,9 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class Links {
+
+    /** For 24 characters in the address. */
+    static final int SECRET_BYTES = 18;
 
     @CheckedTemplate(basePath = "portal")
     static class Letters {
@@ -56,7 +60,7 @@ class Links {
     }
 
     private Token make(EstimateVersion version, long number, Actor by) {
-        Token token = Token.fresh();
+        Token token = Token.fresh(SECRET_BYTES);
         new Link(token.sha256(), number, version.version(), end(version), by.at(clock.instant())).persist();
         return token;
     }

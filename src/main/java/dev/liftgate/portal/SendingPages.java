@@ -13,6 +13,7 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Address;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.Token;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,9 +88,7 @@ class SendingPages {
 
     @GET
     public TemplateInstance show(@RestPath long number) {
-        Sending sending = sending(number, null);
-        return Templates.sending(
-                sending, FormState.of("to", sending.order().customer().email()));
+        return page(sending(number, null));
     }
 
     /** The state that the order page loads now and then. */
@@ -101,13 +100,14 @@ class SendingPages {
 
     @POST
     public Response make(@RestPath long number, @Context UriInfo here) {
-        return withFreshLink(number, here, link -> {
-            Sending sending = sending(number, link);
-            FormState form = FormState.of("to", sending.order().customer().email());
-            return Response.ok(Templates.sending(sending, form))
-                    .header("Cache-Control", "no-store")
-                    .build();
-        });
+        return withFreshLink(number, here, link -> Response.ok(page(sending(number, link)))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+
+    private static TemplateInstance page(Sending sending) {
+        return Templates.sending(
+                sending, FormState.of("to", sending.order().customer().email()));
     }
 
     /** The latest version on paper, with a code that leads the customer's phone to it. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A counter of tries for each address within a period. It forgets the oldest ones before it fills the memory. */
@@ -38,6 +39,6 @@ final class Tries {
             return address;
         }
         String[] groups = address.split("::")[0].split(":");
-        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(groups.length, 4)));
+        return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, 4)));
     }
 }

@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Block {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,3})?");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final int LONGEST_TEXT = 4_000;
 
     private final PackFile file;
@@ -48,15 +49,18 @@ final class Block {
     }
 
     String text(String key) {
-        Optional<String> text = optionalText(key);
-        if (!values.containsKey(key)) {
-            problem(quoted(key) + " is missing");
-        }
-        return text.orElse("");
+        require(key);
+        return optionalText(key).orElse("");
     }
 
     Optional<String> optionalText(String key) {
         return take(key).flatMap(node -> scalar(key, node));
+    }
+
+    private void require(String key) {
+        if (!values.containsKey(key)) {
+            problem(quoted(key) + " is missing");
+        }
     }
 
     private Optional<String> scalar(String key, Node node) {
@@ -69,22 +73,21 @@ final class Block {
     }
 
     Optional<BigDecimal> optionalNumber(String key) {
-        Optional<String> text = optionalText(key);
-        Optional<String> number = text.filter(each -> NUMBER.matcher(each).matches());
-        if (text.isPresent() && number.isEmpty()) {
-            wrong(key, "must be a number in digits, not " + quoted(text.get()));
-        }
-        return number.map(BigDecimal::new);
+        return optionalText(key, NUMBER, "a number in digits").map(BigDecimal::new);
     }
 
     /** A count from 1 to 10,000. */
     Optional<Integer> optionalCount(String key) {
+        return optionalText(key, COUNT, "a whole number from 1 to 9999").map(Integer::valueOf);
+    }
+
+    private Optional<String> optionalText(String key, Pattern shape, String what) {
         Optional<String> text = optionalText(key);
-        Optional<String> count = text.filter(each -> each.matches("[1-9][0-9]{0,3}"));
-        if (text.isPresent() && count.isEmpty()) {
-            wrong(key, "must be a whole number from 1 to 9999, not " + quoted(text.get()));
+        Optional<String> right = text.filter(each -> shape.matcher(each).matches());
+        if (text.isPresent() && right.isEmpty()) {
+            wrong(key, "must be %s, not %s".formatted(what, quoted(text.get())));
         }
-        return count.map(Integer::valueOf);
+        return right;
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -106,9 +109,7 @@ final class Block {
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> type) {
-        if (!values.containsKey(key)) {
-            problem(quoted(key) + " is missing");
-        }
+        require(key);
         return optionalChoice(key, type).orElse(type.getEnumConstants()[0]);
     }
 

@@ -14,8 +14,6 @@ public record Cite(String text, boolean read) {
 
     /** Both sources, if two rules ask for the same. It counts as read only if both were. */
     Cite and(Cite other) {
-        return text.equals(other.text)
-                ? new Cite(text, read && other.read)
-                : new Cite(text + "; " + other.text, read && other.read);
+        return new Cite(text.equals(other.text) ? text : text + "; " + other.text, read && other.read);
     }
 }

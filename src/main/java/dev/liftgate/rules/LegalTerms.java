@@ -113,12 +113,7 @@ public record LegalTerms(
     public record Warranty(Period time, int distance, Unit unit, Cite cite) {}
 
     /** The time for which papers must be kept. */
-    public record Retention(Period time, Cite cite) {
-
-        public LocalDate until(LocalDate written) {
-            return written.plus(time);
-        }
-    }
+    public record Retention(Period time, Cite cite) {}
 
     /** One rule in words for people, under a short title. */
     public record RuleLine(String title, String words, Cite cite) {}

@@ -26,22 +26,13 @@ final class PackFile {
     /** A pack that cannot be used, with all its problems in the order of lines. */
     static class PackProblems extends RuntimeException {
 
-        private static final int MOST = 100;
-
         private final List<PackProblem> problems;
 
         private PackProblems(String file, List<PackProblem> problems) {
             super(problems.stream()
-                    .sorted(Comparator.comparingInt(PackProblem::line))
                     .map(each -> "%s, line %d: %s".formatted(file, each.line(), each.reason()))
-                    .distinct()
-                    .limit(MOST)
                     .collect(Collectors.joining("\n")));
-            this.problems = problems.stream()
-                    .sorted(Comparator.comparingInt(PackProblem::line))
-                    .distinct()
-                    .limit(MOST)
-                    .toList();
+            this.problems = problems;
         }
 
         List<PackProblem> problems() {
@@ -49,8 +40,8 @@ final class PackFile {
         }
     }
 
-    static final int MOST_CHARACTERS = 200_000;
-
+    private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_PROBLEMS = 100;
     private static final int DEEPEST = 5;
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
@@ -107,13 +98,23 @@ final class PackFile {
 
     void throwProblems() {
         if (!problems.isEmpty()) {
-            throw new PackProblems(name, problems);
+            throw refusal();
         }
     }
 
     private PackProblems refusal(int line, String reason) {
         problem(line, reason);
-        return new PackProblems(name, problems);
+        return refusal();
+    }
+
+    private PackProblems refusal() {
+        return new PackProblems(
+                name,
+                problems.stream()
+                        .sorted(Comparator.comparingInt(PackProblem::line))
+                        .distinct()
+                        .limit(MOST_PROBLEMS)
+                        .toList());
     }
 
     private static int line(Mark mark) {

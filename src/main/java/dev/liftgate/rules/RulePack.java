@@ -3,6 +3,7 @@ package dev.liftgate.rules;
 import dev.liftgate.rules.LegalTerms.RuleLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,8 +15,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
-/** The rules of one place as an engineer read them. They are not legal advice, and never change once read. */
-public final class RulePack {
+/**
+ * The rules of one place as an engineer read them. They are not legal advice, and never change once read.
+ *
+ * @param text as it was written, with comments
+ * @param country ISO 3166; empty if the pack is for no place in particular
+ * @param language of the papers, if the law demands one; else empty
+ * @param readOn the day when an engineer read the law
+ */
+public record RulePack(
+        String text,
+        String code,
+        String name,
+        String country,
+        String language,
+        LocalDate readOn,
+        List<LawSource> sources,
+        List<String> notRead,
+        LegalTerms terms,
+        Tolerance tolerance,
+        Map<Paper, List<Demand>> demands,
+        List<Sentence> sentences,
+        List<Note> notes) {
 
     /** The pack of a shop that has chosen none. It asks what most laws ask together, and has no tolerance. */
     public static final String DEFAULT = "default";
@@ -41,53 +62,60 @@ public final class RulePack {
 
     public record Note(String text, Cite cite) {}
 
-    private final String text;
-    private final String code;
-    private final String name;
-    private final String country;
-    private final String language;
-    private final LocalDate readOn;
-    private final List<LawSource> sources;
-    private final List<String> notRead;
-    private final LegalTerms terms;
-    private final Tolerance tolerance;
-    private final Map<Paper, List<Demand>> demands = new EnumMap<>(Paper.class);
-    private final List<Sentence> sentences;
-    private final List<Note> notes;
-
     private RulePack(Block top, String text) {
-        this.text = text;
-        code = top.text("code");
+        this(
+                text,
+                code(top),
+                top.text("name"),
+                top.optionalText("country").orElse(""),
+                top.optionalText("language").orElse(""),
+                top.date("read-on"),
+                top.blocks("sources").stream()
+                        .map(each -> new LawSource(each.text("cite"), each.text("title"), each.text("where")))
+                        .toList(),
+                top.texts("not-read"),
+                LegalTerms.of(top),
+                tolerance(top),
+                demands(top),
+                sentences(top),
+                top.blocks("notes").stream()
+                        .map(each -> new Note(each.text("text"), Cite.of(each)))
+                        .toList());
+        top.refuseUnknown();
+    }
+
+    private static String code(Block top) {
+        String code = top.text("code");
         if (!code.isEmpty() && !code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
             top.problem("\"code\" must be up to 40 lower case letters, digits and single hyphens");
         }
-        name = top.text("name");
-        country = top.optionalText("country").orElse("");
-        language = top.optionalText("language").orElse("");
-        readOn = top.date("read-on");
-        sources = top.blocks("sources").stream()
-                .map(each -> new LawSource(each.text("cite"), each.text("title"), each.text("where")))
-                .toList();
-        notRead = top.texts("not-read");
-        terms = LegalTerms.of(top);
-        tolerance = top.block("tolerance").map(Tolerance::of).orElse(null);
-        if (tolerance == null) {
+        return code;
+    }
+
+    private static Tolerance tolerance(Block top) {
+        Optional<Block> tolerance = top.block("tolerance");
+        if (tolerance.isEmpty()) {
             top.problem("\"tolerance\" is missing");
         }
+        return tolerance.map(Tolerance::of).orElse(null);
+    }
+
+    private static Map<Paper, List<Demand>> demands(Block top) {
+        Map<Paper, List<Demand>> demands = new EnumMap<>(Paper.class);
         for (Paper paper : Paper.values()) {
             demands.put(paper, demands(top.blocks(Block.spelled(paper))));
         }
-        sentences = top.blocks("sentences").stream()
+        return Collections.unmodifiableMap(demands);
+    }
+
+    private static List<Sentence> sentences(Block top) {
+        return top.blocks("sentences").stream()
                 .map(each -> new Sentence(
                         each.choice("paper", Paper.class),
                         each.optionalChoice("when", When.class),
                         each.text("text"),
                         Cite.of(each)))
                 .toList();
-        notes = top.blocks("notes").stream()
-                .map(each -> new Note(each.text("text"), Cite.of(each)))
-                .toList();
-        top.refuseUnknown();
     }
 
     private static List<Demand> demands(List<Block> rules) {
@@ -196,57 +224,5 @@ public final class RulePack {
 
     public List<Demand> demands(Paper which) {
         return demands.get(which);
-    }
-
-    public List<Sentence> sentences() {
-        return sentences;
-    }
-
-    public Tolerance tolerance() {
-        return tolerance;
-    }
-
-    public LegalTerms terms() {
-        return terms;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    /** ISO 3166; empty if the pack is for no place in particular. */
-    public String country() {
-        return country;
-    }
-
-    /** The language of the papers, if the law demands one; else empty. */
-    public String language() {
-        return language;
-    }
-
-    /** The day when an engineer read the law. */
-    public LocalDate readOn() {
-        return readOn;
-    }
-
-    public List<LawSource> sources() {
-        return sources;
-    }
-
-    public List<String> notRead() {
-        return notRead;
-    }
-
-    public List<Note> notes() {
-        return notes;
-    }
-
-    /** The text as it was written, with comments. */
-    public String text() {
-        return text;
     }
 }

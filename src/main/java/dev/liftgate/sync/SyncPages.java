@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Receives a tablet's queue as JSON. Only scripts come here, never a person. */
@@ -50,34 +51,32 @@ class SyncPages {
     /** The person who is signed in, and how far this queue has come. */
     @GET
     public Object standing(@RestPath UUID queue) {
-        try {
-            return new QueueStanding(
-                    signedIn.actor().id(),
-                    signedIn.name(),
-                    queues.next(queue, signedIn.actor()),
-                    csrf.getToken(),
-                    clock.instant());
-        } catch (Refused refused) {
-            return complaint(refused);
-        }
+        return answer(() -> new QueueStanding(
+                signedIn.actor().id(),
+                signedIn.name(),
+                queues.next(queue, signedIn.actor()),
+                csrf.getToken(),
+                clock.instant()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Object take(@RestPath UUID queue, JsonNode sent) {
-        try {
+        return answer(() -> {
             Batch batch = Batch.of(queue, sent, clock.instant());
             List<EntryResult> results = queues.take(queue, batch, signedIn.actor());
             return new BatchReply(queues.next(queue, signedIn.actor()), results, clock.instant());
-        } catch (Refused refused) {
-            return complaint(refused);
-        }
+        });
     }
 
-    private static Response complaint(Refused refused) {
-        int status = refused instanceof Queues.NotYours ? 403 : Forms.UNPROCESSABLE;
-        return Response.status(status)
-                .entity(new SyncError(refused.getMessage()))
-                .build();
+    private static Object answer(Supplier<Object> answer) {
+        try {
+            return answer.get();
+        } catch (Refused refused) {
+            int status = refused instanceof Queues.NotYours ? 403 : Forms.UNPROCESSABLE;
+            return Response.status(status)
+                    .entity(new SyncError(refused.getMessage()))
+                    .build();
+        }
     }
 }

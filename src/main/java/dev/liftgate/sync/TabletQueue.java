@@ -26,11 +26,6 @@ class TabletQueue extends PanacheEntityBase {
 
     protected TabletQueue() {}
 
-    TabletQueue(UUID id, long staffId) {
-        this.id = id;
-        this.staffId = staffId;
-    }
-
     UUID id() {
         return id;
     }

@@ -1,10 +1,7 @@
 package dev.liftgate.workbench;
 
+import dev.liftgate.guides.BundledText;
 import dev.liftgate.guides.Guide;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The guides that come with Liftgate, each with its test cases. */
@@ -35,15 +32,7 @@ public final class BundledGuides {
     }
 
     private static WrittenGuide read(String code) {
-        String yaml = text(code + ".yaml");
-        return new WrittenGuide(Guide.parse(yaml), yaml, text(code + ".vectors.jsonl"));
-    }
-
-    private static String text(String file) {
-        try (InputStream stream = BundledGuides.class.getResourceAsStream("/guides/" + file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String yaml = BundledText.of("/guides/" + code + ".yaml");
+        return new WrittenGuide(Guide.parse(yaml), yaml, BundledText.of("/guides/" + code + ".vectors.jsonl"));
     }
 }

@@ -1,30 +1,17 @@
 package dev.liftgate.workbench;
 
 import dev.liftgate.complaints.Complaints;
-import dev.liftgate.diagnosis.Diagnosis;
-import dev.liftgate.guides.Facet;
-import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.GuideProblems;
-import dev.liftgate.guides.Observation;
 import dev.liftgate.workbench.TestCases.FailedCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The command line behind {@code bin/guide}. It checks, tests and tries out guide files without a database. */
 final class GuideCommand {
@@ -32,9 +19,6 @@ final class GuideCommand {
     private static final int FINE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
-    private static final Set<String> SKIPPED = Set.of("unknown", "cannot-check");
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}([.,]\\d{1,6})?");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -106,71 +90,13 @@ final class GuideCommand {
                     "Which guide? guide diagnose [--json] GUIDE.yaml [OBSERVATION=ANSWER …]");
         }
         Guide guide = Guide.parse(read(rest.get(0)));
-        Map<String, String> answers = new HashMap<>();
-        Set<String> skipped = new HashSet<>();
-        List<String> measured = new ArrayList<>();
-        for (String argument : rest.subList(1, rest.size())) {
-            Optional<MeasuredArgument> number = measured(guide, argument);
-            number.ifPresent(read -> measured.add(read.text()));
-            take(guide, number.map(MeasuredArgument::argument).orElse(argument), answers, skipped);
-        }
+        GivenAnswers given = new GivenAnswers(guide, rest.subList(1, rest.size()));
         if (!json) {
-            measured.forEach(out::println);
+            given.measured().forEach(out::println);
         }
-        Printout printout = new Printout(Diagnosis.of(guide).rank(answers, skipped), DemoPrices.costs(guide));
+        Printout printout = new Printout(given.ranking(), DemoPrices.costs(guide));
         out.print(json ? printout.json() : printout.text());
         return FINE;
-    }
-
-    /** A given number in words, with its argument. */
-    private record MeasuredArgument(String text, String argument) {}
-
-    private static Optional<MeasuredArgument> measured(Guide guide, String argument) {
-        String[] parts = argument.split("=", 2);
-        Optional<Observation> check =
-                guide.observation(parts[0]).filter(known -> known.measure().isPresent());
-        if (check.isEmpty() || parts.length < 2 || !NUMBER.matcher(parts[1]).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(parts[1].replace(',', '.'));
-        Observation.Measure measure = check.get().measure().orElseThrow();
-        if (!measure.isPlausible(value)) {
-            throw new IllegalArgumentException(
-                    "\"%s\" must be %s, not %s".formatted(parts[0], measure.plausibleText(), parts[1]));
-        }
-        return check.get()
-                .answerFor(value)
-                .map(answer -> new MeasuredArgument(
-                        check.get().question() + " " + check.get().text(value, answer),
-                        parts[0] + "=" + answer.code()));
-    }
-
-    /** Takes one answer; if a question is answered twice, the later answer counts. */
-    private static void take(Guide guide, String argument, Map<String, String> answers, Set<String> skipped) {
-        String[] parts = argument.split("=", 2);
-        if (parts.length < 2) {
-            throw new IllegalArgumentException("\"%s\" is not OBSERVATION=ANSWER".formatted(argument));
-        }
-        Optional<Facet> facet = guide.facets().stream()
-                .filter(each -> each.code().equals(parts[0]))
-                .findFirst();
-        if (facet.isPresent()) {
-            option(facet.get(), parts[1]).implies().forEach(each -> answers.put(each.observation(), each.answer()));
-        } else if (SKIPPED.contains(parts[1])) {
-            skipped.add(parts[0]);
-            answers.remove(parts[0]);
-        } else {
-            skipped.remove(parts[0]);
-            answers.put(parts[0], parts[1]);
-        }
-    }
-
-    private static FacetOption option(Facet facet, String code) {
-        return facet.option(code)
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is one of: %s"
-                        .formatted(
-                                facet.code(),
-                                facet.options().stream().map(FacetOption::code).collect(Collectors.joining(", ")))));
     }
 
     private int readComplaints(String file) {

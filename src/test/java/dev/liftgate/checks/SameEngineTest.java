@@ -56,7 +56,7 @@ class SameEngineTest {
         }
         JsonNode onTablet = onTablet(Guide.tree(text + guide.carried()), TabletEngine.pack(experience, costs), cases);
         for (int i = 0; i < CASES; i++) {
-            Map<String, Object> inShop = TabletEngine.of(diagnosis, costs)
+            Map<String, Object> inShop = new TabletEngine(diagnosis, costs)
                     .look(cases.get(i).findings(), cases.get(i).opened());
             assertSame(JSON.valueToTree(inShop), onTablet.get(i), code + " " + cases.get(i));
         }

@@ -26,7 +26,7 @@ class ExperienceTest {
 
     @Test
     void the_guide_counts_like_twenty_repairs() {
-        Experience twenty = Experience.of(Collections.nCopies(20, new Repair("latch", Map.of())));
+        Experience twenty = new Experience(Collections.nCopies(20, new Repair("latch", Map.of())));
         assertEquals((20 * 0.18 + 20) / 40, prior(twenty, "latch"), 1e-12);
         assertEquals(20 * 0.03 / 40, prior(twenty, "other"), 1e-12);
         assertEquals(20, twenty.repairs());
@@ -36,14 +36,14 @@ class ExperienceTest {
 
     @Test
     void what_the_guide_does_not_list_counts_as_other() {
-        Experience one = Experience.of(List.of(new Repair("other", Map.of())));
+        Experience one = new Experience(List.of(new Repair("other", Map.of())));
         assertEquals((20 * 0.03 + 1) / 21, prior(one, "other"), 1e-12);
     }
 
     @Test
     void answers_seen_with_a_cause_move_what_they_say_about_it() {
         Repair stuck = new Repair("latch", Map.of("lock-knob", "stuck-partial"));
-        Experience five = Experience.of(Collections.nCopies(5, stuck));
+        Experience five = new Experience(Collections.nCopies(5, stuck));
         assertEquals(5, five.seen("latch", "lock-knob", "stuck-partial"));
         assertEquals(0, five.seen("latch", "lock-knob", "full-travel"));
         assertEquals(0, five.seen("cable-rod", "lock-knob", "stuck-partial"));
@@ -58,7 +58,7 @@ class ExperienceTest {
     @Test
     void nothing_seen_ever_makes_anything_certain() {
         Repair stuck = new Repair("latch", Map.of("lock-knob", "stuck-partial"));
-        Model model = new Model(door, Experience.of(Collections.nCopies(100_000, stuck)));
+        Model model = new Model(door, new Experience(Collections.nCopies(100_000, stuck)));
         int knob = model.indexOf("lock-knob");
         assertEquals(Guide.FLOOR, model.share[knob][0][model.causes.indexOf("latch")], 1e-12);
         RankedCause childLock =
@@ -69,9 +69,9 @@ class ExperienceTest {
     @Test
     void repairs_of_what_the_guide_no_longer_knows_do_not_matter() {
         List<Repair> repairs = new ArrayList<>(List.of(new Repair("latch", Map.of("handle-feel", "stiff"))));
-        double before = prior(Experience.of(repairs), "latch");
+        double before = prior(new Experience(repairs), "latch");
         repairs.add(new Repair("gone", Map.of("gone", "yes")));
-        assertEquals(before, prior(Experience.of(repairs), "latch"), 1e-12);
+        assertEquals(before, prior(new Experience(repairs), "latch"), 1e-12);
     }
 
     private double prior(Experience experience, String cause) {

@@ -91,7 +91,7 @@ final class Simulation {
     }
 
     private Experience experience(List<Car> repaired) {
-        return Experience.of(repaired.stream()
+        return new Experience(repaired.stream()
                 .map(car -> new Experience.Repair(model.causes.get(car.cause), answers(car)))
                 .toList());
     }

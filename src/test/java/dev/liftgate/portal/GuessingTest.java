@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.Visitor;
 import dev.liftgate.WithoutMail;
+import dev.liftgate.web.Token;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class GuessingTest {
         int answer = 404;
         int tries = 0;
         while (answer == 404 && tries < 100) {
-            answer = guesser.get("/e/" + Token.fresh().text()).statusCode();
+            answer = guesser.get("/e/" + Token.fresh(Links.SECRET_BYTES).text()).statusCode();
             tries++;
         }
         assertEquals(429, answer);

@@ -19,6 +19,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.web.Token;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -279,7 +280,8 @@ class LinkPagesTest {
 
     @Test
     void unknown_and_guessed_links_get_the_same_words_and_nothing_of_any_order() {
-        String guessed = maria.get("/e/" + Token.fresh().text()).asString();
+        String guessed =
+                maria.get("/e/" + Token.fresh(Links.SECRET_BYTES).text()).asString();
         for (String wrong : List.of("x", "AAAAAAAAAAAAAAAAAAAAAAAA", "%27%20or%201=1", path.substring(3) + "A")) {
             Response answer = maria.get("/e/" + wrong);
             assertEquals(404, answer.statusCode(), wrong);

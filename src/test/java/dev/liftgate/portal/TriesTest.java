@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.web.Token;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,7 +40,7 @@ class TriesTest {
     void a_secret_is_24_characters_for_an_address_bar_and_never_the_same() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            Token token = Token.fresh();
+            Token token = Token.fresh(Links.SECRET_BYTES);
             assertTrue(token.text().matches("[A-Za-z0-9_-]{24}"));
             assertTrue(token.sha256().matches("[0-9a-f]{64}"));
             assertTrue(seen.add(token.text()));

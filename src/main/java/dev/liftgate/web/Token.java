@@ -1,4 +1,4 @@
-package dev.liftgate.portal;
+package dev.liftgate.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,20 +7,20 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret of a link: 144 random bits in 24 characters. Every address bar takes them. */
-record Token(String text) {
+/** A secret that a browser holds, in an address or a cookie. The shop keeps only its hash. */
+public record Token(String text) {
 
-    private static final int BYTES = 18;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token fresh() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    /** @param bytes how many random ones; each three make four characters that every address bar takes */
+    public static Token fresh(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    /** The hash, which a link keeps instead of the secret. */
-    String sha256() {
+    /** The hash, to be kept instead of the secret. */
+    public String sha256() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
