@@ -114,9 +114,6 @@ class CorrectionPages {
     }
 
     private TimeEntry entry(WorkOrder order, long id) {
-        return corrections.of(order).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return corrections.of(order, id).orElseThrow(NotFoundException::new);
     }
 }

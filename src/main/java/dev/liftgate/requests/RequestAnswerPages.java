@@ -75,7 +75,7 @@ class RequestAnswerPages {
     @Path("{request}")
     public TemplateInstance answer(@RestPath long number, @RestPath long request) {
         WorkOrder order = lookup.order(number);
-        Request asked = request(order, request);
+        Request asked = asked(order, request);
         return Templates.answer(
                 order, asked, FormState.of("seen", asked.answers().size()));
     }
@@ -95,7 +95,7 @@ class RequestAnswerPages {
                 WorkOrder.path(number),
                 state -> {
                     WorkOrder order = lookup.order(number);
-                    return Templates.answer(order, request(order, request), state);
+                    return Templates.answer(order, asked(order, request), state);
                 });
     }
 
@@ -107,10 +107,7 @@ class RequestAnswerPages {
         }
     }
 
-    private Request request(WorkOrder order, long id) {
-        return requests.of(order).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+    private Request asked(WorkOrder order, long id) {
+        return requests.of(order, id).orElseThrow(NotFoundException::new);
     }
 }
