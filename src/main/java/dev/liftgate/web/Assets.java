@@ -74,7 +74,7 @@ public final class Assets {
     /** A style sheet with its imports put in, each inside its layer. */
     public static String stylesheet(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return IMPORT.matcher(read(path)).replaceAll(found -> {
+        return IMPORT.matcher(text(path)).replaceAll(found -> {
             String content = stylesheet(folder + found.group(1));
             String layered = found.group(2) == null ? content : "@layer " + found.group(2) + " {\n" + content + "}\n";
             return Matcher.quoteReplacement(layered);
@@ -82,17 +82,18 @@ public final class Assets {
     }
 
     private static String version(String path) {
-        String content = path.endsWith(".css") ? stylesheet(path) : read(path);
+        String content = path.endsWith(".css") ? stylesheet(path) : text(path);
         return HexFormat.of().toHexDigits(content.hashCode());
     }
 
     /** The text of a file as it stands. */
     public static String text(String path) {
-        return read(path);
+        return file(FOLDER + path);
     }
 
-    private static String read(String path) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + path)) {
+    /** The text of a file on the class path. */
+    static String file(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("there is no asset " + path);
             }
