@@ -250,10 +250,6 @@ public final class PaperFacts {
         return every(items, fact, item -> item.rows().stream().filter(which).allMatch(shows));
     }
 
-    public Set<Fact> facts() {
-        return facts;
-    }
-
     public Set<When> circumstances() {
         return circumstances;
     }
