@@ -61,16 +61,9 @@ class ClockPages {
     public Response start(@RestPath long number, @RestPath long job, @BeanParam ClockStartForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    if ("other".equals(form.pause())) {
-                        clocks.startInstead(number, job, signedIn.stamp());
-                    } else {
-                        clocks.start(number, job, signedIn.stamp());
-                    }
-                },
+                () -> clocks.start(number, job, "other".equals(form.pause()), signedIn.stamp()),
                 path(number),
-                state -> Templates.busy(
-                        number, job, clocks.running(signedIn.actor()).orElse(null), state));
+                state -> Templates.busy(number, job, running(), state));
     }
 
     @POST
@@ -88,7 +81,7 @@ class ClockPages {
     @GET
     @Path("clock/stopped")
     public TemplateInstance stopped() {
-        return Templates.stopped(clocks.running(signedIn.actor()).orElse(null), FormState.blank());
+        return Templates.stopped(running(), FormState.blank());
     }
 
     @POST
@@ -98,7 +91,11 @@ class ClockPages {
                 form,
                 () -> corrections.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp()),
                 "/bay",
-                state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));
+                state -> Templates.stopped(running(), state));
+    }
+
+    private RunningClock running() {
+        return clocks.running(signedIn.actor()).orElse(null);
     }
 
     /** A moment from a date-time field, which has the shop's local time. */
