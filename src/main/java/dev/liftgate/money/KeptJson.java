@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.joda.money.Money;
 
 /**
@@ -60,8 +62,8 @@ public final class KeptJson {
     }
 
     /** Reads a map from names to values of one type. */
-    public static <T> java.util.Map<String, T> readMap(String json, Class<T> type) {
-        return read(json, MAPPER.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, type));
+    public static <T> Map<String, T> readMap(String json, Class<T> type) {
+        return read(json, MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, type));
     }
 
     private static <T> T read(String json, JavaType type) {

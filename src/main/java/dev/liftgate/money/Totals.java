@@ -100,15 +100,6 @@ public record Totals(
             kind = kind == null ? FeeKind.OTHER : kind;
             law = law == null ? "" : law;
         }
-
-        public FeeRule(String label, Money fixed, BigDecimal percent, Base base, Money cap, String taxCode) {
-            this(label, fixed, percent, base, cap, taxCode, FeeKind.OTHER, "");
-        }
-
-        /** A percentage of labor, as most fees are. */
-        public FeeRule(String label, Money fixed, BigDecimal percent, Money cap, String taxCode) {
-            this(label, fixed, percent, Base.LABOR, cap, taxCode);
-        }
     }
 
     public record TaxRule(String code, String label, BigDecimal percent) {}
