@@ -52,23 +52,20 @@ public final class Assets {
 
     /** The path of the page being drawn. The menu marks where it stands. */
     static String path() {
-        return Arc.container()
-                .instance(CurrentVertxRequest.class)
-                .get()
-                .getCurrent()
-                .request()
-                .path();
+        return exchange().request().path();
     }
 
     /** The path of our own page that led here, or that of the first page. */
     static String back() {
-        RoutingContext exchange = Arc.container().requestContext().isActive()
-                ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
-                : null;
+        RoutingContext exchange = Arc.container().requestContext().isActive() ? exchange() : null;
         String referer = exchange == null ? null : exchange.request().getHeader("Referer");
         String own = exchange == null ? "" : "://" + exchange.request().authority();
         int path = referer == null ? -1 : referer.indexOf(own + "/");
         return path < 0 ? "/" : referer.substring(path + own.length()).replaceAll("^/+", "/");
+    }
+
+    private static RoutingContext exchange() {
+        return Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
     }
 
     /** A style sheet with its imports put in, each inside its layer. */
