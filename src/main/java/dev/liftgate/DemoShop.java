@@ -32,10 +32,11 @@ class DemoShop {
     void open(@Observes StartupEvent started) {
         if (demo && staff.isEmpty()) {
             Shop shop = new Shop(
-                    "Main Street Auto", "12 Main Street, Springfield, CA 90000", "555-0100", ZoneId.systemDefault());
-            shop.terms(
+                    "Main Street Auto",
+                    "12 Main Street, Springfield, CA 90000",
+                    "555-0100",
+                    ZoneId.systemDefault(),
                     "ARD 000000",
-                    "",
                     "Parts and labor: 12 months or 12,000 miles, whichever comes first.",
                     "No storage charge for the first 3 working days after we tell you that the car is ready.",
                     "Cash, card, bank transfer");

@@ -341,7 +341,7 @@ public final class AWorkOrder {
                 .filter(job -> job.state().isWorkLeft())
                 .map(Job::id)
                 .forEach(id -> {
-                    clocks().start(number, id, tom());
+                    clocks().start(number, id, false, tom());
                     clocks().stop(number, tom());
                     orders().finish(number, id, tom());
                 }));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.MoneyText;
-import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.ShopFacts;
 import dev.liftgate.staff.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -74,7 +74,7 @@ class PapersTest {
         Properties english = texts("");
         Properties spanish = texts("_es");
         String anySpanish = spanish.values().stream().map(Object::toString).collect(Collectors.joining("\n"));
-        Shop shop = staff.shop().orElseThrow();
+        ShopFacts shop = staff.shop().orElseThrow().facts();
         String shopsOwn = Stream.of(shop.guarantee(), shop.storageCharge(), shop.paymentMethods())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));

@@ -26,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
@@ -53,7 +54,7 @@ class BayPages {
             List<TimeEntry> clocked,
             List<Request> requests,
             FormState form,
-            java.time.Instant now) {
+            Instant now) {
 
         public Checklist checklist(Concern concern) {
             return checklists.get(concern.id());
@@ -113,7 +114,7 @@ class BayPages {
     @GET
     @Path("orders/{number}")
     public TemplateInstance order(@RestPath long number) {
-        WorkOrder order = find(number);
+        WorkOrder order = lookup.order(number);
         TimeSheet time = clocks.sheet(order, signedIn.actor());
         return Templates.order(new BayView(
                 order,
@@ -170,10 +171,6 @@ class BayPages {
                 .flatMap(checklist -> checklist.guide().cause(String.valueOf(concern.causeCode())))
                 .map(Cause::correction)
                 .orElse("");
-    }
-
-    private WorkOrder find(long number) {
-        return lookup.order(number);
     }
 
     private static String path(long number) {

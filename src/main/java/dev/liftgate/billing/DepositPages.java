@@ -118,26 +118,22 @@ class DepositPages {
     @GET
     @Path("{receipt}")
     public TemplateInstance receipt(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
-        return sheet(number, receipt, paper);
-    }
-
-    @GET
-    @Path("{receipt}.pdf")
-    public Response print(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
-        return pdf.answer(sheet(number, receipt, paper).render(), "deposit-receipt-" + receipt + ".pdf");
-    }
-
-    private TemplateInstance page(long number, FormState form) {
-        WorkOrder order = lookup.order(number);
-        return Templates.deposits(new DepositView(order, deposits.of(order), deposits.held(order)), form);
-    }
-
-    private TemplateInstance sheet(long number, long receipt, String paper) {
         Deposit deposit = deposits.of(lookup.order(number), receipt).orElseThrow(NotFoundException::new);
         Receipt printed = deposit.receipt();
         Print print = Print.of(
                 printed.title(), printed.sheet(), paper, signedIn.shop().paper(), path(number, receipt) + ".pdf");
         return printed.sheet().speech().on(Templates.receipt(print, printed, deposit.sha256()));
+    }
+
+    @GET
+    @Path("{receipt}.pdf")
+    public Response print(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
+        return pdf.answer(receipt(number, receipt, paper).render(), "deposit-receipt-" + receipt + ".pdf");
+    }
+
+    private TemplateInstance page(long number, FormState form) {
+        WorkOrder order = lookup.order(number);
+        return Templates.deposits(new DepositView(order, deposits.of(order), deposits.held(order)), form);
     }
 
     private static String path(long number, long receipt) {

@@ -94,8 +94,7 @@ class Deposits {
     /** The payment in words for the timeline, which speaks as the screens do. */
     private static String words(Deposit deposit) {
         Receipt receipt = deposit.receipt();
-        String how = (receipt.method().label() + " " + receipt.reference()).strip();
-        return how + ", receipt " + deposit.number();
+        return receipt.method().words(receipt.reference()) + ", receipt " + deposit.number();
     }
 
     /** The customer's money held for this order: taken less given back. */

@@ -45,17 +45,10 @@ final class Excess {
     }
 
     private static Obstacles.Obstacle beyond(WorkOrder order, Job job, Tolerance tolerance) {
-        return new Obstacles.Obstacle(
-                "Job " + job.letter() + ", “" + job.title() + "”, came to "
-                        + MoneyText.text(job.quote().net())
-                        + ", but the customer authorized "
-                        + MoneyText.text(job.agreed().price())
-                        + ", and that allows for "
-                        + MoneyText.text(tolerance.most(job.agreed().price()))
-                        + " at most ("
-                        + tolerance.cite().text() + "). Charge less, or ask the customer again.",
-                "What job " + job.letter() + " came to",
-                WorkOrder.path(order.number()) + "/jobs/" + job.id() + "/final");
+        String words = "Job " + job.letter() + ", “" + job.title() + "”, came to "
+                + MoneyText.text(job.quote().net())
+                + butAllowed(job.agreed().price(), tolerance);
+        return atFinalPrice(order, job, words);
     }
 
     private static List<Obstacles.Obstacle> beyond(WorkOrder order, Totals charged, Tolerance tolerance) {
@@ -64,19 +57,27 @@ final class Excess {
         Money agreed = withTax ? authorized.total() : authorized.beforeTax();
         Money now = withTax ? charged.total() : charged.beforeTax();
         String words = "The invoice would come to " + MoneyText.text(now) + (withTax ? "" : " before tax")
-                + ", but the customer authorized " + MoneyText.text(agreed) + ", and that allows for "
-                + MoneyText.text(tolerance.most(agreed)) + " at most ("
-                + tolerance.cite().text() + "). Charge less, or ask the customer again.";
+                + butAllowed(agreed, tolerance);
         List<Obstacles.Obstacle> jobs = order.jobs().stream()
                 .filter(Invoices::isCharged)
                 .filter(job -> job.quote().net().isGreaterThan(job.agreed().price()))
-                .map(job -> new Obstacles.Obstacle(
-                        words,
-                        "What job " + job.letter() + " came to",
-                        WorkOrder.path(order.number()) + "/jobs/" + job.id() + "/final"))
+                .map(job -> atFinalPrice(order, job, words))
                 .toList();
         return jobs.isEmpty()
                 ? List.of(new Obstacles.Obstacle(words, "Back to the order", WorkOrder.path(order.number())))
                 : jobs;
+    }
+
+    private static String butAllowed(Money agreed, Tolerance tolerance) {
+        return ", but the customer authorized " + MoneyText.text(agreed) + ", and that allows for "
+                + MoneyText.text(tolerance.most(agreed)) + " at most ("
+                + tolerance.cite().text() + "). Charge less, or ask the customer again.";
+    }
+
+    private static Obstacles.Obstacle atFinalPrice(WorkOrder order, Job job, String words) {
+        return new Obstacles.Obstacle(
+                words,
+                "What job " + job.letter() + " came to",
+                WorkOrder.path(order.number()) + "/jobs/" + job.id() + "/final");
     }
 }

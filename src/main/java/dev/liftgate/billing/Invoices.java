@@ -21,7 +21,6 @@ import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
-import dev.liftgate.staff.StaffMember;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -222,12 +221,8 @@ public class Invoices {
         Stream<Long> ids =
                 clocked.isEmpty() ? Stream.ofNullable(order.arrangement().technicianId()) : clocked.stream();
         return ids.flatMap(id -> staff.member(id).stream())
-                .map(Invoices::mechanic)
+                .map(member -> new Bill.Mechanic(member.name(), member.certificationNumber()))
                 .toList();
-    }
-
-    private static Bill.Mechanic mechanic(StaffMember member) {
-        return new Bill.Mechanic(member.name(), member.certificationNumber());
     }
 
     /**

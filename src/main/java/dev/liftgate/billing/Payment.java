@@ -41,9 +41,14 @@ public class Payment extends TableRow {
             this.said = said;
         }
 
-        /** The method in the language of a paper. */
-        String said(Say say) {
-            return said.apply(say);
+        /** The method and reference in the language of a paper. */
+        String said(Say say, String reference) {
+            return (said.apply(say) + " " + reference).strip();
+        }
+
+        /** The method and reference as the screens say it: {@code card 4711}. */
+        String words(String reference) {
+            return (label + " " + reference).strip();
         }
 
         public String label() {
@@ -60,6 +65,7 @@ public class Payment extends TableRow {
     @Enumerated(EnumType.STRING)
     private PaymentMethod method;
 
+    /** A receipt, check or transfer number; may be empty. */
     private String reference;
 
     @Column(name = "taken_at")
@@ -83,15 +89,6 @@ public class Payment extends TableRow {
         return amount;
     }
 
-    public PaymentMethod method() {
-        return method;
-    }
-
-    /** A receipt, check or transfer number; may be empty. */
-    public String reference() {
-        return reference;
-    }
-
     public Instant takenAt() {
         return takenAt;
     }
@@ -103,11 +100,11 @@ public class Payment extends TableRow {
     /** The method and reference in the language of a paper. */
     @TemplateExtension
     static String said(Payment payment, @TemplateAttribute("speech") Object speech) {
-        return (payment.method.said(Speech.of(speech).say()) + " " + payment.reference).strip();
+        return payment.method.said(Speech.of(speech).say(), payment.reference);
     }
 
     /** The method and reference: {@code card 4711}. */
     public String words() {
-        return (method.label() + " " + reference).strip();
+        return method.words(reference);
     }
 }

@@ -61,6 +61,6 @@ public record Receipt(
 
     /** The method and reference in the customer's language: {@code card 4711}. */
     public String how() {
-        return (method.said(sheet.speech().say()) + " " + reference).strip();
+        return method.said(sheet.speech().say(), reference);
     }
 }

@@ -22,11 +22,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The verdicts on causes: confirmed, ruled out, or taken back. It also learns from a complaint that is gone. */
@@ -117,7 +117,7 @@ public class Causes implements Recorder {
         if (checklist.filter(list -> list.isRuledOut(causeCode)).isEmpty()) {
             return checklist;
         }
-        readmit(concern, checklist.get(), causeCode, by);
+        record(concern, checklist.get(), causeCode, Reply.WITHDRAWN, by);
         return checklists.of(concern);
     }
 
@@ -166,11 +166,8 @@ public class Causes implements Recorder {
 
     /** The ranking as it stood, kept with the decision. */
     private static String snapshot(Checklist checklist) {
-        Map<String, Double> causes = new LinkedHashMap<>();
-        for (RankedCause ranked : checklist.ranking().causes()) {
-            causes.put(ranked.cause(), ranked.probability());
-        }
-        return KeptJson.write(causes);
+        return KeptJson.write(checklist.ranking().causes().stream()
+                .collect(Collectors.toMap(RankedCause::cause, RankedCause::probability)));
     }
 
     /** The guide's word as a sentence of its own, then the reason. */
@@ -216,13 +213,9 @@ public class Causes implements Recorder {
             Concern concern = order.concern(concernId);
             Checklist list = guided(concern);
             if (list.isRuledOut(cause)) {
-                readmit(concern, list, cause, by);
+                record(concern, list, cause, Reply.WITHDRAWN, by);
             }
         });
-    }
-
-    private void readmit(Concern concern, Checklist list, String cause, Stamp by) {
-        record(concern, list, cause, Reply.WITHDRAWN, by);
     }
 
     private void record(Concern concern, Checklist list, String cause, Reply reply, Stamp by) {

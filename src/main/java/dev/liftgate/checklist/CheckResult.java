@@ -2,15 +2,14 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checks.CheckFinding;
 import dev.liftgate.checks.Reply;
-import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.staff.StampedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -22,7 +21,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "check_result")
-public class CheckResult extends TableRow implements CheckFinding {
+public class CheckResult extends StampedRow implements CheckFinding {
 
     /** The source of an answer. */
     public enum AnswerSource {
@@ -47,17 +46,13 @@ public class CheckResult extends TableRow implements CheckFinding {
     @Enumerated(EnumType.STRING)
     private AnswerSource source;
 
-    private Instant at;
-
-    @Column(name = "by_name")
-    private String by;
-
     /** The tablet's name for it, if it was recorded on one. */
     private UUID entry;
 
     protected CheckResult() {}
 
     private CheckResult(long concernId, Reply reply, AnswerSource source, Stamp by) {
+        super(by);
         this.concernId = concernId;
         this.state = reply.state();
         this.answer = reply.answer();
@@ -65,8 +60,6 @@ public class CheckResult extends TableRow implements CheckFinding {
         this.unit = reply.unit();
         this.note = reply.note();
         this.source = source;
-        this.by = by.name();
-        this.at = by.at();
     }
 
     /** The reply to a check of the guide. */
@@ -144,13 +137,5 @@ public class CheckResult extends TableRow implements CheckFinding {
 
     public AnswerSource source() {
         return source;
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public String by() {
-        return by;
     }
 }

@@ -142,7 +142,11 @@ class ChecklistPages {
     public TemplateInstance cause(@RestPath long number, @RestPath long concern) {
         Concern found = lookup.concern(number, concern);
         String stands = found.cause() == null ? "" : found.cause();
-        return Templates.cause(found, checklists.of(found).orElse(null), FormState.of("seen", stands));
+        return cause(found, FormState.of("seen", stands));
+    }
+
+    private TemplateInstance cause(Concern concern, FormState form) {
+        return Templates.cause(concern, checklists.of(concern).orElse(null), form);
     }
 
     @POST
@@ -152,10 +156,7 @@ class ChecklistPages {
                 form,
                 () -> causes.confirm(number, concern, form.cause(), form.words(), form.seen(), signedIn.stamp()),
                 signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number),
-                state -> {
-                    Concern found = lookup.concern(number, concern);
-                    return Templates.cause(found, checklists.of(found).orElse(null), state);
-                });
+                state -> cause(lookup.concern(number, concern), state));
     }
 
     @POST

@@ -26,7 +26,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -201,11 +200,7 @@ class ConcernPhotoPages {
     }
 
     private TemplateInstance page(long number, long id, UUID marked, FormState form) {
-        Concern concern = lookup.find(number).stream()
-                .flatMap(order -> order.concerns().stream())
-                .filter(known -> known.id() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Concern concern = lookup.concern(number, id);
         List<Photo> ofConcern = photos.of(number).stream()
                 .filter(photo -> photo.concern() == id)
                 .toList();

@@ -1,7 +1,7 @@
 package dev.liftgate.clocks;
 
-import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.staff.StampedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,7 +13,7 @@ import java.time.Instant;
 /** One correction of a clock's time. It keeps the old and the new time, the person and the reason. Never changed. */
 @Entity
 @Table(name = "clock_correction")
-public class ClockCorrection extends TableRow {
+public class ClockCorrection extends StampedRow {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "time_entry_id")
@@ -33,22 +33,16 @@ public class ClockCorrection extends TableRow {
 
     private String reason;
 
-    @Column(name = "by_name")
-    private String by;
-
-    private Instant at;
-
     protected ClockCorrection() {}
 
     ClockCorrection(TimeEntry entry, Instant startedAt, Instant stoppedAt, String reason, Stamp by) {
+        super(by);
         this.entry = entry;
         this.startedBefore = entry.startedAt();
         this.stoppedBefore = entry.stoppedAt();
         this.startedAt = startedAt;
         this.stoppedAt = stoppedAt;
         this.reason = reason;
-        this.by = by.name();
-        this.at = by.at();
     }
 
     public Instant startedBefore() {
@@ -70,13 +64,5 @@ public class ClockCorrection extends TableRow {
 
     public String reason() {
         return reason;
-    }
-
-    public String by() {
-        return by;
-    }
-
-    public Instant at() {
-        return at;
     }
 }

@@ -33,6 +33,10 @@ class ClockCorrections {
                 order);
     }
 
+    Optional<TimeEntry> of(WorkOrder order, long id) {
+        return of(order).stream().filter(each -> each.id() == id).findFirst();
+    }
+
     /**
      * Ends a forgotten clock at the time when its person really stopped.
      *
@@ -58,9 +62,7 @@ class ClockCorrections {
      */
     void correct(long number, long entryId, int seen, Instant start, Instant stop, String reason, Stamp by) {
         orders.change(number, by, (order, then) -> {
-            TimeEntry entry = of(order).stream()
-                    .filter(each -> each.id() == entryId)
-                    .findFirst()
+            TimeEntry entry = of(order, entryId)
                     .orElseThrow(() -> new Refused("Order " + number + " has no such time on the clock."));
             if (entry.corrections().size() != seen) {
                 throw new EditConflict("", "Somebody corrected this time while you were writing. Look at it again.");

@@ -41,11 +41,8 @@ class ClockEntries implements Recorder {
     private void start(Entry entry, Stamp by) {
         long job = entry.number("job");
         lookup.find(entry.order()).map(order -> order.job(job)).ifPresent(ClockEntries::requireYes);
-        if (entry.optional("pause").filter("other"::equals).isPresent()) {
-            clocks.startInstead(entry.order(), job, by);
-        } else {
-            clocks.start(entry.order(), job, by);
-        }
+        boolean instead = entry.optional("pause").filter("other"::equals).isPresent();
+        clocks.start(entry.order(), job, instead, by);
     }
 
     /** Refuses a start without a yes: the one that the tablet knew of may have been taken back since. */

@@ -4,7 +4,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,9 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -61,16 +57,9 @@ class ClockPages {
     public Response start(@RestPath long number, @RestPath long job, @BeanParam ClockStartForm form) {
         return forms.submit(
                 form,
-                () -> {
-                    if ("other".equals(form.pause())) {
-                        clocks.startInstead(number, job, signedIn.stamp());
-                    } else {
-                        clocks.start(number, job, signedIn.stamp());
-                    }
-                },
+                () -> clocks.start(number, job, "other".equals(form.pause()), signedIn.stamp()),
                 path(number),
-                state -> Templates.busy(
-                        number, job, clocks.running(signedIn.actor()).orElse(null), state));
+                state -> Templates.busy(number, job, running(), state));
     }
 
     @POST
@@ -88,7 +77,7 @@ class ClockPages {
     @GET
     @Path("clock/stopped")
     public TemplateInstance stopped() {
-        return Templates.stopped(clocks.running(signedIn.actor()).orElse(null), FormState.blank());
+        return Templates.stopped(running(), FormState.blank());
     }
 
     @POST
@@ -96,18 +85,13 @@ class ClockPages {
     public Response stopped(@BeanParam ClockStopForm form) {
         return forms.submit(
                 form,
-                () -> corrections.stoppedEarlier(moment(signedIn, "stopped", form.stopped()), signedIn.stamp()),
+                () -> corrections.stoppedEarlier(signedIn.moment("stopped", form.stopped(), WANTED), signedIn.stamp()),
                 "/bay",
-                state -> Templates.stopped(clocks.running(signedIn.actor()).orElse(null), state));
+                state -> Templates.stopped(running(), state));
     }
 
-    /** A moment from a date-time field, which has the shop's local time. */
-    static Instant moment(SignedIn signedIn, String field, String typed) {
-        try {
-            return signedIn.instant(LocalDateTime.parse(typed));
-        } catch (DateTimeParseException e) {
-            throw new Refused(field, WANTED);
-        }
+    private RunningClock running() {
+        return clocks.running(signedIn.actor()).orElse(null);
     }
 
     private static String path(long number) {

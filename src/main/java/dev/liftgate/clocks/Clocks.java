@@ -110,18 +110,10 @@ public class Clocks {
     /**
      * Starts a technician's clock on a job.
      *
-     * @throws Refused if another one runs, or if the work is not authorized
+     * @param instead whether the clock that runs elsewhere is paused for it
+     * @throws Refused if another one runs and is not to be paused, or if the work is not authorized
      */
-    public void start(long number, long job, Stamp by) {
-        start(number, job, false, by);
-    }
-
-    /** Starts a clock, and pauses the one that runs elsewhere. */
-    public void startInstead(long number, long job, Stamp by) {
-        start(number, job, true, by);
-    }
-
-    private void start(long number, long jobId, boolean instead, Stamp by) {
+    public void start(long number, long jobId, boolean instead, Stamp by) {
         requirePast(by);
         Optional<RunningClock> other = running(by.actor());
         other.ifPresent(running -> {
@@ -203,8 +195,7 @@ public class Clocks {
             throw new Refused("Your clock on " + running.where() + " runs since "
                     + RunningClock.day(running.since(), zone) + ". Say on “My jobs” when you stopped.");
         }
-        TimeEntry entry = fresh(running);
-        end(order, entry, pause, by);
+        end(order, fresh(running), pause, by);
     }
 
     /** The running entry, read again once the order is locked: somebody may have ended it while we waited. */

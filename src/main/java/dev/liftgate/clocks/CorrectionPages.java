@@ -98,8 +98,8 @@ class CorrectionPages {
                         number,
                         entry,
                         Integer.parseInt(form.seen()),
-                        ClockPages.moment(signedIn, "started", form.started()),
-                        ClockPages.moment(signedIn, "stopped", form.stopped()),
+                        signedIn.moment("started", form.started(), ClockPages.WANTED),
+                        signedIn.moment("stopped", form.stopped(), ClockPages.WANTED),
                         Typed.line(form.reason()),
                         signedIn.stamp()),
                 WorkOrder.path(number) + "/time",
@@ -114,9 +114,6 @@ class CorrectionPages {
     }
 
     private TimeEntry entry(WorkOrder order, long id) {
-        return corrections.of(order).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return corrections.of(order, id).orElseThrow(NotFoundException::new);
     }
 }

@@ -1,6 +1,5 @@
 package dev.liftgate.money;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -9,13 +8,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.joda.money.Money;
 
 /**
@@ -29,7 +29,7 @@ public final class KeptJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
-                    .addSerializer(new AmountWriter())
+                    .addSerializer(Money.class, ToStringSerializer.instance)
                     .addDeserializer(Money.class, new AmountReader()))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
@@ -62,8 +62,8 @@ public final class KeptJson {
     }
 
     /** Reads a map from names to values of one type. */
-    public static <T> java.util.Map<String, T> readMap(String json, Class<T> type) {
-        return read(json, MAPPER.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, type));
+    public static <T> Map<String, T> readMap(String json, Class<T> type) {
+        return read(json, MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, type));
     }
 
     private static <T> T read(String json, JavaType type) {
@@ -71,17 +71,6 @@ public final class KeptJson {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("this is not a kept " + type, e);
-        }
-    }
-
-    private static final class AmountWriter extends StdSerializer<Money> {
-        AmountWriter() {
-            super(Money.class);
-        }
-
-        @Override
-        public void serialize(Money money, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(money.toString());
         }
     }
 

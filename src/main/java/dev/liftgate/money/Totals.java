@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -98,15 +100,6 @@ public record Totals(
             kind = kind == null ? FeeKind.OTHER : kind;
             law = law == null ? "" : law;
         }
-
-        public FeeRule(String label, Money fixed, BigDecimal percent, Base base, Money cap, String taxCode) {
-            this(label, fixed, percent, base, cap, taxCode, FeeKind.OTHER, "");
-        }
-
-        /** A percentage of labor, as most fees are. */
-        public FeeRule(String label, Money fixed, BigDecimal percent, Money cap, String taxCode) {
-            this(label, fixed, percent, Base.LABOR, cap, taxCode);
-        }
     }
 
     public record TaxRule(String code, String label, BigDecimal percent) {}
@@ -180,32 +173,22 @@ public record Totals(
         if (rule.fixed() != null) {
             return rule.fixed();
         }
-        Money base = Money.total(
-                currency,
-                charges.stream()
-                        .filter(charge -> rule.base().includes(charge.kind()))
-                        .map(Charge::net)
-                        .toList());
+        Money base = sum(currency, charges, charge -> rule.base().includes(charge.kind()), Charge::net);
         Money share = Percent.of(rule.percent(), base);
         return rule.cap() != null && share.isGreaterThan(rule.cap()) ? rule.cap() : share;
     }
 
     private static TaxAmount tax(CurrencyUnit currency, TaxRule rule, List<Charge> charges) {
-        Money base = Money.total(
-                currency,
-                charges.stream()
-                        .filter(charge -> Objects.equals(charge.taxCode(), rule.code()))
-                        .map(Charge::net)
-                        .toList());
+        Money base = sum(currency, charges, charge -> Objects.equals(charge.taxCode(), rule.code()), Charge::net);
         return new TaxAmount(rule.label(), rule.percent(), base, Percent.of(rule.percent(), base));
     }
 
     private static Money sum(CurrencyUnit currency, List<Charge> charges, ChargeKind kind) {
-        return Money.total(
-                currency,
-                charges.stream()
-                        .filter(charge -> charge.kind() == kind)
-                        .map(Charge::amount)
-                        .toList());
+        return sum(currency, charges, charge -> charge.kind() == kind, Charge::amount);
+    }
+
+    private static Money sum(
+            CurrencyUnit currency, List<Charge> charges, Predicate<Charge> which, Function<Charge, Money> figure) {
+        return Money.total(currency, charges.stream().filter(which).map(figure).toList());
     }
 }

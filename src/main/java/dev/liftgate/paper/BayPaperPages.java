@@ -47,28 +47,6 @@ class BayPaperPages {
     @GET
     @Path("work-order")
     public TemplateInstance workOrder(@RestPath long number, @RestQuery String paper) {
-        return workOrderSheet(number, paper);
-    }
-
-    @GET
-    @Path("work-order.pdf")
-    public Response printWorkOrder(@RestPath long number, @RestQuery String paper) {
-        return pdf.answer(workOrderSheet(number, paper).render(), "work-order-" + number + ".pdf");
-    }
-
-    @GET
-    @Path("key-tag")
-    public TemplateInstance keyTag(@RestPath long number, @RestQuery String paper) {
-        return keyTagSheet(number, paper);
-    }
-
-    @GET
-    @Path("key-tag.pdf")
-    public Response printKeyTag(@RestPath long number, @RestQuery String paper) {
-        return pdf.answer(keyTagSheet(number, paper).render(), "key-tag-" + number + ".pdf");
-    }
-
-    private TemplateInstance workOrderSheet(long number, String paper) {
         WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         List<Todo> jobs = order.jobs().stream()
@@ -79,11 +57,25 @@ class BayPaperPages {
         return sheet.speech().on(Templates.workOrder(print, sheet, order, jobs));
     }
 
-    private TemplateInstance keyTagSheet(long number, String paper) {
+    @GET
+    @Path("work-order.pdf")
+    public Response printWorkOrder(@RestPath long number, @RestQuery String paper) {
+        return pdf.answer(workOrder(number, paper).render(), "work-order-" + number + ".pdf");
+    }
+
+    @GET
+    @Path("key-tag")
+    public TemplateInstance keyTag(@RestPath long number, @RestQuery String paper) {
         WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop()).inHouse();
         Print print = print("Key tag " + number, sheet, paper, "key-tag.pdf");
         return sheet.speech().on(Templates.keyTag(print, sheet, order));
+    }
+
+    @GET
+    @Path("key-tag.pdf")
+    public Response printKeyTag(@RestPath long number, @RestQuery String paper) {
+        return pdf.answer(keyTag(number, paper).render(), "key-tag-" + number + ".pdf");
     }
 
     private Print print(String title, Sheet sheet, String paper, String pdf) {

@@ -125,19 +125,18 @@ public final class PaperFacts {
                 item -> item.work().body() && item.rows().stream().anyMatch(PrintedLine::isPart);
         return every(items, Fact.JOB_DESCRIPTION, item -> !item.title().isBlank())
                 .every(items, Fact.REQUIRED_OR_SUGGESTED, item -> item.work().need() != null)
-                .when(When.NO_JOB_RATE, items.stream().anyMatch(item -> !item.isOneFlatPrice()))
-                .when(When.NO_PACKAGE_PRICE, items.stream().anyMatch(item -> !item.isOneFlatPrice()))
+                .some(items, When.NO_JOB_RATE, item -> !item.isOneFlatPrice())
+                .some(items, When.NO_PACKAGE_PRICE, item -> !item.isOneFlatPrice())
                 .labor(items)
                 .parts(items)
                 .show(Fact.SUBLET)
-                .when(When.SUBLET, any(items, row -> !row.isPart() && !row.isLabor()))
+                .someRow(items, When.SUBLET, row -> !row.isPart() && !row.isLabor())
                 .show(Fact.DIAGNOSIS_CHARGE)
-                .when(When.DIAGNOSIS, items.stream().anyMatch(PrintedJob::teardown))
-                .when(When.BODY_REPAIR, items.stream().anyMatch(item -> item.work()
-                        .body()))
-                .when(When.BODY_PART, items.stream().anyMatch(body))
-                .when(When.CRASH_PART, items.stream().anyMatch(body))
-                .when(When.NON_ORIGINAL_CRASH_PARTS, items.stream().filter(body).anyMatch(PaperFacts::hasOthersParts))
+                .some(items, When.DIAGNOSIS, PrintedJob::teardown)
+                .some(items, When.BODY_REPAIR, item -> item.work().body())
+                .some(items, When.BODY_PART, body)
+                .some(items, When.CRASH_PART, body)
+                .some(items, When.NON_ORIGINAL_CRASH_PARTS, body.and(PaperFacts::hasOthersParts))
                 .every(
                         items,
                         Fact.AIRBAG_SUPPLIER,
@@ -147,11 +146,10 @@ public final class PaperFacts {
                 .when(When.AIRBAG_SALVAGED, airbag(items, Airbag.SALVAGED, Airbag.SALVAGED_WITHOUT_WARRANTY))
                 .when(When.AIRBAG_SALVAGED_WITHOUT_WARRANTY, airbag(items, Airbag.SALVAGED_WITHOUT_WARRANTY))
                 .every(items, Fact.NO_CHARGE_REASON, item -> !item.isFree() || item.saysWhyItIsFree())
-                .when(
+                .some(
+                        items,
                         When.FREE_UNDER_WARRANTY,
-                        items.stream()
-                                .anyMatch(item -> item.isFree()
-                                        || !item.work().freeBecause().isBlank()));
+                        item -> item.isFree() || !item.work().freeBecause().isBlank());
     }
 
     private PaperFacts labor(List<PrintedJob> items) {
@@ -168,7 +166,7 @@ public final class PaperFacts {
                         row -> row.quantity() != null || row.hours() != null)
                 .rows(items, PrintedLine::isLabor, Fact.LABOR_RATE, row -> row.each() != null || row.rate() != null)
                 .rows(items, PrintedLine::isLabor, Fact.LABOR_PRICE, row -> row.amount() != null)
-                .when(When.HOURLY, any(items, hourly));
+                .someRow(items, When.HOURLY, hourly);
     }
 
     private PaperFacts parts(List<PrintedJob> items) {
@@ -179,9 +177,9 @@ public final class PaperFacts {
                 .rows(items, PrintedLine::isPart, Fact.PART_PRICE, row -> row.amount() != null)
                 .rows(items, PrintedLine::isPart, Fact.PART_CONDITION, row -> isSaid(row.condition()))
                 .rows(items, PrintedLine::isPart, Fact.PART_MAKER, row -> isNew(row) || isSaid(row.brand()))
-                .when(When.PARTS, any(items, PrintedLine::isPart))
-                .when(When.PART_NOT_NEW, any(items, row -> row.isPart() && !isNew(row)))
-                .when(When.PART_KIT, items.stream().anyMatch(item -> item.work().kit()));
+                .someRow(items, When.PARTS, PrintedLine::isPart)
+                .someRow(items, When.PART_NOT_NEW, row -> row.isPart() && !isNew(row))
+                .some(items, When.PART_KIT, item -> item.work().kit());
     }
 
     /** Adds what a customer is told before the car is taken apart, for those of these jobs that do so. */
@@ -245,13 +243,18 @@ public final class PaperFacts {
         return show(fact, items.stream().allMatch(shows));
     }
 
+    /** Adds a circumstance that one job is enough for. */
+    private PaperFacts some(List<PrintedJob> items, When circumstance, Predicate<PrintedJob> holds) {
+        return when(circumstance, items.stream().anyMatch(holds));
+    }
+
+    private PaperFacts someRow(List<PrintedJob> items, When circumstance, Predicate<PrintedLine> holds) {
+        return some(items, circumstance, item -> item.rows().stream().anyMatch(holds));
+    }
+
     private PaperFacts rows(
             List<PrintedJob> items, Predicate<PrintedLine> which, Fact fact, Predicate<PrintedLine> shows) {
         return every(items, fact, item -> item.rows().stream().filter(which).allMatch(shows));
-    }
-
-    public Set<Fact> facts() {
-        return facts;
     }
 
     public Set<When> circumstances() {
@@ -289,10 +292,6 @@ public final class PaperFacts {
                 && pack.demands(missing.paper()).stream()
                         .filter(demand -> demand.fact() == missing.fact())
                         .allMatch(demand -> demand.when().equals(Optional.of(When.HOURLY)));
-    }
-
-    private static boolean any(List<PrintedJob> items, Predicate<PrintedLine> row) {
-        return items.stream().flatMap(item -> item.rows().stream()).anyMatch(row);
     }
 
     private static boolean airbag(List<PrintedJob> items, Airbag... kinds) {

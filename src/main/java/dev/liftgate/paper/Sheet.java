@@ -4,6 +4,7 @@ import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.ShopFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ public record Sheet(
             locale = locale == null ? "en-US" : locale;
         }
 
-        static PrintedShop of(Shop shop) {
+        static PrintedShop of(ShopFacts shop) {
             return new PrintedShop(
                     shop.name(),
                     shop.legalName(),
@@ -71,7 +72,7 @@ public record Sheet(
                     shop.email(),
                     shop.registrationNumber(),
                     shop.taxNumber(),
-                    shop.zone().getId(),
+                    shop.timeZone(),
                     shop.guarantee(),
                     shop.storageCharge(),
                     shop.paymentMethods(),
@@ -158,7 +159,7 @@ public record Sheet(
     /** @param order with its customer, vehicle and concerns loaded */
     public static Sheet of(WorkOrder order, Shop shop) {
         return new Sheet(
-                PrintedShop.of(shop),
+                PrintedShop.of(shop.facts()),
                 order.number(),
                 order.advisorName(),
                 PrintedCustomer.of(order),

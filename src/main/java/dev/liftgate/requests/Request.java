@@ -1,8 +1,8 @@
 package dev.liftgate.requests;
 
 import dev.liftgate.requests.RequestAnswer.RequestOutcome;
-import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.staff.StampedRow;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,14 +12,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A technician's request to the desk. Never changed; the desk's latest answer counts. */
 @Entity
 @Table(name = "bay_request")
-public class Request extends TableRow {
+public class Request extends StampedRow {
 
     /** The kind of a request. */
     public enum RequestKind {
@@ -58,11 +57,6 @@ public class Request extends TableRow {
     @Column(name = "by_id")
     private long byId;
 
-    @Column(name = "by_name")
-    private String by;
-
-    private Instant at;
-
     @OneToMany(mappedBy = "request")
     @OrderBy("id")
     private List<RequestAnswer> answers = new ArrayList<>();
@@ -71,6 +65,7 @@ public class Request extends TableRow {
 
     /** @param about in words, as it was called then */
     Request(long orderId, RequestFacts asked, String about, Stamp by) {
+        super(by);
         if (asked.words().isBlank()) {
             throw new Refused("words", "What do you need?");
         }
@@ -84,8 +79,6 @@ public class Request extends TableRow {
         this.quantity = asked.quantity();
         this.about = about;
         this.byId = by.id();
-        this.by = by.name();
-        this.at = by.at();
     }
 
     /** The request in words: {@code 2 × release clip, job A}. */
@@ -107,26 +100,9 @@ public class Request extends TableRow {
         return words;
     }
 
-    /** The quantity; null where it does not matter, and for help. */
-    public BigDecimal quantity() {
-        return quantity;
-    }
-
     /** The name that its job or concern had then; empty for the whole car. */
     public String about() {
         return about;
-    }
-
-    public long byId() {
-        return byId;
-    }
-
-    public String by() {
-        return by;
-    }
-
-    public Instant at() {
-        return at;
     }
 
     /** The answers, the oldest first. */

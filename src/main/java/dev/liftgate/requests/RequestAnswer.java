@@ -1,7 +1,7 @@
 package dev.liftgate.requests;
 
-import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.staff.StampedRow;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +16,7 @@ import java.time.Instant;
 /** The desk's answer to a technician's request. Never changed; a later one counts instead. */
 @Entity
 @Table(name = "request_answer")
-public class RequestAnswer extends TableRow {
+public class RequestAnswer extends StampedRow {
 
     /** The outcome of a request. */
     public enum RequestOutcome {
@@ -54,14 +54,10 @@ public class RequestAnswer extends TableRow {
     @Column(name = "expected_at")
     private Instant expectedAt;
 
-    @Column(name = "by_name")
-    private String by;
-
-    private Instant at;
-
     protected RequestAnswer() {}
 
     RequestAnswer(Request request, RequestAnswerFacts given, Stamp by) {
+        super(by);
         if (given.outcome() != RequestOutcome.DONE && given.words().isBlank()) {
             throw new Refused(
                     "words",
@@ -79,8 +75,6 @@ public class RequestAnswer extends TableRow {
         this.outcome = given.outcome();
         this.words = given.words();
         this.expectedAt = given.expected();
-        this.by = by.name();
-        this.at = by.at();
     }
 
     public RequestOutcome outcome() {
@@ -94,13 +88,5 @@ public class RequestAnswer extends TableRow {
     /** The time when something ordered should arrive, or null. */
     public Instant expectedAt() {
         return expectedAt;
-    }
-
-    public String by() {
-        return by;
-    }
-
-    public Instant at() {
-        return at;
     }
 }

@@ -8,7 +8,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,9 +22,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -75,7 +71,7 @@ class RequestAnswerPages {
     @Path("{request}")
     public TemplateInstance answer(@RestPath long number, @RestPath long request) {
         WorkOrder order = lookup.order(number);
-        Request asked = request(order, request);
+        Request asked = asked(order, request);
         return Templates.answer(
                 order, asked, FormState.of("seen", asked.answers().size()));
     }
@@ -89,28 +85,17 @@ class RequestAnswerPages {
                     RequestAnswerFacts given = new RequestAnswerFacts(
                             RequestOutcome.valueOf(form.outcome()),
                             Typed.lines(form.words()),
-                            expected(form.expected()));
+                            signedIn.moment("expected", form.expected(), WANTED));
                     requests.answer(number, request, Integer.parseInt(form.seen()), given, signedIn.stamp());
                 },
                 WorkOrder.path(number),
                 state -> {
                     WorkOrder order = lookup.order(number);
-                    return Templates.answer(order, request(order, request), state);
+                    return Templates.answer(order, asked(order, request), state);
                 });
     }
 
-    private Instant expected(String typed) {
-        try {
-            return Typed.optional(typed, moment -> signedIn.instant(LocalDateTime.parse(moment)));
-        } catch (DateTimeParseException e) {
-            throw new Refused("expected", WANTED);
-        }
-    }
-
-    private Request request(WorkOrder order, long id) {
-        return requests.of(order).stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+    private Request asked(WorkOrder order, long id) {
+        return requests.of(order, id).orElseThrow(NotFoundException::new);
     }
 }

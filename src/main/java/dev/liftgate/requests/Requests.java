@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,10 @@ public class Requests {
         return Request.list(
                 "select distinct r from Request r left join fetch r.answers where r.orderId = ?1 order by r.id",
                 order.id());
+    }
+
+    Optional<Request> of(WorkOrder order, long id) {
+        return of(order).stream().filter(each -> each.id() == id).findFirst();
     }
 
     /** The latest request on each of these orders with its answers, by the order's id, in one statement. */
@@ -96,10 +101,8 @@ public class Requests {
      */
     void answer(long number, long id, int seen, RequestAnswerFacts given, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            Request request = of(order).stream()
-                    .filter(each -> each.id() == id)
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("Nobody asked for that on order " + number + "."));
+            Request request =
+                    of(order, id).orElseThrow(() -> new Refused("Nobody asked for that on order " + number + "."));
             if (request.answers().size() != seen) {
                 throw new EditConflict("", "Somebody answered this while you were writing. Look at it again.");
             }

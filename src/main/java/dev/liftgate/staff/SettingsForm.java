@@ -1,6 +1,7 @@
 package dev.liftgate.staff;
 
 import dev.liftgate.web.FormState;
+import dev.liftgate.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -46,26 +47,29 @@ record SettingsForm(
         return FormState.of(SettingsForm.class, shop.facts(), "version", shop.version());
     }
 
+    /** The typed settings, tidied. Without a legal name, the name of the shop is it. */
     ShopFacts facts() {
+        String shop = Typed.line(name);
+        String legal = Typed.line(legalName);
         return new ShopFacts(
-                name,
-                legalName,
-                address,
-                phone,
-                email,
-                registrationNumber,
-                taxNumber,
+                shop,
+                legal.isEmpty() ? shop : legal,
+                Typed.lines(address),
+                Typed.line(phone),
+                Typed.line(email),
+                Typed.line(registrationNumber),
+                Typed.line(taxNumber),
                 timeZone,
                 locale,
                 paper,
                 odometerUnit,
                 Integer.parseInt(estimateValidDays.strip()),
                 techniciansSeePrices != null,
-                guarantee,
-                storageCharge,
-                paymentMethods,
-                epaNumber,
-                laborGuide,
-                replacedParts);
+                Typed.lines(guarantee),
+                Typed.lines(storageCharge),
+                Typed.lines(paymentMethods),
+                Typed.line(epaNumber),
+                Typed.line(laborGuide),
+                Typed.lines(replacedParts));
     }
 }

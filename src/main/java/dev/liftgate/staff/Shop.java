@@ -2,7 +2,6 @@ package dev.liftgate.staff;
 
 import dev.liftgate.web.Edits;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -21,90 +20,44 @@ public class Shop extends PanacheEntityBase {
     @Version
     private int version;
 
-    private String name;
-
-    @Column(name = "legal_name")
-    private String legalName;
-
-    private String address;
-    private String phone;
-    private String email = "";
-
-    @Column(name = "registration_number")
-    private String registrationNumber = "";
-
-    @Column(name = "tax_number")
-    private String taxNumber = "";
-
-    @Column(name = "time_zone")
-    private String timeZone;
-
-    private String locale = "en-US";
-
-    @Column(name = "odometer_unit")
-    private String odometerUnit = "mi";
-
-    private String paper = "letter";
-
-    @Column(name = "technicians_see_prices")
-    private boolean techniciansSeePrices;
-
-    @Column(name = "estimate_valid_days")
-    private int estimateValidDays = 30;
-
-    private String guarantee = "";
-
-    @Column(name = "storage_charge")
-    private String storageCharge = "";
-
-    @Column(name = "payment_methods")
-    private String paymentMethods = "";
-
-    @Column(name = "epa_number")
-    private String epaNumber = "";
-
-    @Column(name = "labor_guide")
-    private String laborGuide = "";
-
-    @Column(name = "replaced_parts")
-    private String replacedParts = "";
+    private ShopFacts facts;
 
     protected Shop() {}
 
     public Shop(String name, String address, String phone, ZoneId zone) {
-        describe(name, name, address, phone, "");
-        this.timeZone = zone.getId();
+        this(name, address, phone, zone, "", "", "", "");
     }
 
-    public void describe(String name, String legalName, String address, String phone, String email) {
-        this.name = name;
-        this.legalName = legalName;
-        this.address = address;
-        this.phone = phone;
-        this.email = email;
-    }
-
-    /** Sets the texts that the law or the shop's own terms want on papers. */
-    public void terms(String registration, String tax, String guarantee, String storage, String payment) {
-        this.registrationNumber = registration;
-        this.taxNumber = tax;
-        this.guarantee = guarantee;
-        this.storageCharge = storage;
-        this.paymentMethods = payment;
-    }
-
-    /** Sets what only some places want on paper. */
-    void particulars(String epa, String laborGuide, String replacedParts) {
-        this.epaNumber = epa;
-        this.laborGuide = laborGuide;
-        this.replacedParts = replacedParts;
-    }
-
-    public void habits(String paper, String odometerUnit, int estimateValidDays, boolean techniciansSeePrices) {
-        this.paper = paper;
-        this.odometerUnit = odometerUnit;
-        this.estimateValidDays = estimateValidDays;
-        this.techniciansSeePrices = techniciansSeePrices;
+    /** A shop with the texts that the law or its own terms want on papers. */
+    public Shop(
+            String name,
+            String address,
+            String phone,
+            ZoneId zone,
+            String registration,
+            String guarantee,
+            String storage,
+            String payment) {
+        facts = new ShopFacts(
+                name,
+                name,
+                address,
+                phone,
+                "",
+                registration,
+                "",
+                zone.getId(),
+                "en-US",
+                "letter",
+                "mi",
+                30,
+                false,
+                guarantee,
+                storage,
+                payment,
+                "",
+                "",
+                "");
     }
 
     /**
@@ -112,164 +65,80 @@ public class Shop extends PanacheEntityBase {
      * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
      */
     void revise(int seen, ShopFacts typed) {
-        ShopFacts stored = facts();
         Edits.since(seen, version)
-                .of("name", "Shop name", stored.name(), typed.name())
-                .of("legalName", "Legal name", stored.legalName(), typed.legalName())
-                .of("address", "Address", stored.address(), typed.address())
-                .of("phone", "Phone", stored.phone(), typed.phone())
-                .of("email", "E-mail", stored.email(), typed.email())
-                .of("registrationNumber", "Registration", stored.registrationNumber(), typed.registrationNumber())
-                .of("taxNumber", "Tax number", stored.taxNumber(), typed.taxNumber())
-                .of("timeZone", "Time zone", stored.timeZone(), typed.timeZone())
-                .of("locale", "Figures and dates as in", stored.locale(), typed.locale())
-                .of("paper", "Paper", stored.paper(), typed.paper())
-                .of("odometerUnit", "Odometers count", stored.odometerUnit(), typed.odometerUnit())
-                .of("estimateValidDays", "Days valid", stored.estimateValidDays(), typed.estimateValidDays())
+                .of("name", "Shop name", facts.name(), typed.name())
+                .of("legalName", "Legal name", facts.legalName(), typed.legalName())
+                .of("address", "Address", facts.address(), typed.address())
+                .of("phone", "Phone", facts.phone(), typed.phone())
+                .of("email", "E-mail", facts.email(), typed.email())
+                .of("registrationNumber", "Registration", facts.registrationNumber(), typed.registrationNumber())
+                .of("taxNumber", "Tax number", facts.taxNumber(), typed.taxNumber())
+                .of("timeZone", "Time zone", facts.timeZone(), typed.timeZone())
+                .of("locale", "Figures and dates as in", facts.locale(), typed.locale())
+                .of("paper", "Paper", facts.paper(), typed.paper())
+                .of("odometerUnit", "Odometers count", facts.odometerUnit(), typed.odometerUnit())
+                .of("estimateValidDays", "Days valid", facts.estimateValidDays(), typed.estimateValidDays())
                 .of(
                         "techniciansSeePrices",
                         "Technicians see prices",
-                        yesOrNo(stored.techniciansSeePrices()),
+                        yesOrNo(facts.techniciansSeePrices()),
                         yesOrNo(typed.techniciansSeePrices()))
-                .of("guarantee", "Guarantee", stored.guarantee(), typed.guarantee())
-                .of("storageCharge", "Storage charge", stored.storageCharge(), typed.storageCharge())
-                .of("paymentMethods", "Payment", stored.paymentMethods(), typed.paymentMethods())
-                .of("epaNumber", "EPA number", stored.epaNumber(), typed.epaNumber())
-                .of("laborGuide", "Labor guide", stored.laborGuide(), typed.laborGuide())
-                .of("replacedParts", "Replaced parts", stored.replacedParts(), typed.replacedParts())
+                .of("guarantee", "Guarantee", facts.guarantee(), typed.guarantee())
+                .of("storageCharge", "Storage charge", facts.storageCharge(), typed.storageCharge())
+                .of("paymentMethods", "Payment", facts.paymentMethods(), typed.paymentMethods())
+                .of("epaNumber", "EPA number", facts.epaNumber(), typed.epaNumber())
+                .of("laborGuide", "Labor guide", facts.laborGuide(), typed.laborGuide())
+                .of("replacedParts", "Replaced parts", facts.replacedParts(), typed.replacedParts())
                 .settle();
-        take(typed);
-    }
-
-    private void take(ShopFacts facts) {
-        facts.check();
-        describe(facts.name(), facts.legalName(), facts.address(), facts.phone(), facts.email());
-        terms(
-                facts.registrationNumber(),
-                facts.taxNumber(),
-                facts.guarantee(),
-                facts.storageCharge(),
-                facts.paymentMethods());
-        particulars(facts.epaNumber(), facts.laborGuide(), facts.replacedParts());
-        habits(facts.paper(), facts.odometerUnit(), facts.estimateValidDays(), facts.techniciansSeePrices());
-        this.timeZone = facts.timeZone();
-        this.locale = facts.locale();
+        typed.check();
+        if (!typed.equals(facts)) { // else an assignment would count as a change
+            facts = typed;
+        }
     }
 
     private static String yesOrNo(boolean value) {
         return value ? "yes" : "no";
     }
 
-    ShopFacts facts() {
-        return new ShopFacts(
-                name,
-                legalName,
-                address,
-                phone,
-                email,
-                registrationNumber,
-                taxNumber,
-                timeZone,
-                locale,
-                paper,
-                odometerUnit,
-                estimateValidDays,
-                techniciansSeePrices,
-                guarantee,
-                storageCharge,
-                paymentMethods,
-                epaNumber,
-                laborGuide,
-                replacedParts);
-    }
-
     public int version() {
         return version;
     }
 
+    public ShopFacts facts() {
+        return facts;
+    }
+
     public String name() {
-        return name;
-    }
-
-    public String legalName() {
-        return legalName;
-    }
-
-    public String address() {
-        return address;
-    }
-
-    public String phone() {
-        return phone;
+        return facts.name();
     }
 
     public String email() {
-        return email;
-    }
-
-    public String registrationNumber() {
-        return registrationNumber;
-    }
-
-    public String taxNumber() {
-        return taxNumber;
+        return facts.email();
     }
 
     public ZoneId zone() {
-        return ZoneId.of(timeZone);
-    }
-
-    /** The style of its country for figures and dates: a language tag like {@code en-US}. */
-    public String locale() {
-        return locale;
+        return ZoneId.of(facts.timeZone());
     }
 
     /** The language of its papers, unless a customer has another one: {@code en}. */
     public String language() {
-        return Locale.forLanguageTag(locale).getLanguage();
+        return Locale.forLanguageTag(facts.locale()).getLanguage();
     }
 
     public String odometerUnit() {
-        return odometerUnit;
+        return facts.odometerUnit();
     }
 
     /** Its paper size: {@code letter} or {@code a4}. */
     public String paper() {
-        return paper;
+        return facts.paper();
     }
 
     public boolean techniciansSeePrices() {
-        return techniciansSeePrices;
+        return facts.techniciansSeePrices();
     }
 
     public int estimateValidDays() {
-        return estimateValidDays;
-    }
-
-    public String guarantee() {
-        return guarantee;
-    }
-
-    public String storageCharge() {
-        return storageCharge;
-    }
-
-    public String paymentMethods() {
-        return paymentMethods;
-    }
-
-    /** The shop's number at the U.S. Environmental Protection Agency, for hazardous waste. */
-    public String epaNumber() {
-        return epaNumber;
-    }
-
-    /** The name of the guide for labor hours; empty for none. */
-    public String laborGuide() {
-        return laborGuide;
-    }
-
-    /** The words for customers about the parts that come off their car. */
-    public String replacedParts() {
-        return replacedParts;
+        return facts.estimateValidDays();
     }
 }

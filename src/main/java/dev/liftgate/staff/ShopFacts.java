@@ -1,53 +1,42 @@
 package dev.liftgate.staff;
 
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.Typed;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
 /**
- * All settings of the shop that a manager may change, tidied.
+ * All settings of the shop that a manager may change.
  *
  * @param locale style of figures and dates, as a language tag like {@code en-US}
+ * @param epaNumber the shop's number at the U.S. Environmental Protection Agency, for hazardous waste
+ * @param laborGuide the name of the guide for labor hours; empty for none
+ * @param replacedParts the words for customers about the parts that come off their car
  */
+@Embeddable
 public record ShopFacts(
         String name,
-        String legalName,
+        @Column(name = "legal_name") String legalName,
         String address,
         String phone,
         String email,
-        String registrationNumber,
-        String taxNumber,
-        String timeZone,
+        @Column(name = "registration_number") String registrationNumber,
+        @Column(name = "tax_number") String taxNumber,
+        @Column(name = "time_zone") String timeZone,
         String locale,
         String paper,
-        String odometerUnit,
-        int estimateValidDays,
-        boolean techniciansSeePrices,
+        @Column(name = "odometer_unit") String odometerUnit,
+        @Column(name = "estimate_valid_days") int estimateValidDays,
+        @Column(name = "technicians_see_prices") boolean techniciansSeePrices,
         String guarantee,
-        String storageCharge,
-        String paymentMethods,
-        String epaNumber,
-        String laborGuide,
-        String replacedParts) {
+        @Column(name = "storage_charge") String storageCharge,
+        @Column(name = "payment_methods") String paymentMethods,
+        @Column(name = "epa_number") String epaNumber,
+        @Column(name = "labor_guide") String laborGuide,
+        @Column(name = "replaced_parts") String replacedParts) {
 
     private static final int LONGEST_VALIDITY = 365;
-
-    public ShopFacts {
-        name = Typed.line(name);
-        legalName = Typed.line(legalName).isEmpty() ? name : Typed.line(legalName);
-        address = Typed.lines(address);
-        phone = Typed.line(phone);
-        email = Typed.line(email);
-        registrationNumber = Typed.line(registrationNumber);
-        taxNumber = Typed.line(taxNumber);
-        guarantee = Typed.lines(guarantee);
-        storageCharge = Typed.lines(storageCharge);
-        paymentMethods = Typed.lines(paymentMethods);
-        epaNumber = Typed.line(epaNumber);
-        laborGuide = Typed.line(laborGuide);
-        replacedParts = Typed.lines(replacedParts);
-    }
 
     void check() {
         if (name.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -97,6 +100,19 @@ public class SignedIn {
 
     public Instant instant(LocalDateTime wallClock) {
         return wallClock.atZone(shop().zone()).toInstant();
+    }
+
+    /**
+     * The moment in a date-time field, which has the shop's local time; null if nothing was typed.
+     *
+     * @throws Refused beside the field, with these words, if there is no such moment
+     */
+    public Instant moment(String field, String typed, String wanted) {
+        try {
+            return Typed.optional(typed, moment -> instant(LocalDateTime.parse(moment)));
+        } catch (DateTimeParseException e) {
+            throw new Refused(field, wanted);
+        }
     }
 
     private void load() {

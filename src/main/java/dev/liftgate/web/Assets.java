@@ -52,29 +52,26 @@ public final class Assets {
 
     /** The path of the page being drawn. The menu marks where it stands. */
     static String path() {
-        return Arc.container()
-                .instance(CurrentVertxRequest.class)
-                .get()
-                .getCurrent()
-                .request()
-                .path();
+        return exchange().request().path();
     }
 
     /** The path of our own page that led here, or that of the first page. */
     static String back() {
-        RoutingContext exchange = Arc.container().requestContext().isActive()
-                ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
-                : null;
+        RoutingContext exchange = Arc.container().requestContext().isActive() ? exchange() : null;
         String referer = exchange == null ? null : exchange.request().getHeader("Referer");
         String own = exchange == null ? "" : "://" + exchange.request().authority();
         int path = referer == null ? -1 : referer.indexOf(own + "/");
         return path < 0 ? "/" : referer.substring(path + own.length()).replaceAll("^/+", "/");
     }
 
+    private static RoutingContext exchange() {
+        return Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+    }
+
     /** A style sheet with its imports put in, each inside its layer. */
     public static String stylesheet(String path) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return IMPORT.matcher(read(path)).replaceAll(found -> {
+        return IMPORT.matcher(text(path)).replaceAll(found -> {
             String content = stylesheet(folder + found.group(1));
             String layered = found.group(2) == null ? content : "@layer " + found.group(2) + " {\n" + content + "}\n";
             return Matcher.quoteReplacement(layered);
@@ -82,17 +79,18 @@ public final class Assets {
     }
 
     private static String version(String path) {
-        String content = path.endsWith(".css") ? stylesheet(path) : read(path);
+        String content = path.endsWith(".css") ? stylesheet(path) : text(path);
         return HexFormat.of().toHexDigits(content.hashCode());
     }
 
     /** The text of a file as it stands. */
     public static String text(String path) {
-        return read(path);
+        return file(FOLDER + path);
     }
 
-    private static String read(String path) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + path)) {
+    /** The text of a file on the class path. */
+    static String file(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalArgumentException("there is no asset " + path);
             }

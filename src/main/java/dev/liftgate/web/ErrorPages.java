@@ -52,10 +52,7 @@ class ErrorPages {
     @ServerExceptionMapper
     public Response anything(Throwable e) {
         int status = status(e);
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(broken(status))
-                .build();
+        return page(status, broken(status));
     }
 
     /** 503 if the database is gone, else 500. The log says why. */
@@ -94,9 +91,13 @@ class ErrorPages {
     }
 
     private static Response page(int status, String title, String words) {
+        return page(status, Templates.error(status, title, words).render());
+    }
+
+    private static Response page(int status, String html) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.error(status, title, words).render())
+                .entity(html)
                 .build();
     }
 }

@@ -2,10 +2,6 @@ package dev.liftgate.web;
 
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,15 +19,7 @@ final class Icons {
     }
 
     private static RawString draw(String name) {
-        try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name + ".svg")) {
-            if (file == null) {
-                throw new IllegalArgumentException("there is no icon named " + name);
-            }
-            String svg = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new RawString("<svg class=\"icon\" aria-hidden=\"true\" " + svg.substring(svg.indexOf("xmlns")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String svg = Assets.file(FOLDER + name + ".svg");
+        return new RawString("<svg class=\"icon\" aria-hidden=\"true\" " + svg.substring(svg.indexOf("xmlns")));
     }
 }

@@ -80,7 +80,7 @@ class OrderPagesTest {
     void time_on_the_clock_stands_at_its_job() {
         long job = visit.authorizedJob("linkage-repair", "300.00");
         Stamp tom = AWorkOrder.tom();
-        AWorkOrder.clocks().start(visit.number(), job, tom);
+        AWorkOrder.clocks().start(visit.number(), job, false, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
         AWorkOrder.orders().finish(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class KeptJsonTest {
 
     private static final Rules RULES = new Rules(
-            List.of(new FeeRule("Supplies", null, new BigDecimal("5.00"), usd("25.00"), null)),
+            List.of(new FeeRule("Supplies", null, new BigDecimal("5.00"), null, usd("25.00"), null, null, null)),
             List.of(new TaxRule("sales", "Sales tax", new BigDecimal("8.25"))));
 
     /** A record with its components out of alphabetical order. */

@@ -107,14 +107,24 @@ class TotalsArithmeticTests {
         Random random = new Random(~seed);
         return new Rules(
                 List.of(
-                        new FeeRule("Waste", cents(random.nextInt(1000)), null, null, CODES[random.nextInt(3)]),
+                        new FeeRule(
+                                "Waste",
+                                cents(random.nextInt(1000)),
+                                null,
+                                null,
+                                null,
+                                CODES[random.nextInt(3)],
+                                null,
+                                null),
                         new FeeRule(
                                 "Supplies",
                                 null,
                                 BigDecimal.valueOf(random.nextInt(2000), 2),
                                 Totals.Base.values()[random.nextInt(3)],
                                 random.nextBoolean() ? cents(random.nextInt(5000)) : null,
-                                CODES[random.nextInt(3)])),
+                                CODES[random.nextInt(3)],
+                                null,
+                                null)),
                 List.of(
                         new TaxRule("sales", "Sales tax", BigDecimal.valueOf(random.nextInt(2500), 2)),
                         new TaxRule("tires", "Tire tax", BigDecimal.valueOf(random.nextInt(2500), 3))),

@@ -12,6 +12,7 @@ import dev.liftgate.money.Totals.TaxRule;
 import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What a document adds up to, worked out by hand. */
@@ -62,16 +63,16 @@ class TotalsTest {
 
     @Test
     void a_percent_fee_follows_labor_up_to_its_cap() {
-        FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), usd("25.00"), null);
+        FeeRule supplies = feeRule("Shop supplies", null, new BigDecimal("5"), usd("25.00"), null);
         assertEquals(usd("9.00"), fee(supplies, "180.00"));
         assertEquals(usd("25.00"), fee(supplies, "500.00"));
         assertEquals(usd("25.00"), fee(supplies, "900.00"));
-        assertEquals(usd("45.00"), fee(new FeeRule("Supplies", null, new BigDecimal("5"), null, null), "900.00"));
+        assertEquals(usd("45.00"), fee(feeRule("Supplies", null, new BigDecimal("5"), null, null), "900.00"));
     }
 
     @Test
     void a_taxable_fee_adds_to_the_base() {
-        FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, "sales");
+        FeeRule waste = feeRule("Waste", usd("4.00"), null, null, "sales");
         Totals totals = of(rules(List.of(waste), SALES), new Charge(ChargeKind.PART, usd("100.00"), "sales"));
         assertEquals(usd("104.00"), totals.taxes().get(0).base());
         assertEquals(usd("112.58"), totals.total());
@@ -79,7 +80,7 @@ class TotalsTest {
 
     @Test
     void a_fee_of_nothing_and_a_tax_without_base_are_not_printed() {
-        FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), null, null);
+        FeeRule supplies = feeRule("Shop supplies", null, new BigDecimal("5"), null, null);
         Totals totals = of(rules(List.of(supplies), SALES), new Charge(ChargeKind.SUBLET, usd("10.00"), null));
         assertTrue(totals.fees().isEmpty());
         assertTrue(totals.taxes().isEmpty());
@@ -88,13 +89,13 @@ class TotalsTest {
 
     @Test
     void a_document_without_charges_costs_nothing_whatever_the_fees() {
-        FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, "sales");
+        FeeRule waste = feeRule("Waste", usd("4.00"), null, null, "sales");
         assertEquals(usd("0.00"), of(rules(List.of(waste), SALES)).total());
     }
 
     @Test
     void a_discount_on_everything_comes_off_before_fees_and_tax() {
-        FeeRule supplies = new FeeRule("Shop supplies", null, new BigDecimal("5"), null, null);
+        FeeRule supplies = feeRule("Shop supplies", null, new BigDecimal("5"), null, null);
         Totals totals = of(
                 new Rules(List.of(supplies), List.of(SALES), new Discount("Senior", new BigDecimal("10"), null)),
                 new Charge(ChargeKind.LABOR, usd("200.00"), null),
@@ -108,7 +109,7 @@ class TotalsTest {
 
     @Test
     void everything_on_the_house_costs_the_fixed_fees_alone() {
-        FeeRule waste = new FeeRule("Waste", usd("4.00"), null, null, null);
+        FeeRule waste = feeRule("Waste", usd("4.00"), null, null, null);
         Totals totals = of(
                 new Rules(List.of(waste), List.of(SALES), new Discount("On the house", new BigDecimal("100"), null)),
                 new Charge(ChargeKind.PART, usd("0.01"), "sales"));
@@ -131,7 +132,7 @@ class TotalsTest {
         Charge part = new Charge(ChargeKind.PART, usd("100.00"), null);
         BigDecimal five = new BigDecimal("5");
         for (Totals.Base base : Totals.Base.values()) {
-            FeeRule rule = new FeeRule("Supplies", null, five, base, null, null);
+            FeeRule rule = new FeeRule("Supplies", null, five, base, null, null, null, null);
             Totals totals =
                     of(rules(List.of(rule), SALES), labor, part, new Charge(ChargeKind.SUBLET, usd("70.00"), null));
             assertEquals(
@@ -140,11 +141,15 @@ class TotalsTest {
         }
     }
 
-    private static org.joda.money.Money fee(FeeRule rule, String labor) {
+    private static Money fee(FeeRule rule, String labor) {
         return of(rules(List.of(rule), SALES), new Charge(ChargeKind.LABOR, usd(labor), null))
                 .fees()
                 .get(0)
                 .amount();
+    }
+
+    private static FeeRule feeRule(String label, Money fixed, BigDecimal percent, Money cap, String taxCode) {
+        return new FeeRule(label, fixed, percent, Totals.Base.LABOR, cap, taxCode, Totals.FeeKind.OTHER, "");
     }
 
     private static Rules rules(List<FeeRule> fees, TaxRule tax) {

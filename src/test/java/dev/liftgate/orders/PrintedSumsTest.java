@@ -37,8 +37,9 @@ class PrintedSumsTest {
         List<Job> jobs = prices.stream().map(cents -> job(dice, cents(cents))).toList();
         Totals.Rules rules = new Totals.Rules(
                 List.of(
-                        new Totals.FeeRule("Supplies", null, hundredths(feeBasisPoints), cents(2_500), "sales"),
-                        new Totals.FeeRule("Waste", cents(300), null, null, null)),
+                        new Totals.FeeRule(
+                                "Supplies", null, hundredths(feeBasisPoints), null, cents(2_500), "sales", null, null),
+                        new Totals.FeeRule("Waste", cents(300), null, null, null, null, null, null)),
                 List.of(
                         new Totals.TaxRule("sales", "Sales tax", hundredths(taxBasisPoints)),
                         new Totals.TaxRule("city", "City tax", new BigDecimal("1.125"))));

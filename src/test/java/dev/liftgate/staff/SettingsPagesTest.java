@@ -64,7 +64,7 @@ class SettingsPagesTest {
             morgan.post("/settings", typed("replacedParts", "Yours on request", "laborGuide", "Chilton"))
                     .then()
                     .statusCode(303);
-            assertEquals("Yours on request", staff.shop().orElseThrow().replacedParts());
+            assertEquals("Yours on request", staff.shop().orElseThrow().facts().replacedParts());
         } finally {
             morgan.post("/rules/choice", "code", "default", "number", "0");
         }
@@ -89,9 +89,9 @@ class SettingsPagesTest {
                 .statusCode(303);
         Shop shop = staff.shop().orElseThrow();
         assertEquals("Side Street Auto", shop.name());
-        assertEquals("Side Street Auto LLC", shop.legalName());
+        assertEquals("Side Street Auto LLC", shop.facts().legalName());
         assertEquals("Europe/Madrid", shop.zone().getId());
-        assertEquals("es-ES", shop.locale());
+        assertEquals("es-ES", shop.facts().locale());
         assertEquals("es", shop.language());
         assertEquals("a4", shop.paper());
         assertEquals("km", shop.odometerUnit());
@@ -161,7 +161,7 @@ class SettingsPagesTest {
                                 "paymentMethods", NASTY))
                 .then()
                 .statusCode(303);
-        assertEquals(NASTY, staff.shop().orElseThrow().guarantee());
+        assertEquals(NASTY, staff.shop().orElseThrow().facts().guarantee());
         morgan.get("/settings")
                 .then()
                 .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;&#39;; drop table shop; --"))
