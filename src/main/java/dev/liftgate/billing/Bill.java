@@ -70,6 +70,7 @@ public record Bill(
         boolean addition =
                 consents.stream().skip(1).anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
         return PaperFacts.of(sheet)
+                .on(sheet.date(issuedAt))
                 .work(jobs)
                 .totals(totals)
                 .show(Fact.NUMBER, Fact.DATE, Fact.TIME, Fact.REPAIRS_NEEDED, Fact.DECLINED)
@@ -132,7 +133,8 @@ public record Bill(
             Money total,
             Authorization.Method method,
             String signedAs,
-            String signature) {
+            String signature,
+            boolean signedOnPaper) {
 
         static Consent of(Authorization record, Speech speech) {
             return new Consent(
@@ -148,7 +150,8 @@ public record Bill(
                     record.newTotal(),
                     record.method(),
                     record.signatureTyped(),
-                    record.signaturePicture());
+                    record.signaturePicture(),
+                    record.isSignedOnPaper());
         }
 
         private static String words(Decision decision, Speech speech) {

@@ -11,13 +11,13 @@ import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.BindingRules;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Speech;
-import dev.liftgate.rules.Packs;
-import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -60,7 +60,7 @@ public class Invoices {
     Staff staff;
 
     @Inject
-    Packs packs;
+    Rulebook rulebook;
 
     @Inject
     Clock clock;
@@ -72,19 +72,19 @@ public class Invoices {
      * The invoice of an order as it would be now, without a number.
      *
      * @throws Refused if it cannot be written yet: a job is open, or was not authorized
-     * @throws Obstacles if it comes to more than the shop's rule pack allows
+     * @throws Obstacles if it comes to more than the order's rules allow
      */
     public Bill draft(WorkOrder order, Stamp by) {
         requireSettled(order);
         Function<PrintedRules, Bill> paper = bill(order, 0, Bill.Closing.NONE, by);
-        StoredPack rules = packs.chosen();
-        Excess.refuse(order, paper.apply(null).totals(), rules.pack().tolerance());
+        BindingRules rules = rulebook.of(order);
+        Excess.refuse(order, paper.apply(null).totals(), rules);
         return lawful(paper, rules);
     }
 
-    /** The facts that the shop's rule pack asks for and this bill lacks. */
+    /** The facts that the order's rules ask for and this bill lacks. */
     public List<Obstacles.Obstacle> missing(WorkOrder order, Bill bill) {
-        return bill.shown().obstacles(packs.chosen().pack(), Paper.INVOICE, order);
+        return rulebook.of(order).obstacles(bill.shown(), Paper.INVOICE, order);
     }
 
     /**
@@ -92,16 +92,16 @@ public class Invoices {
      * nothing is left to pay, it is paid at once.
      *
      * @param seen the total that was looked at before
-     * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
+     * @throws Obstacles if it comes to more than the order's rules allow, or lacks what that asks for
      */
     public Invoice write(long number, Money seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
-            StoredPack rules = packs.chosen();
+            BindingRules rules = rulebook.of(order);
             Function<PrintedRules, Bill> paper = bill(order, orders.next("invoice"), closing, by);
             Bill plain = paper.apply(null);
-            Excess.refuse(order, plain.totals(), rules.pack().tolerance());
-            plain.shown().require(rules.pack(), Paper.INVOICE, order);
+            Excess.refuse(order, plain.totals(), rules);
+            rules.require(plain.shown(), Paper.INVOICE, order);
             Bill bill = lawful(paper, rules);
             if (!bill.total().equals(seen)) {
                 throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.plain(seen));
@@ -114,10 +114,10 @@ public class Invoices {
         });
     }
 
-    private static Bill lawful(Function<PrintedRules, Bill> paper, StoredPack rules) {
+    private static Bill lawful(Function<PrintedRules, Bill> paper, BindingRules rules) {
         Bill bill = paper.apply(null);
         return paper.apply(PrintedRules.of(
-                rules,
+                rules.first(),
                 Paper.INVOICE,
                 bill.shown().circumstances(),
                 bill.total().getCurrencyUnit(),

@@ -91,7 +91,12 @@ class AuthorizationPages {
         return forms.submit(
                 form,
                 () -> authorizations.record(
-                        number, form.version(), form::given, JobAnswer.from(words, currency.unit()), signedIn.stamp()),
+                        number,
+                        form.version(),
+                        Typed.optionalAmount("", words.get("everything"), currency.unit()),
+                        form::given,
+                        JobAnswer.from(words, currency.unit()),
+                        signedIn.stamp()),
                 WorkOrder.path(number),
                 state -> page(asked(number), words, state));
     }

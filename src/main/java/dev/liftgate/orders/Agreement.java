@@ -1,12 +1,18 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -24,7 +30,10 @@ public class Agreement {
     Money quotedTotal;
 
     @Column(name = "authorized_total")
-    Money authorizedTotal;
+    private Money authorizedTotal;
+
+    @Convert(converter = PromiseColumn.class)
+    private Promise promise;
 
     @Convert(converter = AgreedTerms.TermsColumn.class)
     AgreedTerms terms = AgreedTerms.NONE;
@@ -54,11 +63,16 @@ public class Agreement {
         order.record(EventKind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by);
     }
 
-    /** Records what the customer decided, job by job. */
+    /**
+     * Records what the customer decided, job by job.
+     *
+     * @param law the hash of the rule pack that it is decided under; null if none is kept
+     */
     public Authorization authorize(
             Integer estimateVersion,
             Authorization.Respondent respondent,
             List<Decision.JobVerdict> verdicts,
+            String law,
             Stamp by) {
         order.progress().requireOpen();
         Money before = authorizedTotal;
@@ -75,8 +89,11 @@ public class Agreement {
                 Alternatives.to(job).passOver(authorization);
             }
         }
+        if (authorization.isYes()) {
+            promise = promiseWith(job -> job.state().isAuthorized()).under(law);
+        }
         order.settle();
-        authorization.totals(before, authorizedTotal);
+        authorization.totals(before, authorizedTotal, promise);
         order.add(authorization);
         if (respondent.method() == Authorization.Method.ONLINE) {
             order.isNews(by);
@@ -85,11 +102,54 @@ public class Agreement {
         return authorization;
     }
 
-    // Hibernate takes every assignment in an embeddable for a change of the order, also of the same value
-    void follow(Money authorized) {
-        if (!authorized.equals(authorizedTotal)) {
-            authorizedTotal = authorized;
+    /**
+     * What the customer would have said yes to with these jobs, all on present terms. A job that they agreed to before
+     * stays at that price, unless it has become cheaper.
+     */
+    public Promise promiseWith(Predicate<Job> jobs) {
+        return Promise.of(
+                order.jobs().stream().filter(jobs).map(this::promised).toList(),
+                order.reckoning().rules(),
+                promise() == null ? List.of() : promise().laws(),
+                authorizedTotal.getCurrencyUnit());
+    }
+
+    private Promise.PromisedJob promised(Job job) {
+        Promise.PromisedJob now = Promise.PromisedJob.of(job);
+        return Optional.ofNullable(promise())
+                .flatMap(standing -> standing.job(job.id()))
+                .filter(before -> before.net().isLessThan(now.net()))
+                .orElse(now);
+    }
+
+    /** Keeps what still stands of the promise; it can only become less. */
+    void follow() {
+        Promise standing = promise();
+        // Hibernate takes every assignment in an embeddable for a change of the order, also of the same value
+        Promise rest = standing == null ? null : standing.only(this::stands);
+        if (!Objects.equals(rest, promise)) {
+            promise = rest;
         }
+        Money total = promised().total();
+        if (!total.equals(authorizedTotal)) {
+            authorizedTotal = total;
+        }
+    }
+
+    private boolean stands(Promise.PromisedJob promised) {
+        return order.jobs().stream()
+                .anyMatch(job -> job.id() == promised.job() && job.state().isAuthorized());
+    }
+
+    /** The promise of an order from before promises were kept, as its jobs tell it. */
+    private Promise older() {
+        List<Promise.PromisedJob> jobs = order.jobs().stream()
+                .filter(job -> job.state().isAuthorized())
+                .map(job -> new Promise.PromisedJob(job.id(), job.agreed().charges()))
+                .toList();
+        return jobs.isEmpty()
+                ? null
+                : Promise.of(jobs, order.reckoning().rules(), List.of(), authorizedTotal.getCurrencyUnit());
     }
 
     /** The number of the latest issued estimate version, 0 while there is none. */
@@ -107,7 +167,33 @@ public class Agreement {
         return authorizedTotal;
     }
 
+    /** What the customer has said yes to, as far as it stands; null while there is no yes. */
+    public Promise promise() {
+        return promise == null ? older() : promise;
+    }
+
+    /** The totals of that. */
+    public Totals promised() {
+        Promise standing = promise();
+        return standing == null
+                ? Totals.of(authorizedTotal.getCurrencyUnit(), List.of(), order.reckoning().rules())
+                : standing.totals();
+    }
+
     public AgreedTerms terms() {
         return terms;
+    }
+
+    static class PromiseColumn implements AttributeConverter<Promise, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Promise promise) {
+            return promise == null ? null : KeptJson.write(promise);
+        }
+
+        @Override
+        public Promise convertToEntityAttribute(String json) {
+            return json == null ? null : KeptJson.read(json, Promise.class);
+        }
     }
 }

@@ -77,18 +77,14 @@ public class Reckoning {
         return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
     }
 
-    /** The totals that the customer said yes to, even where the work came to another figure. */
-    public Totals authorized() {
-        return reckon(order.jobs().stream()
-                .filter(job -> job.state().isAuthorized())
-                .flatMap(job -> job.agreed().charges().stream())
-                .toList());
+    private Totals reckon(List<Charge> charges) {
+        return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, rules());
     }
 
-    private Totals reckon(List<Charge> charges) {
+    /** The fees, discount and taxes that apply: none of the taxes to a customer who is exempt. */
+    Totals.Rules rules() {
         boolean taxed = order.card().taxExempt().isEmpty();
-        Totals.Rules all = new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
-        return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, all);
+        return new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
     }
 
     /** The amount that a yes to everything proposed would add to the authorized total. */
@@ -96,9 +92,10 @@ public class Reckoning {
         return totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
     }
 
-    // an assignment in an embeddable counts as a change of the order, also of the same value
+    /** Takes the shop's fees and taxes of today, until the customer has said yes to those of another day. */
     void follow(Totals.Rules today) {
-        if (!today.equals(rules)) {
+        // an assignment in an embeddable counts as a change of the order, also of the same value
+        if (order.agreement().promise() == null && !today.equals(rules)) {
             rules = today;
         }
     }

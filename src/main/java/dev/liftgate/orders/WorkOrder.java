@@ -213,7 +213,7 @@ public class WorkOrder extends EditableRow {
 
     /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
     void settle() {
-        agreement.follow(reckoning.authorized().total());
+        agreement.follow();
         progress.follow(Stage.of(this));
     }
 

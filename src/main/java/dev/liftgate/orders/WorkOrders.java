@@ -126,6 +126,7 @@ public class WorkOrders {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refused("There is no order " + number + "."));
+        order.agreement().follow(); // an older order has its promise before anything changes
         transaction.putResource(key, order);
         return order;
     }

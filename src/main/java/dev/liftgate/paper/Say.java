@@ -355,6 +355,12 @@ public interface Say {
     String dearer(String job, String price, String before, String difference);
 
     @Message
+    String signedOnPaper();
+
+    @Message
+    String amountNow(String what, String amount, String before);
+
+    @Message
     String totalNow(String total, String before, String difference);
 
     @Message
