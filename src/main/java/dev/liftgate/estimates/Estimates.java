@@ -154,7 +154,7 @@ public class Estimates {
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
                 order.agreement().authorizedTotal(),
-                totals.total().minus(order.agreement().authorizedTotal()),
+                order.reckoning().toAuthorize(),
                 base.map(EstimateVersion::version).orElse(0),
                 changes,
                 law,

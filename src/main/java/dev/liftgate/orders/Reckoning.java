@@ -87,9 +87,10 @@ public class Reckoning {
         return new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
     }
 
-    /** The amount that a yes to everything proposed would add to the authorized total. */
+    /** The amount that a yes to everything proposed would add to the authorized total; never less than nothing. */
     public Money toAuthorize() {
-        return totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
+        Money more = totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
+        return more.isNegative() ? Money.zero(more.getCurrencyUnit()) : more;
     }
 
     /** Takes the shop's fees and taxes of today, until the customer has said yes to those of another day. */
