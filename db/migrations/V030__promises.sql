@@ -15,3 +15,6 @@ create trigger rule_pack_text_append_only before update or delete on rule_pack_t
 
 -- The customer signed the printed estimate, and the shop keeps it.
 alter table authorization_record add column signed_on_paper boolean not null default false;
+
+-- An order for what was forgotten on one whose invoice is written.
+alter table work_order add column supplements bigint constraint work_order_supplements_fk references work_order (number);

@@ -9,6 +9,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.BindingRules;
@@ -134,7 +135,7 @@ public class Invoices {
     }
 
     private static void requireSettled(WorkOrder order) {
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.INVOICE);
         if (order.jobs().isEmpty()) {
             throw new Refused("There is no job on this order, so nothing to invoice. Cancel it if nothing will come.");
         }

@@ -62,8 +62,7 @@ public class AgreedPrice {
      * @throws Refused beside {@code reason} if it is another one and nobody says why
      */
     public void cameTo(Money price, String reason, Stamp by) {
-        job.order().progress().requireOpen();
-        job.order().progress().requireNotInvoiced();
+        job.order().progress().require(OrderVerb.COME_TO);
         if (job.state() != JobState.IN_PROGRESS && !job.state().isDone()) {
             throw new Refused("“" + job.title() + "” is " + job.state().label()
                     + ": what it came to is known when work has begun.");
@@ -84,8 +83,7 @@ public class AgreedPrice {
 
     /** Puts the job before the customer again, at what it came to, which is more than they agreed to. */
     public void askAgain(Stamp by) {
-        job.order().progress().requireOpen();
-        job.order().progress().requireNotInvoiced();
+        job.order().progress().require(OrderVerb.ASK_AGAIN);
         if (!job.state().isAuthorized() || !isConcluded()) {
             throw new Refused("“" + job.title() + "” costs what was agreed to: there is nothing to ask again.");
         }

@@ -56,7 +56,7 @@ public class Agreement {
 
     /** Records that an estimate version was issued: all counted jobs now wait for the customer. */
     public void estimateIssued(int version, Money total, Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.ISSUE);
         order.jobs().stream().filter(Job::isProposed).forEach(Job::offer);
         lastEstimate = version;
         quotedTotal = total;
@@ -74,7 +74,7 @@ public class Agreement {
             List<Decision.JobVerdict> verdicts,
             String law,
             Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.AUTHORIZE);
         Money before = authorizedTotal;
         Authorization authorization = new Authorization(order, estimateVersion, respondent, by);
         for (Decision.JobVerdict each : verdicts) {
@@ -176,7 +176,10 @@ public class Agreement {
     public Totals promised() {
         Promise standing = promise();
         return standing == null
-                ? Totals.of(authorizedTotal.getCurrencyUnit(), List.of(), order.reckoning().rules())
+                ? Totals.of(
+                        authorizedTotal.getCurrencyUnit(),
+                        List.of(),
+                        order.reckoning().rules())
                 : standing.totals();
     }
 

@@ -119,7 +119,7 @@ public class Concern extends EditableRow {
 
     /** Records the cause that the technician has seen. */
     public void confirm(Confirmation finding, Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.CONFIRM);
         requireNotGone();
         causeCode = finding.causeCode();
         cause = finding.words();
@@ -134,7 +134,7 @@ public class Concern extends EditableRow {
 
     /** Writes down what was done. */
     public void correct(String words, Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.CORRECT);
         requireNotGone();
         correction = words;
         correctedBy = by.name();
@@ -145,7 +145,7 @@ public class Concern extends EditableRow {
     }
 
     void verifyGone(Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.VERIFY);
         WorkOrder.requireDone(order.jobsOf(this));
         requireNotGone();
         requireCorrection();
@@ -178,8 +178,7 @@ public class Concern extends EditableRow {
      * its price.
      */
     void stillThere(Stamp by) {
-        order.progress().requireOpen();
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.STILL_THERE);
         requireNotGone();
         requireCorrection();
         String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;

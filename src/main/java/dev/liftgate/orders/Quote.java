@@ -81,7 +81,7 @@ public class Quote {
      * @throws EditConflict if somebody else set another figure since
      */
     public void price(Money price, PriceBasis basis, int seen, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.PRICE);
         if (job.version() != seen && !(price.equals(this.price) && basis == this.basis)) {
             String stands = price() == null ? "not priced" : MoneyText.text(price());
             throw EditConflict.between("price", stands, MoneyText.text(price));
@@ -93,7 +93,7 @@ public class Quote {
 
     /** Records a cost factor. A price that was set is spread anew and has to be authorized anew. */
     public void narrow(String code, RecordedFactor factor, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.NARROW);
         job.requireEditable();
         Map<String, RecordedFactor> more = new LinkedHashMap<>(factors);
         more.put(code, factor);
@@ -121,7 +121,7 @@ public class Quote {
 
     /** Adds a line beside those of the operation, and its amount to the price. This takes an authorization away. */
     private void add(IntFunction<Line> made, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.CHANGE_LINES);
         job.requireEditable();
         Line line = made.apply(lines().stream().mapToInt(Line::position).max().orElse(0) + 1);
         lines().add(line);
@@ -133,7 +133,7 @@ public class Quote {
 
     /** Takes a line off, and its amount off the price. This takes an authorization away. */
     public void removeLine(long lineId, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.CHANGE_LINES);
         job.requireEditable();
         Line line = job.line(lineId);
         if (lines().size() == 1) {
@@ -154,7 +154,7 @@ public class Quote {
      * @param discount null takes a discount away
      */
     public void discount(Line line, Discount discount, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.DISCOUNT);
         job.requireEditable();
         if (price() == null) {
             throw new Refused("“" + job.title() + "” has no price yet to take something off.");

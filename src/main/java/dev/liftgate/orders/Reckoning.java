@@ -49,8 +49,7 @@ public class Reckoning {
      * @param discount null takes it away; once the customer has authorized something, it may only grow
      */
     public void discount(Discount discount, Stamp by) {
-        order.progress().requireOpen();
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.DISCOUNT);
         Money authorized = totals(job -> job.state().isAuthorized()).total();
         this.discount = discount;
         if (totals(job -> job.state().isAuthorized()).total().isGreaterThan(authorized)) {
