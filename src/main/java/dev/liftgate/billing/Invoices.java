@@ -1,6 +1,5 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.customers.Customers;
@@ -40,7 +39,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** The invoices and payments of all orders, and handing the car back. */
+/** The invoices of all orders, and handing the car back. */
 @ApplicationScoped
 @Transactional
 public class Invoices {
@@ -178,6 +177,7 @@ public class Invoices {
                 .map(record -> Bill.Consent.of(record, sheet.speech()))
                 .toList();
         List<Bill.Mechanic> mechanics = mechanics(order);
+        List<Bill.BilledLine> lines = Bill.BilledLine.of(order, Invoices::isCharged);
         LocalDate workDone = LocalDate.ofInstant(workDone(order, by.at()), shop.zone());
         return law -> new Bill(
                 sheet,
@@ -195,7 +195,9 @@ public class Invoices {
                         : order.agreement().quotedTotal(),
                 workDone,
                 closing,
-                law);
+                law,
+                lines,
+                order.reckoning().rules());
     }
 
     /** The time when the last clock stopped, or now if nobody used one. */
@@ -232,31 +234,6 @@ public class Invoices {
     }
 
     /**
-     * Takes money for the invoice of an order.
-     *
-     * @throws Refused beside {@code amount} if it is nothing or more than the balance
-     */
-    public Payment pay(long number, Money amount, PaymentMethod method, String reference, Stamp stamp) {
-        return orders.make(number, stamp, (order, by) -> {
-            Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
-            Money balance = invoice.balance(deposits.held(order), payments(invoice));
-            if (balance.isZero()) {
-                throw new Refused("Invoice " + invoice.number() + " is paid.");
-            }
-            if (amount.isGreaterThan(balance)) {
-                throw new Refused("amount", "That is more than the balance of " + MoneyText.text(balance));
-            }
-            if (amount.isZero()) {
-                throw new Refused("amount", "How much was paid?");
-            }
-            Payment payment = new Payment(invoice, amount, method, reference, by);
-            payment.persist();
-            order.progress().paid(amount, payment.words(), amount.isEqual(balance), by);
-            return payment;
-        });
-    }
-
-    /**
      * Hands the car back; an order that is paid closes with it.
      *
      * @param reason why the odometer stands lower than before; else may be empty
@@ -285,15 +262,5 @@ public class Invoices {
         return Invoice.find(
                         "from Invoice i where i.orderId = (select o.id from WorkOrder o where o.number = ?1)", order)
                 .firstResultOptional();
-    }
-
-    /** The amount left to pay. */
-    Money balance(WorkOrder order, Invoice invoice) {
-        return invoice.balance(deposits.held(order), payments(invoice));
-    }
-
-    /** The payments, in the order they were taken. */
-    public List<Payment> payments(Invoice invoice) {
-        return Payment.list("invoice = ?1 order by id", invoice);
     }
 }

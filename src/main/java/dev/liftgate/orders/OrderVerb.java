@@ -32,6 +32,7 @@ public enum OrderVerb {
     RETURN_DEPOSIT("Give a deposit back", Until.EVER),
     INVOICE("Write the invoice", Until.INVOICED),
     PAY("Take a payment", Until.OVER),
+    CORRECT_BILL("Correct the invoice or a payment", Until.EVER),
     HAND_BACK("Hand the car back", Until.OVER),
     NOTE("Write a note", Until.EVER),
     CANCEL("Cancel the order", Until.INVOICED);

@@ -102,6 +102,20 @@ public class Progress {
         order.record(EventKind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by);
     }
 
+    /**
+     * Records what corrects the invoice or a payment. It may come weeks later: the order may be over, and opens again if
+     * something is left to pay.
+     */
+    public void corrected(String words, boolean settled, Stamp by) {
+        require(OrderVerb.CORRECT_BILL);
+        if (!settled) {
+            paidAt = null;
+        } else if (paidAt == null) {
+            paidAt = by.at();
+        }
+        order.record(EventKind.BILLING, words, by);
+    }
+
     public void returned(int odometer, Stamp by) {
         require(OrderVerb.HAND_BACK);
         order.odometerOut(odometer);

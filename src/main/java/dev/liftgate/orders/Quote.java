@@ -190,7 +190,7 @@ public class Quote {
     }
 
     /** The lines' charges, less their own discounts and their shares of the discount on the whole job. */
-    List<Charge> charges() {
+    public List<Charge> charges() {
         return discounted(lines().stream().map(Line::toCharge).toList());
     }
 

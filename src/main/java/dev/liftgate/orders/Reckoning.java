@@ -81,7 +81,7 @@ public class Reckoning {
     }
 
     /** The fees, discount and taxes that apply: none of the taxes to a customer who is exempt. */
-    Totals.Rules rules() {
+    public Totals.Rules rules() {
         boolean taxed = order.card().taxExempt().isEmpty();
         return new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
     }

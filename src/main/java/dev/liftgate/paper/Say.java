@@ -357,6 +357,37 @@ public interface Say {
     @Message
     String signedOnPaper();
 
+    // corrections of an invoice
+    @Message
+    String voidTitle(long number);
+
+    @Message
+    String creditTitle(long number);
+
+    @Message
+    String goodwillTitle(long number);
+
+    @Message
+    String refundTitle(long number);
+
+    @Message
+    String corrects();
+
+    @Message
+    String invoiceOf(long number, String day);
+
+    @Message
+    String takenBack();
+
+    @Message
+    String taxesAsInvoiced();
+
+    @Message
+    String owedToYou(long invoice, String amount);
+
+    @Message
+    String leftToPay(long invoice, String amount);
+
     @Message
     String amountNow(String what, String amount, String before);
 

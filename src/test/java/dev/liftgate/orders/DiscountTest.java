@@ -58,9 +58,7 @@ class DiscountTest {
         Money authorized = an.order.agreement().authorizedTotal();
         an.then(order -> order.reckoning().discount(new Discount("Senior", new BigDecimal("20"), null), ANA));
         assertEquals(authorized, an.order.agreement().authorizedTotal());
-        assertEquals(
-                true,
-                an.order.reckoning().totals(Job::isCounted).total().isLessThan(authorized));
+        assertEquals(true, an.order.reckoning().totals(Job::isCounted).total().isLessThan(authorized));
         assertEquals(usd("0.00"), an.order.reckoning().toAuthorize());
         assertThrows(Refused.class, () -> an.order.reckoning().discount(TENTH, ANA));
     }

@@ -33,24 +33,23 @@ class OrderVerbTest {
 
     static {
         STANDINGS.put("Check-in", AnOrder::checkedIn);
-        STANDINGS.put(
-                "Diagnosis",
-                () -> AnOrder.checkedIn().then(order -> order.progress().beginDiagnosis(TOM)));
+        STANDINGS.put("Diagnosis", () -> AnOrder.checkedIn()
+                .then(order -> order.progress().beginDiagnosis(TOM)));
         STANDINGS.put("Estimate", AnOrder::withLinkage);
         STANDINGS.put("Approval", AnOrder::offered);
         STANDINGS.put("Repair", AnOrder::authorized);
         STANDINGS.put("Quality check", AnOrder::done);
         STANDINGS.put("Ready", AnOrder::ready);
         STANDINGS.put("Closed", AnOrder::closed);
-        STANDINGS.put(
-                "Cancelled", () -> AnOrder.offered().then(order -> order.progress().cancel("Sold the car", ANA)));
-        STANDINGS.put(
-                "estimate issued",
-                () -> AnOrder.offered().then(order -> order.agreement().estimateIssued(1, usd("324.75"), ANA)));
+        STANDINGS.put("Cancelled", () -> AnOrder.offered()
+                .then(order -> order.progress().cancel("Sold the car", ANA)));
+        STANDINGS.put("estimate issued", () -> AnOrder.offered()
+                .then(order -> order.agreement().estimateIssued(1, usd("324.75"), ANA)));
         STANDINGS.put("invoiced", OrderVerbTest::invoiced);
         STANDINGS.put("partly paid", () -> paid("10.00", false));
         STANDINGS.put("paid", () -> paid("324.75", true));
-        STANDINGS.put("handed back", () -> invoiced().then(order -> order.progress().returned(118_300, ANA)));
+        STANDINGS.put(
+                "handed back", () -> invoiced().then(order -> order.progress().returned(118_300, ANA)));
     }
 
     private static final Set<OrderVerb> NOT_OF_THE_ENTITY = EnumSet.of(OrderVerb.NOTE);
@@ -109,7 +108,11 @@ class OrderVerbTest {
     private static String snapshot(AnOrder an) {
         return an.stage() + " " + an.order.agreement().authorizedTotal() + " "
                 + an.order.jobs().stream()
-                        .map(job -> job.letter() + job.state() + job.quote().net() + job.lines().size() + job.terms())
+                        .map(job -> job.letter()
+                                + job.state()
+                                + job.quote().net()
+                                + job.lines().size()
+                                + job.terms())
                         .toList()
                 + an.order.concerns().stream().map(Concern::cause).collect(Collectors.joining());
     }
@@ -154,7 +157,8 @@ class OrderVerbTest {
                 + Stream.of(OrderVerb.values())
                         .map(verb -> "| " + verb.words() + " | "
                                 + columns.stream()
-                                        .map(each -> sentence(each.getValue(), verb).isEmpty() ? "●" : "–")
+                                        .map(each ->
+                                                sentence(each.getValue(), verb).isEmpty() ? "●" : "–")
                                         .collect(Collectors.joining(" | "))
                                 + " | " + (verb.until() == OrderVerb.Until.INVOICED ? verb.instead() : "") + " |\n")
                         .collect(Collectors.joining());
@@ -184,10 +188,13 @@ class OrderVerbTest {
         verbs.put(OrderVerb.RETURN_DEPOSIT, order -> order.progress().depositReturned(usd("1.00"), "cash", ANA));
         verbs.put(OrderVerb.INVOICE, order -> order.progress().invoiced(5002, usd("1.00"), ANA));
         verbs.put(OrderVerb.PAY, order -> order.progress().paid(usd("1.00"), "card", false, ANA));
+        verbs.put(OrderVerb.CORRECT_BILL, order -> order.progress().corrected("Refund 7001", true, ANA));
         verbs.put(OrderVerb.HAND_BACK, order -> order.progress().returned(118_300, ANA));
         verbs.put(OrderVerb.CANCEL, order -> order.progress().cancel("Sold", ANA));
         verbs.put(OrderVerb.ISSUE, order -> order.agreement().estimateIssued(2, usd("1.00"), ANA));
-        verbs.put(OrderVerb.AUTHORIZE, order -> an.decide(Decision.Verdict.APPROVE, order.jobs().toArray(Job[]::new)));
+        verbs.put(
+                OrderVerb.AUTHORIZE,
+                order -> an.decide(Decision.Verdict.APPROVE, order.jobs().toArray(Job[]::new)));
         verbs.put(OrderVerb.NARROW, order -> the(job).quote().narrow("Easy", AnOrder.EASY, ANA));
         verbs.put(OrderVerb.PRICE, order -> the(job).quote()
                 .price(usd("10.00"), PriceBasis.PRICE, the(job).version(), ANA));

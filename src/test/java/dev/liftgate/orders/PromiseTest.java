@@ -189,7 +189,12 @@ class PromiseTest {
             steps.put(
                     "WorkOrder.addFlat",
                     order -> order.addFlat(
-                            an.concern(), ChargeKind.LABOR, "Wash", cents(9_000), random.nextBoolean() ? "sales" : null, ANA));
+                            an.concern(),
+                            ChargeKind.LABOR,
+                            "Wash",
+                            cents(9_000),
+                            random.nextBoolean() ? "sales" : null,
+                            ANA));
             steps.put("WorkOrder.drop", order -> order.drop(job(), ANA));
             steps.put("Quote.price", order -> {
                 Job job = job();
@@ -199,9 +204,10 @@ class PromiseTest {
                 RecordedFactor factor = random.nextBoolean() ? AnOrder.OEM : AnOrder.EASY;
                 job().quote().narrow(factor.label(), factor, ANA);
             });
-            steps.put("Quote.addLabor", order -> job().quote().addLabor(AnOrder.linkage().labor(), ANA));
-            steps.put(
-                    "Quote.addPart", order -> job().quote().addPart(AnOrder.linkage().parts().get(random.nextInt(2)), ANA));
+            steps.put("Quote.addLabor", order -> job().quote()
+                    .addLabor(AnOrder.linkage().labor(), ANA));
+            steps.put("Quote.addPart", order -> job().quote()
+                    .addPart(AnOrder.linkage().parts().get(random.nextInt(2)), ANA));
             steps.put("Quote.addSublet", order -> job().quote().addSublet("Paint", cents(20_000), null, ANA));
             steps.put("Quote.removeLine", order -> {
                 Job job = job();
@@ -230,18 +236,15 @@ class PromiseTest {
             steps.put("WorkOrder.hear", order -> order.hear("Please call", ANA));
             steps.put("WorkOrder.checked", order -> order.checked("Loose", TOM));
             steps.put("Reckoning.discount", order -> order.reckoning().discount(discount(), ANA));
-            steps.put(
-                    "Agreement.estimateIssued",
-                    order -> order.agreement()
-                            .estimateIssued(
-                                    order.agreement().lastEstimate() + 1,
-                                    order.reckoning().totals(Job::isCounted).total(),
-                                    ANA));
+            steps.put("Agreement.estimateIssued", order -> order.agreement()
+                    .estimateIssued(
+                            order.agreement().lastEstimate() + 1,
+                            order.reckoning().totals(Job::isCounted).total(),
+                            ANA));
             steps.put("Agreement.authorize", order -> authorize(Verdict.values()[random.nextInt(3)]));
             steps.put("Agreement.authorize with yes", order -> authorize(Verdict.APPROVE));
-            steps.put(
-                    "Concern.confirm",
-                    order -> an.concern().confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
+            steps.put("Concern.confirm", order -> an.concern()
+                    .confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
             steps.put("Concern.correct", order -> an.concern().correct("Rod clipped in", TOM));
             steps.put("Concern.verifyGone", order -> an.concern().verifyGone(TOM));
             steps.put("Concern.comeBack", order -> an.concern().comeBack(TOM));
@@ -250,6 +253,8 @@ class PromiseTest {
             steps.put("Progress.setStage", order -> order.progress().setStage(Stage.REPAIR, "we began", ANA));
             steps.put("Progress.invoiced", order -> order.progress().invoiced(5001, usd("1"), ANA));
             steps.put("Progress.paid", order -> order.progress().paid(usd("1"), "card", true, ANA));
+            steps.put("Progress.corrected", order -> order.progress()
+                    .corrected("Refund 7001", random.nextBoolean(), ANA));
             steps.put("Progress.deposited", order -> order.progress().deposited(usd("1"), "cash", ANA));
             steps.put("Progress.depositReturned", order -> order.progress().depositReturned(usd("1"), "cash", ANA));
             steps.put("Progress.returned", order -> order.progress().returned(118_300, ANA));
@@ -268,8 +273,8 @@ class PromiseTest {
                     ? an.order.agreement().authorizedTotal()
                     : an.order
                             .agreement()
-                            .promiseWith(each -> each == job
-                                    || each.state().isAuthorized() && !each.isAlternativeTo(job))
+                            .promiseWith(
+                                    each -> each == job || each.state().isAuthorized() && !each.isAlternativeTo(job))
                             .total();
             an.decide(verdict, job);
             assertEquals(expected, an.lastRecord().newTotal(), this::toString);
