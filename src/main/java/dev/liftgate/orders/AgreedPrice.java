@@ -2,7 +2,6 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.MoneyText;
-import dev.liftgate.money.Spread;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -97,9 +96,7 @@ public class AgreedPrice {
         if (!isConcluded()) {
             return job.quote().charges();
         }
-        Iterator<Money> amounts = Spread.over(
-                        job.lines().stream().map(Line::range).toList(), beforeDiscounts)
-                .iterator();
+        Iterator<Money> amounts = job.quote().spread(beforeDiscounts).iterator();
         return job.quote()
                 .discounted(job.lines().stream()
                         .map(line -> line.toCharge(amounts.next()))

@@ -18,13 +18,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -88,7 +91,28 @@ public class Quote {
         }
         job.requireEditable();
         charge(price, basis);
-        job.tell(": " + basis.label() + " " + MoneyText.text(price) + job.takeBack(), by);
+        job.tell(": " + basis.label() + " " + MoneyText.text(price) + told(outside(price)) + job.takeBack(), by);
+    }
+
+    private static String told(String outside) {
+        return outside == null ? "" : ", " + outside;
+    }
+
+    /** How far a price lies outside the narrowed range, in words; null where it lies within. */
+    public String outside(Money price) {
+        MoneyRange range = narrowed();
+        if (price == null || range.contains(price)) {
+            return null;
+        }
+        boolean below = price.isLessThan(range.low());
+        Money by = below ? range.low().minus(price) : price.minus(range.high());
+        return (below ? "below" : "above") + " the range by " + MoneyText.text(by);
+    }
+
+    /** The price to propose where no price is set yet: the middle of the narrowed range; null if that has no end. */
+    public Money proposal() {
+        MoneyRange range = narrowed();
+        return range.openEnded() ? null : range.low().plus(range.high()).dividedBy(2, RoundingMode.HALF_UP);
     }
 
     /** Records a cost factor. A price that was set is spread anew and has to be authorized anew. */
@@ -101,7 +125,7 @@ public class Quote {
         String gone = "";
         if (price() != null) {
             charge(price(), basis());
-            gone = job.takeBack();
+            gone = told(outside(price())) + job.takeBack();
         }
         job.tell(": " + factor.label() + ", now " + MoneyText.text(narrowed()) + gone, by);
     }
@@ -178,11 +202,54 @@ public class Quote {
     void charge(Money price, PriceBasis basis) {
         this.price = price;
         this.basis = basis;
-        List<Money> amounts = Spread.over(lines().stream().map(Line::range).toList(), price);
-        int i = 0;
-        for (Line line : lines()) {
-            line.charge(amounts.get(i++));
+        Iterator<Money> amounts = spread(price).iterator();
+        lines().forEach(line -> line.charge(amounts.next()));
+    }
+
+    /**
+     * The amounts of the lines for that price. Outside the range, parts stay at their list prices and the labor bears
+     * the difference; only where there is no labor to bear it do the parts.
+     */
+    List<Money> spread(Money price) {
+        List<MoneyRange> ranges = lines().stream().map(Line::range).toList();
+        List<MoneyRange> cushioned = cushioned(ranges, price);
+        return Spread.over(cushioned, price);
+    }
+
+    private List<MoneyRange> cushioned(List<MoneyRange> ranges, Money price) {
+        MoneyRange whole = ranges.stream().reduce(MoneyRange::plus).orElseThrow();
+        boolean below = price.isLessThan(whole.low());
+        if (!below && !price.isGreaterThan(whole.high())) {
+            return ranges;
         }
+        List<Money> ends =
+                ranges.stream().map(below ? MoneyRange::low : MoneyRange::high).toList();
+        List<Boolean> bears =
+                lines().stream().map(line -> line.kind() != ChargeKind.PART).toList();
+        Money fixed = sum(ends, bears, false, price);
+        Money labor = sum(ends, bears, true, price);
+        if (labor.isZero() || price.isLessThan(fixed)) {
+            return ranges;
+        }
+        Iterator<Money> shares = Spread.byWeight(
+                        IntStream.range(0, ends.size())
+                                .filter(bears::get)
+                                .mapToObj(ends::get)
+                                .toList(),
+                        price.minus(fixed))
+                .iterator();
+        return IntStream.range(0, ends.size())
+                .mapToObj(i -> MoneyRange.exactly(bears.get(i) ? shares.next() : ends.get(i)))
+                .toList();
+    }
+
+    private static Money sum(List<Money> ends, List<Boolean> bears, boolean which, Money like) {
+        return Money.total(
+                like.getCurrencyUnit(),
+                IntStream.range(0, ends.size())
+                        .filter(i -> bears.get(i) == which)
+                        .mapToObj(ends::get)
+                        .toList());
     }
 
     void discount(Discount discount) {
