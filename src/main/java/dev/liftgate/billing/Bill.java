@@ -99,8 +99,10 @@ public record Bill(
         boolean spoken = consents.stream()
                 .anyMatch(consent -> consent.method() == Authorization.Method.PHONE
                         || consent.method() == Authorization.Method.IN_PERSON && consent.estimate() == null);
-        boolean addition =
-                consents.stream().skip(1).anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
+        boolean addition = consents.stream()
+                .filter(consent -> consent.method() != Authorization.Method.DESK)
+                .skip(1)
+                .anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
         return PaperFacts.of(sheet)
                 .on(sheet.date(issuedAt))
                 .work(jobs)

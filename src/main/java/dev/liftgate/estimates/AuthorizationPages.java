@@ -107,7 +107,7 @@ class AuthorizationPages {
 
     private static TemplateInstance page(OpenDecisions asked, Map<String, String> typed, FormState form) {
         List<Method> methods = Arrays.stream(Method.values())
-                .filter(method -> method != Method.ONLINE)
+                .filter(method -> method != Method.ONLINE && method != Method.DESK)
                 .toList();
         return Templates.authorization(asked, asked.rows(typed, form), methods, form);
     }

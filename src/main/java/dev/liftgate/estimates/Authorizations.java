@@ -75,7 +75,8 @@ public class Authorizations {
             return typed.equals(job)
                     ? Decision.Verdict.APPROVE
                     : Arrays.stream(Decision.Verdict.values())
-                            .filter(verdict -> verdict.name().equals(typed))
+                            .filter(verdict ->
+                                    verdict.isAnswer() && verdict.name().equals(typed))
                             .findFirst()
                             .orElse(null);
         }

@@ -5,6 +5,7 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Refused;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -83,6 +84,7 @@ public class Agreement {
                 case APPROVE -> job.approve();
                 case DECLINE -> job.refuse(JobState.DECLINED, each.reason());
                 case DEFER -> job.refuse(JobState.DEFERRED, each.reason());
+                case WITHDRAW -> throw new Refused("A customer approves, declines or defers.");
             }
             authorization.decide(job, each.verdict(), each.reason());
             if (each.verdict() == Decision.Verdict.APPROVE) {
@@ -100,6 +102,24 @@ public class Agreement {
         }
         order.record(EventKind.AUTHORIZATION, authorization.words(), by);
         return authorization;
+    }
+
+    /**
+     * Takes back a decision that was recorded wrongly, by a record of its own: the job lies before the customer again.
+     */
+    public Authorization withdraw(Job job, String reason, Stamp by) {
+        order.progress().require(OrderVerb.WITHDRAW);
+        Money before = authorizedTotal;
+        Authorization.Respondent desk = new Authorization.Respondent(
+                by.name(), "the shop", Authorization.Method.DESK, "", "Recorded wrongly: " + reason);
+        Authorization correction = new Authorization(order, null, desk, by);
+        job.withdraw();
+        correction.decide(job, Decision.Verdict.WITHDRAW, reason);
+        order.settle();
+        correction.totals(before, authorizedTotal, promise);
+        order.add(correction);
+        order.record(EventKind.AUTHORIZATION, correction.words(), by);
+        return correction;
     }
 
     /**

@@ -35,7 +35,9 @@ public class Authorization extends TableRow {
         PHONE("by phone"),
         TEXT("by text"),
         EMAIL("by e-mail"),
-        ONLINE("online");
+        ONLINE("online"),
+        /** The shop itself, to correct a record. */
+        DESK("at the desk");
 
         private final String label;
 

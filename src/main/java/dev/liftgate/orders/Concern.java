@@ -132,6 +132,32 @@ public class Concern extends EditableRow {
         order.record(EventKind.CHECK, "Cause confirmed: " + cause, by);
     }
 
+    /** Takes back a cause that was confirmed by mistake. Jobs that it brought stay, to be taken off one by one. */
+    public void unconfirm(String reason, Stamp by) {
+        order.progress().require(OrderVerb.UNCONFIRM);
+        requireNotGone();
+        if (cause == null) {
+            throw new Refused("This concern has no confirmed cause.");
+        }
+        if (correction != null) {
+            throw new Refused("It was repaired already: if that did not help, say that it is still there.");
+        }
+        String was = cause;
+        forgetCause();
+        order.record(EventKind.CHECK, "Cause taken back: " + was + " — " + reason, by);
+    }
+
+    private void forgetCause() {
+        causeCode = null;
+        cause = null;
+        causeConfirmedBy = null;
+        causeConfirmedAt = null;
+        ranking = null;
+        evidence = "";
+        severity = "";
+        driveability = "";
+    }
+
     /** Writes down what was done. */
     public void correct(String words, Stamp by) {
         order.progress().require(OrderVerb.CORRECT);
@@ -182,14 +208,7 @@ public class Concern extends EditableRow {
         requireNotGone();
         requireCorrection();
         String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;
-        causeCode = null;
-        cause = null;
-        causeConfirmedBy = null;
-        causeConfirmedAt = null;
-        ranking = null;
-        evidence = "";
-        severity = "";
-        driveability = "";
+        forgetCause();
         correction = null;
         correctedBy = null;
         correctedAt = null;

@@ -226,6 +226,36 @@ public class Job extends EditableRow {
         order.record(OrderEvent.EventKind.WORK, "Job " + letter() + " done: " + title, by);
     }
 
+    /** Takes back that it is done: there is work left, and the yes to it stands. */
+    public void reopen(String reason, Stamp by) {
+        order.progress().require(OrderVerb.REOPEN_JOB);
+        if (state != JobState.DONE) {
+            throw new Refused("“" + title + "” is " + state.label()
+                    + (state == JobState.VERIFIED ? ": first say at its concern that the complaint came back." : "."));
+        }
+        state = JobState.IN_PROGRESS;
+        order.record(OrderEvent.EventKind.WORK, "Job " + letter() + " is not done after all: " + reason, by);
+    }
+
+    /** Puts the decision on it back to the customer, because it was recorded wrongly. */
+    void withdraw() {
+        if (state != JobState.APPROVED && !isTurnedDown()) {
+            throw new Refused("“" + title + "” is " + state.label() + ": there is no decision to take back.");
+        }
+        Alternatives.to(this).restore();
+        state = JobState.OFFERED;
+        reason = "";
+        agreed.authorize(null);
+    }
+
+    /** Is offered again, because the approval of another way was recorded wrongly. */
+    void restore() {
+        if (state == JobState.DECLINED && reason.equals(PASSED_OVER)) {
+            state = quote.price() == null ? JobState.RECOMMENDED : JobState.OFFERED;
+            reason = "";
+        }
+    }
+
     void verify() {
         if (state == JobState.DONE) {
             state = JobState.VERIFIED;

@@ -9,6 +9,7 @@ public enum OrderVerb {
     DIAGNOSE("Start the diagnosis", Until.INVOICED),
     CHECK("Record what a check found", Until.OVER),
     CONFIRM("Confirm a cause", Until.INVOICED),
+    UNCONFIRM("Take back a confirmed cause", Until.INVOICED),
     RECOMMEND("Add a job, or another way to do one", Until.INVOICED),
     DROP("Take a job off", Until.INVOICED),
     PRICE("Price a job", Until.INVOICED),
@@ -20,8 +21,10 @@ public enum OrderVerb {
     OFFER("Offer a job by word of mouth", Until.INVOICED),
     ISSUE("Issue an estimate", Until.INVOICED),
     AUTHORIZE("Record the customer’s decision", Until.INVOICED),
+    WITHDRAW("Take back a decision that was recorded wrongly", Until.INVOICED),
     BEGIN("Begin a job", Until.INVOICED),
     FINISH("Mark a job as done", Until.INVOICED),
+    REOPEN_JOB("Take back that a job is done", Until.INVOICED),
     COME_TO("Record what a job came to", Until.INVOICED),
     ASK_AGAIN("Put a job before the customer again", Until.INVOICED),
     CORRECT("Write down the correction", Until.OVER),
@@ -35,7 +38,8 @@ public enum OrderVerb {
     CORRECT_BILL("Correct the invoice or a payment", Until.EVER),
     HAND_BACK("Hand the car back", Until.OVER),
     NOTE("Write a note", Until.EVER),
-    CANCEL("Cancel the order", Until.INVOICED);
+    CANCEL("Cancel the order", Until.INVOICED),
+    REOPEN("Take back that the order was cancelled", Until.EVER);
 
     /** The moment from which a verb is refused. */
     public enum Until {

@@ -132,6 +132,16 @@ public class Progress {
         order.record(EventKind.STAGE, "Cancelled: " + reason, by);
     }
 
+    /** Takes back that it was cancelled. A deposit that was given back stays given back. */
+    public void reopen(String reason, Stamp by) {
+        require(OrderVerb.REOPEN);
+        if (cancelledAt == null) {
+            throw new Refused("Order " + order.number() + " is not cancelled.");
+        }
+        cancelledAt = null;
+        order.record(EventKind.STAGE, "Opened again: " + reason, by);
+    }
+
     private void requireOpen() {
         if (!recordedStage.isOpen()) {
             throw new Refused("Order " + order.number() + " is "

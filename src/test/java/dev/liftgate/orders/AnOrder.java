@@ -133,6 +133,11 @@ final class AnOrder {
         return this;
     }
 
+    AnOrder keep(Authorization record) {
+        records.add(record);
+        return this;
+    }
+
     /** How often the customer has decided. */
     int records() {
         return records.size();

@@ -204,6 +204,10 @@ class OrderVerbTest {
         verbs.put(OrderVerb.DESCRIBE, order -> the(job).describe(JobTerms.NONE, ANA));
         verbs.put(OrderVerb.CHOOSE, order -> the(job).choose(ANA));
         verbs.put(OrderVerb.OFFER, order -> the(job).offer(ANA));
+        verbs.put(OrderVerb.WITHDRAW, order -> order.agreement().withdraw(the(job), "wrong job", ANA));
+        verbs.put(OrderVerb.REOPEN_JOB, order -> the(job).reopen("a screw is left", TOM));
+        verbs.put(OrderVerb.UNCONFIRM, order -> concern.unconfirm("wrong door", TOM));
+        verbs.put(OrderVerb.REOPEN, order -> order.progress().reopen("the car stays", ANA));
         verbs.put(OrderVerb.BEGIN, order -> the(job).begin(TOM));
         verbs.put(OrderVerb.FINISH, order -> the(job).finish(TOM));
         verbs.put(OrderVerb.COME_TO, order -> the(job).agreed().cameTo(usd("9.00"), "Less to do", ANA));
