@@ -61,12 +61,29 @@ public final class ALawfulOrder {
             choose("default");
         }
 
+        /** Packs that say that they cannot be used yet are chosen as a copy that does not say so. */
         private static void choose(String pack) {
+            String number = "ca-qc".equals(pack) ? ready(pack) : "0";
             Visitor.manager()
-                    .post("/rules/choice", "code", pack, "number", "0")
+                    .post("/rules/choice", "code", pack, "number", number)
                     .then()
                     .statusCode(303);
         }
+    }
+
+    private static String ready(String pack) {
+        String text = dev.liftgate.rules.RulePack.bundled().stream()
+                .filter(bundled -> bundled.code().equals(pack))
+                .map(dev.liftgate.rules.RulePack::text)
+                .findFirst()
+                .orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> entities()
+                .createNativeQuery("insert into rule_pack (code, number, name, content, added_at, added_by)"
+                        + " values (:code, 1, 'Ready', :text, now(), 'Ana Flores') on conflict do nothing")
+                .setParameter("code", pack)
+                .setParameter("text", text.replaceAll("(?m)^not-yet:.*\\R(  - .*\\R)+", ""))
+                .executeUpdate());
+        return "1";
     }
 
     /** A column that was changed behind the program's back, to be put back. */
@@ -191,14 +208,15 @@ public final class ALawfulOrder {
         return this;
     }
 
-    /** On the phone: all but one job is approved. */
+    /** On the phone, in Spain by signing the estimate: all but one job is approved. */
     public ALawfulOrder decided() {
         List<Object> fields = new ArrayList<>(List.of(
                 "estimate", String.valueOf(order.now().agreement().lastEstimate()),
                 "name", "Maria Alvarez",
                 "relation", "owner",
-                "method", "PHONE",
                 "contact", "555-0142"));
+        boolean spain = AWorkOrder.the(dev.liftgate.rules.Packs.class).chosen().pack().code().equals("es");
+        fields.addAll(spain ? List.of("method", "IN_PERSON", "onPaper", "on") : List.of("method", "PHONE"));
         for (Job job : order.now().jobs()) {
             if (job.state() == JobState.OFFERED) {
                 boolean no = job.title().startsWith("Lubricate");

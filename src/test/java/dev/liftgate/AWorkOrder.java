@@ -307,6 +307,7 @@ public final class AWorkOrder {
                                     "555-0142",
                                     "as read out"),
                             made,
+                            null,
                             by);
         });
     }
@@ -324,7 +325,7 @@ public final class AWorkOrder {
                 "Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
         return change((order, by) -> {
             order.job(id).offer(by);
-            order.agreement().authorize(null, vera, List.of(new Decision.JobVerdict(id, verdict, reason)), by);
+            order.agreement().authorize(null, vera, List.of(new Decision.JobVerdict(id, verdict, reason)), null, by);
         });
     }
 
@@ -467,7 +468,7 @@ public final class AWorkOrder {
         return the(Clocks.class);
     }
 
-    private static <T> T the(Class<T> bean) {
+    static <T> T the(Class<T> bean) {
         return CDI.current().select(bean).get();
     }
 }

@@ -1,8 +1,12 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.money.Charge;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.Line;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
@@ -14,6 +18,7 @@ import dev.liftgate.rules.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -28,6 +33,8 @@ import org.joda.money.Money;
  * @param estimated the total of the last estimate, or what was authorized where there was none; null on older papers
  * @param workDone the last day that was worked on it; null on older papers
  * @param law the rules it was printed by; null on older papers
+ * @param lines what a credit note can take back, line by line; empty on older papers
+ * @param rules how its totals were reckoned; null on older papers
  */
 public record Bill(
         Sheet sheet,
@@ -43,11 +50,36 @@ public record Bill(
         Money estimated,
         LocalDate workDone,
         Closing closing,
-        PrintedRules law) {
+        PrintedRules law,
+        List<BilledLine> lines,
+        Totals.Rules rules) {
 
     /** Fills in the parts that older papers lack, because they were added later. */
     public Bill {
         closing = closing == null ? Closing.NONE : closing;
+        lines = lines == null ? List.of() : lines;
+    }
+
+    /** A line of a job as it was charged, less its discounts; {@code line} counts the job's lines, from 0. */
+    public record BilledLine(long job, String letter, int line, String description, Charge charge) {
+
+        /** Its name among all lines of the invoice. */
+        public String key() {
+            return job + "-" + line;
+        }
+
+        static List<BilledLine> of(WorkOrder order, Predicate<Job> charged) {
+            return order.jobs().stream()
+                    .filter(charged)
+                    .flatMap(job -> {
+                        List<Line> lines = List.copyOf(job.lines());
+                        List<Charge> charges = job.quote().charges();
+                        return IntStream.range(0, lines.size())
+                                .mapToObj(i -> new BilledLine(
+                                        job.id(), job.letter(), i, lines.get(i).description(), charges.get(i)));
+                    })
+                    .toList();
+        }
     }
 
     /**
@@ -67,9 +99,12 @@ public record Bill(
         boolean spoken = consents.stream()
                 .anyMatch(consent -> consent.method() == Authorization.Method.PHONE
                         || consent.method() == Authorization.Method.IN_PERSON && consent.estimate() == null);
-        boolean addition =
-                consents.stream().skip(1).anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
+        boolean addition = consents.stream()
+                .filter(consent -> consent.method() != Authorization.Method.DESK)
+                .skip(1)
+                .anyMatch(consent -> consent.method() != Authorization.Method.IN_PERSON);
         return PaperFacts.of(sheet)
+                .on(sheet.date(issuedAt))
                 .work(jobs)
                 .totals(totals)
                 .show(Fact.NUMBER, Fact.DATE, Fact.TIME, Fact.REPAIRS_NEEDED, Fact.DECLINED)
@@ -132,7 +167,8 @@ public record Bill(
             Money total,
             Authorization.Method method,
             String signedAs,
-            String signature) {
+            String signature,
+            boolean signedOnPaper) {
 
         static Consent of(Authorization record, Speech speech) {
             return new Consent(
@@ -148,7 +184,8 @@ public record Bill(
                     record.newTotal(),
                     record.method(),
                     record.signatureTyped(),
-                    record.signaturePicture());
+                    record.signaturePicture(),
+                    record.isSignedOnPaper());
         }
 
         private static String words(Decision decision, Speech speech) {

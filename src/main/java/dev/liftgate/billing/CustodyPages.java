@@ -3,15 +3,15 @@ package dev.liftgate.billing;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.BindingRules;
 import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.Print;
 import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.rules.Fact;
-import dev.liftgate.rules.Packs;
-import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.When;
 import dev.liftgate.staff.Role;
@@ -65,6 +65,7 @@ class CustodyPages {
 
         PaperFacts shown() {
             return PaperFacts.of(sheet)
+                    .on(sheet.date(issuedAt))
                     .show(Fact.DATE, Fact.TIME, Fact.NUMBER, Fact.DEPOSIT_PURPOSE, Fact.SHOP_SIGNATURE)
                     .show(Fact.SIGNATURE_BLOCK)
                     .show(
@@ -84,7 +85,7 @@ class CustodyPages {
     OrderLookup lookup;
 
     @Inject
-    Packs packs;
+    Rulebook rulebook;
 
     @Inject
     Pdf pdf;
@@ -108,13 +109,13 @@ class CustodyPages {
         WorkOrder order = lookup.order(number);
         Sheet sheet = Sheet.of(order, signedIn.shop());
         Custody custody = Custody.of(order, sheet, signedIn.name(), null);
-        StoredPack rules = packs.chosen();
-        List<Obstacles.Obstacle> missing = custody.shown().obstacles(rules.pack(), Paper.DEPOSIT_RECEIPT, order);
+        BindingRules rules = rulebook.of(order);
+        List<Obstacles.Obstacle> missing = rules.obstacles(custody.shown(), Paper.DEPOSIT_RECEIPT, order);
         if (!missing.isEmpty()) {
             return Obstacles.page(number, missing);
         }
         PrintedRules law = PrintedRules.of(
-                rules,
+                rules.first(),
                 Paper.DEPOSIT_RECEIPT,
                 custody.shown().circumstances(),
                 order.agreement().authorizedTotal().getCurrencyUnit(),

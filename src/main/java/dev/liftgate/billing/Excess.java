@@ -4,37 +4,45 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.BindingRules;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.rules.Tolerance;
 import java.util.List;
 import org.joda.money.Money;
 
 /**
- * The check that no charge exceeds the authorization by more than allowed. The tolerance comes from the shop's rule
- * pack.
+ * The check that no charge exceeds the authorization by more than allowed. The tolerance comes from the order's rule
+ * packs.
  */
 final class Excess {
 
     private Excess() {}
 
     /**
-     * Refuses charges beyond the tolerance. Each figure comes with the ways out: charge less, or ask the customer
+     * Refuses charges beyond any tolerance that the order is held to. Each figure comes with the ways out: charge less, or ask the customer
      * again.
      */
-    static void refuse(WorkOrder order, Totals charged, Tolerance tolerance) {
-        List<Obstacles.Obstacle> beyond = tolerance.per() == Tolerance.Per.JOB
+    static void refuse(WorkOrder order, Totals charged, BindingRules rules) {
+        List<Obstacles.Obstacle> beyond = rules.tolerances().stream()
+                .flatMap(tolerance -> beyond(order, charged, tolerance).stream())
+                .distinct()
+                .toList();
+        if (!beyond.isEmpty()) {
+            throw new Obstacles(beyond);
+        }
+    }
+
+    private static List<Obstacles.Obstacle> beyond(WorkOrder order, Totals charged, Tolerance tolerance) {
+        return tolerance.per() == Tolerance.Per.JOB
                 ? order.jobs().stream()
                         .filter(Invoices::isCharged)
                         .filter(job -> !tolerance.allows(
                                 job.agreed().price(), job.quote().net()))
                         .map(job -> beyond(order, job, tolerance))
                         .toList()
-                : isAllowed(order.reckoning().authorized(), charged, tolerance)
+                : isAllowed(order.agreement().promised(), charged, tolerance)
                         ? List.of()
-                        : beyond(order, charged, tolerance);
-        if (!beyond.isEmpty()) {
-            throw new Obstacles(beyond);
-        }
+                        : beyondInAll(order, charged, tolerance);
     }
 
     private static boolean isAllowed(Totals authorized, Totals charged, Tolerance tolerance) {
@@ -51,8 +59,8 @@ final class Excess {
         return atFinalPrice(order, job, words);
     }
 
-    private static List<Obstacles.Obstacle> beyond(WorkOrder order, Totals charged, Tolerance tolerance) {
-        Totals authorized = order.reckoning().authorized();
+    private static List<Obstacles.Obstacle> beyondInAll(WorkOrder order, Totals charged, Tolerance tolerance) {
+        Totals authorized = order.agreement().promised();
         boolean withTax = tolerance.taxCounts().withTax() && !tolerance.allows(authorized.total(), charged.total());
         Money agreed = withTax ? authorized.total() : authorized.beforeTax();
         Money now = withTax ? charged.total() : charged.beforeTax();

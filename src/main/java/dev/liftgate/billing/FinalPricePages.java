@@ -5,7 +5,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.rules.Packs;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.rules.Tolerance;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -24,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
@@ -39,7 +40,7 @@ class FinalPricePages {
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance finalPrice(Job job, Tolerance tolerance, FormState form);
+        static native TemplateInstance finalPrice(Job job, List<Tolerance> tolerances, FormState form);
     }
 
     @Inject
@@ -49,7 +50,7 @@ class FinalPricePages {
     OrderLookup lookup;
 
     @Inject
-    Packs packs;
+    Rulebook rulebook;
 
     @Inject
     ShopCurrency currency;
@@ -96,6 +97,6 @@ class FinalPricePages {
     }
 
     private TemplateInstance page(Job job, FormState form) {
-        return Templates.finalPrice(job, packs.chosen().pack().tolerance(), form);
+        return Templates.finalPrice(job, rulebook.of(job.order()).tolerances(), form);
     }
 }

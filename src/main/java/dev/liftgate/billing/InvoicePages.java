@@ -77,14 +77,9 @@ class InvoicePages {
         }
     }
 
-    /** The printed invoice, with what happened since: payments, and the odometer at hand-back (null before). */
+    /** The printed invoice, with what happened since: payments and corrections, and the odometer at hand-back (null before). */
     public record PrintedInvoice(
-            Bill bill,
-            String sha256,
-            List<Deposit> deposits,
-            List<Payment> payments,
-            Money balance,
-            Integer odometerOut) {
+            Bill bill, String sha256, List<Deposit> deposits, Account account, Integer odometerOut) {
 
         public String distanceOut() {
             Integer odometer = odometerOut == null ? bill.closing().odometer() : odometerOut;
@@ -104,6 +99,9 @@ class InvoicePages {
 
     @Inject
     Deposits deposits;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     OrderLookup lookup;
@@ -193,12 +191,7 @@ class InvoicePages {
         Bill bill = invoice.bill();
         WorkOrder order = lookup.order(number);
         PrintedInvoice printed = new PrintedInvoice(
-                bill,
-                invoice.sha256(),
-                deposits.of(order),
-                invoices.payments(invoice),
-                invoices.balance(order, invoice),
-                order.odometerOut());
+                bill, invoice.sha256(), deposits.of(order), accounts.of(order).orElseThrow(), order.odometerOut());
         Print print = Print.of(
                 bill.title(), bill.sheet(), paper, signedIn.shop().paper(), WorkOrder.path(number) + "/invoice.pdf");
         return bill.sheet().speech().on(Templates.invoice(print, printed));

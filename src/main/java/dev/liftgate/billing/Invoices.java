@@ -1,6 +1,5 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.customers.Customers;
@@ -9,15 +8,16 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.BindingRules;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Speech;
-import dev.liftgate.rules.Packs;
-import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -38,7 +38,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** The invoices and payments of all orders, and handing the car back. */
+/** The invoices of all orders, and handing the car back. */
 @ApplicationScoped
 @Transactional
 public class Invoices {
@@ -59,7 +59,7 @@ public class Invoices {
     Staff staff;
 
     @Inject
-    Packs packs;
+    Rulebook rulebook;
 
     @Inject
     Clock clock;
@@ -71,19 +71,19 @@ public class Invoices {
      * The invoice of an order as it would be now, without a number.
      *
      * @throws Refused if it cannot be written yet: a job is open, or was not authorized
-     * @throws Obstacles if it comes to more than the shop's rule pack allows
+     * @throws Obstacles if it comes to more than the order's rules allow
      */
     public Bill draft(WorkOrder order, Stamp by) {
         requireSettled(order);
         Function<PrintedRules, Bill> paper = bill(order, 0, Bill.Closing.NONE, by);
-        StoredPack rules = packs.chosen();
-        Excess.refuse(order, paper.apply(null).totals(), rules.pack().tolerance());
+        BindingRules rules = rulebook.of(order);
+        Excess.refuse(order, paper.apply(null).totals(), rules);
         return lawful(paper, rules);
     }
 
-    /** The facts that the shop's rule pack asks for and this bill lacks. */
+    /** The facts that the order's rules ask for and this bill lacks. */
     public List<Obstacles.Obstacle> missing(WorkOrder order, Bill bill) {
-        return bill.shown().obstacles(packs.chosen().pack(), Paper.INVOICE, order);
+        return rulebook.of(order).obstacles(bill.shown(), Paper.INVOICE, order);
     }
 
     /**
@@ -91,16 +91,16 @@ public class Invoices {
      * nothing is left to pay, it is paid at once.
      *
      * @param seen the total that was looked at before
-     * @throws Obstacles if it comes to more than the shop's rule pack allows, or lacks what that asks for
+     * @throws Obstacles if it comes to more than the order's rules allow, or lacks what that asks for
      */
     public Invoice write(long number, Money seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
-            StoredPack rules = packs.chosen();
+            BindingRules rules = rulebook.of(order);
             Function<PrintedRules, Bill> paper = bill(order, orders.next("invoice"), closing, by);
             Bill plain = paper.apply(null);
-            Excess.refuse(order, plain.totals(), rules.pack().tolerance());
-            plain.shown().require(rules.pack(), Paper.INVOICE, order);
+            Excess.refuse(order, plain.totals(), rules);
+            rules.require(plain.shown(), Paper.INVOICE, order);
             Bill bill = lawful(paper, rules);
             if (!bill.total().equals(seen)) {
                 throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.plain(seen));
@@ -113,10 +113,10 @@ public class Invoices {
         });
     }
 
-    private static Bill lawful(Function<PrintedRules, Bill> paper, StoredPack rules) {
+    private static Bill lawful(Function<PrintedRules, Bill> paper, BindingRules rules) {
         Bill bill = paper.apply(null);
         return paper.apply(PrintedRules.of(
-                rules,
+                rules.first(),
                 Paper.INVOICE,
                 bill.shown().circumstances(),
                 bill.total().getCurrencyUnit(),
@@ -133,7 +133,7 @@ public class Invoices {
     }
 
     private static void requireSettled(WorkOrder order) {
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.INVOICE);
         if (order.jobs().isEmpty()) {
             throw new Refused("There is no job on this order, so nothing to invoice. Cancel it if nothing will come.");
         }
@@ -176,6 +176,7 @@ public class Invoices {
                 .map(record -> Bill.Consent.of(record, sheet.speech()))
                 .toList();
         List<Bill.Mechanic> mechanics = mechanics(order);
+        List<Bill.BilledLine> lines = Bill.BilledLine.of(order, Invoices::isCharged);
         LocalDate workDone = LocalDate.ofInstant(workDone(order, by.at()), shop.zone());
         return law -> new Bill(
                 sheet,
@@ -193,7 +194,9 @@ public class Invoices {
                         : order.agreement().quotedTotal(),
                 workDone,
                 closing,
-                law);
+                law,
+                lines,
+                order.reckoning().rules());
     }
 
     /** The time when the last clock stopped, or now if nobody used one. */
@@ -226,31 +229,6 @@ public class Invoices {
     }
 
     /**
-     * Takes money for the invoice of an order.
-     *
-     * @throws Refused beside {@code amount} if it is nothing or more than the balance
-     */
-    public Payment pay(long number, Money amount, PaymentMethod method, String reference, Stamp stamp) {
-        return orders.make(number, stamp, (order, by) -> {
-            Invoice invoice = of(number).orElseThrow(() -> new Refused("Write the invoice first."));
-            Money balance = invoice.balance(deposits.held(order), payments(invoice));
-            if (balance.isZero()) {
-                throw new Refused("Invoice " + invoice.number() + " is paid.");
-            }
-            if (amount.isGreaterThan(balance)) {
-                throw new Refused("amount", "That is more than the balance of " + MoneyText.text(balance));
-            }
-            if (amount.isZero()) {
-                throw new Refused("amount", "How much was paid?");
-            }
-            Payment payment = new Payment(invoice, amount, method, reference, by);
-            payment.persist();
-            order.progress().paid(amount, payment.words(), amount.isEqual(balance), by);
-            return payment;
-        });
-    }
-
-    /**
      * Hands the car back; an order that is paid closes with it.
      *
      * @param reason why the odometer stands lower than before; else may be empty
@@ -279,15 +257,5 @@ public class Invoices {
         return Invoice.find(
                         "from Invoice i where i.orderId = (select o.id from WorkOrder o where o.number = ?1)", order)
                 .firstResultOptional();
-    }
-
-    /** The amount left to pay. */
-    Money balance(WorkOrder order, Invoice invoice) {
-        return invoice.balance(deposits.held(order), payments(invoice));
-    }
-
-    /** The payments, in the order they were taken. */
-    public List<Payment> payments(Invoice invoice) {
-        return Payment.list("invoice = ?1 order by id", invoice);
     }
 }

@@ -76,11 +76,11 @@ public class Payment extends TableRow {
 
     protected Payment() {}
 
-    Payment(Invoice invoice, Money amount, PaymentMethod method, String reference, Stamp by) {
+    Payment(Invoice invoice, Accounts.Transfer paid, Stamp by) {
         this.invoice = invoice;
-        this.amount = amount;
-        this.method = method;
-        this.reference = Typed.line(reference);
+        this.amount = paid.amount();
+        this.method = paid.method();
+        this.reference = Typed.line(paid.reference());
         this.takenBy = by.name();
         this.takenAt = by.at();
     }

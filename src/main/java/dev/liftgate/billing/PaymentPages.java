@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.joda.money.Money;
 
 /** The page that takes money for an invoice. */
 @Path("/orders/{number}/payments/new")
@@ -45,11 +45,11 @@ class PaymentPages {
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance payment(
-                long number, Invoice invoice, Money balance, List<PaymentMethod> methods, FormState form);
+                long number, Account account, List<PaymentMethod> methods, FormState form);
     }
 
     @Inject
-    Invoices invoices;
+    Accounts accounts;
 
     @Inject
     OrderLookup lookup;
@@ -65,8 +65,7 @@ class PaymentPages {
 
     @GET
     public TemplateInstance show(@RestPath long number) {
-        Invoice invoice = invoice(number);
-        return page(number, FormState.of("amount", balance(number, invoice)));
+        return page(number, FormState.of("amount", account(number).balance()));
     }
 
     @POST
@@ -74,24 +73,21 @@ class PaymentPages {
         return forms.submit(
                 form,
                 () -> {
-                    Money amount = Typed.amount("amount", form.amount(), currency.unit());
-                    invoices.pay(
-                            number, amount, PaymentMethod.valueOf(form.method()), form.reference(), signedIn.stamp());
+                    Transfer paid = new Transfer(
+                            Typed.amount("amount", form.amount(), currency.unit()),
+                            PaymentMethod.valueOf(form.method()),
+                            form.reference());
+                    accounts.pay(number, paid, signedIn.stamp());
                 },
                 WorkOrder.path(number),
                 state -> page(number, state));
     }
 
     private TemplateInstance page(long number, FormState form) {
-        Invoice invoice = invoice(number);
-        return Templates.payment(number, invoice, balance(number, invoice), List.of(PaymentMethod.values()), form);
+        return Templates.payment(number, account(number), List.of(PaymentMethod.values()), form);
     }
 
-    private Money balance(long number, Invoice invoice) {
-        return invoices.balance(lookup.order(number), invoice);
-    }
-
-    private Invoice invoice(long number) {
-        return invoices.of(number).orElseThrow(NotFoundException::new);
+    private Account account(long number) {
+        return accounts.of(lookup.order(number)).orElseThrow(NotFoundException::new);
     }
 }

@@ -35,7 +35,7 @@ class BoardPages {
      *
      * @param requests of the bay that nobody has answered
      */
-    public record Ticket(WorkOrder order, Promise promise, long requests) {}
+    public record Ticket(WorkOrder order, PromiseBadge promise, long requests) {}
 
     public record Column(Stage stage, List<Ticket> tickets) {}
 
@@ -104,6 +104,6 @@ class BoardPages {
     }
 
     private Ticket ticket(WorkOrder order, Map<Long, Long> unanswered) {
-        return new Ticket(order, Promise.of(order, signedIn), unanswered.getOrDefault(order.id(), 0L));
+        return new Ticket(order, PromiseBadge.of(order, signedIn), unanswered.getOrDefault(order.id(), 0L));
     }
 }

@@ -10,6 +10,7 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.orders.Quote;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
@@ -17,6 +18,7 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,7 +54,8 @@ class JobPages {
                     @NotNull(message = "Choose what the figure promises")
                     @Pattern(regexp = "PRICE|NOT_TO_EXCEED", message = "Choose what the figure promises")
                     String basis,
-            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}") String version) {}
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}") String version,
+            @RestForm String keep) {}
 
     record FactorForm(@RestForm String option) {}
 
@@ -129,7 +132,9 @@ class JobPages {
                 priced,
                 FormState.of(
                         "price",
-                        priced.quote().price(),
+                        priced.quote().price() == null
+                                ? priced.quote().proposal()
+                                : priced.quote().price(),
                         "basis",
                         Objects.requireNonNullElse(priced.quote().basis(), PriceBasis.PRICE),
                         "version",
@@ -144,9 +149,12 @@ class JobPages {
                 () -> {
                     Money price = price(form.price());
                     orders.change(number, signedIn.stamp(), (order, by) -> {
-                        order.job(job)
-                                .quote()
-                                .price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
+                        Quote quote = order.job(job).quote();
+                        if (form.keep() == null && quote.outside(price) != null) {
+                            throw new Refused(
+                                    "price", "This is " + quote.outside(price) + ": keep it, or narrow again?");
+                        }
+                        quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
                     });
                 },
                 WorkOrder.path(number),

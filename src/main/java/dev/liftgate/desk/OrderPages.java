@@ -113,7 +113,7 @@ class OrderPages {
         }
         return Templates.order(new OrderView(
                 order,
-                Promise.of(order, signedIn),
+                PromiseBadge.of(order, signedIn),
                 checklists.of(order),
                 lookup.timeline(order),
                 clocks.of(order),
@@ -246,6 +246,14 @@ class OrderPages {
                 () -> orders.cancel(number, Typed.line(form.reason()), signedIn.stamp()),
                 WorkOrder.path(number),
                 state -> Templates.cancellation(lookup.order(number), state));
+    }
+
+    /** Opens an order for what was forgotten on this invoiced one. */
+    @POST
+    @Path("supplement")
+    public Response supplement(@RestPath long number) {
+        return forms.press(
+                () -> WorkOrder.path(orders.supplement(number, signedIn.stamp()).number()));
     }
 
     private String change(long number, WorkOrders.Verb verb) {

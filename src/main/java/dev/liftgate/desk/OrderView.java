@@ -7,6 +7,7 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderEvent;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 public record OrderView(
         WorkOrder order,
-        Promise promise,
+        PromiseBadge promise,
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
         List<TimeEntry> clocked,
@@ -65,7 +66,7 @@ public record OrderView(
 
     /** Whether an estimate could show the customer something that they have not seen so. */
     public boolean canIssue() {
-        return order.isOpen()
+        return order.progress().allows(OrderVerb.ISSUE)
                 && order.jobs().stream()
                         .anyMatch(job -> job.state() == JobState.RECOMMENDED || job.state() == JobState.OFFERED);
     }
@@ -76,8 +77,6 @@ public record OrderView(
     }
 
     public boolean canInvoice() {
-        return order.isOpen()
-                && order.progress().invoicedAt() == null
-                && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
+        return order.progress().allows(OrderVerb.INVOICE) && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
     }
 }

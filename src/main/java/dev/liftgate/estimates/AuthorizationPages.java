@@ -91,7 +91,12 @@ class AuthorizationPages {
         return forms.submit(
                 form,
                 () -> authorizations.record(
-                        number, form.version(), form::given, JobAnswer.from(words, currency.unit()), signedIn.stamp()),
+                        number,
+                        form.version(),
+                        Typed.optionalAmount("", words.get("everything"), currency.unit()),
+                        form::given,
+                        JobAnswer.from(words, currency.unit()),
+                        signedIn.stamp()),
                 WorkOrder.path(number),
                 state -> page(asked(number), words, state));
     }
@@ -102,7 +107,7 @@ class AuthorizationPages {
 
     private static TemplateInstance page(OpenDecisions asked, Map<String, String> typed, FormState form) {
         List<Method> methods = Arrays.stream(Method.values())
-                .filter(method -> method != Method.ONLINE)
+                .filter(method -> method != Method.ONLINE && method != Method.DESK)
                 .toList();
         return Templates.authorization(asked, asked.rows(typed, form), methods, form);
     }

@@ -10,6 +10,9 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedRules;
+import dev.liftgate.paper.Rulebook;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Paper;
@@ -72,7 +75,8 @@ public class Authorizations {
             return typed.equals(job)
                     ? Decision.Verdict.APPROVE
                     : Arrays.stream(Decision.Verdict.values())
-                            .filter(verdict -> verdict.name().equals(typed))
+                            .filter(verdict ->
+                                    verdict.isAnswer() && verdict.name().equals(typed))
                             .findFirst()
                             .orElse(null);
         }
@@ -96,6 +100,9 @@ public class Authorizations {
 
     @Inject
     Packs packs;
+
+    @Inject
+    Rulebook rulebook;
 
     /** The open decisions of an order; empty if there is no such order. */
     public Optional<OpenDecisions> asked(long number) {
@@ -125,10 +132,12 @@ public class Authorizations {
                 version.filter(latest -> latest.isExpired(estimates.today()))
                         .map(EstimateVersion::validUntil)
                         .orElse(null),
+                version.map(latest -> estimates.changesSince(latest, order, Speech.HOUSE))
+                        .orElse(List.of()),
                 questions,
                 order.agreement().authorizedTotal(),
-                order.reckoning()
-                        .totals(job -> job.state().isAuthorized()
+                order.agreement()
+                        .promiseWith(job -> job.state().isAuthorized()
                                 || job.state() == JobState.OFFERED && job.way().isChosen())
                         .total());
     }
@@ -156,44 +165,51 @@ public class Authorizations {
      * Records what the customer decided.
      *
      * @param estimate the version that was shown, or null for a spoken offer
+     * @param total of all that was offered, as it was read out for a spoken offer
      * @param who answered, asked only once the answers themselves are in order
      * @param answers one for each job that was shown; without a verdict where another way was approved
-     * @throws EditConflict if a job is not any more what was shown
+     * @throws EditConflict if a job, or what it all comes to, is not any more what was shown
      * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
      * @throws Refused if the version was replaced or has expired, or a no comes without a reason
      */
     public void record(
             long number,
             Integer estimate,
+            Money total,
             Supplier<Authorization.Respondent> who,
             List<JobAnswer> answers,
             Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             OpenDecisions asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
-            asked.requireApprovable(estimate);
+            asked.requireApprovable(estimate, total);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
             Authorization.Respondent given = who.get();
+            String law = law(order, estimate);
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
-                shown(order, estimate, given).require(packs.chosen().pack(), Paper.AUTHORIZATION, order);
+                rulebook.of(order, law).require(shown(order, estimate, given), Paper.AUTHORIZATION, order);
             }
             order.agreement()
                     .authorize(
                             estimate,
-                            new Authorization.Respondent(
-                                    given.name(),
-                                    given.relation(),
-                                    given.method(),
-                                    given.contact(),
-                                    asked.words(),
-                                    given.signature()),
+                            given.shown(asked.words()),
                             answers.stream()
                                     .filter(answer -> answer.verdict() != null)
                                     .map(answer ->
                                             new Decision.JobVerdict(answer.job(), answer.verdict(), answer.reason()))
                                     .toList(),
+                            law,
                             by);
         });
+    }
+
+    /** The hash of the pack that the version was printed by, or of the chosen one where there is no paper. */
+    private String law(WorkOrder order, Integer estimate) {
+        return Optional.ofNullable(estimate)
+                .flatMap(version -> estimates.version(order.number(), version))
+                .map(version -> version.estimate().law())
+                .map(PrintedRules::sha256)
+                .orElseGet(() -> packs.keep(packs.chosen()));
     }
 
     /** The facts on the record that a law may ask for: each job's words and price, and what else was taken down. */
@@ -207,6 +223,11 @@ public class Authorizations {
                         Fact.AUTHORIZATION_CONTACT,
                         !how.needsContact() || !given.contact().isBlank())
                 .show(Fact.SIGNATURE_BLOCK, estimate != null) // it is on the estimate
+                .show(Fact.CUSTOMER_SIGNED, given.isSigned())
+                .when(
+                        When.FIRST_CONSENT,
+                        order.agreement().promise() == null
+                                && !order.agreement().terms().estimateWaived())
                 .when(When.ORAL, how == Authorization.Method.PHONE || how == Authorization.Method.IN_PERSON)
                 .when(When.CONTACTED, how.needsContact())
                 .when(When.NO_FACE_TO_FACE, how != Authorization.Method.IN_PERSON)

@@ -19,7 +19,8 @@ record DecisionForm(
         @Size(max = 200, message = "At most 200 characters") String contact,
         @Pattern(regexp = "\\d{0,6}", message = "No such version") String estimate,
         String signature,
-        String typedSignature) {
+        String typedSignature,
+        String onPaper) {
 
     static DecisionForm of(MultivaluedMap<String, String> typed) {
         return new DecisionForm(
@@ -29,7 +30,8 @@ record DecisionForm(
                 text(typed, "contact"),
                 text(typed, "estimate"),
                 text(typed, "signature"),
-                text(typed, "typedSignature"));
+                text(typed, "typedSignature"),
+                text(typed, "onPaper"));
     }
 
     Integer version() {
@@ -46,7 +48,10 @@ record DecisionForm(
         if (how == Method.EMAIL && !contact.contains("@")) {
             throw new Refused("contact", "Write the e-mail address that was used");
         }
-        return new Authorization.Respondent(name, relation, how, how.needsContact() ? contact : "", "", signed(how));
+        if (how == Method.PHONE && !onPaper.isEmpty()) {
+            throw new Refused("method", "A signed paper does not come by phone: how did it reach the shop?");
+        }
+        return new Authorization.Respondent(name, relation, how, how.needsContact() ? contact : "", "", signed(how), !onPaper.isEmpty());
     }
 
     private Signature signed(Method how) {

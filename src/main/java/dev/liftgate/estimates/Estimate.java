@@ -1,6 +1,8 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.KeptJson;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
@@ -14,8 +16,10 @@ import dev.liftgate.rules.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +72,7 @@ public record Estimate(
     /** The printed facts that a law may ask for. */
     PaperFacts shown(RulePack pack) {
         return PaperFacts.of(sheet)
+                .on(sheet.date(issuedAt))
                 .work(jobs)
                 .teardown(open())
                 .totals(totals)
@@ -121,15 +126,60 @@ public record Estimate(
         return KeptJson.write(Arrays.asList(sheet, jobs, declined, totals, authorized, law, pictures));
     }
 
-    /** The changes since an earlier version, in the given language: job by job, the total last. */
+    /**
+     * The changes since an earlier version, in the given language: job by job, then discounts, fees and taxes, the
+     * total last.
+     */
     static List<String> changes(Estimate before, List<PrintedJob> now, Totals totals, Speech speech) {
-        Money was = before.totals().total();
-        Stream<String> total = was.isEqual(totals.total())
-                ? Stream.empty()
-                : Stream.of(speech.say()
-                        .totalNow(speech.text(totals.total()), speech.text(was), more(was, totals.total(), speech)));
-        return Stream.concat(changes(before.jobs(), now, speech).stream(), total)
+        return Stream.of(
+                        changes(before.jobs(), now, speech).stream(),
+                        changes(discounts(before.totals(), speech), discounts(totals, speech), speech),
+                        changes(fees(before.totals()), fees(totals), speech),
+                        changes(taxes(before.totals()), taxes(totals), speech),
+                        total(before.totals().total(), totals.total(), speech))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<String> total(Money was, Money now, Speech speech) {
+        return was.isEqual(now)
+                ? Stream.empty()
+                : Stream.of(speech.say().totalNow(speech.text(now), speech.text(was), more(was, now, speech)));
+    }
+
+    private static Map<String, Money> discounts(Totals totals, Speech speech) {
+        return amounts(
+                totals.discounts(),
+                off -> off.isOnJobs() ? speech.say().discountsOnJobs() : off.words(),
+                DiscountAmount::amount);
+    }
+
+    private static Map<String, Money> fees(Totals totals) {
+        return amounts(totals.fees(), Totals.FeeAmount::label, Totals.FeeAmount::amount);
+    }
+
+    private static Map<String, Money> taxes(Totals totals) {
+        return amounts(
+                totals.taxes(),
+                tax -> tax.label() + " " + MoneyText.text(tax.percent()) + " %",
+                Totals.TaxAmount::amount);
+    }
+
+    private static <T> Map<String, Money> amounts(List<T> all, Function<T, String> name, Function<T, Money> amount) {
+        return all.stream().collect(Collectors.toMap(name, amount, Money::plus, LinkedHashMap::new));
+    }
+
+    /** The amounts that are new, gone, or another sum; whatever merely follows from another price is among them. */
+    private static Stream<String> changes(Map<String, Money> before, Map<String, Money> now, Speech speech) {
+        return Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+                .map(name ->
+                        speech.say().amountNow(name, text(now.get(name), speech), text(before.get(name), speech)));
+    }
+
+    private static String text(Money amount, Speech speech) {
+        return amount == null ? "–" : speech.text(amount);
     }
 
     /** The changes job by job: added, taken off, or with another price. */

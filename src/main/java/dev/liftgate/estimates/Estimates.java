@@ -12,6 +12,7 @@ import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.photos.Photo;
@@ -31,8 +32,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The estimate versions of all orders: issues the next one, and finds earlier ones. */
 @ApplicationScoped
@@ -53,6 +56,9 @@ public class Estimates {
 
     @Inject
     Packs packs;
+
+    @Inject
+    Rulebook rulebook;
 
     @Inject
     Photos photos;
@@ -99,12 +105,13 @@ public class Estimates {
         });
     }
 
-    /** The estimate with the rules of its law, if it shows all that they ask for. */
+    /** The estimate with the rules of its law, if it shows all that they, and those of earlier yeses, ask for. */
     private Estimate lawful(WorkOrder order, Function<PrintedRules, Estimate> paper) {
         Estimate estimate = paper.apply(null);
         StoredPack rules = packs.chosen();
+        packs.keep(rules);
         PaperFacts shown = estimate.shown(rules.pack());
-        shown.require(rules.pack(), Paper.ESTIMATE, order);
+        rulebook.of(order).require(shown, Paper.ESTIMATE, order);
         return paper.apply(PrintedRules.of(
                 rules,
                 Paper.ESTIMATE,
@@ -147,7 +154,7 @@ public class Estimates {
                 items(order, Job::isTurnedDown, sheet.speech()),
                 totals,
                 order.agreement().authorizedTotal(),
-                totals.total().minus(order.agreement().authorizedTotal()),
+                order.reckoning().toAuthorize(),
                 base.map(EstimateVersion::version).orElse(0),
                 changes,
                 law,
@@ -179,6 +186,26 @@ public class Estimates {
                 .filter(Objects::nonNull)
                 .max(Integer::compare)
                 .flatMap(version -> version(order.number(), version));
+    }
+
+    /**
+     * The difference between that version and the same jobs as they would be reckoned now; empty while it holds.
+     *
+     * @param speech null for the paper's own
+     */
+    public List<String> changesSince(EstimateVersion version, WorkOrder order, Speech speech) {
+        Estimate shown = version.estimate();
+        Set<Long> printed = shown.jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
+        Set<Long> counted = shown.jobs().stream()
+                .filter(PrintedJob::counted)
+                .map(PrintedJob::job)
+                .collect(Collectors.toSet());
+        Speech told = speech == null ? shown.sheet().speech() : speech;
+        return Estimate.changes(
+                shown,
+                items(order, job -> printed.contains(job.id()), told),
+                order.reckoning().totals(job -> counted.contains(job.id())),
+                told);
     }
 
     public Optional<EstimateVersion> version(long number, int version) {

@@ -2,6 +2,7 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.joda.money.Money;
  *
  * @param estimate the version that holds it, or null for a spoken offer
  * @param expired the day that version was last valid, if that is over; else null
+ * @param changes what that version said otherwise; empty while it holds
  * @param authorized what was authorized before, with fees and tax
  * @param everything what it comes to if all of this is approved
  */
@@ -26,6 +28,7 @@ public record OpenDecisions(
         String mayAlsoAuthorize,
         Integer estimate,
         LocalDate expired,
+        List<String> changes,
         List<Question> questions,
         Money authorized,
         Money everything) {
@@ -119,8 +122,12 @@ public record OpenDecisions(
                 + MoneyText.text(everything) + ", fees and tax included.";
     }
 
-    /** @param shown the version on the customer's paper, or null */
-    void requireApprovable(Integer shown) {
+    /**
+     * @param shown the version on the customer's paper, or null
+     * @param total of all of this, as it was read out where there is no paper
+     * @throws EditConflict if it comes to another sum by now
+     */
+    void requireApprovable(Integer shown, Money total) {
         if (questions.isEmpty()) {
             throw new Refused("Nothing waits for the customer’s decision.");
         }
@@ -134,6 +141,15 @@ public record OpenDecisions(
         if (isExpired()) {
             throw new Refused("Version " + estimate + " was valid until " + expired
                     + " and cannot be approved. Issue the next version first.");
+        }
+        if (!changes.isEmpty()) {
+            throw new EditConflict("", "Version " + estimate + " does not hold any more. " + String.join(". ", changes)
+                    + ". Nothing was recorded: issue the next version first.");
+        }
+        if (shown == null && !everything.equals(total)) {
+            throw new EditConflict("", "All of this comes to " + MoneyText.text(everything) + " by now"
+                    + (total == null ? "" : ", the customer was told " + MoneyText.text(total))
+                    + ". Nothing was recorded: talk to the customer again.");
         }
     }
 }

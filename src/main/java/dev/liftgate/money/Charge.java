@@ -1,5 +1,6 @@
 package dev.liftgate.money;
 
+import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /**
@@ -25,6 +26,18 @@ public record Charge(ChargeKind kind, Money amount, Money off, String taxCode) {
     /** The amount left to pay and to tax. */
     public Money net() {
         return amount.minus(off);
+    }
+
+    /** What is left of it when this much of the printed amount is taken back, with its share of the discount. */
+    public Charge without(Money part) {
+        Money left = amount.minus(part);
+        Money share = amount.isZero()
+                ? off
+                : Money.of(
+                        off.getCurrencyUnit(),
+                        off.getAmount().multiply(left.getAmount()).divide(amount.getAmount(), 10, RoundingMode.HALF_UP),
+                        RoundingMode.HALF_UP);
+        return new Charge(kind, left, share, taxCode);
     }
 
     Charge less(Money more) {

@@ -120,7 +120,16 @@ public record Totals(
         }
     }
 
-    public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {}
+    public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {
+
+        private TaxAmount minus(List<TaxAmount> rest) {
+            return rest.stream()
+                    .filter(tax -> tax.label.equals(label) && tax.percent.compareTo(percent) == 0)
+                    .findFirst()
+                    .map(tax -> new TaxAmount(label, percent, base.minus(tax.base), amount.minus(tax.amount)))
+                    .orElse(this);
+        }
+    }
 
     /** Zero, to print if nothing is taxed. */
     public Money noTax() {
@@ -130,6 +139,43 @@ public record Totals(
     /** The total without taxes. */
     public Money beforeTax() {
         return total.minus(taxes.stream().map(TaxAmount::amount).toList());
+    }
+
+    /** The difference to smaller totals, amount by amount: what a credit note takes back. */
+    public Totals minus(Totals rest) {
+        return new Totals(
+                labor.minus(rest.labor),
+                parts.minus(rest.parts),
+                sublet.minus(rest.sublet),
+                discounts.stream()
+                        .map(off -> new DiscountAmount(
+                                off.words(), off.amount().minus(rest.amountOf(rest.discounts, off.words()))))
+                        .filter(off -> !off.amount().isZero())
+                        .toList(),
+                fees.stream()
+                        .map(fee ->
+                                new FeeAmount(fee.label(), fee.amount().minus(rest.fee(fee)), fee.kind(), fee.law()))
+                        .filter(fee -> !fee.amount().isZero())
+                        .toList(),
+                taxes.stream()
+                        .map(tax -> tax.minus(rest.taxes))
+                        .filter(tax -> !tax.base().isZero())
+                        .toList(),
+                total.minus(rest.total));
+    }
+
+    private Money amountOf(List<DiscountAmount> offs, String words) {
+        return offs.stream()
+                .filter(off -> off.words().equals(words))
+                .map(DiscountAmount::amount)
+                .reduce(noTax(), Money::plus);
+    }
+
+    private Money fee(FeeAmount like) {
+        return fees.stream()
+                .filter(fee -> fee.label().equals(like.label()))
+                .map(FeeAmount::amount)
+                .reduce(noTax(), Money::plus);
     }
 
     public static Totals of(CurrencyUnit currency, List<Charge> lines, Rules rules) {

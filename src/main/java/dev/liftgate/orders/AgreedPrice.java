@@ -2,7 +2,6 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.MoneyText;
-import dev.liftgate.money.Spread;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -62,8 +61,7 @@ public class AgreedPrice {
      * @throws Refused beside {@code reason} if it is another one and nobody says why
      */
     public void cameTo(Money price, String reason, Stamp by) {
-        job.order().progress().requireOpen();
-        job.order().progress().requireNotInvoiced();
+        job.order().progress().require(OrderVerb.COME_TO);
         if (job.state() != JobState.IN_PROGRESS && !job.state().isDone()) {
             throw new Refused("“" + job.title() + "” is " + job.state().label()
                     + ": what it came to is known when work has begun.");
@@ -84,8 +82,7 @@ public class AgreedPrice {
 
     /** Puts the job before the customer again, at what it came to, which is more than they agreed to. */
     public void askAgain(Stamp by) {
-        job.order().progress().requireOpen();
-        job.order().progress().requireNotInvoiced();
+        job.order().progress().require(OrderVerb.ASK_AGAIN);
         if (!job.state().isAuthorized() || !isConcluded()) {
             throw new Refused("“" + job.title() + "” costs what was agreed to: there is nothing to ask again.");
         }
@@ -99,9 +96,7 @@ public class AgreedPrice {
         if (!isConcluded()) {
             return job.quote().charges();
         }
-        Iterator<Money> amounts = Spread.over(
-                        job.lines().stream().map(Line::range).toList(), beforeDiscounts)
-                .iterator();
+        Iterator<Money> amounts = job.quote().spread(beforeDiscounts).iterator();
         return job.quote()
                 .discounted(job.lines().stream()
                         .map(line -> line.toCharge(amounts.next()))

@@ -1,12 +1,19 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Refused;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -24,7 +31,10 @@ public class Agreement {
     Money quotedTotal;
 
     @Column(name = "authorized_total")
-    Money authorizedTotal;
+    private Money authorizedTotal;
+
+    @Convert(converter = PromiseColumn.class)
+    private Promise promise;
 
     @Convert(converter = AgreedTerms.TermsColumn.class)
     AgreedTerms terms = AgreedTerms.NONE;
@@ -47,20 +57,25 @@ public class Agreement {
 
     /** Records that an estimate version was issued: all counted jobs now wait for the customer. */
     public void estimateIssued(int version, Money total, Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.ISSUE);
         order.jobs().stream().filter(Job::isProposed).forEach(Job::offer);
         lastEstimate = version;
         quotedTotal = total;
         order.record(EventKind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by);
     }
 
-    /** Records what the customer decided, job by job. */
+    /**
+     * Records what the customer decided, job by job.
+     *
+     * @param law the hash of the rule pack that it is decided under; null if none is kept
+     */
     public Authorization authorize(
             Integer estimateVersion,
             Authorization.Respondent respondent,
             List<Decision.JobVerdict> verdicts,
+            String law,
             Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.AUTHORIZE);
         Money before = authorizedTotal;
         Authorization authorization = new Authorization(order, estimateVersion, respondent, by);
         for (Decision.JobVerdict each : verdicts) {
@@ -69,14 +84,18 @@ public class Agreement {
                 case APPROVE -> job.approve();
                 case DECLINE -> job.refuse(JobState.DECLINED, each.reason());
                 case DEFER -> job.refuse(JobState.DEFERRED, each.reason());
+                case WITHDRAW -> throw new Refused("A customer approves, declines or defers.");
             }
             authorization.decide(job, each.verdict(), each.reason());
             if (each.verdict() == Decision.Verdict.APPROVE) {
                 Alternatives.to(job).passOver(authorization);
             }
         }
+        if (authorization.isYes()) {
+            promise = promiseWith(job -> job.state().isAuthorized()).under(law);
+        }
         order.settle();
-        authorization.totals(before, authorizedTotal);
+        authorization.totals(before, authorizedTotal, promise);
         order.add(authorization);
         if (respondent.method() == Authorization.Method.ONLINE) {
             order.isNews(by);
@@ -85,11 +104,72 @@ public class Agreement {
         return authorization;
     }
 
-    // Hibernate takes every assignment in an embeddable for a change of the order, also of the same value
-    void follow(Money authorized) {
-        if (!authorized.equals(authorizedTotal)) {
-            authorizedTotal = authorized;
+    /**
+     * Takes back a decision that was recorded wrongly, by a record of its own: the job lies before the customer again.
+     */
+    public Authorization withdraw(Job job, String reason, Stamp by) {
+        order.progress().require(OrderVerb.WITHDRAW);
+        Money before = authorizedTotal;
+        Authorization.Respondent desk = new Authorization.Respondent(
+                by.name(), "the shop", Authorization.Method.DESK, "", "Recorded wrongly: " + reason);
+        Authorization correction = new Authorization(order, null, desk, by);
+        job.withdraw();
+        correction.decide(job, Decision.Verdict.WITHDRAW, reason);
+        order.settle();
+        correction.totals(before, authorizedTotal, promise);
+        order.add(correction);
+        order.record(EventKind.AUTHORIZATION, correction.words(), by);
+        return correction;
+    }
+
+    /**
+     * What the customer would have said yes to with these jobs, all on present terms. A job that they agreed to before
+     * stays at that price, unless it has become cheaper.
+     */
+    public Promise promiseWith(Predicate<Job> jobs) {
+        return Promise.of(
+                order.jobs().stream().filter(jobs).map(this::promised).toList(),
+                order.reckoning().rules(),
+                promise() == null ? List.of() : promise().laws(),
+                authorizedTotal.getCurrencyUnit());
+    }
+
+    private Promise.PromisedJob promised(Job job) {
+        Promise.PromisedJob now = Promise.PromisedJob.of(job);
+        return Optional.ofNullable(promise())
+                .flatMap(standing -> standing.job(job.id()))
+                .filter(before -> before.net().isLessThan(now.net()))
+                .orElse(now);
+    }
+
+    /** Keeps what still stands of the promise; it can only become less. */
+    void follow() {
+        Promise standing = promise();
+        // Hibernate takes every assignment in an embeddable for a change of the order, also of the same value
+        Promise rest = standing == null ? null : standing.only(this::stands);
+        if (!Objects.equals(rest, promise)) {
+            promise = rest;
         }
+        Money total = promised().total();
+        if (!total.equals(authorizedTotal)) {
+            authorizedTotal = total;
+        }
+    }
+
+    private boolean stands(Promise.PromisedJob promised) {
+        return order.jobs().stream()
+                .anyMatch(job -> job.id() == promised.job() && job.state().isAuthorized());
+    }
+
+    /** The promise of an order from before promises were kept, as its jobs tell it. */
+    private Promise older() {
+        List<Promise.PromisedJob> jobs = order.jobs().stream()
+                .filter(job -> job.state().isAuthorized())
+                .map(job -> new Promise.PromisedJob(job.id(), job.agreed().charges()))
+                .toList();
+        return jobs.isEmpty()
+                ? null
+                : Promise.of(jobs, order.reckoning().rules(), List.of(), authorizedTotal.getCurrencyUnit());
     }
 
     /** The number of the latest issued estimate version, 0 while there is none. */
@@ -107,7 +187,36 @@ public class Agreement {
         return authorizedTotal;
     }
 
+    /** What the customer has said yes to, as far as it stands; null while there is no yes. */
+    public Promise promise() {
+        return promise == null ? older() : promise;
+    }
+
+    /** The totals of that. */
+    public Totals promised() {
+        Promise standing = promise();
+        return standing == null
+                ? Totals.of(
+                        authorizedTotal.getCurrencyUnit(),
+                        List.of(),
+                        order.reckoning().rules())
+                : standing.totals();
+    }
+
     public AgreedTerms terms() {
         return terms;
+    }
+
+    static class PromiseColumn implements AttributeConverter<Promise, String> {
+
+        @Override
+        public String convertToDatabaseColumn(Promise promise) {
+            return promise == null ? null : KeptJson.write(promise);
+        }
+
+        @Override
+        public Promise convertToEntityAttribute(String json) {
+            return json == null ? null : KeptJson.read(json, Promise.class);
+        }
     }
 }

@@ -69,6 +69,13 @@ final class Alternatives {
         }
     }
 
+    /** Offers the other ways again that this one's approval had dropped. */
+    void restore() {
+        if (job.state() == JobState.APPROVED) {
+            others.forEach(Job::restore);
+        }
+    }
+
     /**
      * Leaves the group, because the job was taken off. A single way that remains is no choice any more; if the chosen
      * one leaves, another one counts.

@@ -50,6 +50,11 @@ public record Arrangement(
         return new Arrangement(keyTag, promisedAt, technician.id(), technician.name(), waitingFor, waitingSince);
     }
 
+    /** The same for a supplementary order, which waits for nothing yet. */
+    Arrangement forSupplement() {
+        return new Arrangement(keyTag, promisedAt, technicianId, technicianName, null, null);
+    }
+
     /** Begins to wait, unless it waited for the same before. */
     Arrangement after(Arrangement before, Stamp by) {
         Instant since = waitingFor == null ? null : waitingFor == before.waitingFor ? before.waitingSince : by.at();

@@ -6,6 +6,7 @@ import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Signature;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,7 +35,9 @@ public class Authorization extends TableRow {
         PHONE("by phone"),
         TEXT("by text"),
         EMAIL("by e-mail"),
-        ONLINE("online");
+        ONLINE("online"),
+        /** The shop itself, to correct a record. */
+        DESK("at the desk");
 
         private final String label;
 
@@ -56,12 +59,28 @@ public class Authorization extends TableRow {
      * The person who answered, and the way they did.
      *
      * @param shown the words that were read or shown to the customer, kept as they were
+     * @param signedOnPaper whether they signed the printed estimate, which the shop keeps
      */
     public record Respondent(
-            String name, String relation, Method method, String contact, String shown, Signature signature) {
+            String name,
+            String relation,
+            Method method,
+            String contact,
+            String shown,
+            Signature signature,
+            boolean signedOnPaper) {
 
         public Respondent(String name, String relation, Method method, String contact, String shown) {
-            this(name, relation, method, contact, shown, Signature.NONE);
+            this(name, relation, method, contact, shown, Signature.NONE, false);
+        }
+
+        /** The same, shown these words. */
+        public Respondent shown(String words) {
+            return new Respondent(name, relation, method, contact, words, signature, signedOnPaper);
+        }
+
+        public boolean isSigned() {
+            return signedOnPaper || !signature.isNone();
         }
     }
 
@@ -96,11 +115,17 @@ public class Authorization extends TableRow {
 
     private String shown;
 
+    @Convert(converter = Agreement.PromiseColumn.class)
+    private Promise promise;
+
     @Column(name = "signature_typed")
     private String signatureTyped;
 
     @Column(name = "signature_path")
     private String signaturePath;
+
+    @Column(name = "signed_on_paper")
+    private boolean signedOnPaper;
 
     @Column(name = "signature_png")
     private byte[] signaturePng;
@@ -119,6 +144,7 @@ public class Authorization extends TableRow {
         this.method = respondent.method();
         this.contact = respondent.contact();
         this.shown = respondent.shown();
+        this.signedOnPaper = respondent.signedOnPaper();
         this.signatureTyped = respondent.signature().typed();
         this.signaturePath = respondent.signature().path();
         this.signaturePng = respondent.signature().png();
@@ -130,9 +156,20 @@ public class Authorization extends TableRow {
         decisions.add(new Decision(this, job, verdict, reason));
     }
 
-    void totals(Money previous, Money now) {
+    void totals(Money previous, Money now, Promise promise) {
         previousTotal = previous;
         newTotal = now;
+        this.promise = promise;
+    }
+
+    /** Whether the customer said yes to anything. */
+    public boolean isYes() {
+        return decisions.stream().anyMatch(decision -> decision.verdict() == Decision.Verdict.APPROVE);
+    }
+
+    /** All that stands authorized from this record on; null where nothing does, and on older records. */
+    public Promise promise() {
+        return promise;
     }
 
     public Integer estimateVersion() {
@@ -195,7 +232,12 @@ public class Authorization extends TableRow {
     }
 
     public boolean isSigned() {
-        return !signatureTyped.isEmpty() || !signaturePath.isEmpty();
+        return signedOnPaper || !signatureTyped.isEmpty() || !signaturePath.isEmpty();
+    }
+
+    /** Whether the customer signed the printed estimate, which the shop keeps. */
+    public boolean isSignedOnPaper() {
+        return signedOnPaper;
     }
 
     public List<Decision> decisions() {

@@ -119,7 +119,7 @@ public class Concern extends EditableRow {
 
     /** Records the cause that the technician has seen. */
     public void confirm(Confirmation finding, Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.CONFIRM);
         requireNotGone();
         causeCode = finding.causeCode();
         cause = finding.words();
@@ -132,9 +132,35 @@ public class Concern extends EditableRow {
         order.record(EventKind.CHECK, "Cause confirmed: " + cause, by);
     }
 
+    /** Takes back a cause that was confirmed by mistake. Jobs that it brought stay, to be taken off one by one. */
+    public void unconfirm(String reason, Stamp by) {
+        order.progress().require(OrderVerb.UNCONFIRM);
+        requireNotGone();
+        if (cause == null) {
+            throw new Refused("This concern has no confirmed cause.");
+        }
+        if (correction != null) {
+            throw new Refused("It was repaired already: if that did not help, say that it is still there.");
+        }
+        String was = cause;
+        forgetCause();
+        order.record(EventKind.CHECK, "Cause taken back: " + was + " — " + reason, by);
+    }
+
+    private void forgetCause() {
+        causeCode = null;
+        cause = null;
+        causeConfirmedBy = null;
+        causeConfirmedAt = null;
+        ranking = null;
+        evidence = "";
+        severity = "";
+        driveability = "";
+    }
+
     /** Writes down what was done. */
     public void correct(String words, Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.CORRECT);
         requireNotGone();
         correction = words;
         correctedBy = by.name();
@@ -145,7 +171,7 @@ public class Concern extends EditableRow {
     }
 
     void verifyGone(Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.VERIFY);
         WorkOrder.requireDone(order.jobsOf(this));
         requireNotGone();
         requireCorrection();
@@ -178,19 +204,11 @@ public class Concern extends EditableRow {
      * its price.
      */
     void stillThere(Stamp by) {
-        order.progress().requireOpen();
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.STILL_THERE);
         requireNotGone();
         requireCorrection();
         String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;
-        causeCode = null;
-        cause = null;
-        causeConfirmedBy = null;
-        causeConfirmedAt = null;
-        ranking = null;
-        evidence = "";
-        severity = "";
-        driveability = "";
+        forgetCause();
         correction = null;
         correctedBy = null;
         correctedAt = null;

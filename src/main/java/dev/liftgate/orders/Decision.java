@@ -21,12 +21,19 @@ public class Decision extends TableRow {
     public enum Verdict {
         APPROVE("approved"),
         DECLINE("declined"),
-        DEFER("deferred");
+        DEFER("deferred"),
+        /** The shop's word: what was recorded before was wrong. */
+        WITHDRAW("taken back");
 
         private final String label;
 
         Verdict(String label) {
             this.label = label;
+        }
+
+        /** Whether it is a customer's word. */
+        public boolean isAnswer() {
+            return this != WITHDRAW;
         }
 
         public String label() {

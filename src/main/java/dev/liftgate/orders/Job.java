@@ -126,8 +126,7 @@ public class Job extends EditableRow {
 
     /** Sets what the papers say of it beside lines and price. */
     public void describe(JobTerms terms, Stamp by) {
-        order.progress().requireOpen();
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.DESCRIBE);
         if (!terms.equals(this.terms)) {
             this.terms = terms;
             tell(": what the papers say of it changed", by);
@@ -142,7 +141,7 @@ public class Job extends EditableRow {
 
     /** Offers it by word of mouth: a diagnosis is agreed on before there is anything to write an estimate about. */
     public void offer(Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.OFFER);
         offer();
         tell(" offered at " + MoneyText.text(quote.price()), by);
     }
@@ -166,7 +165,7 @@ public class Job extends EditableRow {
 
     /** Lets this way count instead of the one that counted so far. */
     public void choose(Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.CHOOSE);
         Alternatives.to(this).choose();
         tell(" counts now: " + title, by);
     }
@@ -209,7 +208,7 @@ public class Job extends EditableRow {
 
     /** Starts the work on it, for which there must be a yes. */
     public void begin(Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.BEGIN);
         if (!state.isWorkLeft()) {
             throw new Refused(
                     "“" + title + "” is " + state.label() + ". Work starts when the customer has authorized it.");
@@ -219,12 +218,42 @@ public class Job extends EditableRow {
     }
 
     void finish(Stamp by) {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.FINISH);
         if (!state.isWorkLeft()) {
             throw new Refused("“" + title + "” is " + state.label() + " and cannot be finished.");
         }
         state = JobState.DONE;
         order.record(OrderEvent.EventKind.WORK, "Job " + letter() + " done: " + title, by);
+    }
+
+    /** Takes back that it is done: there is work left, and the yes to it stands. */
+    public void reopen(String reason, Stamp by) {
+        order.progress().require(OrderVerb.REOPEN_JOB);
+        if (state != JobState.DONE) {
+            throw new Refused("“" + title + "” is " + state.label()
+                    + (state == JobState.VERIFIED ? ": first say at its concern that the complaint came back." : "."));
+        }
+        state = JobState.IN_PROGRESS;
+        order.record(OrderEvent.EventKind.WORK, "Job " + letter() + " is not done after all: " + reason, by);
+    }
+
+    /** Puts the decision on it back to the customer, because it was recorded wrongly. */
+    void withdraw() {
+        if (state != JobState.APPROVED && !isTurnedDown()) {
+            throw new Refused("“" + title + "” is " + state.label() + ": there is no decision to take back.");
+        }
+        Alternatives.to(this).restore();
+        state = JobState.OFFERED;
+        reason = "";
+        agreed.authorize(null);
+    }
+
+    /** Is offered again, because the approval of another way was recorded wrongly. */
+    void restore() {
+        if (state == JobState.DECLINED && reason.equals(PASSED_OVER)) {
+            state = quote.price() == null ? JobState.RECOMMENDED : JobState.OFFERED;
+            reason = "";
+        }
     }
 
     void verify() {

@@ -132,6 +132,15 @@ public class Line extends TableRow {
         return range;
     }
 
+    /** Whether the price of the job puts it above or below all hours or pieces that it may take. */
+    public boolean isOutside() {
+        return amount != null && !openEnded && !whole().contains(amount);
+    }
+
+    private MoneyRange whole() {
+        return range(List.of());
+    }
+
     void discount(Discount discount) {
         this.discount = discount;
     }
@@ -177,8 +186,14 @@ public class Line extends TableRow {
         return description;
     }
 
-    /** Hours behind the amount at the labor rate, to the hundredth; null for a flat charge and for parts. */
+    /**
+     * Hours behind the amount, to the hundredth: at the labor rate, or the nearer end of the usual ones where the price
+     * lies outside them. Null for a flat charge and for parts.
+     */
     public BigDecimal hours() {
+        if (kind == ChargeKind.LABOR && !flat && isOutside()) {
+            return amount.isLessThan(whole().low()) ? quantityLow : quantityHigh;
+        }
         return kind != ChargeKind.LABOR
                         || flat
                         || amount == null
@@ -236,7 +251,7 @@ public class Line extends TableRow {
 
     /** The price of one hour (the labor rate) or of one piece in this job; null where it comes out uneven or is flat. */
     public Money unitPrice() {
-        if (flat || amount == null) {
+        if (flat || amount == null || kind == ChargeKind.LABOR && isOutside()) {
             return null;
         }
         if (kind == ChargeKind.LABOR) {

@@ -60,7 +60,7 @@ public class Progress {
     }
 
     public void beginDiagnosis(Stamp by) {
-        requireOpen();
+        require(OrderVerb.DIAGNOSE);
         if (diagnosisStartedAt == null) {
             diagnosisStartedAt = by.at();
             order.record(EventKind.STAGE, "Diagnosis started", by);
@@ -69,7 +69,7 @@ public class Progress {
 
     /** Sets a stage by hand; it holds until the records move on. */
     public void setStage(Stage byHand, String reason, Stamp by) {
-        requireOpen();
+        require(OrderVerb.SET_STAGE);
         if (!byHand.isOpen()) {
             throw new Refused("stage", "An order closes by being paid and handed back, or by being cancelled.");
         }
@@ -79,22 +79,21 @@ public class Progress {
     }
 
     public void invoiced(long invoice, Money total, Stamp by) {
-        requireOpen();
+        require(OrderVerb.INVOICE);
         WorkOrder.requireDone(order.jobs());
         invoicedAt = by.at();
         order.record(EventKind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by);
     }
 
     public void paid(Money amount, String method, boolean inFull, Stamp by) {
-        requireOpen();
+        require(OrderVerb.PAY);
         paidAt = inFull ? by.at() : null;
         order.record(EventKind.BILLING, "Paid " + MoneyText.text(amount) + ", " + method, by);
     }
 
     /** Records money that was left before the invoice. */
     public void deposited(Money amount, String how, Stamp by) {
-        requireOpen();
-        requireNotInvoiced();
+        require(OrderVerb.DEPOSIT);
         order.record(EventKind.BILLING, "Deposit of " + MoneyText.text(amount) + " taken, " + how, by);
     }
 
@@ -103,15 +102,29 @@ public class Progress {
         order.record(EventKind.BILLING, "Deposit returned: " + MoneyText.text(amount) + ", " + how, by);
     }
 
+    /**
+     * Records what corrects the invoice or a payment. It may come weeks later: the order may be over, and opens again if
+     * something is left to pay.
+     */
+    public void corrected(String words, boolean settled, Stamp by) {
+        require(OrderVerb.CORRECT_BILL);
+        if (!settled) {
+            paidAt = null;
+        } else if (paidAt == null) {
+            paidAt = by.at();
+        }
+        order.record(EventKind.BILLING, words, by);
+    }
+
     public void returned(int odometer, Stamp by) {
-        requireOpen();
+        require(OrderVerb.HAND_BACK);
         order.odometerOut(odometer);
         returnedAt = by.at();
         order.record(EventKind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by);
     }
 
     void cancel(String reason, Stamp by) {
-        requireOpen();
+        require(OrderVerb.CANCEL);
         if (order.jobs().stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {
             throw new Refused("Work is in progress: finish that job before the order is cancelled.");
         }
@@ -119,19 +132,45 @@ public class Progress {
         order.record(EventKind.STAGE, "Cancelled: " + reason, by);
     }
 
-    /** @throws Refused once the order is closed or cancelled */
-    public void requireOpen() {
+    /** Takes back that it was cancelled. A deposit that was given back stays given back. */
+    public void reopen(String reason, Stamp by) {
+        require(OrderVerb.REOPEN);
+        if (cancelledAt == null) {
+            throw new Refused("Order " + order.number() + " is not cancelled.");
+        }
+        cancelledAt = null;
+        order.record(EventKind.STAGE, "Opened again: " + reason, by);
+    }
+
+    private void requireOpen() {
         if (!recordedStage.isOpen()) {
             throw new Refused("Order " + order.number() + " is "
                     + recordedStage.label().toLowerCase() + ": nothing more is recorded on it.");
         }
     }
 
-    /** @throws Refused once the invoice is written */
-    public void requireNotInvoiced() {
-        if (invoicedAt != null) {
-            throw new Refused("Order " + order.number() + " has its invoice already.");
+    /** @throws Refused if the order is too far on for that */
+    public void require(OrderVerb verb) {
+        if (verb.until() != OrderVerb.Until.EVER) {
+            requireOpen();
         }
+        if (verb.until() == OrderVerb.Until.INVOICED && invoicedAt != null) {
+            throw new Refused("Order " + order.number() + " has its invoice already. " + verb.instead());
+        }
+    }
+
+    /** Whether it would be refused for being too far on; for screens that offer only what is possible. */
+    public boolean allows(OrderVerb verb) {
+        return switch (verb.until()) {
+            case EVER -> true;
+            case OVER -> recordedStage.isOpen();
+            case INVOICED -> recordedStage.isOpen() && invoicedAt == null;
+        };
+    }
+
+    /** Whether new work may still be put on it. */
+    public boolean isWorkable() {
+        return allows(OrderVerb.RECOMMEND);
     }
 
     /** The recorded facts lead; a stage set by hand stays until they move on. */

@@ -50,7 +50,7 @@ record Proposals(WorkOrder order, Totals.Rules today) {
     }
 
     private void begin() {
-        order.progress().requireOpen();
+        order.progress().require(OrderVerb.RECOMMEND);
         order.reckoning().follow(today);
     }
 }

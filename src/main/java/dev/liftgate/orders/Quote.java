@@ -18,13 +18,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -81,19 +84,40 @@ public class Quote {
      * @throws EditConflict if somebody else set another figure since
      */
     public void price(Money price, PriceBasis basis, int seen, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.PRICE);
         if (job.version() != seen && !(price.equals(this.price) && basis == this.basis)) {
             String stands = price() == null ? "not priced" : MoneyText.text(price());
             throw EditConflict.between("price", stands, MoneyText.text(price));
         }
         job.requireEditable();
         charge(price, basis);
-        job.tell(": " + basis.label() + " " + MoneyText.text(price) + job.takeBack(), by);
+        job.tell(": " + basis.label() + " " + MoneyText.text(price) + told(outside(price)) + job.takeBack(), by);
+    }
+
+    private static String told(String outside) {
+        return outside == null ? "" : ", " + outside;
+    }
+
+    /** How far a price lies outside the narrowed range, in words; null where it lies within. */
+    public String outside(Money price) {
+        MoneyRange range = narrowed();
+        if (price == null || range.contains(price)) {
+            return null;
+        }
+        boolean below = price.isLessThan(range.low());
+        Money by = below ? range.low().minus(price) : price.minus(range.high());
+        return (below ? "below" : "above") + " the range by " + MoneyText.text(by);
+    }
+
+    /** The price to propose where no price is set yet: the middle of the narrowed range; null if that has no end. */
+    public Money proposal() {
+        MoneyRange range = narrowed();
+        return range.openEnded() ? null : range.low().plus(range.high()).dividedBy(2, RoundingMode.HALF_UP);
     }
 
     /** Records a cost factor. A price that was set is spread anew and has to be authorized anew. */
     public void narrow(String code, RecordedFactor factor, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.NARROW);
         job.requireEditable();
         Map<String, RecordedFactor> more = new LinkedHashMap<>(factors);
         more.put(code, factor);
@@ -101,7 +125,7 @@ public class Quote {
         String gone = "";
         if (price() != null) {
             charge(price(), basis());
-            gone = job.takeBack();
+            gone = told(outside(price())) + job.takeBack();
         }
         job.tell(": " + factor.label() + ", now " + MoneyText.text(narrowed()) + gone, by);
     }
@@ -121,7 +145,7 @@ public class Quote {
 
     /** Adds a line beside those of the operation, and its amount to the price. This takes an authorization away. */
     private void add(IntFunction<Line> made, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.CHANGE_LINES);
         job.requireEditable();
         Line line = made.apply(lines().stream().mapToInt(Line::position).max().orElse(0) + 1);
         lines().add(line);
@@ -133,7 +157,7 @@ public class Quote {
 
     /** Takes a line off, and its amount off the price. This takes an authorization away. */
     public void removeLine(long lineId, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.CHANGE_LINES);
         job.requireEditable();
         Line line = job.line(lineId);
         if (lines().size() == 1) {
@@ -154,7 +178,7 @@ public class Quote {
      * @param discount null takes a discount away
      */
     public void discount(Line line, Discount discount, Stamp by) {
-        job.order().progress().requireOpen();
+        job.order().progress().require(OrderVerb.DISCOUNT);
         job.requireEditable();
         if (price() == null) {
             throw new Refused("“" + job.title() + "” has no price yet to take something off.");
@@ -178,11 +202,54 @@ public class Quote {
     void charge(Money price, PriceBasis basis) {
         this.price = price;
         this.basis = basis;
-        List<Money> amounts = Spread.over(lines().stream().map(Line::range).toList(), price);
-        int i = 0;
-        for (Line line : lines()) {
-            line.charge(amounts.get(i++));
+        Iterator<Money> amounts = spread(price).iterator();
+        lines().forEach(line -> line.charge(amounts.next()));
+    }
+
+    /**
+     * The amounts of the lines for that price. Outside the range, parts stay at their list prices and the labor bears
+     * the difference; only where there is no labor to bear it do the parts.
+     */
+    List<Money> spread(Money price) {
+        List<MoneyRange> ranges = lines().stream().map(Line::range).toList();
+        List<MoneyRange> cushioned = cushioned(ranges, price);
+        return Spread.over(cushioned, price);
+    }
+
+    private List<MoneyRange> cushioned(List<MoneyRange> ranges, Money price) {
+        MoneyRange whole = ranges.stream().reduce(MoneyRange::plus).orElseThrow();
+        boolean below = price.isLessThan(whole.low());
+        if (!below && !price.isGreaterThan(whole.high())) {
+            return ranges;
         }
+        List<Money> ends =
+                ranges.stream().map(below ? MoneyRange::low : MoneyRange::high).toList();
+        List<Boolean> bears =
+                lines().stream().map(line -> line.kind() != ChargeKind.PART).toList();
+        Money fixed = sum(ends, bears, false, price);
+        Money labor = sum(ends, bears, true, price);
+        if (labor.isZero() || price.isLessThan(fixed)) {
+            return ranges;
+        }
+        Iterator<Money> shares = Spread.byWeight(
+                        IntStream.range(0, ends.size())
+                                .filter(bears::get)
+                                .mapToObj(ends::get)
+                                .toList(),
+                        price.minus(fixed))
+                .iterator();
+        return IntStream.range(0, ends.size())
+                .mapToObj(i -> MoneyRange.exactly(bears.get(i) ? shares.next() : ends.get(i)))
+                .toList();
+    }
+
+    private static Money sum(List<Money> ends, List<Boolean> bears, boolean which, Money like) {
+        return Money.total(
+                like.getCurrencyUnit(),
+                IntStream.range(0, ends.size())
+                        .filter(i -> bears.get(i) == which)
+                        .mapToObj(ends::get)
+                        .toList());
     }
 
     void discount(Discount discount) {
@@ -190,7 +257,7 @@ public class Quote {
     }
 
     /** The lines' charges, less their own discounts and their shares of the discount on the whole job. */
-    List<Charge> charges() {
+    public List<Charge> charges() {
         return discounted(lines().stream().map(Line::toCharge).toList());
     }
 

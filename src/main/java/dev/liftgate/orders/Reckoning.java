@@ -49,8 +49,7 @@ public class Reckoning {
      * @param discount null takes it away; once the customer has authorized something, it may only grow
      */
     public void discount(Discount discount, Stamp by) {
-        order.progress().requireOpen();
-        order.progress().requireNotInvoiced();
+        order.progress().require(OrderVerb.DISCOUNT);
         Money authorized = totals(job -> job.state().isAuthorized()).total();
         this.discount = discount;
         if (totals(job -> job.state().isAuthorized()).total().isGreaterThan(authorized)) {
@@ -77,28 +76,26 @@ public class Reckoning {
         return totals(job -> job == way || job.isCounted() && !job.isAlternativeTo(way));
     }
 
-    /** The totals that the customer said yes to, even where the work came to another figure. */
-    public Totals authorized() {
-        return reckon(order.jobs().stream()
-                .filter(job -> job.state().isAuthorized())
-                .flatMap(job -> job.agreed().charges().stream())
-                .toList());
-    }
-
     private Totals reckon(List<Charge> charges) {
+        return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, rules());
+    }
+
+    /** The fees, discount and taxes that apply: none of the taxes to a customer who is exempt. */
+    public Totals.Rules rules() {
         boolean taxed = order.card().taxExempt().isEmpty();
-        Totals.Rules all = new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
-        return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, all);
+        return new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
     }
 
-    /** The amount that a yes to everything proposed would add to the authorized total. */
+    /** The amount that a yes to everything proposed would add to the authorized total; never less than nothing. */
     public Money toAuthorize() {
-        return totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
+        Money more = totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
+        return more.isNegative() ? Money.zero(more.getCurrencyUnit()) : more;
     }
 
-    // an assignment in an embeddable counts as a change of the order, also of the same value
+    /** Takes the shop's fees and taxes of today, until the customer has said yes to those of another day. */
     void follow(Totals.Rules today) {
-        if (!today.equals(rules)) {
+        // an assignment in an embeddable counts as a change of the order, also of the same value
+        if (order.agreement().promise() == null && !today.equals(rules)) {
             rules = today;
         }
     }

@@ -60,6 +60,8 @@ public class WorkOrder extends EditableRow {
     @Column(name = "advisor_name")
     private String advisorName;
 
+    private Long supplements;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -113,7 +115,7 @@ public class WorkOrder extends EditableRow {
     }
 
     public Concern take(Concern.Statement statement, Stamp by) {
-        progress.requireOpen();
+        progress.require(OrderVerb.TAKE);
         Concern concern = new Concern(this, concerns.size() + 1, statement);
         concerns.add(concern);
         String words = statement.words();
@@ -124,9 +126,15 @@ public class WorkOrder extends EditableRow {
         return concern;
     }
 
+    /** Begins with work that was found when the invoice of another order was written already. */
+    void supplement(WorkOrder invoiced, Stamp by) {
+        supplements = invoiced.number;
+        record(EventKind.NOTE, "Supplement to order " + invoiced.number, by);
+    }
+
     /** Changes who works on it, when it is promised, the key tag and what it waits for. */
     public void arrange(Arrangement agreed, Stamp by) {
-        progress.requireOpen();
+        progress.require(OrderVerb.ARRANGE);
         String changes = agreed.differencesFrom(arrangement);
         arrangement = agreed.after(arrangement, by);
         if (!changes.isEmpty()) {
@@ -140,7 +148,7 @@ public class WorkOrder extends EditableRow {
      * @param odometer on arrival, if it is read only now; null leaves it as it is
      */
     public void agree(AgreedTerms terms, Integer odometer, Stamp by) {
-        progress.requireOpen();
+        progress.require(OrderVerb.AGREE);
         if (!terms.equals(agreement.terms)) {
             agreement.terms = terms;
             record(EventKind.NOTE, "Terms agreed on changed", by);
@@ -164,13 +172,13 @@ public class WorkOrder extends EditableRow {
 
     /** Records that a check was answered or a cause ruled out. */
     public void checked(String words, Stamp by) {
-        progress.requireOpen();
+        progress.require(OrderVerb.CHECK);
         record(EventKind.CHECK, words, by);
     }
 
     /** @param kind labor of this shop, or what another one does */
     public Job addFlat(Concern concern, ChargeKind kind, String title, Money price, String taxCode, Stamp by) {
-        progress.requireOpen();
+        progress.require(OrderVerb.RECOMMEND);
         return add(Job.flat(this, concern, kind, title, price, taxCode), by);
     }
 
@@ -182,7 +190,7 @@ public class WorkOrder extends EditableRow {
 
     /** Takes a draft off again. A job that a customer has seen is declined, not removed. */
     public void drop(Job job, Stamp by) {
-        progress.requireOpen();
+        progress.require(OrderVerb.DROP);
         if (job.state() != JobState.RECOMMENDED
                 || agreement.lastEstimate > 0 && job.quote().price() != null) {
             throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
@@ -213,7 +221,7 @@ public class WorkOrder extends EditableRow {
 
     /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
     void settle() {
-        agreement.follow(reckoning.authorized().total());
+        agreement.follow();
         progress.follow(Stage.of(this));
     }
 
@@ -263,6 +271,11 @@ public class WorkOrder extends EditableRow {
     /** Its page at the desk. */
     public static String path(long number) {
         return "/orders/" + number;
+    }
+
+    /** The number of the invoiced order that this one adds to; null for most. */
+    public Long supplements() {
+        return supplements;
     }
 
     public Customer customer() {

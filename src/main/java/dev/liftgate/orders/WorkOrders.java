@@ -67,6 +67,29 @@ public class WorkOrders {
         return order;
     }
 
+    /**
+     * Opens an order for work that was forgotten on one whose invoice is written, with the same car and customer.
+     *
+     * @throws Refused while that order has no invoice: the work is added to it
+     */
+    public WorkOrder supplement(long number, Stamp stamp) {
+        return make(number, stamp, (order, by) -> {
+            if (order.progress().invoicedAt() == null) {
+                throw new Refused("Order " + number + " has no invoice yet: add the job to it.");
+            }
+            String words = "Supplement to order " + number + ": " + order.headline();
+            WorkOrder more = open(
+                    order.vehicle(),
+                    order.odometerIn(),
+                    order.arrangement().forSupplement(),
+                    List.of(new Concern.Statement(words, null, "", "")),
+                    by);
+            more.supplement(order, by);
+            order.record(OrderEvent.EventKind.NOTE, "Supplementary order " + more.number() + " opened", by);
+            return more;
+        });
+    }
+
     /** Takes the next number of a gap-free series; it is given back when the transaction fails. */
     public long next(String series) {
         return ((Number) Panache.getEntityManager()
@@ -126,6 +149,7 @@ public class WorkOrders {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refused("There is no order " + number + "."));
+        order.agreement().follow(); // an older order has its promise before anything changes
         transaction.putResource(key, order);
         return order;
     }

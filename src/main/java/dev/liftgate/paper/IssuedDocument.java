@@ -1,5 +1,6 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.web.Fingerprint;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.rows.TableRow;
 import jakarta.persistence.Column;

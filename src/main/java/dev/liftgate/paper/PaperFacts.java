@@ -16,6 +16,8 @@ import dev.liftgate.rules.MissingFact;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +40,7 @@ public final class PaperFacts {
     private final Set<When> circumstances = EnumSet.noneOf(When.class);
     private final Map<Fact, PrintedJob> lacking = new EnumMap<>(Fact.class);
     private boolean hourlySays;
+    private LocalDate on = LocalDate.MIN;
 
     /** The facts in the head and foot of every paper of an order. */
     public static PaperFacts of(Sheet sheet) {
@@ -230,6 +234,12 @@ public final class PaperFacts {
         return show(fact, isSaid(words));
     }
 
+    /** Sets the day of the paper, for rules that begin on a day. */
+    public PaperFacts on(LocalDate day) {
+        on = day;
+        return this;
+    }
+
     public PaperFacts when(When circumstance, boolean holds) {
         if (holds) {
             circumstances.add(circumstance);
@@ -278,11 +288,28 @@ public final class PaperFacts {
         List<MissingFact> missing = pack.missing(paper, facts, circumstances).stream()
                 .filter(each -> !isOfFlatPricesOnly(pack, each))
                 .toList();
-        return Stream.concat(
+        return Stream.of(
                         Obstacles.of(missing, order, lacking).stream(),
                         pack.forbids(paper, circumstances).stream()
-                                .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")))
+                                .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")),
+                        pack.gaps(paper, circumstances, on).stream()
+                                .filter(gap -> !isBegun(order, gap))
+                                .map(gap -> new Obstacles.Obstacle(
+                                        gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules")))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Words to show beside a paper that is issued although a pack cannot serve it any more, to finish its order. */
+    public List<String> warnings(RulePack pack, Paper paper) {
+        return pack.gaps(paper, circumstances, on).stream().map(RulePack.Gap::text).toList();
+    }
+
+    /** Whether the customer had an estimate before the gap was there: then the order can still be finished. */
+    private static boolean isBegun(WorkOrder order, RulePack.Gap gap) {
+        int thisOne = gap.paper() == Paper.ESTIMATE ? 1 : 0;
+        return order.agreement().lastEstimate() > thisOne
+                && gap.from().map(day -> order.openedAt().atZone(ZoneOffset.UTC).toLocalDate().isBefore(day)).orElse(true);
     }
 
     /** Whether only flat-priced work lacks the fact. A law about hourly labor does not mean flat prices beside it. */
@@ -303,12 +330,12 @@ public final class PaperFacts {
 
     private static boolean hasOthersParts(PrintedJob item) {
         return item.rows().stream()
-                .anyMatch(row -> row.isPart() && !PartCondition.NEW_OEM.words().equals(row.condition()));
+                .anyMatch(row -> row.isPart() && !PartCondition.NEW_OEM.name().equals(row.condition()));
     }
 
     private static boolean isNew(PrintedLine row) {
-        return PartCondition.NEW_OEM.words().equals(row.condition())
-                || PartCondition.NEW_AFTERMARKET.words().equals(row.condition());
+        return PartCondition.NEW_OEM.name().equals(row.condition())
+                || PartCondition.NEW_AFTERMARKET.name().equals(row.condition());
     }
 
     private static boolean isSaid(String words) {

@@ -112,7 +112,7 @@ public record PrintedJob(
                     hours,
                     hours == null
                             ? null
-                            : line.isFlat()
+                            : line.isFlat() || line.isOutside()
                                     ? perHour(line.amount(), hours)
                                     : line.economy().price());
         }

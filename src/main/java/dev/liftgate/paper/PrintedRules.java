@@ -40,7 +40,7 @@ public record PrintedRules(
                 pack.code(),
                 stored.number(),
                 pack.name(),
-                Fingerprint.of(pack.text()),
+                stored.sha256(),
                 pack.readOn(),
                 pack.tolerance().words(currency, Locale.forLanguageTag(speech.language()), speech.figures()),
                 pack.terms()

@@ -355,6 +355,43 @@ public interface Say {
     String dearer(String job, String price, String before, String difference);
 
     @Message
+    String signedOnPaper();
+
+    // corrections of an invoice
+    @Message
+    String voidTitle(long number);
+
+    @Message
+    String creditTitle(long number);
+
+    @Message
+    String goodwillTitle(long number);
+
+    @Message
+    String refundTitle(long number);
+
+    @Message
+    String corrects();
+
+    @Message
+    String invoiceOf(long number, String day);
+
+    @Message
+    String takenBack();
+
+    @Message
+    String taxesAsInvoiced();
+
+    @Message
+    String owedToYou(long invoice, String amount);
+
+    @Message
+    String leftToPay(long invoice, String amount);
+
+    @Message
+    String amountNow(String what, String amount, String before);
+
+    @Message
     String totalNow(String total, String before, String difference);
 
     @Message

@@ -187,7 +187,12 @@ public record Sheet(
     }
 
     public String day(Instant at) {
-        return day(LocalDate.ofInstant(at, ZoneId.of(shop.zone())));
+        return day(date(at));
+    }
+
+    /** The day at the shop. */
+    public LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.of(shop.zone()));
     }
 
     public String day(LocalDate day) {

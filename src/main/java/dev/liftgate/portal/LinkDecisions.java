@@ -3,6 +3,7 @@ package dev.liftgate.portal;
 import dev.liftgate.estimates.Authorizations;
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.estimates.Estimate;
+import dev.liftgate.estimates.EstimateVersion;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.estimates.OpenDecisions;
 import dev.liftgate.money.Totals;
@@ -52,28 +53,37 @@ class LinkDecisions {
 
     LinkView show(Link link, Map<String, String> typed, FormState form) {
         WorkOrder order = lookup.find(link.orderNumber()).orElseThrow();
-        Estimate estimate = paper(link);
+        EstimateVersion version = version(link);
+        Estimate estimate = version.estimate();
+        List<String> changes = estimates.changesSince(version, order, null);
         OpenDecisions asked = authorizations.asked(link.orderNumber()).orElseThrow();
         List<Authorization> decided = authorizations.on(link.orderNumber(), link.estimateVersion());
-        LinkStanding standing = standing(link, order, estimate, asked, decided);
+        LinkStanding standing = standing(link, order, estimate, asked, decided, changes);
         return new LinkView(
                 standing,
                 estimate,
+                standing == LinkStanding.REPLACED && link.estimateVersion() == order.agreement().lastEstimate()
+                        ? changes
+                        : List.of(),
                 asked.rows(typed, form),
                 decided,
                 total(order, asked, answers(typed, asked.authorized().getCurrencyUnit())),
                 form);
     }
 
-    private Estimate paper(Link link) {
+    private EstimateVersion version(Link link) {
         return estimates
                 .version(link.orderNumber(), link.estimateVersion())
-                .orElseThrow()
-                .estimate();
+                .orElseThrow();
     }
 
     private LinkStanding standing(
-            Link link, WorkOrder order, Estimate estimate, OpenDecisions asked, List<Authorization> decided) {
+            Link link,
+            WorkOrder order,
+            Estimate estimate,
+            OpenDecisions asked,
+            List<Authorization> decided,
+            List<String> changes) {
         if (link.isRevoked()) {
             return LinkStanding.REVOKED;
         }
@@ -87,7 +97,9 @@ class LinkDecisions {
                 && (!decided.isEmpty() || estimate.undecided().isEmpty())) {
             return LinkStanding.DECIDED;
         }
-        return order.isOpen() && asksTheSame(estimate, asked) ? LinkStanding.OPEN : LinkStanding.REPLACED;
+        return order.isOpen() && changes.isEmpty() && asksTheSame(estimate, asked)
+                ? LinkStanding.OPEN
+                : LinkStanding.REPLACED;
     }
 
     /** Whether the open decisions are exactly those on this paper, to the cent. */
@@ -115,8 +127,9 @@ class LinkDecisions {
         Set<Long> open = asked.questions().stream()
                 .map(question -> question.item().job())
                 .collect(Collectors.toSet());
-        return order.reckoning()
-                .totals(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()));
+        return order.agreement()
+                .promiseWith(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()))
+                .totals();
     }
 
     private static List<JobAnswer> answers(Map<String, String> typed, CurrencyUnit currency) {
@@ -134,11 +147,12 @@ class LinkDecisions {
      */
     void decide(Link link, Supplier<Authorization.Respondent> who, List<JobAnswer> answers) {
         requireOnPaper(link, answers);
-        authorizations.record(link.orderNumber(), link.estimateVersion(), who, answers, ONLINE.at(clock.instant()));
+        authorizations.record(
+                link.orderNumber(), link.estimateVersion(), null, who, answers, ONLINE.at(clock.instant()));
     }
 
     private void requireOnPaper(Link link, List<JobAnswer> answers) {
-        Set<Long> printed = paper(link).jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
+        Set<Long> printed = version(link).estimate().jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
         if (!answers.stream().allMatch(answer -> printed.contains(answer.job()))) {
             throw new Refused("One of these jobs is not on this estimate. Nothing was recorded: look at it again.");
         }

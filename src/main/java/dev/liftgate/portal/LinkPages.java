@@ -60,7 +60,7 @@ class LinkPages {
             if (signed.isNone()) {
                 throw new Refused("signature", "Sign with a finger, or type your name");
             }
-            return new Authorization.Respondent(name, relation, Authorization.Method.ONLINE, "", "", signed);
+            return new Authorization.Respondent(name, relation, Authorization.Method.ONLINE, "", "", signed, false);
         }
     }
 

@@ -15,6 +15,7 @@ import org.joda.money.Money;
 /**
  * The estimate as its customer sees it now.
  *
+ * @param changes what has changed since a paper that does not hold any more, in its language
  * @param rows what is to be decided, with what was typed so far
  * @param decided what was decided on this version, the oldest first
  * @param total with what is ticked and what was authorized before
@@ -22,6 +23,7 @@ import org.joda.money.Money;
 public record LinkView(
         LinkStanding standing,
         Estimate estimate,
+        List<String> changes,
         List<DecisionRow> rows,
         List<Authorization> decided,
         Totals total,
@@ -42,7 +44,7 @@ public record LinkView(
     }
 
     LinkView with(FormState typed) {
-        return new LinkView(standing, estimate, rows, decided, total, typed);
+        return new LinkView(standing, estimate, changes, rows, decided, total, typed);
     }
 
     /** The page in the customer's language, which is that of the paper. */

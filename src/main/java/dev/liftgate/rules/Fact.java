@@ -79,6 +79,7 @@ public enum Fact {
     PAYMENT_INTENDED("way the customer means to pay"),
     TOLERANCE_WORDS("statement of how far the price may rise"),
     SIGNATURE_BLOCK("room for a signature and date"),
+    CUSTOMER_SIGNED("customer's signature on the estimate"),
     AUTHORIZER_NAME("name of the person who authorized"),
     AUTHORIZATION_DATE("date of the authorization"),
     AUTHORIZATION_TIME("time of the authorization"),

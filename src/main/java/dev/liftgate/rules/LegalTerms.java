@@ -34,6 +34,11 @@ public record LegalTerms(
             return over.isPresent() && total.getAmount().compareTo(over.get()) > 0;
         }
 
+        /** Whether it is needed only above a sum. */
+        public boolean hasThreshold() {
+            return over.filter(sum -> sum.signum() > 0).isPresent();
+        }
+
         private String words(CurrencyUnit currency) {
             return over.map(amount -> amount.signum() == 0
                             ? "Always needed."
@@ -201,6 +206,6 @@ public record LegalTerms(
 
     Stream<RulePack.Demand> teardownDemands() {
         return teardown.stream().flatMap(rule -> rule.needs().stream()
-                .map(fact -> new RulePack.Demand(fact, Optional.of(When.TEARDOWN), rule.cite())));
+                .map(fact -> new RulePack.Demand(fact, Optional.of(When.TEARDOWN), true, rule.cite())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.liftgate.rules;
 
 import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Fingerprint;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,11 @@ public class Packs {
             return number != AS_BROUGHT;
         }
 
+        /** The SHA-256 of its text, in hex. */
+        public String sha256() {
+            return Fingerprint.of(pack.text());
+        }
+
         public String path() {
             return "/rules/" + pack.code() + "/" + number;
         }
@@ -64,6 +70,27 @@ public class Packs {
                 : PackVersion.<PackVersion>find("code = ?1 and number = ?2", code, number)
                         .firstResultOptional()
                         .map(version -> new StoredPack(read(version.content()), number));
+    }
+
+    /** Keeps the text of a pack for good, because something is promised under it; returns its hash. */
+    public String keep(StoredPack stored) {
+        String sha256 = stored.sha256();
+        if (KeptPack.findByIdOptional(sha256).isEmpty()) {
+            KeptPack.getEntityManager()
+                    .createNativeQuery(
+                            "insert into rule_pack_text (sha256, number, content) values (?1, ?2, ?3) on conflict do nothing")
+                    .setParameter(1, sha256)
+                    .setParameter(2, stored.number())
+                    .setParameter(3, stored.pack().text())
+                    .executeUpdate();
+        }
+        return sha256;
+    }
+
+    /** The pack that was kept with that hash. */
+    public Optional<StoredPack> kept(String sha256) {
+        return KeptPack.<KeptPack>findByIdOptional(sha256)
+                .map(kept -> new StoredPack(read(kept.content()), kept.number()));
     }
 
     /** The shop's own versions, by code, the latest of each first. */

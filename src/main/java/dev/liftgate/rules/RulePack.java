@@ -22,6 +22,7 @@ import org.joda.money.CurrencyUnit;
  * @param country ISO 3166; empty if the pack is for no place in particular
  * @param language of the papers, if the law demands one; else empty
  * @param readOn the day when an engineer read the law
+ * @param gaps why papers of this place cannot be issued yet
  */
 public record RulePack(
         String text,
@@ -36,15 +37,20 @@ public record RulePack(
         Tolerance tolerance,
         Map<Paper, List<Demand>> demands,
         List<Sentence> sentences,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Gap> gaps) {
 
     /** The pack of a shop that has chosen none. It asks what most laws ask together, and has no tolerance. */
     public static final String DEFAULT = "default";
 
     public record LawSource(String cite, String title, String where) {}
 
-    /** A fact that a paper must show, always or under one circumstance. */
-    public record Demand(Fact fact, Optional<When> when, Cite cite) {
+    /**
+     * A fact that a paper must show, always or under one circumstance.
+     *
+     * @param anyAmount on an estimate, also below the sum from which the law asks for one
+     */
+    public record Demand(Fact fact, Optional<When> when, boolean anyAmount, Cite cite) {
 
         boolean holds(Set<When> circumstances) {
             return when.isEmpty() || circumstances.contains(when.get());
@@ -61,6 +67,15 @@ public record RulePack(
     }
 
     public record Note(String text, Cite cite) {}
+
+    /** A reason why papers of this place cannot be issued with Liftgate yet, whole or from a day on. */
+    public record Gap(Paper paper, Optional<LocalDate> from, Optional<When> when, String text, Cite cite) {
+
+        boolean holds(Set<When> circumstances, LocalDate on) {
+            return (when.isEmpty() || circumstances.contains(when.get()))
+                    && !from.filter(on::isBefore).isPresent();
+        }
+    }
 
     private RulePack(Block top, String text) {
         this(
@@ -80,7 +95,8 @@ public record RulePack(
                 sentences(top),
                 top.blocks("notes").stream()
                         .map(each -> new Note(each.text("text"), Cite.of(each)))
-                        .toList());
+                        .toList(),
+                gaps(top));
         top.refuseUnknown();
     }
 
@@ -118,6 +134,17 @@ public record RulePack(
                 .toList();
     }
 
+    private static List<Gap> gaps(Block top) {
+        return top.blocks("not-yet").stream()
+                .map(each -> new Gap(
+                        each.choice("paper", Paper.class),
+                        each.optionalText("from").map(from -> each.date("from")),
+                        each.optionalChoice("when", When.class),
+                        each.text("text"),
+                        Cite.of(each)))
+                .toList();
+    }
+
     private static List<Demand> demands(List<Block> rules) {
         Set<String> seen = new HashSet<>();
         List<Demand> demands = new ArrayList<>();
@@ -128,7 +155,8 @@ public record RulePack(
             if (rule.optionalText("fact").isEmpty()) {
                 rule.problem("\"fact\" is missing");
             }
-            fact.ifPresent(each -> demands.add(new Demand(each, when, cite)));
+            boolean anyAmount = rule.flag("any-amount", false);
+            fact.ifPresent(each -> demands.add(new Demand(each, when, anyAmount, cite)));
             if (fact.isPresent() && !seen.add(fact + " " + when)) {
                 rule.problem("this fact is asked for twice, under the same circumstance");
             }
@@ -184,10 +212,25 @@ public record RulePack(
     public Map<Fact, Cite> demanded(Paper which, Set<When> circumstances) {
         Stream<Demand> teardown = which == Paper.ESTIMATE ? terms.teardownDemands() : Stream.of();
         Map<Fact, Cite> asked = new LinkedHashMap<>();
-        Stream.concat(demands.get(which).stream(), teardown)
+        Stream.concat(demands.get(which).stream().filter(each -> applies(each, which, circumstances)), teardown)
                 .filter(each -> each.holds(circumstances))
                 .forEach(each -> asked.merge(each.fact(), each.cite(), Cite::and));
         return asked;
+    }
+
+    /** Below the sum from which a law asks for an estimate, it asks nothing of one but what it asks at any sum. */
+    private boolean applies(Demand demand, Paper which, Set<When> circumstances) {
+        return which != Paper.ESTIMATE
+                || demand.anyAmount()
+                || !terms.writtenEstimate().hasThreshold()
+                || circumstances.contains(When.OVER_THRESHOLD);
+    }
+
+    /** Why such a paper cannot be issued here yet, in the words of the pack. */
+    public List<Gap> gaps(Paper which, Set<When> circumstances, LocalDate on) {
+        return gaps.stream()
+                .filter(gap -> gap.paper() == which && gap.holds(circumstances, on))
+                .toList();
     }
 
     /** The sentences to print word for word. */
@@ -204,6 +247,12 @@ public record RulePack(
         List<RuleLine> lines = new ArrayList<>();
         lines.add(new RuleLine("Tolerance", tolerance.words(currency), tolerance.cite()));
         lines.addAll(terms.lines(currency));
+        gaps.forEach(gap -> lines.add(new RuleLine(
+                "Not yet: " + gap.paper().words()
+                        + gap.from().map(day -> ", from " + day).orElse("")
+                        + gap.when().map(when -> ", " + when.words()).orElse(""),
+                gap.text(),
+                gap.cite())));
         return List.copyOf(lines);
     }
 

@@ -20,6 +20,9 @@ class InvoiceRowsTest {
     Invoices invoices;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     EntityManager entities;
 
     @Test
@@ -27,7 +30,10 @@ class InvoiceRowsTest {
         AWorkOrder order = InvoicePagesTest.repaired();
         InvoicePagesTest.written(order);
         Invoice invoice = invoices.of(order.number()).orElseThrow();
-        invoices.pay(order.number(), Money.parse("USD 1.00"), PaymentMethod.CASH, "", AWorkOrder.ana());
+        accounts.pay(
+                order.number(),
+                new Accounts.Transfer(Money.parse("USD 1.00"), PaymentMethod.CASH, ""),
+                AWorkOrder.ana());
         refusedBySql("update invoice set content = '{}' where number = " + invoice.number());
         refusedBySql("delete from invoice where number = " + invoice.number());
         refusedBySql("update payment set amount = 2 where invoice_id = " + invoice.id());

@@ -117,7 +117,7 @@ class LeftOutTest {
         return paper == Paper.INVOICE
                 ? Stream.of()
                 : pack.terms().teardown().stream().flatMap(rule -> rule.needs().stream()
-                        .map(fact -> new RulePack.Demand(fact, Optional.of(When.TEARDOWN), rule.cite())));
+                        .map(fact -> new RulePack.Demand(fact, Optional.of(When.TEARDOWN), true, rule.cite())));
     }
 
     @ParameterizedTest(name = "{0} {1} without {2}")

@@ -23,6 +23,9 @@ class PaymentPagesTest {
     @Inject
     Invoices invoices;
 
+    @Inject
+    Accounts accounts;
+
     private AWorkOrder order;
     private Money total;
 
@@ -77,7 +80,7 @@ class PaymentPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("How was it paid?"));
-        assertTrue(invoices.payments(invoices.of(order.number()).orElseThrow()).isEmpty());
+        assertTrue(accounts.of(order.now()).orElseThrow().payments().isEmpty());
     }
 
     @Test
@@ -87,8 +90,7 @@ class PaymentPagesTest {
         Object[] fields = {"amount", "10.00", "method", "CASH", "reference", ""};
         ana.postOnce(key, order.path() + "/payments/new", fields).then().statusCode(303);
         ana.postOnce(key, order.path() + "/payments/new", fields).then().statusCode(303);
-        assertEquals(
-                1, invoices.payments(invoices.of(order.number()).orElseThrow()).size());
+        assertEquals(1, accounts.of(order.now()).orElseThrow().payments().size());
     }
 
     @Test

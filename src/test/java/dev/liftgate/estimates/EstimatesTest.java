@@ -8,7 +8,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
-import dev.liftgate.paper.Fingerprint;
+import dev.liftgate.web.Fingerprint;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -157,10 +157,11 @@ class EstimatesTest {
                 "",
                 1,
                 last,
+                List.of(),
                 List.of(new OpenDecisions.Question(1, version.estimate().jobs().get(0))),
                 version.total(),
                 version.total());
-        assertTrue(assertThrows(Refused.class, () -> asked.requireApprovable(1))
+        assertTrue(assertThrows(Refused.class, () -> asked.requireApprovable(1, null))
                 .getMessage()
                 .contains("cannot be approved"));
     }

@@ -11,6 +11,7 @@ import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ final class AnOrder {
     private static final PartOffer CLIPS = part("KS-CLP-05", PartCondition.NEW_AFTERMARKET, "5.00");
 
     final WorkOrder order;
+    private final List<Authorization> records = new ArrayList<>();
     private long lastId;
 
     private AnOrder() {
@@ -115,7 +117,7 @@ final class AnOrder {
                 .toList();
         Authorization.Respondent vera = new Authorization.Respondent(
                 "Vera Wheels", "owner", Authorization.Method.PHONE, "555-0142", "As read out");
-        return then(order -> order.agreement().authorize(null, vera, made, ANA));
+        return then(order -> records.add(order.agreement().authorize(null, vera, made, null, ANA)));
     }
 
     /** One verb, after which ids are given as the database would, and stage and totals follow. */
@@ -123,8 +125,27 @@ final class AnOrder {
         verb.accept(order);
         order.jobs().stream().filter(job -> job.id() == null).forEach(job -> number(job));
         order.concerns().stream().filter(concern -> concern.id() == null).forEach(each -> number(each));
+        order.jobs().stream()
+                .flatMap(job -> job.lines().stream())
+                .filter(line -> line.id() == null)
+                .forEach(line -> number(line));
         order.settle();
         return this;
+    }
+
+    AnOrder keep(Authorization record) {
+        records.add(record);
+        return this;
+    }
+
+    /** How often the customer has decided. */
+    int records() {
+        return records.size();
+    }
+
+    /** What the customer decided last. */
+    Authorization lastRecord() {
+        return records.get(records.size() - 1);
     }
 
     private void number(Object entity) {

@@ -103,6 +103,7 @@ class AuthorizationTest {
                         1,
                         vera,
                         java.util.List.of(new Decision.JobVerdict(an.job().id(), Verdict.DECLINE, "selling the car")),
+                        null,
                         ANA);
         assertEquals(usd("96.00"), record.previousTotal());
         assertEquals(usd("96.00"), record.newTotal());

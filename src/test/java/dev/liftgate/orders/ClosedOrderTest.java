@@ -66,7 +66,7 @@ class ClosedOrderTest {
         Authorization.Respondent given =
                 new Authorization.Respondent("Vera", "owner", Authorization.Method.IN_PERSON, "", "As shown");
         Decision.JobVerdict yes = new Decision.JobVerdict(job.id(), Decision.Verdict.APPROVE, "");
-        verbs.put("authorize", order -> order.agreement().authorize(1, given, List.of(yes), ANA));
+        verbs.put("authorize", order -> order.agreement().authorize(1, given, List.of(yes), null, ANA));
         return verbs;
     }
 

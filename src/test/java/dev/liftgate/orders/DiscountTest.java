@@ -57,7 +57,9 @@ class DiscountTest {
         an.decide(Decision.Verdict.APPROVE, an.job());
         Money authorized = an.order.agreement().authorizedTotal();
         an.then(order -> order.reckoning().discount(new Discount("Senior", new BigDecimal("20"), null), ANA));
-        assertEquals(true, an.order.agreement().authorizedTotal().isLessThan(authorized));
+        assertEquals(authorized, an.order.agreement().authorizedTotal());
+        assertEquals(true, an.order.reckoning().totals(Job::isCounted).total().isLessThan(authorized));
+        assertEquals(usd("0.00"), an.order.reckoning().toAuthorize());
         assertThrows(Refused.class, () -> an.order.reckoning().discount(TENTH, ANA));
     }
 

@@ -1,4 +1,4 @@
-package dev.liftgate.paper;
+package dev.liftgate.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,209 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.billing.Accounts.Transfer;
+import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.Print;
+import dev.liftgate.press.Pdf;
+import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.joda.money.Money;
+
+/** The pages of an invoice's account: what is open, and everything that corrects it. */
+@Path("/orders/{number}/account")
+@RolesAllowed({Role.ADVISOR, Role.MANAGER})
+class AccountPages {
+
+    private static final String WHY = "Why? The customer reads it";
+
+    record VoidForm(
+            @RestForm @NotNull(message = "Which payment?") @Pattern(regexp = "\\d{1,18}", message = "Which payment?")
+                    String payment,
+            @RestForm @NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason) {}
+
+    record CreditForm(@NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason) {}
+
+    record MoneyForm(
+            @RestForm @NotBlank(message = "How much?") @Size(max = 20, message = "Write a figure like 12.50")
+                    String amount,
+            @RestForm @Pattern(regexp = "(CARD|CASH|CHECK|TRANSFER)?", message = "How does it go back?") String method,
+            @RestForm @Size(max = 100, message = "At most 100 characters") String reference,
+            @RestForm @NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason) {}
+
+    /** A line of the invoice in the form of a credit note, with what was typed so far. */
+    public record CreditRow(Account.OpenLine open, boolean ticked, String amount, String wrong) {
+
+        static CreditRow of(Account.OpenLine open, Map<String, String> typed, FormState form) {
+            String key = open.line().key();
+            return new CreditRow(
+                    open,
+                    typed.containsKey("credit-" + key),
+                    typed.getOrDefault("amount-" + key, MoneyText.plain(open.left())),
+                    form.error("amount-" + key));
+        }
+    }
+
+    @CheckedTemplate(basePath = "billing")
+    static class Templates {
+        static native TemplateInstance account(
+                WorkOrder order,
+                Account account,
+                List<CreditRow> rows,
+                List<PaymentMethod> methods,
+                String asked,
+                FormState form);
+
+        static native TemplateInstance counterEntry(Print print, CounterSheet entry, String sha256);
+    }
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OrderLookup lookup;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Pdf pdf;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    ShopCurrency currency;
+
+    @GET
+    public TemplateInstance show(@RestPath long number) {
+        return page(number, "", FormState.blank());
+    }
+
+    @POST
+    @Path("voids")
+    public Response voidPayment(@RestPath long number, @BeanParam VoidForm form) {
+        return forms.submit(
+                form,
+                () -> accounts.voidPayment(number, Long.parseLong(form.payment()), form.reason(), signedIn.stamp()),
+                path(number),
+                state -> page(number, "void-" + form.payment(), state));
+    }
+
+    /** Takes lines back: each has a box to tick and the amount, which is all that is left of it unless changed. */
+    @POST
+    @Path("credits")
+    public Response credit(@RestPath long number, MultivaluedMap<String, String> typed) {
+        Map<String, String> words = Typed.single(typed);
+        CreditForm form = new CreditForm(words.getOrDefault("reason", ""));
+        return forms.submit(
+                form,
+                () -> accounts.credit(number, amounts(words), form.reason(), signedIn.stamp()),
+                path(number),
+                state -> page(number, "credit", words, state));
+    }
+
+    private Map<String, Money> amounts(Map<String, String> words) {
+        Map<String, Money> amounts = new LinkedHashMap<>();
+        words.keySet().stream()
+                .filter(field -> field.matches("credit-\\d{1,18}-\\d{1,4}"))
+                .map(field -> field.substring("credit-".length()))
+                .forEach(key -> amounts.put(
+                        key, Typed.amount("amount-" + key, words.getOrDefault("amount-" + key, ""), currency.unit())));
+        return amounts;
+    }
+
+    @POST
+    @Path("goodwill")
+    public Response goodwill(@RestPath long number, @BeanParam MoneyForm form) {
+        return forms.submit(
+                form,
+                () -> accounts.goodwill(
+                        number,
+                        Typed.amount("amount", form.amount(), currency.unit()),
+                        form.reason(),
+                        signedIn.stamp()),
+                path(number),
+                state -> page(number, "goodwill", state));
+    }
+
+    @POST
+    @Path("refunds")
+    public Response refund(@RestPath long number, @BeanParam MoneyForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    Transfer back = new Transfer(
+                            Typed.amount("amount", form.amount(), currency.unit()),
+                            PaymentMethod.valueOf(Typed.needed("method", form.method(), "How does it go back?")),
+                            form.reference());
+                    accounts.refund(number, back, form.reason(), signedIn.stamp());
+                },
+                path(number),
+                state -> page(number, "refund", state));
+    }
+
+    @GET
+    @Path("{entry:\\d+}")
+    public TemplateInstance entry(@RestPath long number, @RestPath long entry, @RestQuery String paper) {
+        return drawn(number, entry, paper, Function.identity());
+    }
+
+    @GET
+    @Path("{entry:\\d+}.pdf")
+    public Response print(@RestPath long number, @RestPath long entry, @RestQuery String paper) {
+        return drawn(number, entry, paper, page -> pdf.answer(page.render(), "correction-" + entry + ".pdf"));
+    }
+
+    private <T> T drawn(long number, long which, String paper, Function<TemplateInstance, T> answer) {
+        CounterEntry entry = accounts.entry(lookup.order(number), which).orElseThrow(NotFoundException::new);
+        CounterSheet printed = entry.sheet();
+        Print print = Print.of(
+                printed.title(), printed.sheet(), paper, signedIn.shop().paper(), path(number) + "/" + which + ".pdf");
+        return answer.apply(printed.sheet().speech().on(Templates.counterEntry(print, printed, entry.sha256())));
+    }
+
+    private TemplateInstance page(long number, String asked, FormState form) {
+        return page(number, asked, Map.of(), form);
+    }
+
+    private TemplateInstance page(long number, String asked, Map<String, String> typed, FormState form) {
+        WorkOrder order = lookup.order(number);
+        Account account = accounts.of(order).orElseThrow(NotFoundException::new);
+        List<CreditRow> rows = account.openLines().stream()
+                .map(open -> CreditRow.of(open, typed, form))
+                .toList();
+        return Templates.account(order, account, rows, List.of(PaymentMethod.values()), asked, form);
+    }
+
+    private static String path(long number) {
+        return WorkOrder.path(number) + "/account";
+    }
+}

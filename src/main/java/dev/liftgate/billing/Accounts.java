@@ -1,0 +1,226 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.billing.CounterEntry.CounterKind;
+import dev.liftgate.billing.CounterSheet.CreditedLine;
+import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Totals;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * The accounts of all invoices: takes payments, and writes what corrects an invoice or a payment.
+ *
+ * <p>A counter-entry reckons with the prices, taxes and rounding of the paper that it corrects, never with today's.
+ */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    /** Money that comes or goes: how much, how, and its receipt, check or transfer number, which may be empty. */
+    public record Transfer(Money amount, PaymentMethod method, String reference) {}
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    Invoices invoices;
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    Staff staff;
+
+    /** The account of an order; empty before its invoice. */
+    public Optional<Account> of(WorkOrder order) {
+        return invoices.of(order.number()).map(invoice -> of(order, invoice));
+    }
+
+    private Account of(WorkOrder order, Invoice invoice) {
+        return new Account(
+                invoice,
+                deposits.held(order),
+                Payment.list("invoice = ?1 order by id", invoice),
+                CounterEntry.list("invoiceId = ?1 order by id", invoice.id()));
+    }
+
+    private Account account(WorkOrder order) {
+        return of(order).orElseThrow(() -> new Refused("Write the invoice first."));
+    }
+
+    public Optional<CounterEntry> entry(WorkOrder order, long number) {
+        return CounterEntry.find("orderId = ?1 and number = ?2", order.id(), number)
+                .firstResultOptional();
+    }
+
+    /**
+     * Takes money for the invoice of an order.
+     *
+     * @throws Refused beside {@code amount} if it is nothing or more than the balance
+     */
+    public Payment pay(long number, Transfer paid, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
+            Account account = account(order);
+            Money balance = account.balance();
+            if (account.isSettled()) {
+                throw new Refused("Invoice " + account.invoice().number() + " is paid.");
+            }
+            if (paid.amount().isGreaterThan(balance)) {
+                throw new Refused("amount", "That is more than the balance of " + MoneyText.text(balance));
+            }
+            if (paid.amount().isZero()) {
+                throw new Refused("amount", "How much was paid?");
+            }
+            Payment payment = new Payment(account.invoice(), paid, by);
+            payment.persist();
+            order.progress().paid(paid.amount(), payment.words(), paid.amount().isEqual(balance), by);
+            return payment;
+        });
+    }
+
+    /**
+     * Takes a payment that was booked wrongly out of the account: it counts as never taken.
+     *
+     * @throws Refused if it was voided already, or its money was given back
+     */
+    public CounterEntry voidPayment(long number, long paymentId, String reason, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
+            Account account = account(order);
+            Payment payment = account.payments().stream()
+                    .filter(each -> each.id() == paymentId)
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("This invoice has no such payment."));
+            if (account.isVoid(payment)) {
+                throw new Refused("The payment of " + MoneyText.text(payment.amount()) + " is voided already.");
+            }
+            if (account.refunded()
+                    .isGreaterThan(account.paid().plus(account.deposited()).minus(payment.amount()))) {
+                throw new Refused("The payment of " + MoneyText.text(payment.amount())
+                        + " was given back to the customer: it cannot be voided as well.");
+            }
+            Transfer back = new Transfer(payment.amount(), payment.method(), payment.reference());
+            return write(order, account, CounterKind.VOID, reason, new Corrected(List.of(), null, back, payment), by);
+        });
+    }
+
+    /**
+     * Writes a credit note: takes back lines of the invoice, whole or in part, with their fees and taxes.
+     *
+     * @param amounts what to take back of each line, as printed there, by {@link Bill.BilledLine#key}
+     * @throws Refused beside the line if it is more than is left of it
+     */
+    public CounterEntry credit(long number, Map<String, Money> amounts, String reason, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
+            Account account = account(order);
+            List<CreditedLine> lines = account.openLines().stream()
+                    .filter(open -> amounts.containsKey(open.line().key()))
+                    .map(open -> credited(open, amounts.get(open.line().key())))
+                    .toList();
+            if (lines.isEmpty() || lines.size() < amounts.size()) {
+                throw new Refused(amounts.isEmpty() ? "Which lines are taken back?" : "This invoice has no such line.");
+            }
+            Totals totals = account.charged(List.of()).minus(account.charged(lines));
+            requireCharged(account, totals.total(), "");
+            Transfer worth = new Transfer(totals.total(), null, "");
+            return write(order, account, CounterKind.CREDIT, reason, new Corrected(lines, totals, worth, null), by);
+        });
+    }
+
+    private static CreditedLine credited(Account.OpenLine open, Money amount) {
+        String key = open.line().key();
+        if (!amount.isPositive()) {
+            throw new Refused("amount-" + key, "How much of it is taken back?");
+        }
+        if (amount.isGreaterThan(open.left())) {
+            throw new Refused("amount-" + key, "Only " + MoneyText.text(open.left()) + " is left of it");
+        }
+        return new CreditedLine(key, open.line().letter(), open.line().description(), amount);
+    }
+
+    /** Lets the customer pay less out of goodwill; the taxes stay as they were invoiced. */
+    public CounterEntry goodwill(long number, Money amount, String reason, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
+            Account account = account(order);
+            requireCharged(account, amount, "amount");
+            Transfer worth = new Transfer(amount, null, "");
+            return write(order, account, CounterKind.GOODWILL, reason, new Corrected(List.of(), null, worth, null), by);
+        });
+    }
+
+    private static void requireCharged(Account account, Money amount, String field) {
+        if (!amount.isPositive()) {
+            throw new Refused(field, "How much is taken off the invoice?");
+        }
+        Money charged = account.invoice().total().minus(account.credited());
+        if (amount.isGreaterThan(charged)) {
+            throw new Refused(field, "The invoice charges no more than " + MoneyText.text(charged) + " by now");
+        }
+    }
+
+    /**
+     * Gives money back that the customer has too much in the account.
+     *
+     * @throws Refused beside {@code amount} if it is more than that
+     */
+    public CounterEntry refund(long number, Transfer back, String reason, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
+            Account account = account(order);
+            if (!back.amount().isPositive()) {
+                throw new Refused("amount", "How much is given back?");
+            }
+            if (back.amount().isGreaterThan(account.owedToCustomer())) {
+                throw new Refused(
+                        "amount",
+                        "The customer has " + MoneyText.text(account.owedToCustomer())
+                                + " to get back. Write a credit note or void a payment first");
+            }
+            return write(order, account, CounterKind.REFUND, reason, new Corrected(List.of(), null, back, null), by);
+        });
+    }
+
+    /** What a counter-entry is about; everything but the money may be empty or null. */
+    private record Corrected(List<CreditedLine> lines, Totals totals, Transfer money, Payment payment) {}
+
+    private CounterEntry write(
+            WorkOrder order, Account account, CounterKind kind, String reason, Corrected what, Stamp by) {
+        String why = Typed.line(reason);
+        if (why.isEmpty()) {
+            throw new Refused("reason", "Why? The customer reads it");
+        }
+        Money amount = what.money().amount();
+        Money open = account.balance().plus(kind.isCredit() ? amount.negated() : amount);
+        CounterSheet sheet = new CounterSheet(
+                Sheet.of(order, staff.shop().orElseThrow()),
+                orders.next("counter_entry"),
+                kind,
+                by.at(),
+                by.name(),
+                why,
+                account.invoice().number(),
+                account.invoice().issuedAt(),
+                what.lines(),
+                what.totals(),
+                amount,
+                what.money().method(),
+                Typed.line(what.money().reference()),
+                open);
+        CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment());
+        entry.persist();
+        String words = kind.label() + " " + entry.number() + ", " + MoneyText.text(amount) + ": " + why;
+        order.progress().corrected(words, !open.isPositive(), by);
+        return entry;
+    }
+}

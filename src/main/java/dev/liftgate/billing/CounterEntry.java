@@ -1,0 +1,100 @@
+package dev.liftgate.billing;
+
+import dev.liftgate.money.KeptJson;
+import dev.liftgate.paper.IssuedDocument;
+import dev.liftgate.paper.Say;
+import dev.liftgate.paper.Speech;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.function.BiFunction;
+import org.hibernate.annotations.Immutable;
+
+/** A correction of an invoice or of a payment, on a paper of its own. Never changed, like what it corrects. */
+@Entity
+@Immutable
+@Table(name = "counter_entry")
+public class CounterEntry extends IssuedDocument {
+
+    /** The purpose of a counter-entry. */
+    public enum CounterKind {
+        VOID("Payment voided", Say::voidTitle),
+        CREDIT("Credit note", Say::creditTitle),
+        GOODWILL("Goodwill", Say::goodwillTitle),
+        REFUND("Refund", Say::refundTitle);
+
+        private final String label;
+        private final BiFunction<Say, Long, String> title;
+
+        CounterKind(String label, BiFunction<Say, Long, String> title) {
+            this.label = label;
+            this.title = title;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** The title of the paper in its language. */
+        String title(Say say, long number) {
+            return title.apply(say, number);
+        }
+
+        /** Whether it makes less of what the invoice charges. */
+        boolean isCredit() {
+            return this == CREDIT || this == GOODWILL;
+        }
+    }
+
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    private CounterKind kind;
+
+    @Column(name = "invoice_id")
+    private long invoiceId;
+
+    @Column(name = "payment_id")
+    private Long paymentId;
+
+    protected CounterEntry() {}
+
+    /** @param payment the payment that it voids; null for the other kinds */
+    CounterEntry(long orderId, Invoice invoice, CounterSheet sheet, Payment payment) {
+        super(orderId, sheet.issuedAt(), sheet.issuedBy(), sheet.amount(), sheet);
+        this.number = sheet.number();
+        this.kind = sheet.kind();
+        this.invoiceId = invoice.id();
+        this.paymentId = payment == null ? null : payment.id();
+    }
+
+    /** Its number; a shop's numbers have no gaps. */
+    public long number() {
+        return number;
+    }
+
+    public CounterKind kind() {
+        return kind;
+    }
+
+    /** The payment that it voids; null for the other kinds. */
+    public Long paymentId() {
+        return paymentId;
+    }
+
+    /** Its title in the language of another paper that lists it. */
+    public String titleIn(Speech speech) {
+        return kind.title(speech.say(), number);
+    }
+
+    /** Whether a list of payments shows it below zero: money that counts as never taken, or went back. */
+    public boolean isMinus() {
+        return !kind.isCredit();
+    }
+
+    public CounterSheet sheet() {
+        return KeptJson.read(content(), CounterSheet.class);
+    }
+}

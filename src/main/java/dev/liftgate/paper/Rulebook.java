@@ -1,0 +1,41 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.orders.Promise;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.Packs.StoredPack;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules that each order is held to. */
+@ApplicationScoped
+@Transactional
+public class Rulebook {
+
+    @Inject
+    Packs packs;
+
+    /**
+     * Those of its standing promise, and the chosen ones.
+     *
+     * @param printed the hash of one more, by which a paper before the customer was printed; or nothing
+     */
+    public BindingRules of(WorkOrder order, String... printed) {
+        Promise promise = order.agreement().promise();
+        Stream<String> promised = promise == null ? Stream.of() : promise.laws().stream();
+        Map<String, StoredPack> byText = new LinkedHashMap<>();
+        Stream.concat(promised, Stream.of(printed))
+                .map(packs::kept)
+                .flatMap(Optional::stream)
+                .forEach(stored -> byText.put(stored.sha256(), stored));
+        StoredPack chosen = packs.chosen();
+        byText.putIfAbsent(chosen.sha256(), chosen);
+        return new BindingRules(List.copyOf(byText.values()));
+    }
+}

@@ -1,0 +1,261 @@
+package dev.liftgate.billing;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.Visitor;
+import dev.liftgate.billing.Account.OpenLine;
+import dev.liftgate.billing.Accounts.Transfer;
+import dev.liftgate.billing.CounterEntry.CounterKind;
+import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Stage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was booked or billed wrongly is put right by an entry of its own, and the account adds up. */
+@QuarkusTest
+class AccountPagesTest {
+
+    private static final String WHY = "Typed card for cash";
+
+    @Inject
+    Accounts accounts;
+
+    private AWorkOrder order;
+    private Money total;
+
+    @BeforeEach
+    void an_invoice() {
+        order = InvoicePagesTest.repaired();
+        InvoicePagesTest.written(order);
+        total = account().invoice().total();
+    }
+
+    @Test
+    void a_payment_by_the_wrong_method_is_voided_and_booked_again() {
+        pay("50.00", PaymentMethod.CARD);
+        voided(0, WHY).then().statusCode(303).header("Location", endsWith("/account"));
+        assertEquals(total, account().balance());
+        pay("50.00", PaymentMethod.CASH);
+        assertEquals(total.minus(50), account().balance());
+        page().then().body(allOf(containsString("voided"), containsString(WHY), containsString("Payment voided 7")));
+        Visitor.advisor()
+                .get(order.path() + "/invoice")
+                .then()
+                .body(allOf(containsString("Payment voided, no. 7"), containsString("−$50.00")));
+    }
+
+    @Test
+    void a_payment_is_voided_once_and_not_when_its_money_went_back() {
+        pay(MoneyText.plain(total), PaymentMethod.CARD);
+        accounts.credit(order.number(), allLeft(), "Everything back", AWorkOrder.ana());
+        accounts.refund(
+                order.number(), new Transfer(total, PaymentMethod.CARD, ""), "Everything back", AWorkOrder.ana());
+        voided(0, WHY).then().statusCode(422).body(containsString("was given back to the customer"));
+        assertEquals(0, account().balance().getAmountMinorLong());
+        AWorkOrder other = InvoicePagesTest.repaired();
+        InvoicePagesTest.written(other);
+        order = other;
+        pay("10.00", PaymentMethod.CASH);
+        voided(0, WHY).then().statusCode(303);
+        voided(0, WHY).then().statusCode(422).body(containsString("is voided already"));
+        voided(0, " ").then().statusCode(422).body(containsString("Why? The customer reads it"));
+    }
+
+    @Test
+    void two_people_who_void_a_payment_at_once_void_it_once() throws Exception {
+        pay("10.00", PaymentMethod.CASH);
+        long payment = account().payments().get(0).id();
+        Supplier<Object> press = () -> {
+            try {
+                return accounts.voidPayment(order.number(), payment, WHY, AWorkOrder.ana());
+            } catch (RuntimeException refused) {
+                return refused;
+            }
+        };
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Object>> pressed = List.of(both.submit(press::get), both.submit(press::get));
+            for (Future<Object> each : pressed) {
+                each.get();
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertEquals(1, account().entries().size());
+        assertEquals(total, account().balance());
+    }
+
+    @Test
+    void a_line_that_comes_back_a_week_later_takes_its_tax_along_and_its_money_goes_back() {
+        paidAndGone();
+        OpenLine part = account().openLines().stream()
+                .filter(open -> open.line().charge().taxCode() != null)
+                .findFirst()
+                .orElseThrow();
+        credit(part, MoneyText.plain(part.left())).then().statusCode(303);
+        Money back = account().owedToCustomer();
+        assertTrue(back.isGreaterThan(part.line().charge().net()), "with its tax");
+        refund(MoneyText.plain(back.plus(0.01)))
+                .then()
+                .statusCode(422)
+                .body(containsString("to get back"))
+                .body(containsString("id=\"refund-amount-error\""))
+                .body(containsString("value=\"" + MoneyText.plain(back.plus(0.01)) + "\""));
+        refund(MoneyText.plain(back)).then().statusCode(303);
+        assertEquals(0, account().balance().getAmountMinorLong());
+        assertEquals(Stage.CLOSED, order.now().stage());
+    }
+
+    @Test
+    void of_a_line_no_more_comes_back_than_it_was() {
+        OpenLine line = account().openLines().get(0);
+        String more = MoneyText.plain(line.left().plus(0.01));
+        credit(line, more)
+                .then()
+                .statusCode(422)
+                .body(containsString("is left of it"))
+                .body(containsString("value=\"" + more + "\""));
+        credit(line, "-1").then().statusCode(422);
+        credit(line, "1e9").then().statusCode(422);
+        credit(line, MoneyText.plain(line.left())).then().statusCode(303);
+        credit(line, "0.01").then().statusCode(422);
+        Visitor.advisor()
+                .post(order.path() + "/account/credits", "reason", WHY, "credit-1-0", "on", "amount-1-0", "1.00")
+                .then()
+                .statusCode(422)
+                .body(containsString("This invoice has no such line."));
+        Visitor.advisor()
+                .post(order.path() + "/account/credits", "reason", WHY)
+                .then()
+                .statusCode(422)
+                .body(containsString("Which lines are taken back?"));
+        assertEquals(1, account().entries().size());
+    }
+
+    @Test
+    void line_after_line_taken_back_is_the_invoice_to_the_cent() {
+        for (OpenLine line : account().openLines()) {
+            if (line.left().isPositive()) {
+                accounts.credit(order.number(), Map.of(line.line().key(), line.left()), WHY, AWorkOrder.ana());
+            }
+        }
+        assertEquals(total, account().credited());
+        assertEquals(0, account().balance().getAmountMinorLong());
+        assertTrue(order.now().progress().paidAt() != null);
+    }
+
+    @Test
+    void what_is_given_for_goodwill_is_never_more_than_is_charged() {
+        goodwill(MoneyText.plain(total.plus(0.01))).then().statusCode(422).body(containsString("charges no more than"));
+        goodwill("20.00").then().statusCode(303);
+        assertEquals(total.minus(20), account().balance());
+        goodwill(MoneyText.plain(total.minus(20))).then().statusCode(303);
+        goodwill("0.01").then().statusCode(422);
+    }
+
+    @Test
+    void a_voided_payment_opens_a_closed_order_again() {
+        paidAndGone();
+        voided(0, "The check bounced").then().statusCode(303);
+        assertEquals(Stage.READY, order.now().stage());
+        assertEquals(total, account().balance());
+    }
+
+    @Test
+    void each_correction_has_a_paper_with_what_it_corrects_and_why() {
+        OpenLine line = account().openLines().get(0);
+        credit(line, MoneyText.plain(line.left())).then().statusCode(303);
+        CounterEntry note = account().entries().get(0);
+        assertEquals(CounterKind.CREDIT, note.kind());
+        Visitor.advisor()
+                .get(order.path() + "/account/" + note.number())
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Credit note " + note.number()),
+                        containsString("Invoice " + account().invoice().number() + " of "),
+                        containsString(WHY),
+                        containsString(line.line().description()),
+                        containsString(note.total().getAmount().toPlainString())));
+        Visitor.advisor()
+                .get(order.path() + "/account/" + note.number() + ".pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        Visitor.advisor().get(order.path() + "/account/1").then().statusCode(404);
+    }
+
+    @Test
+    void only_the_desk_corrects_an_invoice() {
+        Visitor.technician().get(order.path() + "/account").then().statusCode(403);
+        Visitor.technician().post(order.path() + "/account/refunds").then().statusCode(403);
+        Visitor.advisor().get(AWorkOrder.checkedIn().path() + "/account").then().statusCode(404);
+        page().then().body(not(containsString("How does it go back?")));
+    }
+
+    private void paidAndGone() {
+        pay(MoneyText.plain(total), PaymentMethod.CARD);
+        order.change((each, by) -> each.progress().returned(118_300, by));
+        assertEquals(Stage.CLOSED, order.now().stage());
+    }
+
+    private Account account() {
+        return accounts.of(order.now()).orElseThrow();
+    }
+
+    private Map<String, Money> allLeft() {
+        return account().openLines().stream()
+                .filter(open -> open.left().isPositive())
+                .collect(Collectors.toMap(open -> open.line().key(), OpenLine::left));
+    }
+
+    private void pay(String amount, PaymentMethod method) {
+        accounts.pay(order.number(), new Transfer(AWorkOrder.money(amount), method, "4711"), AWorkOrder.ana());
+    }
+
+    private Response page() {
+        return Visitor.advisor().get(order.path() + "/account");
+    }
+
+    private Response voided(int payment, String why) {
+        String id = String.valueOf(account().payments().get(payment).id());
+        return Visitor.advisor().post(order.path() + "/account/voids", "payment", id, "reason", why);
+    }
+
+    private Response credit(OpenLine line, String amount) {
+        String key = line.line().key();
+        return Visitor.advisor()
+                .post(order.path() + "/account/credits", "credit-" + key, "on", "amount-" + key, amount, "reason", WHY);
+    }
+
+    private Response goodwill(String amount) {
+        return Visitor.advisor().post(order.path() + "/account/goodwill", "amount", amount, "reason", "Long wait");
+    }
+
+    private Response refund(String amount) {
+        return Visitor.advisor()
+                .post(
+                        order.path() + "/account/refunds",
+                        Stream.of("amount", amount, "method", "CASH", "reference", "", "reason", "Core came back")
+                                .toArray());
+    }
+}
