@@ -9,6 +9,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -36,7 +37,7 @@ class DiscountPages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     record DiscountForm(
-            @RestForm @Size(max = 60, message = "At most 60 characters") String label,
+            @RestForm @AtMost(60) String label,
             @RestForm @Size(max = 20, message = "10 % or 20.00") String off,
             @RestForm @Size(max = 100) String was) {}
 

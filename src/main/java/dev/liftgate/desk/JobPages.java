@@ -14,6 +14,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -58,7 +59,7 @@ class JobPages {
 
     record JobForm(
             @RestForm @Size(max = 100) String operation,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String title,
+            @RestForm @AtMost(200) String title,
             @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
             @RestForm String sublet,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}

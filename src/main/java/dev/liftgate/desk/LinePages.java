@@ -14,6 +14,7 @@ import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -45,22 +46,21 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class LinePages {
 
-    private static final String LONG = "At most 200 characters";
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
     record LineForm(
             @RestForm @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?") String kind,
-            @RestForm @Size(max = 200, message = LONG) String part,
+            @RestForm @AtMost(200) String part,
             @RestForm @Size(max = 20, message = "A figure like 2") String quantity,
-            @RestForm @Size(max = 200, message = LONG) String description,
-            @RestForm @Size(max = 60, message = "At most 60 characters") String number,
-            @RestForm @Size(max = 60, message = "At most 60 characters") String brand,
+            @RestForm @AtMost(200) String description,
+            @RestForm @AtMost(60) String number,
+            @RestForm @AtMost(60) String brand,
             @RestForm @Size(max = 20) String condition,
             @RestForm @Size(max = 20, message = "A figure like 12.50") String price,
-            @RestForm @Size(max = 200, message = LONG) String work,
+            @RestForm @AtMost(200) String work,
             @RestForm @Size(max = 20, message = "A figure like 1.5") String hours,
             @RestForm @Size(max = 60) String rate,
-            @RestForm @Size(max = 200, message = LONG) String sublet,
+            @RestForm @AtMost(200) String sublet,
             @RestForm @Size(max = 20, message = "A figure like 80.00") String charge,
             @RestForm @Size(max = 60) String tax) {}
 

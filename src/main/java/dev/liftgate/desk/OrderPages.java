@@ -13,6 +13,7 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -53,13 +54,10 @@ class OrderPages {
 
     record ReasonForm(
             @RestForm String stage,
-            @RestForm
-                    @NotBlank(message = "Say why, for the timeline")
-                    @Size(max = 300, message = "At most 300 characters")
-                    String reason) {}
+            @RestForm @NotBlank(message = "Say why, for the timeline") @AtMost(300) String reason) {}
 
     record ArrangementForm(
-            @RestForm @Size(max = 20, message = "At most 20 characters") String keyTag,
+            @RestForm @AtMost(20) String keyTag,
             @RestForm
                     @Pattern(
                             regexp = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?",

@@ -8,6 +8,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -33,14 +34,8 @@ class ProposalPages {
 
     record AlternativeForm(
             @RestForm @NotBlank(message = "Which operation?") @Size(max = 100) String operation,
-            @RestForm
-                    @NotBlank(message = "What sets it apart, like “Better”?")
-                    @Size(max = 40, message = "At most 40 characters")
-                    String tier,
-            @RestForm
-                    @NotBlank(message = "What sets it apart, like “Good”?")
-                    @Size(max = 40, message = "At most 40 characters")
-                    String itsTier) {}
+            @RestForm @NotBlank(message = "What sets it apart, like “Better”?") @AtMost(40) String tier,
+            @RestForm @NotBlank(message = "What sets it apart, like “Good”?") @AtMost(40) String itsTier) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {

@@ -3,6 +3,7 @@ package dev.liftgate.rates;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -13,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,16 +34,13 @@ class FeePages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     record FeeForm(
-            @RestForm
-                    @NotBlank(message = "What is printed beside it?")
-                    @Size(max = 60, message = "At most 60 characters")
-                    String label,
+            @RestForm @NotBlank(message = "What is printed beside it?") @AtMost(60) String label,
             @RestForm String fixed,
             @RestForm String percent,
             @RestForm @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?") String base,
             @RestForm String cap,
             @RestForm @Pattern(regexp = "OTHER|SUPPLIES|WASTE", message = "What is it for?") String kind,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String law,
+            @RestForm @AtMost(200) String law,
             @RestForm String taxCode,
             @RestForm String active,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}

@@ -3,6 +3,7 @@ package dev.liftgate.rates;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -13,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,10 +32,7 @@ import org.joda.money.Money;
 class LaborRatePages {
 
     record LaborRateForm(
-            @RestForm
-                    @NotBlank(message = "What is this rate called?")
-                    @Size(max = 60, message = "At most 60 characters")
-                    String label,
+            @RestForm @NotBlank(message = "What is this rate called?") @AtMost(60) String label,
             @RestForm @NotBlank(message = "What does an hour cost?") String hourly,
             @RestForm String taxCode,
             @RestForm String usual,

@@ -2,6 +2,7 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -12,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,10 +32,7 @@ class TaxPages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     record TaxForm(
-            @RestForm
-                    @NotBlank(message = "What is printed beside it?")
-                    @Size(max = 60, message = "At most 60 characters")
-                    String label,
+            @RestForm @NotBlank(message = "What is printed beside it?") @AtMost(60) String label,
             @RestForm @NotBlank(message = "8.25 is 8.25 %") String percent,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
