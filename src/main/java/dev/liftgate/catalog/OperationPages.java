@@ -184,10 +184,8 @@ class OperationPages {
     }
 
     private LaborRate rate(String typed) {
-        return Typed.optional(typed, code -> rates.labor().stream()
-                .filter(rate -> rate.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused("rate", "There is no such rate")));
+        return Typed.optional(
+                typed, code -> rates.labor(code).orElseThrow(() -> new Refused("rate", "There is no such rate")));
     }
 
     private MoneyRange typical(String low, String high, boolean openEnded) {

@@ -27,7 +27,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -124,9 +123,12 @@ class LinePages {
                         default -> {
                             String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
                             Money price = Typed.amount("charge", form.charge(), currency.unit());
+                            String tax = rates.tax(form.tax())
+                                    .map(Totals.TaxRule::code)
+                                    .orElse(null);
                             orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
                                     .quote()
-                                    .addSublet(what, price, taxCode(form.tax()), by));
+                                    .addSublet(what, price, tax, by));
                         }
                     }
                 },
@@ -174,20 +176,8 @@ class LinePages {
                 offer);
     }
 
-    private String taxCode(String chosen) {
-        return rates.taxes().stream()
-                .map(Totals.TaxRule::code)
-                .filter(code -> code.equals(chosen))
-                .findFirst()
-                .orElse(null);
-    }
-
     private TemplateInstance page(long number, long job, FormState form) {
-        Job whose = lookup.find(number).stream()
-                .flatMap(order -> order.jobs().stream())
-                .filter(each -> each.id() == job)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        return Templates.lines(whose, form, List.of(PartCondition.values()), rates.labor(), rates.taxes());
+        return Templates.lines(
+                lookup.job(number, job), form, List.of(PartCondition.values()), rates.labor(), rates.taxes());
     }
 }

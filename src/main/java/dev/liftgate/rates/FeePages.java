@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -62,13 +61,13 @@ class FeePages {
 
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
-        Fee fee = known(code);
+        Fee fee = RatePages.known(code, rates::fee);
         return page(fee == null ? FormState.blank() : FormState.of(FeeForm.class, fee), code);
     }
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam FeeForm form) {
-        known(code);
+        RatePages.known(code, rates::fee);
         return forms.submit(
                 form,
                 () -> rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null),
@@ -89,11 +88,6 @@ class FeePages {
     }
 
     private TemplateInstance page(FormState form, String code) {
-        return Templates.fee(form, code, known(code), rates.taxes(), Totals.Base.values());
-    }
-
-    /** The fee of this code; null for the form that makes a new one. */
-    private Fee known(String code) {
-        return code.isEmpty() ? null : rates.fee(code).orElseThrow(NotFoundException::new);
+        return Templates.fee(form, code, RatePages.known(code, rates::fee), rates.taxes(), Totals.Base.values());
     }
 }

@@ -17,14 +17,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.joda.money.Money;
 
 /** The form of one labor rate. Without a code it makes a new one. */
 @Path("/catalog/rates/labor")
@@ -55,36 +53,27 @@ class LaborRatePages {
 
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
-        LaborRate rate = known(code);
-        return Templates.laborRate(
-                rate == null ? FormState.blank() : FormState.of(LaborRateForm.class, rate, "usual", ""),
-                code,
-                rate,
-                rates.taxes());
+        LaborRate rate = RatePages.known(code, rates::labor);
+        return page(rate == null ? FormState.blank() : FormState.of(LaborRateForm.class, rate, "usual", ""), code);
     }
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam LaborRateForm form) {
-        known(code);
+        RatePages.known(code, rates::labor);
         return forms.submit(
                 form,
-                () -> {
-                    Money hourly = Typed.amount("hourly", form.hourly(), currency.unit());
-                    String tax = rates.taxCode(form.taxCode());
-                    rates.saveLabor(
-                            code,
-                            Edits.seen(form.version()),
-                            Typed.line(form.label()),
-                            hourly,
-                            tax,
-                            form.usual() != null);
-                },
+                () -> rates.saveLabor(
+                        code,
+                        Edits.seen(form.version()),
+                        Typed.line(form.label()),
+                        Typed.amount("hourly", form.hourly(), currency.unit()),
+                        rates.taxCode(form.taxCode()),
+                        form.usual() != null),
                 RatePages.PATH,
-                state -> Templates.laborRate(state, code, known(code), rates.taxes()));
+                state -> page(state, code));
     }
 
-    /** The rate of this code; null for the form that makes a new one. */
-    private LaborRate known(String code) {
-        return code.isEmpty() ? null : rates.labor(code).orElseThrow(NotFoundException::new);
+    private TemplateInstance page(FormState form, String code) {
+        return Templates.laborRate(form, code, RatePages.known(code, rates::labor), rates.taxes());
     }
 }

@@ -8,7 +8,6 @@ import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -38,7 +37,7 @@ public class Rates {
         return LaborRate.list("order by usual desc, label, code");
     }
 
-    Optional<LaborRate> labor(String code) {
+    public Optional<LaborRate> labor(String code) {
         return LaborRate.findByIdOptional(code);
     }
 
@@ -71,16 +70,13 @@ public class Rates {
     /** Every tax; each applies to what bears its code. The usual tax on parts comes first. */
     @SuppressWarnings("unchecked")
     public List<Totals.TaxRule> taxes() {
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select code, label, percent from tax_rate order by code <> 'sales', code", Tuple.class)
+        return entities.createNativeQuery(
+                        "select code, label, percent from tax_rate order by code <> 'sales', code",
+                        Totals.TaxRule.class)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Totals.TaxRule(
-                        row.get(0, String.class), row.get(1, String.class), row.get(2, BigDecimal.class)))
-                .toList();
     }
 
-    Optional<Totals.TaxRule> tax(String code) {
+    public Optional<Totals.TaxRule> tax(String code) {
         return taxes().stream().filter(tax -> tax.code().equals(code)).findFirst();
     }
 
@@ -164,7 +160,7 @@ public class Rates {
         MarkupBand.deleteAll();
         // forget the old bands first: new ones may begin at the same costs
         entities.clear();
-        bands.forEach(band -> band.persist());
+        MarkupBand.persist(bands);
     }
 
     /** Fills a shop without rates with the demo shop's. */

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -49,32 +48,28 @@ class TaxPages {
 
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
-        Totals.TaxRule tax = known(code);
-        return Templates.taxRate(
+        Totals.TaxRule tax = RatePages.known(code, rates::tax);
+        return page(
                 tax == null ? FormState.blank() : FormState.of(TaxForm.class, tax, "version", Rates.version(tax)),
-                code,
-                tax,
-                Rates.version(tax));
+                code);
     }
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam TaxForm form) {
-        known(code);
+        RatePages.known(code, rates::tax);
         return forms.submit(
                 form,
-                () -> {
-                    BigDecimal percent = Typed.number("percent", form.percent(), HUNDRED, 4);
-                    rates.saveTax(code, Edits.seen(form.version()), Typed.line(form.label()), percent);
-                },
+                () -> rates.saveTax(
+                        code,
+                        Edits.seen(form.version()),
+                        Typed.line(form.label()),
+                        Typed.number("percent", form.percent(), HUNDRED, 4)),
                 RatePages.PATH,
-                state -> {
-                    Totals.TaxRule tax = known(code);
-                    return Templates.taxRate(state, code, tax, Rates.version(tax));
-                });
+                state -> page(state, code));
     }
 
-    /** The tax of this code; null for the form that makes a new one. */
-    private Totals.TaxRule known(String code) {
-        return code.isEmpty() ? null : rates.tax(code).orElseThrow(NotFoundException::new);
+    private TemplateInstance page(FormState form, String code) {
+        Totals.TaxRule tax = RatePages.known(code, rates::tax);
+        return Templates.taxRate(form, code, tax, Rates.version(tax));
     }
 }
