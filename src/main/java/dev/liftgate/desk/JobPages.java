@@ -14,6 +14,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
@@ -92,6 +93,9 @@ class JobPages {
     @Inject
     Forms forms;
 
+    @Inject
+    OrderChanges changes;
+
     @GET
     @Path("new")
     public TemplateInstance add(@RestPath long number) {
@@ -100,26 +104,23 @@ class JobPages {
 
     @POST
     public Response add(@RestPath long number, @BeanParam JobForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> {
-                    Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
-                    String operation = Typed.line(form.operation());
-                    if (operation.isEmpty()) {
-                        ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
-                        order.addFlat(
-                                concern,
-                                kind,
-                                Typed.needed("title", form.title(), NO_TITLE),
-                                price(form.price()),
-                                null,
-                                by);
-                    } else {
-                        orders.recommend(order, concern, operation, by);
-                    }
-                }),
-                WorkOrder.path(number),
+                (order, by) -> add(order, form, by),
                 state -> Templates.newJob(lookup.order(number), state, catalog.operations()));
+    }
+
+    private void add(WorkOrder order, JobForm form, Stamp by) {
+        Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
+        String operation = Typed.line(form.operation());
+        if (operation.isEmpty()) {
+            ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
+            String title = Typed.needed("title", form.title(), NO_TITLE);
+            order.addFlat(concern, kind, title, price(form.price()), null, by);
+        } else {
+            orders.recommend(order, concern, operation, by);
+        }
     }
 
     @GET
@@ -140,17 +141,12 @@ class JobPages {
     @POST
     @Path("{job}/price")
     public Response price(@RestPath long number, @RestPath long job, @BeanParam PriceForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> {
-                    Money price = price(form.price());
-                    orders.change(number, signedIn.stamp(), (order, by) -> {
-                        order.job(job)
-                                .quote()
-                                .price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
-                    });
-                },
-                WorkOrder.path(number),
+                (order, by) -> order.job(job)
+                        .quote()
+                        .price(price(form.price()), PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by),
                 state -> pricePage(lookup.job(number, job), state));
     }
 
@@ -168,9 +164,7 @@ class JobPages {
     @POST
     @Path("{job}/removal")
     public Response remove(@RestPath long number, @RestPath long job) {
-        return forms.press(
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.drop(order.job(job), by)),
-                WorkOrder.path(number));
+        return changes.press(number, (order, by) -> order.drop(order.job(job), by));
     }
 
     private TemplateInstance pricePage(Job job, FormState form) {

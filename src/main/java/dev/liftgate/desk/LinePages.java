@@ -8,15 +8,13 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
-import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.Quote;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
-import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
-import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -74,7 +72,7 @@ class LinePages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderChanges changes;
 
     @Inject
     OrderLookup lookup;
@@ -88,12 +86,6 @@ class LinePages {
     @Inject
     ShopCurrency currency;
 
-    @Inject
-    SignedIn signedIn;
-
-    @Inject
-    Forms forms;
-
     @GET
     public TemplateInstance show(@RestPath long number, @RestPath long job) {
         return page(number, job, FormState.of("quantity", 1));
@@ -101,49 +93,34 @@ class LinePages {
 
     @POST
     public Response add(@RestPath long number, @RestPath long job, @BeanParam LineForm form) {
-        return forms.submit(
-                form,
-                () -> {
-                    switch (form.kind()) {
-                        case "PART" -> {
-                            Offer.PartChoice part = part(form);
-                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                                    .quote()
-                                    .addPart(part, by));
-                        }
-                        case "LABOR" -> {
-                            Offer.Labor labor = catalog.labor(
-                                    Typed.needed("work", form.work(), "What is done?"),
-                                    Typed.number("hours", form.hours(), MOST),
-                                    form.rate());
-                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                                    .quote()
-                                    .addLabor(labor, by));
-                        }
-                        default -> {
-                            String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
-                            Money price = Typed.amount("charge", form.charge(), currency.unit());
-                            String tax = rates.tax(form.tax())
-                                    .map(Totals.TaxRule::code)
-                                    .orElse(null);
-                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                                    .quote()
-                                    .addSublet(what, price, tax, by));
-                        }
-                    }
-                },
-                WorkOrder.path(number),
-                state -> page(number, job, state));
+        return changes.submit(
+                number, form, (order, by) -> add(order.job(job).quote(), form, by), state -> page(number, job, state));
     }
 
     @POST
     @Path("{line}/removal")
     public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
-        return forms.press(
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                        .quote()
-                        .removeLine(line, by)),
-                WorkOrder.path(number));
+        return changes.press(number, (order, by) -> order.job(job).quote().removeLine(line, by));
+    }
+
+    private void add(Quote quote, LineForm form, Stamp by) {
+        switch (form.kind()) {
+            case "PART" -> quote.addPart(part(form), by);
+            case "LABOR" -> quote.addLabor(labor(form), by);
+            default -> {
+                String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
+                Money price = Typed.amount("charge", form.charge(), currency.unit());
+                String tax = rates.tax(form.tax()).map(Totals.TaxRule::code).orElse(null);
+                quote.addSublet(what, price, tax, by);
+            }
+        }
+    }
+
+    private Offer.Labor labor(LineForm form) {
+        return catalog.labor(
+                Typed.needed("work", form.work(), "What is done?"),
+                Typed.number("hours", form.hours(), MOST),
+                form.rate());
     }
 
     /** The part: one of the catalog, or one that is written out, of which only the price is known. */

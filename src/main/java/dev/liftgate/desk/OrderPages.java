@@ -13,6 +13,7 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
@@ -102,6 +103,9 @@ class OrderPages {
     @Inject
     Forms forms;
 
+    @Inject
+    OrderChanges changes;
+
     /** @param live set when the page asks by itself: that nobody has looked at the news is then still so */
     @GET
     public TemplateInstance show(@RestPath long number, @RestHeader("X-Live") String live) {
@@ -128,9 +132,10 @@ class OrderPages {
     @POST
     @Path("notes")
     public Response note(@RestPath long number, @BeanParam NoteForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> change(number, (order, by) -> order.record(EventKind.NOTE, Typed.lines(form.words()), by)),
+                (order, by) -> order.record(EventKind.NOTE, Typed.lines(form.words()), by),
                 state -> Templates.note(lookup.order(number), state));
     }
 
@@ -159,25 +164,23 @@ class OrderPages {
     @POST
     @Path("arrangement")
     public Response arrangement(@RestPath long number, @BeanParam ArrangementForm form) {
-        return forms.submit(form, () -> arrange(number, form), state -> {
+        return changes.submit(number, form, (order, by) -> arrange(order, form, by), state -> {
             WorkOrder order = lookup.order(number);
             return Templates.arrangement(order, state, staff.technicians(), line(order.arrangement()));
         });
     }
 
-    private String arrange(long number, ArrangementForm form) {
+    private void arrange(WorkOrder order, ArrangementForm form, Stamp by) {
         Actor technician = Intake.technician(form.technician(), staff);
         Arrangement agreed = new Arrangement(
                 Typed.line(form.keyTag()),
                 Intake.promised("promised", form.promised(), signedIn),
                 technician,
                 Typed.optional(form.waitingFor(), Arrangement.Waiting::valueOf));
-        return change(number, (order, by) -> {
-            if (order.isOpen()) {
-                since(form.seen(), order.arrangement(), agreed).settle();
-            }
-            order.arrange(agreed, by);
-        });
+        if (order.isOpen()) {
+            since(form.seen(), order.arrangement(), agreed).settle();
+        }
+        order.arrange(agreed, by);
     }
 
     /** A technician may have taken the car meanwhile, or somebody promised another time. */
@@ -217,17 +220,18 @@ class OrderPages {
     @POST
     @Path("stage")
     public Response stage(@RestPath long number, @BeanParam ReasonForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> {
-                    Stage stage = Stream.of(Stage.values())
-                            .filter(known -> known.name().equals(form.stage()))
-                            .findFirst()
-                            .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
-                    return change(
-                            number, (order, by) -> order.progress().setStage(stage, Typed.line(form.reason()), by));
-                },
+                (order, by) -> order.progress().setStage(stage(form), Typed.line(form.reason()), by),
                 state -> Templates.stage(lookup.order(number), state, Stage.values()));
+    }
+
+    private static Stage stage(ReasonForm form) {
+        return Stream.of(Stage.values())
+                .filter(known -> known.name().equals(form.stage()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
     }
 
     @GET
@@ -244,10 +248,5 @@ class OrderPages {
                 () -> orders.cancel(number, Typed.line(form.reason()), signedIn.stamp()),
                 WorkOrder.path(number),
                 state -> Templates.cancellation(lookup.order(number), state));
-    }
-
-    private String change(long number, WorkOrders.Verb verb) {
-        orders.change(number, signedIn.stamp(), verb);
-        return WorkOrder.path(number);
     }
 }

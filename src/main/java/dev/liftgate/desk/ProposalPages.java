@@ -59,6 +59,9 @@ class ProposalPages {
     @Inject
     Forms forms;
 
+    @Inject
+    OrderChanges changes;
+
     @GET
     @Path("jobs/{job}/alternative")
     public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
@@ -72,29 +75,23 @@ class ProposalPages {
     @POST
     @Path("jobs/{job}/alternative")
     public Response alternative(@RestPath long number, @RestPath long job, @BeanParam AlternativeForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> orders.change(
-                        number,
-                        signedIn.stamp(),
-                        (order, by) -> orders.addAlternative(
-                                order,
-                                order.job(job),
-                                Typed.line(form.itsTier()),
-                                form.operation(),
-                                Typed.line(form.tier()),
-                                by)),
-                WorkOrder.path(number),
+                (order, by) -> orders.addAlternative(
+                        order,
+                        order.job(job),
+                        Typed.line(form.itsTier()),
+                        form.operation(),
+                        Typed.line(form.tier()),
+                        by),
                 state -> page(lookup.job(number, job), state));
     }
 
     @POST
     @Path("jobs/{job}/choose")
     public Response choose(@RestPath long number, @RestPath long job) {
-        return forms.press(
-                () -> orders.change(
-                        number, signedIn.stamp(), (order, by) -> order.job(job).choose(by)),
-                WorkOrder.path(number));
+        return changes.press(number, (order, by) -> order.job(job).choose(by));
     }
 
     @GET
