@@ -81,41 +81,8 @@ class Fee extends CodedRow {
         this.active = active;
     }
 
-    Totals.FeeRule rule() {
+    public Totals.FeeRule rule() {
         return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, kind, law);
-    }
-
-    public String label() {
-        return label;
-    }
-
-    public Money fixed() {
-        return fixed;
-    }
-
-    public BigDecimal percent() {
-        return percent;
-    }
-
-    public Totals.Base base() {
-        return base;
-    }
-
-    public Money cap() {
-        return cap;
-    }
-
-    public String taxCode() {
-        return taxCode;
-    }
-
-    public Totals.FeeKind kind() {
-        return kind;
-    }
-
-    /** The law that demands it, or an empty text. */
-    public String law() {
-        return law;
     }
 
     public boolean active() {

@@ -62,7 +62,7 @@ class FeePages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         Fee fee = RatePages.known(code, rates::fee);
-        return page(fee == null ? FormState.blank() : FormState.of(FeeForm.class, fee), code);
+        return page(fee == null ? FormState.blank() : typed(fee), code);
     }
 
     @POST
@@ -73,6 +73,10 @@ class FeePages {
                 () -> rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null),
                 RatePages.PATH,
                 state -> page(state, code));
+    }
+
+    private static FormState typed(Fee fee) {
+        return FormState.of(FeeForm.class, fee.rule(), "active", fee.active(), "version", fee.version());
     }
 
     private Totals.FeeRule rule(FeeForm form) {
