@@ -97,12 +97,10 @@ public class Catalog {
         return Part.find("number = ?1 and brand = ?2", number, brand).firstResultOptional();
     }
 
-    /** The first 50 parts, by number, that hold every word in their number, cross-numbers, brand or description. */
-    public List<Part> search(String words) {
-        return page(words, 0).stream().limit(PAGE).toList();
-    }
-
-    /** One page of parts, and one more if there is a next page. */
+    /**
+     * One page of the parts that hold every word in number, cross-numbers, brand or description, by number; and one
+     * more if there is a next page.
+     */
     List<Part> page(String words, long afterId) {
         return new PartSearch(entities).page(words, part(afterId), PAGE + 1);
     }
