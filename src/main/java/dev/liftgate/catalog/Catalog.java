@@ -8,7 +8,6 @@ import dev.liftgate.rates.Rates;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -36,9 +35,6 @@ public class Catalog {
 
     @Inject
     Rates rates;
-
-    @Inject
-    EntityManager entities;
 
     /** The operation at today's prices; empty if the shop does not sell it. */
     public Optional<Offer> offer(String operationCode) {
@@ -102,12 +98,12 @@ public class Catalog {
      * more if there is a next page.
      */
     List<Part> page(String words, long afterId) {
-        return new PartSearch(entities).page(words, part(afterId), PAGE + 1);
+        return PartSearch.page(words, part(afterId), PAGE + 1);
     }
 
     /** The closest parts for words that no part holds, the closest first. */
     List<Part> meant(String words) {
-        return new PartSearch(entities).meant(words);
+        return PartSearch.meant(words);
     }
 
     List<PricedPart> priced(List<Part> parts) {

@@ -35,9 +35,11 @@ record IntakeForm(
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,
-        @RestForm
-                @Pattern(
-                        regexp = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?",
-                        message = "A date and a time, like 2026-11-24T15:30")
-                String promised,
-        @RestForm @Pattern(regexp = "\\d{0,18}") String technician) {}
+        @RestForm @Pattern(regexp = MOMENT, message = LIKE_A_MOMENT) String promised,
+        @RestForm @Pattern(regexp = "\\d{0,18}") String technician) {
+
+    /** A moment as its field sends it, or nothing. */
+    static final String MOMENT = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?";
+
+    static final String LIKE_A_MOMENT = "A date and a time, like 2026-11-24T15:30";
+}

@@ -59,11 +59,7 @@ class OrderPages {
 
     record ArrangementForm(
             @RestForm @AtMost(20) String keyTag,
-            @RestForm
-                    @Pattern(
-                            regexp = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?",
-                            message = "A date and a time, like 2026-11-24T15:30")
-                    String promised,
+            @RestForm @Pattern(regexp = IntakeForm.MOMENT, message = IntakeForm.LIKE_A_MOMENT) String promised,
             @RestForm @Pattern(regexp = "\\d{0,18}") String technician,
             @RestForm @Pattern(regexp = "(PARTS|CUSTOMER|SUBLET)?") String waitingFor,
             @RestForm String seen) {}
