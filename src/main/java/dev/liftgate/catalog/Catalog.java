@@ -9,6 +9,7 @@ import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -123,7 +124,7 @@ public class Catalog {
 
     void rewrite(long id, PartFacts facts, int seen) {
         refuseTwin(facts, id);
-        part(id).orElseThrow().rewrite(facts, seen);
+        part(id).orElseThrow(NotFoundException::new).rewrite(facts, seen);
     }
 
     private void refuseTwin(PartFacts facts, Long self) {

@@ -143,7 +143,6 @@ class PartPages {
     @Path("parts/{id}")
     @RolesAllowed(Role.MANAGER)
     public Response save(long id, @BeanParam PartForm form) {
-        priced(id);
         return forms.submit(
                 form,
                 () -> catalog.rewrite(id, form.facts(currency, rates), Edits.seen(form.version())),

@@ -130,9 +130,10 @@ class LinePages {
             throw new Refused("quantity", "How many?");
         }
         String name = Typed.line(form.part());
-        if (!name.isEmpty()) {
-            return catalog.sale(name, quantity);
-        }
+        return name.isEmpty() ? writtenOut(form, quantity) : catalog.sale(name, quantity);
+    }
+
+    private Offer.PartChoice writtenOut(LineForm form, BigDecimal quantity) {
         PartCondition condition = Arrays.stream(PartCondition.values())
                 .filter(each -> each.code().equals(form.condition()))
                 .findFirst()

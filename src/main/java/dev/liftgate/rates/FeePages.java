@@ -67,7 +67,6 @@ class FeePages {
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam FeeForm form) {
-        RatePages.known(code, rates::fee);
         return forms.submit(
                 form,
                 () -> rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null),

@@ -59,7 +59,6 @@ class LaborRatePages {
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam LaborRateForm form) {
-        RatePages.known(code, rates::labor);
         return forms.submit(
                 form,
                 () -> rates.saveLabor(

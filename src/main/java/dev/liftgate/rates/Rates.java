@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -56,7 +57,7 @@ public class Rates {
             rate = new LaborRate(fresh(label, labor(codeOf(label))), label, hourly, tax, first);
             rate.persist();
         } else {
-            rate = labor(code).orElseThrow();
+            rate = labor(code).orElseThrow(NotFoundException::new);
             rate.revise(seen, label, hourly, tax);
         }
         if (usual && !rate.usual()) {
@@ -97,7 +98,7 @@ public class Rates {
             addTax(fresh(label, tax(codeOf(label))), label, percent);
             return;
         }
-        Totals.TaxRule stored = tax(code).orElseThrow();
+        Totals.TaxRule stored = tax(code).orElseThrow(NotFoundException::new);
         Edits.since(seen, version(stored))
                 .of("label", "Name", stored.label(), label)
                 .of("percent", "Percent", MoneyText.text(stored.percent()), MoneyText.text(percent))
@@ -139,7 +140,7 @@ public class Rates {
         if (code.isEmpty()) {
             new Fee(fresh(rule.label(), fee(codeOf(rule.label()))), rule, active).persist();
         } else {
-            fee(code).orElseThrow().revise(seen, rule, active);
+            fee(code).orElseThrow(NotFoundException::new).revise(seen, rule, active);
         }
     }
 

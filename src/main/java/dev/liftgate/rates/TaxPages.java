@@ -56,7 +56,6 @@ class TaxPages {
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam TaxForm form) {
-        RatePages.known(code, rates::tax);
         return forms.submit(
                 form,
                 () -> rates.saveTax(
