@@ -43,7 +43,7 @@ public record CounterSheet(
 
     /** The method and reference in the customer's language; empty where no money came or went. */
     public String how() {
-        return method == null ? "" : (method.said(sheet.speech().say()) + " " + reference).strip();
+        return method == null ? "" : method.said(sheet.speech().say(), reference);
     }
 
     public boolean isOwedToCustomer() {

@@ -89,6 +89,15 @@ public class Payment extends TableRow {
         return amount;
     }
 
+    PaymentMethod method() {
+        return method;
+    }
+
+    /** A receipt, check or transfer number; may be empty. */
+    String reference() {
+        return reference;
+    }
+
     public Instant takenAt() {
         return takenAt;
     }

@@ -8,8 +8,8 @@ import dev.liftgate.rates.Rates;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +36,6 @@ public class Catalog {
 
     @Inject
     Rates rates;
-
-    @Inject
-    EntityManager entities;
 
     /** The operation at today's prices; empty if the shop does not sell it. */
     public Optional<Offer> offer(String operationCode) {
@@ -97,19 +94,17 @@ public class Catalog {
         return Part.find("number = ?1 and brand = ?2", number, brand).firstResultOptional();
     }
 
-    /** The first 50 parts, by number, that hold every word in their number, cross-numbers, brand or description. */
-    public List<Part> search(String words) {
-        return page(words, 0).stream().limit(PAGE).toList();
-    }
-
-    /** One page of parts, and one more if there is a next page. */
+    /**
+     * One page of the parts that hold every word in number, cross-numbers, brand or description, by number; and one
+     * more if there is a next page.
+     */
     List<Part> page(String words, long afterId) {
-        return new PartSearch(entities).page(words, part(afterId), PAGE + 1);
+        return PartSearch.page(words, part(afterId), PAGE + 1);
     }
 
     /** The closest parts for words that no part holds, the closest first. */
     List<Part> meant(String words) {
-        return new PartSearch(entities).meant(words);
+        return PartSearch.meant(words);
     }
 
     List<PricedPart> priced(List<Part> parts) {
@@ -129,7 +124,7 @@ public class Catalog {
 
     void rewrite(long id, PartFacts facts, int seen) {
         refuseTwin(facts, id);
-        part(id).orElseThrow().rewrite(facts, seen);
+        part(id).orElseThrow(NotFoundException::new).rewrite(facts, seen);
     }
 
     private void refuseTwin(PartFacts facts, Long self) {

@@ -3,14 +3,13 @@ package dev.liftgate.catalog;
 import dev.liftgate.catalog.Operation.OperationFacts;
 import dev.liftgate.catalog.Part.PartFacts;
 import dev.liftgate.money.MoneyRange;
+import dev.liftgate.rates.DemoFile;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.web.Typed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -18,9 +17,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads the demo shop's catalog from {@code demo/parts.csv} and {@code demo/operations.yaml}. */
 final class DemoCatalog {
@@ -34,32 +30,31 @@ final class DemoCatalog {
     }
 
     void open() {
-        parts("demo/parts.csv");
-        yaml("demo/operations.yaml").forEach(this::operation);
+        parts(DemoFile.text("demo/parts.csv"));
+        DemoFile.<List<Map<String, Object>>>yaml("demo/operations.yaml").forEach(this::operation);
     }
 
-    private void parts(String file) {
-        try (CSVParser rows = CSVFormat.RFC4180
+    private void parts(String rows) {
+        try (CSVParser parser = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
-                .parse(new StringReader(read(file)))) {
-            rows.forEach(this::part);
+                .parse(new StringReader(rows))) {
+            parser.forEach(this::part);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void part(CSVRecord row) {
-        String price = row.get("list_price");
         new Part(new PartFacts(
                         row.get("number"),
                         row.get("brand"),
                         row.get("description"),
                         PartCondition.of(row.get("condition")),
                         amount(row.get("cost")),
-                        price.isEmpty() ? null : amount(price),
+                        amount(row.get("list_price")),
                         row.get("taxable").equals("yes") ? "sales" : null,
                         Part.crossNumbers("", row.get("cross_numbers"))))
                 .persist();
@@ -108,22 +103,6 @@ final class DemoCatalog {
     }
 
     private Money amount(String text) {
-        return text == null ? null : Typed.amount("", text, currency);
-    }
-
-    // every scalar stays text, so no amount ever becomes a floating-point number
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> yaml(String file) {
-        LoadSettings settings =
-                LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-        return (List<Map<String, Object>>) new Load(settings).loadFromString(read(file));
-    }
-
-    private static String read(String name) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Typed.optionalAmount("", text, currency);
     }
 }

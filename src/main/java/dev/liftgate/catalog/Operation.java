@@ -4,22 +4,19 @@ import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.MarkupBand;
+import dev.liftgate.rows.CodedRow;
+import dev.liftgate.rows.TableRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,7 @@ import org.joda.money.Money;
 /** A piece of work that the shop sells: its hours, its parts, and the usual cost. */
 @Entity
 @Table(name = "operation")
-public class Operation extends PanacheEntityBase {
+public class Operation extends CodedRow {
 
     /** All data of an operation except its parts. Typical may be null; a null rate is the usual one. */
     record OperationFacts(
@@ -46,11 +43,7 @@ public class Operation extends PanacheEntityBase {
     /** One part of the operation, or a choice between a plainer and a better one. */
     @Entity(name = "OperationPart")
     @Table(name = "operation_part")
-    static class OperationPart extends PanacheEntityBase {
-
-        @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
-        private Long id;
+    static class OperationPart extends TableRow {
 
         private int position;
         private String description;
@@ -64,12 +57,6 @@ public class Operation extends PanacheEntityBase {
         @JoinColumn(name = "premium_part_id")
         private Part premium;
     }
-
-    @Id
-    private String code;
-
-    @Version
-    private int version;
 
     private String title;
 
@@ -110,13 +97,13 @@ public class Operation extends PanacheEntityBase {
     protected Operation() {}
 
     Operation(String code, OperationFacts facts) {
-        this.code = code;
+        super(code);
         describe(facts);
     }
 
     /** @param seen the version that was on the screen */
     void revise(OperationFacts facts, int seen) {
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("title", "Title", title, facts.title())
                 .of("laborDescription", "Labor", laborDescription, facts.laborDescription())
                 .of("hoursLow", "Least hours", MoneyText.text(hoursLow), MoneyText.text(facts.hoursLow()))
@@ -169,14 +156,14 @@ public class Operation extends PanacheEntityBase {
 
     /** Removes this row; false if there was none. */
     boolean drop(long rowId) {
-        return parts.removeIf(row -> row.id.equals(rowId));
+        return parts.removeIf(row -> row.id().equals(rowId));
     }
 
     /** The operation at today's prices. */
     Offer offer(LaborRate usual, List<MarkupBand> bands) {
         LaborRate hourly = rate == null ? usual : rate;
         return new Offer(
-                code,
+                code(),
                 title,
                 teardown,
                 openEnded,
@@ -192,14 +179,6 @@ public class Operation extends PanacheEntityBase {
                                 row.economy.offer(bands),
                                 row.premium.offer(bands)))
                         .toList());
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public int version() {
-        return version;
     }
 
     public String title() {
@@ -246,6 +225,6 @@ public class Operation extends PanacheEntityBase {
 
     /** The id of the row behind that entry of {@link Offer#parts()}, for removing it. */
     public Long rowId(int index) {
-        return parts.get(index).id;
+        return parts.get(index).id();
     }
 }

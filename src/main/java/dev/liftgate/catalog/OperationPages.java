@@ -6,6 +6,7 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -40,14 +41,10 @@ class OperationPages {
     record OperationForm(
             @RestForm
                     @Pattern(regexp = "(?!new$)" + SLUG, message = "Small letters, digits and hyphens: oil-change")
-                    @Size(max = 60, message = "At most 60 characters")
+                    @AtMost(60)
                     String code,
-            @RestForm
-                    @NotBlank(message = "What is the work called?")
-                    @Size(max = 120, message = "At most 120 characters")
-                    String title,
-            @RestForm @NotBlank(message = "What is done?") @Size(max = 200, message = "At most 200 characters")
-                    String laborDescription,
+            @RestForm @NotBlank(message = "What is the work called?") @AtMost(120) String title,
+            @RestForm @NotBlank(message = "What is done?") @AtMost(200) String laborDescription,
             @RestForm @NotBlank(message = "0.5 is half an hour") String hoursLow,
             @RestForm @NotBlank(message = "1.5 is an hour and a half") String hoursHigh,
             @RestForm String rate,
@@ -55,17 +52,14 @@ class OperationPages {
             @RestForm String teardown,
             @RestForm String typicalLow,
             @RestForm String typicalHigh,
-            @RestForm
-                    @NotBlank(message = "Who says so? “This shop's own figure” will do")
-                    @Size(max = 200, message = "At most 200 characters")
-                    String source,
+            @RestForm @NotBlank(message = "Who says so? “This shop's own figure” will do") @AtMost(200) String source,
             @RestForm @Size(max = 1000, message = "At most 1,000 characters") String safetyWords,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     record OperationPartForm(
             @RestForm @NotBlank(message = "Which part number?") String economy,
             @RestForm String premium,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String description,
+            @RestForm @AtMost(200) String description,
             @RestForm @NotBlank(message = "How many?") String quantity) {}
 
     record OperationView(Operation operation, Offer offer, List<LaborRate> rates) {}
@@ -190,10 +184,8 @@ class OperationPages {
     }
 
     private LaborRate rate(String typed) {
-        return Typed.optional(typed, code -> rates.labor().stream()
-                .filter(rate -> rate.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused("rate", "There is no such rate")));
+        return Typed.optional(
+                typed, code -> rates.labor(code).orElseThrow(() -> new Refused("rate", "There is no such rate")));
     }
 
     private MoneyRange typical(String low, String high, boolean openEnded) {

@@ -6,6 +6,7 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -16,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,16 +36,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 class PartPages {
 
     record PartForm(
-            @RestForm @NotBlank(message = "Which part number?") @Size(max = 60, message = "At most 60 characters")
-                    String number,
-            @RestForm @Size(max = 60, message = "At most 60 characters") String brand,
-            @RestForm @NotBlank(message = "What is it?") @Size(max = 200, message = "At most 200 characters")
-                    String description,
+            @RestForm @NotBlank(message = "Which part number?") @AtMost(60) String number,
+            @RestForm @AtMost(60) String brand,
+            @RestForm @NotBlank(message = "What is it?") @AtMost(200) String description,
             @RestForm String condition,
             @RestForm @NotBlank(message = "What does it cost you?") String cost,
             @RestForm String listPrice,
             @RestForm String taxCode,
-            @RestForm @Size(max = 500, message = "At most 500 characters") String crossNumbers,
+            @RestForm @AtMost(500) String crossNumbers,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
         PartFacts facts(ShopCurrency currency, Rates rates) {
@@ -145,7 +143,6 @@ class PartPages {
     @Path("parts/{id}")
     @RolesAllowed(Role.MANAGER)
     public Response save(long id, @BeanParam PartForm form) {
-        priced(id);
         return forms.submit(
                 form,
                 () -> catalog.rewrite(id, form.facts(currency, rates), Edits.seen(form.version())),

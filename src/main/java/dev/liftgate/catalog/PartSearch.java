@@ -1,9 +1,9 @@
 package dev.liftgate.catalog;
 
 import dev.liftgate.rows.WordSearch;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,10 @@ final class PartSearch {
 
     private static final int CLOSEST = 8;
 
-    private final EntityManager entities;
-
-    PartSearch(EntityManager entities) {
-        this.entities = entities;
-    }
+    private PartSearch() {}
 
     /** Parts that hold every word, by number, after {@code last}. */
-    List<Part> page(String typed, Optional<Part> last, int limit) {
+    static List<Part> page(String typed, Optional<Part> last, int limit) {
         WordSearch.plan();
         List<String> conditions = new ArrayList<>(List.of("true"));
         Parameters parameters = new Parameters();
@@ -49,7 +45,7 @@ final class PartSearch {
      * The parts closest to the typed words. Words of up to three letters are left out; every other one must be near.
      */
     @SuppressWarnings("unchecked")
-    List<Part> meant(String typed) {
+    static List<Part> meant(String typed) {
         List<String> words =
                 WordSearch.of(typed).stream().filter(word -> word.length() > 3).toList();
         if (words.isEmpty()) {
@@ -62,10 +58,11 @@ final class PartSearch {
             nearness.add("word_similarity(?" + i + ", words)");
         }
         WordSearch.plan();
-        Query query = entities.createNativeQuery(
-                "select * from part where " + String.join(" and ", near) + " order by " + String.join(" + ", nearness)
-                        + " desc, number limit " + CLOSEST,
-                Part.class);
+        Query query = Panache.getEntityManager()
+                .createNativeQuery(
+                        "select * from part where " + String.join(" and ", near) + " order by "
+                                + String.join(" + ", nearness) + " desc, number limit " + CLOSEST,
+                        Part.class);
         for (int i = 1; i <= words.size(); i++) {
             query.setParameter(i, words.get(i - 1));
         }

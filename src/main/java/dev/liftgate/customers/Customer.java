@@ -135,8 +135,4 @@ public class Customer extends EditableRow {
     public Instant createdAt() {
         return createdAt;
     }
-
-    public String createdBy() {
-        return createdBy;
-    }
 }

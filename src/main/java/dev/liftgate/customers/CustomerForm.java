@@ -1,27 +1,22 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The fields of a customer, as typed; {@code version} is empty for a new one. */
 record CustomerForm(
-        @RestForm
-                @NotBlank(message = "What is the customer’s name?")
-                @Size(max = 200, message = "At most 200 characters")
-                String name,
-        @RestForm @Size(max = 60, message = "At most 60 characters") String phone,
-        @RestForm
-                @Size(max = 200, message = "At most 200 characters")
-                @Pattern(regexp = "\\s*|.*\\S@\\S.*", message = "An e-mail address has an @ in it")
+        @RestForm @NotBlank(message = "What is the customer’s name?") @AtMost(200) String name,
+        @RestForm @AtMost(60) String phone,
+        @RestForm @AtMost(200) @Pattern(regexp = "\\s*|.*\\S@\\S.*", message = "An e-mail address has an @ in it")
                 String email,
-        @RestForm @Size(max = 500, message = "At most 500 characters") String address,
-        @RestForm @Size(max = 500, message = "At most 500 characters") String mayAlsoAuthorize,
-        @RestForm @Size(max = 60, message = "At most 60 characters") String taxExempt,
+        @RestForm @AtMost(500) String address,
+        @RestForm @AtMost(500) String mayAlsoAuthorize,
+        @RestForm @AtMost(60) String taxExempt,
         @RestForm String business,
-        @RestForm @Size(max = 60, message = "At most 60 characters") String taxNumber,
+        @RestForm @AtMost(60) String taxNumber,
         @RestForm @Pattern(regexp = "(en|es)?", message = "Choose one of the languages") String language,
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 

@@ -4,7 +4,6 @@ import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,10 +33,6 @@ public class Customers {
     Staff staff;
 
     /** Refuses an empty name ({@code name}). */
-    public Customer add(String name, String phone, String email, String address, Actor by) {
-        return add(new CustomerFacts(name, phone, email, address, ""), by);
-    }
-
     public Customer add(CustomerFacts facts, Actor by) {
         Customer customer = new Customer(facts, clock.instant(), by.name());
         customer.persist();
@@ -52,11 +47,6 @@ public class Customers {
      * Adds a vehicle. Refuses an impossible {@code year} (null is "not known") and an empty {@code make} or
      * {@code model}. A strange VIN is kept: ask {@link Vin#warning()} first.
      */
-    public Vehicle addVehicle(
-            Customer owner, Integer year, String make, String model, String vin, String plate, String plateState) {
-        return addVehicle(owner, new VehicleFacts(year, make, model, vin, plate, plateState));
-    }
-
     public Vehicle addVehicle(Customer owner, VehicleFacts facts) {
         Vehicle vehicle = new Vehicle(owner, facts);
         vehicle.persist();
@@ -86,7 +76,6 @@ public class Customers {
      * starts of the words of a name. Capitals, accents, spaces and hyphens do not matter. An empty text finds nothing.
      */
     public List<Vehicle> findVehicles(String phonePlateVinOrName, int limit) {
-        SearchTerms terms = SearchTerms.of(phonePlateVinOrName);
         return Vehicle.<Vehicle>find(
                         """
                         select found from Vehicle found join fetch found.customer owner where found.id in (
@@ -95,14 +84,13 @@ public class Customers {
                         order by owner.nameWords, found.id
                         """
                                 .formatted(BY_PLATE_OR_VIN, BY_NAME_OR_PHONE),
-                        parameters(terms))
+                        SearchTerms.of(phonePlateVinOrName))
                 .page(0, limit)
                 .list();
     }
 
     /** The same for customers, with or without a vehicle. */
     public List<Customer> find(String phonePlateVinOrName, int limit) {
-        SearchTerms terms = SearchTerms.of(phonePlateVinOrName);
         return Customer.<Customer>find(
                         """
                         select found from Customer found where found.id in (
@@ -111,7 +99,7 @@ public class Customers {
                         order by found.nameWords, found.id
                         """
                                 .formatted(BY_NAME_OR_PHONE, BY_PLATE_OR_VIN),
-                        parameters(terms))
+                        SearchTerms.of(phonePlateVinOrName))
                 .page(0, limit)
                 .list();
     }
@@ -152,14 +140,5 @@ public class Customers {
 
     private ZoneId zone() {
         return staff.shop().map(Shop::zone).orElse(ZoneOffset.UTC);
-    }
-
-    private static Parameters parameters(SearchTerms terms) {
-        return Parameters.with("plate", terms.plate())
-                .and("vin", terms.vin())
-                .and("vinEnd", terms.vinEnd())
-                .and("phone", terms.phone())
-                .and("phoneEnd", terms.phoneEnd())
-                .and("names", terms.names());
     }
 }

@@ -1,27 +1,30 @@
 package dev.liftgate.customers;
 
+import io.quarkus.panache.common.Parameters;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The patterns for one text in the search box. A null pattern means: this kind of search does not apply. */
-record SearchTerms(String plate, String vin, String vinEnd, String phone, String phoneEnd, String names) {
+/** The patterns for one text in the search box. */
+final class SearchTerms {
 
     private static final int FEWEST_FOR_PHONE = 3;
     private static final int FEWEST_FOR_VIN = 4;
 
-    static SearchTerms of(String typed) {
+    private SearchTerms() {}
+
+    /** The parameters of a search, each a pattern. Null means that this kind of search does not apply. */
+    static Parameters of(String typed) {
         String text = typed == null ? "" : typed;
         String letters = text.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
         String digits = text.matches(".*\\p{L}.*") ? "" : text.replaceAll("[^0-9]", "");
-        return new SearchTerms(
-                starting(letters, 1),
-                starting(letters, FEWEST_FOR_VIN),
-                starting(backwards(letters), FEWEST_FOR_VIN),
-                starting(digits, FEWEST_FOR_PHONE),
-                starting(backwards(digits), FEWEST_FOR_PHONE),
-                allWords(words(text)));
+        return Parameters.with("plate", starting(letters, 1))
+                .and("vin", starting(letters, FEWEST_FOR_VIN))
+                .and("vinEnd", starting(backwards(letters), FEWEST_FOR_VIN))
+                .and("phone", starting(digits, FEWEST_FOR_PHONE))
+                .and("phoneEnd", starting(backwards(digits), FEWEST_FOR_PHONE))
+                .and("names", allWords(words(text)));
     }
 
     /** Lower case without accents, one space between words: "José O'Neil" is "jose o neil". */

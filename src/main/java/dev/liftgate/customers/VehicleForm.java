@@ -1,25 +1,23 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The fields of a vehicle, as typed. {@code keepVin} is ticked to keep a VIN that looks wrong. */
 record VehicleForm(
         @RestForm @Pattern(regexp = "\\s*(\\d{4}\\s*)?", message = "The model year has four digits, like 2014")
                 String year,
-        @RestForm @NotBlank(message = "Which make is it?") @Size(max = 100, message = "At most 100 characters")
-                String make,
-        @RestForm @NotBlank(message = "Which model is it?") @Size(max = 100, message = "At most 100 characters")
-                String model,
-        @RestForm @Size(max = 100, message = "At most 100 characters") String vin,
+        @RestForm @NotBlank(message = "Which make is it?") @AtMost(100) String make,
+        @RestForm @NotBlank(message = "Which model is it?") @AtMost(100) String model,
+        @RestForm @AtMost(100) String vin,
         @RestForm String keepVin,
-        @RestForm @Size(max = 60, message = "At most 60 characters") String plate,
-        @RestForm @Size(max = 60, message = "At most 60 characters") String plateState,
+        @RestForm @AtMost(60) String plate,
+        @RestForm @AtMost(60) String plateState,
         @RestForm @Pattern(regexp = "\\d{0,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Vehicle vehicle) {

@@ -2,6 +2,7 @@ package dev.liftgate.customers;
 
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -9,7 +10,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,8 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class VehiclePages {
 
-    record ReadingForm(
-            @RestForm String odometer, @RestForm @Size(max = 300, message = "At most 300 characters") String reason) {}
+    record ReadingForm(@RestForm String odometer, @RestForm @AtMost(300) String reason) {}
 
     @CheckedTemplate(basePath = "customers")
     static class Templates {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -92,14 +93,12 @@ class BoardPages {
 
     private List<Column> columns(List<WorkOrder> open) {
         Map<Long, Long> unanswered = requests.unanswered();
+        Map<Stage, List<Ticket>> tickets = open.stream()
+                .map(order -> ticket(order, unanswered))
+                .collect(Collectors.groupingBy(ticket -> ticket.order().stage()));
         return Stream.of(Stage.values())
                 .filter(Stage::isOpen)
-                .map(stage -> new Column(
-                        stage,
-                        open.stream()
-                                .filter(order -> order.stage() == stage)
-                                .map(order -> ticket(order, unanswered))
-                                .toList()))
+                .map(stage -> new Column(stage, tickets.getOrDefault(stage, List.of())))
                 .toList();
     }
 

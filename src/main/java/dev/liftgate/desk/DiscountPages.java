@@ -6,12 +6,11 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.Line;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
-import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
-import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,7 +35,7 @@ class DiscountPages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     record DiscountForm(
-            @RestForm @Size(max = 60, message = "At most 60 characters") String label,
+            @RestForm @AtMost(60) String label,
             @RestForm @Size(max = 20, message = "10 % or 20.00") String off,
             @RestForm @Size(max = 100) String was) {}
 
@@ -79,19 +78,13 @@ class DiscountPages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderChanges changes;
 
     @Inject
     OrderLookup lookup;
 
     @Inject
     ShopCurrency currency;
-
-    @Inject
-    SignedIn signedIn;
-
-    @Inject
-    Forms forms;
 
     @GET
     @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
@@ -109,22 +102,21 @@ class DiscountPages {
     @Path("{what:order|jobs|lines}{slash:/?}{id:\\d{0,18}}")
     public Response save(
             @RestPath long number, @RestPath String what, @RestPath String id, @BeanParam DiscountForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> {
-                    Discount discount = read(form);
-                    orders.change(number, signedIn.stamp(), (order, by) -> {
-                        DiscountTarget place = place(order, what, id);
-                        requireSeen(place, form, discount);
-                        if (place.job() == null) {
-                            order.reckoning().discount(discount, by);
-                        } else {
-                            place.job().quote().discount(place.line(), discount, by);
-                        }
-                    });
-                },
-                WorkOrder.path(number),
+                (order, by) -> change(place(order, what, id), form, by),
                 state -> Templates.discount(place(lookup.order(number), what, id), state));
+    }
+
+    private void change(DiscountTarget place, DiscountForm form, Stamp by) {
+        Discount discount = read(form);
+        requireSeen(place, form, discount);
+        if (place.job() == null) {
+            place.order().reckoning().discount(discount, by);
+        } else {
+            place.job().quote().discount(place.line(), discount, by);
+        }
     }
 
     private static void requireSeen(DiscountTarget place, DiscountForm form, Discount typed) {

@@ -15,6 +15,8 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -61,7 +63,7 @@ class JobPages {
 
     record JobForm(
             @RestForm @Size(max = 100) String operation,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String title,
+            @RestForm @AtMost(200) String title,
             @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
             @RestForm String sublet,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
@@ -94,6 +96,9 @@ class JobPages {
     @Inject
     Forms forms;
 
+    @Inject
+    OrderChanges changes;
+
     @GET
     @Path("new")
     public TemplateInstance add(@RestPath long number) {
@@ -102,26 +107,23 @@ class JobPages {
 
     @POST
     public Response add(@RestPath long number, @BeanParam JobForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> {
-                    Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
-                    String operation = Typed.line(form.operation());
-                    if (operation.isEmpty()) {
-                        ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
-                        order.addFlat(
-                                concern,
-                                kind,
-                                Typed.needed("title", form.title(), NO_TITLE),
-                                price(form.price()),
-                                null,
-                                by);
-                    } else {
-                        orders.recommend(order, concern, operation, by);
-                    }
-                }),
-                WorkOrder.path(number),
+                (order, by) -> add(order, form, by),
                 state -> Templates.newJob(lookup.order(number), state, catalog.operations()));
+    }
+
+    private void add(WorkOrder order, JobForm form, Stamp by) {
+        Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
+        String operation = Typed.line(form.operation());
+        if (operation.isEmpty()) {
+            ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
+            String title = Typed.needed("title", form.title(), NO_TITLE);
+            order.addFlat(concern, kind, title, price(form.price()), null, by);
+        } else {
+            orders.recommend(order, concern, operation, by);
+        }
     }
 
     @GET
@@ -144,20 +146,17 @@ class JobPages {
     @POST
     @Path("{job}/price")
     public Response price(@RestPath long number, @RestPath long job, @BeanParam PriceForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> {
+                (order, by) -> {
+                    Quote quote = order.job(job).quote();
                     Money price = price(form.price());
-                    orders.change(number, signedIn.stamp(), (order, by) -> {
-                        Quote quote = order.job(job).quote();
-                        if (form.keep() == null && quote.outside(price) != null) {
-                            throw new Refused(
-                                    "price", "This is " + quote.outside(price) + ": keep it, or narrow again?");
-                        }
-                        quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
-                    });
+                    if (form.keep() == null && quote.outside(price) != null) {
+                        throw new Refused("price", "This is " + quote.outside(price) + ": keep it, or narrow again?");
+                    }
+                    quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
                 },
-                WorkOrder.path(number),
                 state -> pricePage(lookup.job(number, job), state));
     }
 
@@ -175,9 +174,7 @@ class JobPages {
     @POST
     @Path("{job}/removal")
     public Response remove(@RestPath long number, @RestPath long job) {
-        return forms.press(
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.drop(order.job(job), by)),
-                WorkOrder.path(number));
+        return changes.press(number, (order, by) -> order.drop(order.job(job), by));
     }
 
     private TemplateInstance pricePage(Job job, FormState form) {

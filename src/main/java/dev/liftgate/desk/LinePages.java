@@ -8,14 +8,13 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
-import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.orders.Quote;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
-import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
-import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,7 +25,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -45,22 +43,21 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class LinePages {
 
-    private static final String LONG = "At most 200 characters";
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
     record LineForm(
             @RestForm @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?") String kind,
-            @RestForm @Size(max = 200, message = LONG) String part,
+            @RestForm @AtMost(200) String part,
             @RestForm @Size(max = 20, message = "A figure like 2") String quantity,
-            @RestForm @Size(max = 200, message = LONG) String description,
-            @RestForm @Size(max = 60, message = "At most 60 characters") String number,
-            @RestForm @Size(max = 60, message = "At most 60 characters") String brand,
+            @RestForm @AtMost(200) String description,
+            @RestForm @AtMost(60) String number,
+            @RestForm @AtMost(60) String brand,
             @RestForm @Size(max = 20) String condition,
             @RestForm @Size(max = 20, message = "A figure like 12.50") String price,
-            @RestForm @Size(max = 200, message = LONG) String work,
+            @RestForm @AtMost(200) String work,
             @RestForm @Size(max = 20, message = "A figure like 1.5") String hours,
             @RestForm @Size(max = 60) String rate,
-            @RestForm @Size(max = 200, message = LONG) String sublet,
+            @RestForm @AtMost(200) String sublet,
             @RestForm @Size(max = 20, message = "A figure like 80.00") String charge,
             @RestForm @Size(max = 60) String tax) {}
 
@@ -75,7 +72,7 @@ class LinePages {
     }
 
     @Inject
-    WorkOrders orders;
+    OrderChanges changes;
 
     @Inject
     OrderLookup lookup;
@@ -89,12 +86,6 @@ class LinePages {
     @Inject
     ShopCurrency currency;
 
-    @Inject
-    SignedIn signedIn;
-
-    @Inject
-    Forms forms;
-
     @GET
     public TemplateInstance show(@RestPath long number, @RestPath long job) {
         return page(number, job, FormState.of("quantity", 1));
@@ -102,46 +93,34 @@ class LinePages {
 
     @POST
     public Response add(@RestPath long number, @RestPath long job, @BeanParam LineForm form) {
-        return forms.submit(
-                form,
-                () -> {
-                    switch (form.kind()) {
-                        case "PART" -> {
-                            Offer.PartChoice part = part(form);
-                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                                    .quote()
-                                    .addPart(part, by));
-                        }
-                        case "LABOR" -> {
-                            Offer.Labor labor = catalog.labor(
-                                    Typed.needed("work", form.work(), "What is done?"),
-                                    Typed.number("hours", form.hours(), MOST),
-                                    form.rate());
-                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                                    .quote()
-                                    .addLabor(labor, by));
-                        }
-                        default -> {
-                            String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
-                            Money price = Typed.amount("charge", form.charge(), currency.unit());
-                            orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                                    .quote()
-                                    .addSublet(what, price, taxCode(form.tax()), by));
-                        }
-                    }
-                },
-                WorkOrder.path(number),
-                state -> page(number, job, state));
+        return changes.submit(
+                number, form, (order, by) -> add(order.job(job).quote(), form, by), state -> page(number, job, state));
     }
 
     @POST
     @Path("{line}/removal")
     public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
-        return forms.press(
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                        .quote()
-                        .removeLine(line, by)),
-                WorkOrder.path(number));
+        return changes.press(number, (order, by) -> order.job(job).quote().removeLine(line, by));
+    }
+
+    private void add(Quote quote, LineForm form, Stamp by) {
+        switch (form.kind()) {
+            case "PART" -> quote.addPart(part(form), by);
+            case "LABOR" -> quote.addLabor(labor(form), by);
+            default -> {
+                String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
+                Money price = Typed.amount("charge", form.charge(), currency.unit());
+                String tax = rates.tax(form.tax()).map(Totals.TaxRule::code).orElse(null);
+                quote.addSublet(what, price, tax, by);
+            }
+        }
+    }
+
+    private Offer.Labor labor(LineForm form) {
+        return catalog.labor(
+                Typed.needed("work", form.work(), "What is done?"),
+                Typed.number("hours", form.hours(), MOST),
+                form.rate());
     }
 
     /** The part: one of the catalog, or one that is written out, of which only the price is known. */
@@ -151,9 +130,10 @@ class LinePages {
             throw new Refused("quantity", "How many?");
         }
         String name = Typed.line(form.part());
-        if (!name.isEmpty()) {
-            return catalog.sale(name, quantity);
-        }
+        return name.isEmpty() ? writtenOut(form, quantity) : catalog.sale(name, quantity);
+    }
+
+    private Offer.PartChoice writtenOut(LineForm form, BigDecimal quantity) {
         PartCondition condition = Arrays.stream(PartCondition.values())
                 .filter(each -> each.code().equals(form.condition()))
                 .findFirst()
@@ -174,20 +154,8 @@ class LinePages {
                 offer);
     }
 
-    private String taxCode(String chosen) {
-        return rates.taxes().stream()
-                .map(Totals.TaxRule::code)
-                .filter(code -> code.equals(chosen))
-                .findFirst()
-                .orElse(null);
-    }
-
     private TemplateInstance page(long number, long job, FormState form) {
-        Job whose = lookup.find(number).stream()
-                .flatMap(order -> order.jobs().stream())
-                .filter(each -> each.id() == job)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        return Templates.lines(whose, form, List.of(PartCondition.values()), rates.labor(), rates.taxes());
+        return Templates.lines(
+                lookup.job(number, job), form, List.of(PartCondition.values()), rates.labor(), rates.taxes());
     }
 }

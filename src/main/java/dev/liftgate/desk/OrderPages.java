@@ -2,18 +2,14 @@ package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.Clocks;
-import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
-import dev.liftgate.staff.Staff;
-import dev.liftgate.staff.StaffMember;
-import dev.liftgate.web.Edits;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -23,27 +19,21 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The desk's page of an order, with the advisor's arrangements around it. */
+/** The desk's page of an order, its notes, its stage, and its cancellation. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class OrderPages {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     record NoteForm(
             @RestForm
@@ -53,30 +43,13 @@ class OrderPages {
 
     record ReasonForm(
             @RestForm String stage,
-            @RestForm
-                    @NotBlank(message = "Say why, for the timeline")
-                    @Size(max = 300, message = "At most 300 characters")
-                    String reason) {}
-
-    record ArrangementForm(
-            @RestForm @Size(max = 20, message = "At most 20 characters") String keyTag,
-            @RestForm
-                    @Pattern(
-                            regexp = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?",
-                            message = "A date and a time, like 2026-11-24T15:30")
-                    String promised,
-            @RestForm @Pattern(regexp = "\\d{0,18}") String technician,
-            @RestForm @Pattern(regexp = "(PARTS|CUSTOMER|SUBLET)?") String waitingFor,
-            @RestForm String seen) {}
+            @RestForm @NotBlank(message = "Say why, for the timeline") @AtMost(300) String reason) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance order(OrderView view);
 
         static native TemplateInstance note(WorkOrder order, FormState form);
-
-        static native TemplateInstance arrangement(
-                WorkOrder order, FormState form, List<StaffMember> technicians, String now);
 
         static native TemplateInstance stage(WorkOrder order, FormState form, Stage[] stages);
 
@@ -96,13 +69,13 @@ class OrderPages {
     Clocks clocks;
 
     @Inject
-    Staff staff;
-
-    @Inject
     SignedIn signedIn;
 
     @Inject
     Forms forms;
+
+    @Inject
+    OrderChanges changes;
 
     /** @param live set when the page asks by itself: that nobody has looked at the news is then still so */
     @GET
@@ -130,83 +103,11 @@ class OrderPages {
     @POST
     @Path("notes")
     public Response note(@RestPath long number, @BeanParam NoteForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> change(number, (order, by) -> order.record(EventKind.NOTE, Typed.lines(form.words()), by)),
+                (order, by) -> order.record(EventKind.NOTE, Typed.lines(form.words()), by),
                 state -> Templates.note(lookup.order(number), state));
-    }
-
-    @GET
-    @Path("arrangement")
-    public TemplateInstance arrangement(@RestPath long number) {
-        WorkOrder order = lookup.order(number);
-        Arrangement stands = order.arrangement();
-        return Templates.arrangement(
-                order,
-                FormState.of(
-                        ArrangementForm.class,
-                        stands,
-                        "promised",
-                        stands.promisedAt() == null
-                                ? ""
-                                : signedIn.local(stands.promisedAt()).format(MINUTES),
-                        "technician",
-                        stands.technicianId(),
-                        "seen",
-                        line(stands)),
-                staff.technicians(),
-                "");
-    }
-
-    @POST
-    @Path("arrangement")
-    public Response arrangement(@RestPath long number, @BeanParam ArrangementForm form) {
-        return forms.submit(form, () -> arrange(number, form), state -> {
-            WorkOrder order = lookup.order(number);
-            return Templates.arrangement(order, state, staff.technicians(), line(order.arrangement()));
-        });
-    }
-
-    private String arrange(long number, ArrangementForm form) {
-        Actor technician = Intake.technician(form.technician(), staff);
-        Arrangement agreed = new Arrangement(
-                Typed.line(form.keyTag()),
-                Intake.promised("promised", form.promised(), signedIn),
-                technician,
-                Typed.optional(form.waitingFor(), Arrangement.Waiting::valueOf));
-        return change(number, (order, by) -> {
-            if (order.isOpen()) {
-                since(form.seen(), order.arrangement(), agreed).settle();
-            }
-            order.arrange(agreed, by);
-        });
-    }
-
-    /** A technician may have taken the car meanwhile, or somebody promised another time. */
-    private Edits since(String seen, Arrangement stands, Arrangement agreed) {
-        return Edits.since(seen, line(stands))
-                .of("promised", "Promised for", when(stands.promisedAt()), when(agreed.promisedAt()))
-                .of("keyTag", "Key tag", stands.keyTag(), agreed.keyTag())
-                .of("technician", "Technician", stands.technicianName(), agreed.technicianName())
-                .of("", "Waiting for", name(stands.waitingFor()), name(agreed.waitingFor()));
-    }
-
-    /** All of it, for a form to bring back what its person has seen. */
-    private static String line(Arrangement stands) {
-        return String.join(
-                "|",
-                String.valueOf(stands.promisedAt()),
-                stands.keyTag(),
-                String.valueOf(stands.technicianId()),
-                name(stands.waitingFor()));
-    }
-
-    private String when(Instant moment) {
-        return moment == null ? "" : signedIn.when(moment);
-    }
-
-    private static String name(Arrangement.Waiting what) {
-        return what == null ? "" : what.name().toLowerCase();
     }
 
     @GET
@@ -219,17 +120,18 @@ class OrderPages {
     @POST
     @Path("stage")
     public Response stage(@RestPath long number, @BeanParam ReasonForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> {
-                    Stage stage = Stream.of(Stage.values())
-                            .filter(known -> known.name().equals(form.stage()))
-                            .findFirst()
-                            .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
-                    return change(
-                            number, (order, by) -> order.progress().setStage(stage, Typed.line(form.reason()), by));
-                },
+                (order, by) -> order.progress().setStage(stage(form), Typed.line(form.reason()), by),
                 state -> Templates.stage(lookup.order(number), state, Stage.values()));
+    }
+
+    private static Stage stage(ReasonForm form) {
+        return Stream.of(Stage.values())
+                .filter(known -> known.name().equals(form.stage()))
+                .findFirst()
+                .orElseThrow(() -> new Refused("stage", "Choose one of the stages."));
     }
 
     @GET
@@ -254,10 +156,5 @@ class OrderPages {
     public Response supplement(@RestPath long number) {
         return forms.press(
                 () -> WorkOrder.path(orders.supplement(number, signedIn.stamp()).number()));
-    }
-
-    private String change(long number, WorkOrders.Verb verb) {
-        orders.change(number, signedIn.stamp(), verb);
-        return WorkOrder.path(number);
     }
 }

@@ -8,6 +8,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -33,14 +34,8 @@ class ProposalPages {
 
     record AlternativeForm(
             @RestForm @NotBlank(message = "Which operation?") @Size(max = 100) String operation,
-            @RestForm
-                    @NotBlank(message = "What sets it apart, like “Better”?")
-                    @Size(max = 40, message = "At most 40 characters")
-                    String tier,
-            @RestForm
-                    @NotBlank(message = "What sets it apart, like “Good”?")
-                    @Size(max = 40, message = "At most 40 characters")
-                    String itsTier) {}
+            @RestForm @NotBlank(message = "What sets it apart, like “Better”?") @AtMost(40) String tier,
+            @RestForm @NotBlank(message = "What sets it apart, like “Good”?") @AtMost(40) String itsTier) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -64,6 +59,9 @@ class ProposalPages {
     @Inject
     Forms forms;
 
+    @Inject
+    OrderChanges changes;
+
     @GET
     @Path("jobs/{job}/alternative")
     public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
@@ -77,29 +75,23 @@ class ProposalPages {
     @POST
     @Path("jobs/{job}/alternative")
     public Response alternative(@RestPath long number, @RestPath long job, @BeanParam AlternativeForm form) {
-        return forms.submit(
+        return changes.submit(
+                number,
                 form,
-                () -> orders.change(
-                        number,
-                        signedIn.stamp(),
-                        (order, by) -> orders.addAlternative(
-                                order,
-                                order.job(job),
-                                Typed.line(form.itsTier()),
-                                form.operation(),
-                                Typed.line(form.tier()),
-                                by)),
-                WorkOrder.path(number),
+                (order, by) -> orders.addAlternative(
+                        order,
+                        order.job(job),
+                        Typed.line(form.itsTier()),
+                        form.operation(),
+                        Typed.line(form.tier()),
+                        by),
                 state -> page(lookup.job(number, job), state));
     }
 
     @POST
     @Path("jobs/{job}/choose")
     public Response choose(@RestPath long number, @RestPath long job) {
-        return forms.press(
-                () -> orders.change(
-                        number, signedIn.stamp(), (order, by) -> order.job(job).choose(by)),
-                WorkOrder.path(number));
+        return changes.press(number, (order, by) -> order.job(job).choose(by));
     }
 
     @GET

@@ -4,11 +4,8 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
-import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
-import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -43,16 +39,10 @@ class TakingBackPages {
     }
 
     @Inject
-    WorkOrders orders;
-
-    @Inject
     OrderLookup lookup;
 
     @Inject
-    Forms forms;
-
-    @Inject
-    SignedIn signedIn;
+    OrderChanges changes;
 
     @GET
     @Path("work/{job}")
@@ -63,7 +53,7 @@ class TakingBackPages {
     @POST
     @Path("work/{job}")
     public Response work(@RestPath long number, @RestPath long job, @BeanParam TakingBackForm form) {
-        return take(
+        return changes.submit(
                 number, form, (order, by) -> order.job(job).reopen(why(form), by), state -> work(number, job, state));
     }
 
@@ -86,7 +76,7 @@ class TakingBackPages {
     @POST
     @Path("decision/{job}")
     public Response decision(@RestPath long number, @RestPath long job, @BeanParam TakingBackForm form) {
-        return take(
+        return changes.submit(
                 number,
                 form,
                 (order, by) -> order.agreement().withdraw(order.job(job), why(form), by),
@@ -112,7 +102,7 @@ class TakingBackPages {
     @POST
     @Path("cause/{concern}")
     public Response cause(@RestPath long number, @RestPath long concern, @BeanParam TakingBackForm form) {
-        return take(
+        return changes.submit(
                 number,
                 form,
                 (order, by) -> order.concern(concern).unconfirm(why(form), by),
@@ -138,7 +128,7 @@ class TakingBackPages {
     @POST
     @Path("cancellation")
     public Response cancellation(@RestPath long number, @BeanParam TakingBackForm form) {
-        return take(
+        return changes.submit(
                 number,
                 form,
                 (order, by) -> order.progress().reopen(why(form), by),
@@ -152,11 +142,6 @@ class TakingBackPages {
                 "It goes on where it stood. A deposit that was given back has to be taken again.",
                 "Open it again",
                 form);
-    }
-
-    private Response take(
-            long number, TakingBackForm form, WorkOrders.Verb verb, Function<FormState, TemplateInstance> again) {
-        return forms.submit(form, () -> orders.change(number, signedIn.stamp(), verb), WorkOrder.path(number), again);
     }
 
     private static String why(TakingBackForm form) {

@@ -4,6 +4,7 @@ import dev.liftgate.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -24,20 +25,14 @@ record Headings(char separator, int[] places, int width, List<String> unknown) {
             List.of("number", "brand", "description", "condition", "cost", "list_price", "taxable", "cross_numbers");
 
     private static final int NEEDED = COLUMNS.size() - 1;
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /** @throws Refused if a column is missing or stands there twice */
     static Headings of(String line) {
-        List<String> best = List.of();
-        char separator = ',';
-        for (char candidate : SEPARATORS) {
-            List<String> cells = cells(line, candidate);
-            if (known(cells) > known(best)) {
-                best = cells;
-                separator = candidate;
-            }
-        }
-        return read(best, separator);
+        char separator = SEPARATORS.stream()
+                .max(Comparator.comparingLong(each -> known(cells(line, each))))
+                .orElseThrow();
+        return read(cells(line, separator), separator);
     }
 
     private static long known(List<String> cells) {

@@ -125,25 +125,23 @@ class ImportPages {
     @POST
     @Path("{id}/confirmation")
     public Response confirm(long id) {
-        known(id);
         return press(id, () -> imports.confirm(id, signedIn.actor()));
     }
 
     @POST
     @Path("{id}/comparison")
     public Response compare(long id) {
-        known(id);
         return press(id, () -> imports.compareAgain(id));
     }
 
     @POST
     @Path("{id}/withdrawal")
     public Response withdraw(long id) {
-        known(id);
         return press(id, () -> imports.withdraw(id, signedIn.actor()));
     }
 
     private Response press(long id, Runnable verb) {
+        known(id);
         return forms.press(verb, path(id));
     }
 

@@ -91,17 +91,15 @@ class ImportWork {
         }
         staging.refuseDoubles();
         ImportCounts difference = staging.difference();
-        staging.settle(
-                ImportState.READING.name(),
-                difference.broken() > 0 ? ImportState.REFUSED.name() : ImportState.READY.name(),
-                difference);
+        ImportState read = difference.broken() > 0 ? ImportState.REFUSED : ImportState.READY;
+        staging.settle(ImportState.READING, read, difference);
     }
 
     void apply(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartsImports.Confirmed confirmed) {
         start(confirmed.id(), staging -> {
             PartsImport previewed = imports.find(confirmed.id()).orElseThrow();
             staging.apply(previewed, progress(confirmed.id()));
-            staging.settle(ImportState.APPLYING.name(), ImportState.APPLIED.name(), previewed.difference());
+            staging.settle(ImportState.APPLYING, ImportState.APPLIED, previewed.difference());
         });
     }
 

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** A price list, read row by row. Reading changes nothing: it reports the rows and their faults. */
 final class PartsFile {
@@ -136,13 +135,9 @@ final class PartsFile {
     }
 
     private PartsRow part(int row, CSVRecord cells) {
-        if (cells.size() < headings.least()) {
+        if (cells.size() < headings.least()
+                || cells.stream().skip(headings.width()).anyMatch(cell -> !cell.isBlank())) {
             throw new Refused("This row has " + cells.size() + " cells instead of " + headings.width());
-        }
-        for (int i = headings.width(); i < cells.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                throw new Refused("This row has " + cells.size() + " cells instead of " + headings.width());
-            }
         }
         String price = cell(cells, 5);
         return new PartsRow(
@@ -178,8 +173,7 @@ final class PartsFile {
         if (cell.isEmpty()) {
             throw new Refused(column, "This is missing");
         }
-        Money amount = figures.read(column, cell);
-        return amount.getAmount();
+        return figures.read(column, cell).getAmount();
     }
 
     private String taxCode(String word) {

@@ -187,10 +187,6 @@ class PartsImport extends EditableRow {
         return startedBy;
     }
 
-    Instant heardAt() {
-        return heardAt;
-    }
-
     public Instant settledAt() {
         return settledAt;
     }

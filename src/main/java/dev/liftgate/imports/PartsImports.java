@@ -167,6 +167,7 @@ class PartsImports {
         return List.of("CHANGED", "NEW").stream()
                 .flatMap(kind -> rows(
                         "select * from parts_import_difference where import_id = :id and change = '" + kind + "'",
+                        Tuple.class,
                         previewed,
                         limit)
                         .stream())
@@ -177,20 +178,15 @@ class PartsImports {
     /** The problems by row: the first {@code limit}, or all for 0. */
     List<RowProblem> problems(PartsImport refused, int limit) {
         return rows(
-                        "select row, number, problem from parts_import_row where import_id = :id and problem is not null",
-                        refused,
-                        limit)
-                .stream()
-                .map(row -> new RowProblem(
-                        row.get("row", Integer.class),
-                        row.get("number", String.class),
-                        row.get("problem", String.class)))
-                .toList();
+                "select row, number, problem from parts_import_row where import_id = :id and problem is not null",
+                RowProblem.class,
+                refused,
+                limit);
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String query, PartsImport which, int limit) {
-        return entities.createNativeQuery(query + " order by row" + (limit > 0 ? " limit " + limit : ""), Tuple.class)
+    private <T> List<T> rows(String query, Class<T> each, PartsImport which, int limit) {
+        return entities.createNativeQuery(query + " order by row" + (limit > 0 ? " limit " + limit : ""), each)
                 .setParameter("id", which.id())
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package dev.liftgate.imports;
 
 import dev.liftgate.imports.PartsFile.ReadingProgress;
+import dev.liftgate.imports.PartsImport.ImportState;
 import dev.liftgate.web.Refused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -81,9 +82,7 @@ final class Staging {
 
     void refuseDoubles() throws SQLException {
         run("analyze parts_import_row");
-        try (PreparedStatement doubles = prepare(DOUBLES, id, id)) {
-            doubles.executeUpdate();
-        }
+        update(DOUBLES, id, id);
     }
 
     ImportCounts difference() throws SQLException {
@@ -128,29 +127,23 @@ final class Staging {
     private void merge(int rows, ReadingProgress progress) throws SQLException {
         int last = Integer.parseInt(text("select coalesce(max(row), 0) from parts_import_row where import_id = " + id));
         for (int row = 0; row < last; row += CHUNK) {
-            try (PreparedStatement merge = prepare(MERGE, id, row + 1, row + CHUNK)) {
-                merge.executeUpdate();
-            }
+            update(MERGE, id, row + 1, row + CHUNK);
             progress.at(Math.min(rows, row + CHUNK), Math.min(99, (row + CHUNK) * 100 / (last + CHUNK)));
         }
     }
 
     void forget() throws SQLException {
-        try (PreparedStatement rows = prepare("delete from parts_import_row where import_id = ?", id)) {
-            rows.executeUpdate();
-        }
+        update("delete from parts_import_row where import_id = ?", id);
     }
 
     /** Sets the result in the same transaction as the rows. So nobody reads of something that did not happen. */
-    void settle(String from, String to, ImportCounts difference) throws SQLException {
-        String statement =
+    void settle(ImportState from, ImportState to, ImportCounts difference) throws SQLException {
+        int settled = update(
                 """
                 update parts_import set state = ?, version = version + 1, percent = 100, broken = ?, added = ?, changed = ?,
                   same = ?, absent = ?, catalog_then = ?, heard_at = now()
-                where id = ? and state = ?""";
-        try (PreparedStatement update = prepare(
-                statement,
-                to,
+                where id = ? and state = ?""",
+                to.name(),
                 difference.broken(),
                 difference.added(),
                 difference.changed(),
@@ -158,10 +151,9 @@ final class Staging {
                 difference.absent(),
                 difference.catalog(),
                 id,
-                from)) {
-            if (update.executeUpdate() != 1) {
-                throw new IllegalStateException("import " + id + " is no longer " + from);
-            }
+                from.name());
+        if (settled != 1) {
+            throw new IllegalStateException("import " + id + " is no longer " + from);
         }
     }
 
@@ -176,6 +168,12 @@ final class Staging {
     private void run(String statement) throws SQLException {
         try (Statement now = connection.createStatement()) {
             now.execute(statement);
+        }
+    }
+
+    private int update(String statement, Object... values) throws SQLException {
+        try (PreparedStatement prepared = prepare(statement, values)) {
+            return prepared.executeUpdate();
         }
     }
 

@@ -62,7 +62,8 @@ class LinkDecisions {
         return new LinkView(
                 standing,
                 estimate,
-                standing == LinkStanding.REPLACED && link.estimateVersion() == order.agreement().lastEstimate()
+                standing == LinkStanding.REPLACED
+                                && link.estimateVersion() == order.agreement().lastEstimate()
                         ? changes
                         : List.of(),
                 asked.rows(typed, form),
@@ -72,9 +73,7 @@ class LinkDecisions {
     }
 
     private EstimateVersion version(Link link) {
-        return estimates
-                .version(link.orderNumber(), link.estimateVersion())
-                .orElseThrow();
+        return estimates.version(link.orderNumber(), link.estimateVersion()).orElseThrow();
     }
 
     private LinkStanding standing(
@@ -152,7 +151,8 @@ class LinkDecisions {
     }
 
     private void requireOnPaper(Link link, List<JobAnswer> answers) {
-        Set<Long> printed = version(link).estimate().jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
+        Set<Long> printed =
+                version(link).estimate().jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
         if (!answers.stream().allMatch(answer -> printed.contains(answer.job()))) {
             throw new Refused("One of these jobs is not on this estimate. Nothing was recorded: look at it again.");
         }

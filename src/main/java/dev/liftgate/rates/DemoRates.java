@@ -2,17 +2,11 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Typed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads the demo shop's rates from {@code demo/rates.yaml}. */
 final class DemoRates {
@@ -26,7 +20,7 @@ final class DemoRates {
     }
 
     void open() {
-        Map<String, List<Map<String, String>>> file = yaml("demo/rates.yaml");
+        Map<String, List<Map<String, String>>> file = DemoFile.yaml("demo/rates.yaml");
         file.get("taxes").forEach(this::tax);
         file.get("labor").forEach(this::labor);
         file.get("markup").forEach(this::markup);
@@ -48,11 +42,10 @@ final class DemoRates {
     }
 
     private void fee(Map<String, String> fee) {
-        String percent = fee.get("percent-of-labor");
         Totals.FeeRule rule = new Totals.FeeRule(
                 fee.get("label"),
                 amount(fee.get("fixed")),
-                percent == null ? null : new BigDecimal(percent),
+                Typed.optional(fee.get("percent-of-labor"), BigDecimal::new),
                 Totals.Base.LABOR,
                 amount(fee.get("cap")),
                 fee.get("tax"),
@@ -62,18 +55,6 @@ final class DemoRates {
     }
 
     private Money amount(String text) {
-        return text == null ? null : Typed.amount("", text, currency);
-    }
-
-    // every scalar stays text, so no amount ever becomes a floating-point number
-    @SuppressWarnings("unchecked")
-    private static Map<String, List<Map<String, String>>> yaml(String name) {
-        LoadSettings settings =
-                LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            return (Map<String, List<Map<String, String>>>) new Load(settings).loadFromInputStream(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Typed.optionalAmount("", text, currency);
     }
 }

@@ -1,29 +1,21 @@
 package dev.liftgate.rates;
 
 import dev.liftgate.money.Totals;
+import dev.liftgate.rows.CodedRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /** A charge on the whole order: a fixed amount, or a percentage up to a cap. Only active ones are charged. */
 @Entity
 @Table(name = "fee")
-class Fee extends PanacheEntityBase {
-
-    @Id
-    private String code;
-
-    @Version
-    private int version;
+class Fee extends CodedRow {
 
     private String label;
     private Money fixed;
@@ -48,13 +40,13 @@ class Fee extends PanacheEntityBase {
     protected Fee() {}
 
     Fee(String code, Totals.FeeRule rule, boolean active) {
-        this.code = code;
+        super(code);
         describe(rule, active);
     }
 
     /** @param seen the version that was on the screen */
     void revise(int seen, Totals.FeeRule rule, boolean active) {
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("label", "Name", label, rule.label())
                 .of("fixed", "Amount", fixed, rule.fixed())
                 .of("percent", "Percent", plain(percent), plain(rule.percent()))
@@ -89,49 +81,8 @@ class Fee extends PanacheEntityBase {
         this.active = active;
     }
 
-    Totals.FeeRule rule() {
+    public Totals.FeeRule rule() {
         return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, kind, law);
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public String label() {
-        return label;
-    }
-
-    public Money fixed() {
-        return fixed;
-    }
-
-    public BigDecimal percent() {
-        return percent;
-    }
-
-    public Totals.Base base() {
-        return base;
-    }
-
-    public Money cap() {
-        return cap;
-    }
-
-    public String taxCode() {
-        return taxCode;
-    }
-
-    public Totals.FeeKind kind() {
-        return kind;
-    }
-
-    /** The law that demands it, or an empty text. */
-    public String law() {
-        return law;
     }
 
     public boolean active() {

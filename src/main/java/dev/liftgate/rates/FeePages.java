@@ -3,6 +3,7 @@ package dev.liftgate.rates;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -13,11 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -34,16 +33,13 @@ class FeePages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     record FeeForm(
-            @RestForm
-                    @NotBlank(message = "What is printed beside it?")
-                    @Size(max = 60, message = "At most 60 characters")
-                    String label,
+            @RestForm @NotBlank(message = "What is printed beside it?") @AtMost(60) String label,
             @RestForm String fixed,
             @RestForm String percent,
             @RestForm @Pattern(regexp = "LABOR|PARTS|LABOR_AND_PARTS", message = "Of what?") String base,
             @RestForm String cap,
             @RestForm @Pattern(regexp = "OTHER|SUPPLIES|WASTE", message = "What is it for?") String kind,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String law,
+            @RestForm @AtMost(200) String law,
             @RestForm String taxCode,
             @RestForm String active,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
@@ -65,18 +61,21 @@ class FeePages {
 
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
-        Fee fee = known(code);
-        return page(fee == null ? FormState.blank() : FormState.of(FeeForm.class, fee), code);
+        Fee fee = RatePages.known(code, rates::fee);
+        return page(fee == null ? FormState.blank() : typed(fee), code);
     }
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam FeeForm form) {
-        known(code);
         return forms.submit(
                 form,
                 () -> rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null),
                 RatePages.PATH,
                 state -> page(state, code));
+    }
+
+    private static FormState typed(Fee fee) {
+        return FormState.of(FeeForm.class, fee.rule(), "active", fee.active(), "version", fee.version());
     }
 
     private Totals.FeeRule rule(FeeForm form) {
@@ -92,11 +91,6 @@ class FeePages {
     }
 
     private TemplateInstance page(FormState form, String code) {
-        return Templates.fee(form, code, known(code), rates.taxes(), Totals.Base.values());
-    }
-
-    /** The fee of this code; null for the form that makes a new one. */
-    private Fee known(String code) {
-        return code.isEmpty() ? null : rates.fee(code).orElseThrow(NotFoundException::new);
+        return Templates.fee(form, code, RatePages.known(code, rates::fee), rates.taxes(), Totals.Base.values());
     }
 }

@@ -1,28 +1,20 @@
 package dev.liftgate.rates;
 
+import dev.liftgate.rows.CodedRow;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /** The price of an hour of work. One rate is the usual one. */
 @Entity
 @Table(name = "labor_rate")
-public class LaborRate extends PanacheEntityBase {
+public class LaborRate extends CodedRow {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
-
-    @Id
-    private String code;
-
-    @Version
-    private int version;
 
     private String label;
     private Money hourly;
@@ -35,7 +27,7 @@ public class LaborRate extends PanacheEntityBase {
     protected LaborRate() {}
 
     public LaborRate(String code, String label, Money hourly, String taxCode, boolean usual) {
-        this.code = code;
+        super(code);
         this.usual = usual;
         describe(label, hourly, taxCode);
     }
@@ -51,7 +43,7 @@ public class LaborRate extends PanacheEntityBase {
 
     /** @param seen the version that was on the screen */
     void revise(int seen, String label, Money hourly, String taxCode) {
-        Edits.since(seen, version)
+        Edits.since(seen, version())
                 .of("label", "Name", this.label, label)
                 .of("hourly", "Per hour", this.hourly.getAmount(), hourly.getAmount())
                 .of("taxCode", "Tax", this.taxCode, taxCode)
@@ -61,14 +53,6 @@ public class LaborRate extends PanacheEntityBase {
 
     void usual(boolean usual) {
         this.usual = usual;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public int version() {
-        return version;
     }
 
     public String label() {

@@ -3,6 +3,7 @@ package dev.liftgate.rates;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -13,18 +14,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.joda.money.Money;
 
 /** The form of one labor rate. Without a code it makes a new one. */
 @Path("/catalog/rates/labor")
@@ -32,10 +30,7 @@ import org.joda.money.Money;
 class LaborRatePages {
 
     record LaborRateForm(
-            @RestForm
-                    @NotBlank(message = "What is this rate called?")
-                    @Size(max = 60, message = "At most 60 characters")
-                    String label,
+            @RestForm @NotBlank(message = "What is this rate called?") @AtMost(60) String label,
             @RestForm @NotBlank(message = "What does an hour cost?") String hourly,
             @RestForm String taxCode,
             @RestForm String usual,
@@ -58,36 +53,26 @@ class LaborRatePages {
 
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
-        LaborRate rate = known(code);
-        return Templates.laborRate(
-                rate == null ? FormState.blank() : FormState.of(LaborRateForm.class, rate, "usual", ""),
-                code,
-                rate,
-                rates.taxes());
+        LaborRate rate = RatePages.known(code, rates::labor);
+        return page(rate == null ? FormState.blank() : FormState.of(LaborRateForm.class, rate, "usual", ""), code);
     }
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam LaborRateForm form) {
-        known(code);
         return forms.submit(
                 form,
-                () -> {
-                    Money hourly = Typed.amount("hourly", form.hourly(), currency.unit());
-                    String tax = rates.taxCode(form.taxCode());
-                    rates.saveLabor(
-                            code,
-                            Edits.seen(form.version()),
-                            Typed.line(form.label()),
-                            hourly,
-                            tax,
-                            form.usual() != null);
-                },
+                () -> rates.saveLabor(
+                        code,
+                        Edits.seen(form.version()),
+                        Typed.line(form.label()),
+                        Typed.amount("hourly", form.hourly(), currency.unit()),
+                        rates.taxCode(form.taxCode()),
+                        form.usual() != null),
                 RatePages.PATH,
-                state -> Templates.laborRate(state, code, known(code), rates.taxes()));
+                state -> page(state, code));
     }
 
-    /** The rate of this code; null for the form that makes a new one. */
-    private LaborRate known(String code) {
-        return code.isEmpty() ? null : rates.labor(code).orElseThrow(NotFoundException::new);
+    private TemplateInstance page(FormState form, String code) {
+        return Templates.laborRate(form, code, RatePages.known(code, rates::labor), rates.taxes());
     }
 }

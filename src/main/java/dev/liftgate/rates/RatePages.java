@@ -7,8 +7,11 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The list of all rates. Everybody at the desk reads it; managers edit each on its own page. */
 @Path(RatePages.PATH)
@@ -29,5 +32,10 @@ class RatePages {
     @GET
     public TemplateInstance list() {
         return Templates.list(rates.labor(), rates.taxes(), rates.fees(), rates.markup());
+    }
+
+    /** The one of this code; null for the form that makes a new one. */
+    static <T> T known(String code, Function<String, Optional<T>> found) {
+        return code.isEmpty() ? null : found.apply(code).orElseThrow(NotFoundException::new);
     }
 }

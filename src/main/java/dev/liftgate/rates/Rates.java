@@ -8,8 +8,8 @@ import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -38,7 +38,7 @@ public class Rates {
         return LaborRate.list("order by usual desc, label, code");
     }
 
-    Optional<LaborRate> labor(String code) {
+    public Optional<LaborRate> labor(String code) {
         return LaborRate.findByIdOptional(code);
     }
 
@@ -57,7 +57,7 @@ public class Rates {
             rate = new LaborRate(fresh(label, labor(codeOf(label))), label, hourly, tax, first);
             rate.persist();
         } else {
-            rate = labor(code).orElseThrow();
+            rate = labor(code).orElseThrow(NotFoundException::new);
             rate.revise(seen, label, hourly, tax);
         }
         if (usual && !rate.usual()) {
@@ -71,16 +71,13 @@ public class Rates {
     /** Every tax; each applies to what bears its code. The usual tax on parts comes first. */
     @SuppressWarnings("unchecked")
     public List<Totals.TaxRule> taxes() {
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select code, label, percent from tax_rate order by code <> 'sales', code", Tuple.class)
+        return entities.createNativeQuery(
+                        "select code, label, percent from tax_rate order by code <> 'sales', code",
+                        Totals.TaxRule.class)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Totals.TaxRule(
-                        row.get(0, String.class), row.get(1, String.class), row.get(2, BigDecimal.class)))
-                .toList();
     }
 
-    Optional<Totals.TaxRule> tax(String code) {
+    public Optional<Totals.TaxRule> tax(String code) {
         return taxes().stream().filter(tax -> tax.code().equals(code)).findFirst();
     }
 
@@ -101,7 +98,7 @@ public class Rates {
             addTax(fresh(label, tax(codeOf(label))), label, percent);
             return;
         }
-        Totals.TaxRule stored = tax(code).orElseThrow();
+        Totals.TaxRule stored = tax(code).orElseThrow(NotFoundException::new);
         Edits.since(seen, version(stored))
                 .of("label", "Name", stored.label(), label)
                 .of("percent", "Percent", MoneyText.text(stored.percent()), MoneyText.text(percent))
@@ -143,7 +140,7 @@ public class Rates {
         if (code.isEmpty()) {
             new Fee(fresh(rule.label(), fee(codeOf(rule.label()))), rule, active).persist();
         } else {
-            fee(code).orElseThrow().revise(seen, rule, active);
+            fee(code).orElseThrow(NotFoundException::new).revise(seen, rule, active);
         }
     }
 
@@ -164,7 +161,7 @@ public class Rates {
         MarkupBand.deleteAll();
         // forget the old bands first: new ones may begin at the same costs
         entities.clear();
-        bands.forEach(band -> band.persist());
+        MarkupBand.persist(bands);
     }
 
     /** Fills a shop without rates with the demo shop's. */

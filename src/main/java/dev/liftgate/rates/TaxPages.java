@@ -2,6 +2,7 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -12,11 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -32,10 +31,7 @@ class TaxPages {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     record TaxForm(
-            @RestForm
-                    @NotBlank(message = "What is printed beside it?")
-                    @Size(max = 60, message = "At most 60 characters")
-                    String label,
+            @RestForm @NotBlank(message = "What is printed beside it?") @AtMost(60) String label,
             @RestForm @NotBlank(message = "8.25 is 8.25 %") String percent,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
@@ -52,32 +48,27 @@ class TaxPages {
 
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
-        Totals.TaxRule tax = known(code);
-        return Templates.taxRate(
+        Totals.TaxRule tax = RatePages.known(code, rates::tax);
+        return page(
                 tax == null ? FormState.blank() : FormState.of(TaxForm.class, tax, "version", Rates.version(tax)),
-                code,
-                tax,
-                Rates.version(tax));
+                code);
     }
 
     @POST
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam TaxForm form) {
-        known(code);
         return forms.submit(
                 form,
-                () -> {
-                    BigDecimal percent = Typed.number("percent", form.percent(), HUNDRED, 4);
-                    rates.saveTax(code, Edits.seen(form.version()), Typed.line(form.label()), percent);
-                },
+                () -> rates.saveTax(
+                        code,
+                        Edits.seen(form.version()),
+                        Typed.line(form.label()),
+                        Typed.number("percent", form.percent(), HUNDRED, 4)),
                 RatePages.PATH,
-                state -> {
-                    Totals.TaxRule tax = known(code);
-                    return Templates.taxRate(state, code, tax, Rates.version(tax));
-                });
+                state -> page(state, code));
     }
 
-    /** The tax of this code; null for the form that makes a new one. */
-    private Totals.TaxRule known(String code) {
-        return code.isEmpty() ? null : rates.tax(code).orElseThrow(NotFoundException::new);
+    private TemplateInstance page(FormState form, String code) {
+        Totals.TaxRule tax = RatePages.known(code, rates::tax);
+        return Templates.taxRate(form, code, tax, Rates.version(tax));
     }
 }

@@ -61,20 +61,20 @@ class PartSearchTest {
                 "ther 82",
             })
     void is_found_by_number_cross_number_or_words_however_they_are_typed(String typed) {
-        assertEquals(List.of("ZX-77.410/B"), numbers(catalog.search(typed)));
+        assertEquals(List.of("ZX-77.410/B"), numbers(catalog.page(typed, 0)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zx77410c", "quillon latch", "ui", "%", "_", "\\", "zx%b"})
     void is_not_found_by_anything_else(String typed) {
-        assertEquals(false, numbers(catalog.search(typed)).contains("ZX-77.410/B"), typed);
+        assertEquals(false, numbers(catalog.page(typed, 0)).contains("ZX-77.410/B"), typed);
     }
 
     @Test
     void two_letters_begin_a_word() {
-        assertEquals(List.of("ZX-77.410/B"), numbers(catalog.search("zx")));
-        assertEquals(List.of("ZX-77.410/B"), numbers(catalog.search("z")));
-        assertEquals(List.of(), numbers(catalog.search("yz")));
+        assertEquals(List.of("ZX-77.410/B"), numbers(catalog.page("zx", 0)));
+        assertEquals(List.of("ZX-77.410/B"), numbers(catalog.page("z", 0)));
+        assertEquals(List.of(), numbers(catalog.page("yz", 0)));
     }
 
     @Test

@@ -150,7 +150,7 @@ class CustomerPagesTest {
     @Test
     void the_newest_customers_stand_first_and_older_ones_a_page_away() {
         for (int i = 0; i <= CustomerList.SIZE; i++) {
-            customers.add("Crowd " + i, "", "", "", new Actor(1, "Ana Flores"));
+            customers.add(new CustomerFacts("Crowd " + i, "", "", "", ""), new Actor(1, "Ana Flores"));
         }
         ana.get("/customers")
                 .then()

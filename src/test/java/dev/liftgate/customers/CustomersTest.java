@@ -34,8 +34,9 @@ class CustomersTest {
     @BeforeEach
     void one_customer_who_is_easy_to_mistype() {
         if (!filled) {
-            Customer jose = customers.add("José Ñáñez-O'Neil", "+1 (707) 555-8123", "", "", ANA);
-            crv = customers.addVehicle(jose, 2003, "Honda", "Accord", "1hgcm82633a004352", "zq7-x41", "ca");
+            Customer jose = customers.add(new CustomerFacts("José Ñáñez-O'Neil", "+1 (707) 555-8123", "", "", ""), ANA);
+            crv = customers.addVehicle(
+                    jose, new VehicleFacts(2003, "Honda", "Accord", "1hgcm82633a004352", "zq7-x41", "ca"));
             filled = true;
         }
     }
@@ -92,9 +93,9 @@ class CustomersTest {
 
     @Test
     void no_more_are_found_than_asked_for() {
-        Customer fleet = customers.add("Quillfeather Fleet", "", "", "", ANA);
+        Customer fleet = customers.add(new CustomerFacts("Quillfeather Fleet", "", "", "", ""), ANA);
         for (int i = 0; i < 3; i++) {
-            customers.addVehicle(fleet, null, "Ford", "Transit", "", "", "");
+            customers.addVehicle(fleet, new VehicleFacts(null, "Ford", "Transit", "", "", ""));
         }
         assertEquals(2, customers.findVehicles("quillf", 2).size());
         assertEquals(3, customers.vehiclesOf(fleet).size());
@@ -102,7 +103,7 @@ class CustomersTest {
 
     @Test
     void a_customer_without_a_vehicle_is_found_too() {
-        Customer walker = customers.add("Zephyrine Walker", "", "", "", ANA);
+        Customer walker = customers.add(new CustomerFacts("Zephyrine Walker", "", "", "", ""), ANA);
         assertEquals(walker.id(), customers.find("zephyr", 5).get(0).id());
     }
 
@@ -130,7 +131,7 @@ class CustomersTest {
 
     @Test
     void an_edit_over_somebody_elses_is_refused_with_both_values() {
-        Customer customer = customers.add("Old Name", "555-0001", "", "", ANA);
+        Customer customer = customers.add(new CustomerFacts("Old Name", "555-0001", "", "", ""), ANA);
         customers.revise(customer, 0, new CustomerFacts("First Name", "555-0001", "", "", ""));
         EditConflict conflict = assertThrows(
                 EditConflict.class,
@@ -141,7 +142,8 @@ class CustomersTest {
     }
 
     private Vehicle aVehicle() {
-        return customers.addVehicle(customers.add("Van Owner", "", "", "", ANA), null, "Ford", "Transit", "", "", "");
+        Customer owner = customers.add(new CustomerFacts("Van Owner", "", "", "", ""), ANA);
+        return customers.addVehicle(owner, new VehicleFacts(null, "Ford", "Transit", "", "", ""));
     }
 
     private List<Long> found(String text) {

@@ -74,6 +74,11 @@ class PromiseTest {
         assertTrue(without.isEmpty(), "no step for " + without);
     }
 
+    private static Totals.FeeRule fee(
+            String label, Money fixed, BigDecimal percent, Totals.Base base, Money cap, String taxCode) {
+        return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, Totals.FeeKind.OTHER, "");
+    }
+
     private static String name(Method method) {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
@@ -83,7 +88,7 @@ class PromiseTest {
         AnOrder an = AnOrder.authorized();
         Money yes = an.order.agreement().authorizedTotal();
         Totals.Rules withFee = new Totals.Rules(
-                List.of(new Totals.FeeRule("Order fee", usd("25.00"), null, null, null)),
+                List.of(fee("Order fee", usd("25.00"), null, null, null, null)),
                 an.order.reckoning().rules.taxes());
         an.then(order -> new Proposals(order, withFee).recommend(an.concern(), AnOrder.diagnosis(), ANA));
         Job added = an.order.jobs().stream().reduce((first, second) -> second).orElseThrow();
@@ -158,8 +163,8 @@ class PromiseTest {
 
         private Totals.Rules rules(List<Totals.TaxRule> taxes) {
             Totals.FeeRule fixed =
-                    new Totals.FeeRule("Order fee", cents(3_000), null, null, random.nextBoolean() ? "sales" : null);
-            Totals.FeeRule share = new Totals.FeeRule(
+                    fee("Order fee", cents(3_000), null, null, null, random.nextBoolean() ? "sales" : null);
+            Totals.FeeRule share = fee(
                     "Supplies",
                     null,
                     percent(12),

@@ -1,0 +1,36 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/** Changes of one order by the desk's forms and buttons; each leads back to the order's page. */
+@ApplicationScoped
+class OrderChanges {
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
+
+    /** @param complain draws the form again if the verb refuses */
+    Response submit(long number, Record form, WorkOrders.Verb verb, Function<FormState, TemplateInstance> complain) {
+        return forms.submit(
+                form, () -> orders.change(number, signedIn.stamp(), verb), WorkOrder.path(number), complain);
+    }
+
+    Response press(long number, WorkOrders.Verb verb) {
+        return forms.press(() -> orders.change(number, signedIn.stamp(), verb), WorkOrder.path(number));
+    }
+}
