@@ -215,7 +215,11 @@ public final class ALawfulOrder {
                 "name", "Maria Alvarez",
                 "relation", "owner",
                 "contact", "555-0142"));
-        boolean spain = AWorkOrder.the(dev.liftgate.rules.Packs.class).chosen().pack().code().equals("es");
+        boolean spain = AWorkOrder.the(dev.liftgate.rules.Packs.class)
+                .chosen()
+                .pack()
+                .code()
+                .equals("es");
         fields.addAll(spain ? List.of("method", "IN_PERSON", "onPaper", "on") : List.of("method", "PHONE"));
         for (Job job : order.now().jobs()) {
             if (job.state() == JobState.OFFERED) {

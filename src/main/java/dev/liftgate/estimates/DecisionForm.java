@@ -51,7 +51,8 @@ record DecisionForm(
         if (how == Method.PHONE && !onPaper.isEmpty()) {
             throw new Refused("method", "A signed paper does not come by phone: how did it reach the shop?");
         }
-        return new Authorization.Respondent(name, relation, how, how.needsContact() ? contact : "", "", signed(how), !onPaper.isEmpty());
+        return new Authorization.Respondent(
+                name, relation, how, how.needsContact() ? contact : "", "", signed(how), !onPaper.isEmpty());
     }
 
     private Signature signed(Method how) {

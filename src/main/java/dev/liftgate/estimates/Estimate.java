@@ -174,8 +174,7 @@ public record Estimate(
         return Stream.concat(before.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-                .map(name ->
-                        speech.say().amountNow(name, text(now.get(name), speech), text(before.get(name), speech)));
+                .map(name -> speech.say().amountNow(name, text(now.get(name), speech), text(before.get(name), speech)));
     }
 
     private static String text(Money amount, Speech speech) {

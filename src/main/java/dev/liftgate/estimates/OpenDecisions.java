@@ -143,13 +143,17 @@ public record OpenDecisions(
                     + " and cannot be approved. Issue the next version first.");
         }
         if (!changes.isEmpty()) {
-            throw new EditConflict("", "Version " + estimate + " does not hold any more. " + String.join(". ", changes)
-                    + ". Nothing was recorded: issue the next version first.");
+            throw new EditConflict(
+                    "",
+                    "Version " + estimate + " does not hold any more. " + String.join(". ", changes)
+                            + ". Nothing was recorded: issue the next version first.");
         }
         if (shown == null && !everything.equals(total)) {
-            throw new EditConflict("", "All of this comes to " + MoneyText.text(everything) + " by now"
-                    + (total == null ? "" : ", the customer was told " + MoneyText.text(total))
-                    + ". Nothing was recorded: talk to the customer again.");
+            throw new EditConflict(
+                    "",
+                    "All of this comes to " + MoneyText.text(everything) + " by now"
+                            + (total == null ? "" : ", the customer was told " + MoneyText.text(total))
+                            + ". Nothing was recorded: talk to the customer again.");
         }
     }
 }

@@ -24,7 +24,10 @@ public record BindingRules(List<StoredPack> packs) {
 
     /** How far a bill may exceed the authorization; it must be within all of them. */
     public List<Tolerance> tolerances() {
-        return packs.stream().map(stored -> stored.pack().tolerance()).distinct().toList();
+        return packs.stream()
+                .map(stored -> stored.pack().tolerance())
+                .distinct()
+                .toList();
     }
 
     /** @throws Obstacles with everything that any of them asks for and the paper lacks */

@@ -302,14 +302,21 @@ public final class PaperFacts {
 
     /** Words to show beside a paper that is issued although a pack cannot serve it any more, to finish its order. */
     public List<String> warnings(RulePack pack, Paper paper) {
-        return pack.gaps(paper, circumstances, on).stream().map(RulePack.Gap::text).toList();
+        return pack.gaps(paper, circumstances, on).stream()
+                .map(RulePack.Gap::text)
+                .toList();
     }
 
     /** Whether the customer had an estimate before the gap was there: then the order can still be finished. */
     private static boolean isBegun(WorkOrder order, RulePack.Gap gap) {
         int thisOne = gap.paper() == Paper.ESTIMATE ? 1 : 0;
         return order.agreement().lastEstimate() > thisOne
-                && gap.from().map(day -> order.openedAt().atZone(ZoneOffset.UTC).toLocalDate().isBefore(day)).orElse(true);
+                && gap.from()
+                        .map(day -> order.openedAt()
+                                .atZone(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .isBefore(day))
+                        .orElse(true);
     }
 
     /** Whether only flat-priced work lacks the fact. A law about hourly labor does not mean flat prices beside it. */
