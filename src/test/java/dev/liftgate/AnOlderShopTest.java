@@ -133,6 +133,15 @@ class AnOlderShopTest {
         fill("/orders/{}/invoice/new", orders);
         fill("/orders/{}/payments/new", orders + " where invoiced_at is not null");
         fill("/orders/{}/payments/new", orders + " where invoiced_at is null", 404);
+        fill("/orders/{}/account", orders + " where invoiced_at is not null");
+        fill("/orders/{}/account", orders + " where invoiced_at is null", 404);
+        fill(
+                "/orders/{}/account/{}",
+                "select o.number, c.number from counter_entry c join work_order o on o.id = c.order_id");
+        fill("/orders/{}/taking-back/cancellation", orders);
+        fill("/orders/{}/taking-back/cause/{}", concerns);
+        fill("/orders/{}/taking-back/decision/{}", jobs);
+        fill("/orders/{}/taking-back/work/{}", jobs);
         fill("/bay/orders/{}", orders);
         fill("/bay/orders/{}/concerns/{}", concerns);
         fill("/bay/queues/{}", "select id from tablet_queue");

@@ -72,7 +72,7 @@ final class EstimateBench {
 
     private void price(String job, String price) throws IOException, InterruptedException {
         String version = BenchBrowser.find(VERSION, ana.page(job + "/price"));
-        ana.post(job + "/price", "price", price, "basis", "PRICE", "version", version);
+        ana.post(job + "/price", "price", price, "basis", "PRICE", "version", version, "keep", "on");
     }
 
     private int lines() throws IOException, InterruptedException {

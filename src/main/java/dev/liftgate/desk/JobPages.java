@@ -152,7 +152,8 @@ class JobPages {
                 (order, by) -> {
                     Quote quote = order.job(job).quote();
                     Money price = price(form.price());
-                    if (form.keep() == null && quote.outside(price) != null) {
+                    boolean isFresh = order.job(job).version() == Edits.seen(form.version());
+                    if (isFresh && form.keep() == null && quote.outside(price) != null) {
                         throw new Refused("price", "This is " + quote.outside(price) + ": keep it, or narrow again?");
                     }
                     quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);

@@ -11,9 +11,13 @@ import java.util.List;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
-/** The price that the customer said yes to. If the work came to another figure, it keeps the reason. */
+/**
+ * The customer's decision on a job, with the price of a yes. If the work came to another figure, it keeps the reason.
+ */
 @Embeddable
 public class AgreedPrice {
+
+    private static final String PASSED_OVER = "another way was chosen";
 
     @Parent
     private Job job;
@@ -42,8 +46,53 @@ public class AgreedPrice {
         this.job = job;
     }
 
-    void authorize(Money price) {
-        authorized = price;
+    /** The customer says yes to the job at its present price. */
+    void approve() {
+        requireDecidable();
+        job.decided(JobState.APPROVED, "");
+        job.way(job.way().counts(true));
+        authorized = job.quote().net();
+    }
+
+    void refuse(JobState refusal, String reason) {
+        requireDecidable();
+        job.decided(refusal, reason);
+        authorized = null;
+    }
+
+    private void requireDecidable() {
+        if (job.state() != JobState.OFFERED) {
+            throw new Refused("“" + job.title() + "” is " + job.state().label()
+                    + ": there is nothing for the customer to decide.");
+        }
+    }
+
+    /** Drops this way, because another one was approved. */
+    void passOver() {
+        if (job.state() == JobState.IN_PROGRESS || job.state().isDone()) {
+            throw new Refused("Work on “" + job.title() + "” has begun: it is the way the customer chose.");
+        }
+        job.decided(JobState.DECLINED, PASSED_OVER);
+        job.way(job.way().counts(false));
+        authorized = null;
+    }
+
+    /** Puts the decision back to the customer, because it was recorded wrongly. */
+    void withdraw() {
+        if (job.state() != JobState.APPROVED && !job.isTurnedDown()) {
+            throw new Refused(
+                    "“" + job.title() + "” is " + job.state().label() + ": there is no decision to take back.");
+        }
+        Alternatives.to(job).restore();
+        job.decided(JobState.OFFERED, "");
+        authorized = null;
+    }
+
+    /** Is offered again, because the approval of another way was recorded wrongly. */
+    void restore() {
+        if (job.state() == JobState.DECLINED && job.reason().equals(PASSED_OVER)) {
+            job.decided(job.quote().price() == null ? JobState.RECOMMENDED : JobState.OFFERED, "");
+        }
     }
 
     /** Forgets the last yes: from now on the present figure is the one to agree to. */

@@ -81,9 +81,9 @@ public class Agreement {
         for (Decision.JobVerdict each : verdicts) {
             Job job = order.job(each.jobId());
             switch (each.verdict()) {
-                case APPROVE -> job.approve();
-                case DECLINE -> job.refuse(JobState.DECLINED, each.reason());
-                case DEFER -> job.refuse(JobState.DEFERRED, each.reason());
+                case APPROVE -> job.agreed().approve();
+                case DECLINE -> job.agreed().refuse(JobState.DECLINED, each.reason());
+                case DEFER -> job.agreed().refuse(JobState.DEFERRED, each.reason());
                 case WITHDRAW -> throw new Refused("A customer approves, declines or defers.");
             }
             authorization.decide(job, each.verdict(), each.reason());
@@ -113,7 +113,7 @@ public class Agreement {
         Authorization.Respondent desk = new Authorization.Respondent(
                 by.name(), "the shop", Authorization.Method.DESK, "", "Recorded wrongly: " + reason);
         Authorization correction = new Authorization(order, null, desk, by);
-        job.withdraw();
+        job.agreed().withdraw();
         correction.decide(job, Decision.Verdict.WITHDRAW, reason);
         order.settle();
         correction.totals(before, authorizedTotal, promise);

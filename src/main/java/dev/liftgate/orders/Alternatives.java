@@ -62,7 +62,7 @@ final class Alternatives {
     void passOver(Authorization authorization) {
         for (Job other : others) {
             boolean wasOpen = other.state() == JobState.OFFERED || other.state().isAuthorized();
-            other.passOver();
+            other.agreed().passOver();
             if (wasOpen) {
                 authorization.decide(other, Decision.Verdict.DECLINE, other.reason());
             }
@@ -72,7 +72,7 @@ final class Alternatives {
     /** Offers the other ways again that this one's approval had dropped. */
     void restore() {
         if (job.state() == JobState.APPROVED) {
-            others.forEach(Job::restore);
+            others.forEach(other -> other.agreed().restore());
         }
     }
 

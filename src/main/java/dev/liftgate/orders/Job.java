@@ -31,8 +31,6 @@ public class Job extends EditableRow {
     /** Announced in the transaction in which a job is done. */
     public record Finished(WorkOrder order, Job job, Stamp by) {}
 
-    static final String PASSED_OVER = "another way was chosen";
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
     private WorkOrder order;
@@ -174,36 +172,9 @@ public class Job extends EditableRow {
         this.way = way;
     }
 
-    /** Drops this way, because another one was approved. */
-    void passOver() {
-        if (state == JobState.IN_PROGRESS || state.isDone()) {
-            throw new Refused("Work on “" + title + "” has begun: it is the way the customer chose.");
-        }
-        state = JobState.DECLINED;
-        reason = PASSED_OVER;
-        way = way.counts(false);
-        agreed.authorize(null);
-    }
-
-    void approve() {
-        requireDecidable();
-        state = JobState.APPROVED;
-        way = way.counts(true);
-        agreed.authorize(quote.net());
-        reason = "";
-    }
-
-    void refuse(JobState refusal, String reason) {
-        requireDecidable();
-        state = refusal;
+    void decided(JobState decision, String reason) {
+        this.state = decision;
         this.reason = reason;
-        agreed.authorize(null);
-    }
-
-    private void requireDecidable() {
-        if (state != JobState.OFFERED) {
-            throw new Refused("“" + title + "” is " + state.label() + ": there is nothing for the customer to decide.");
-        }
     }
 
     /** Starts the work on it, for which there must be a yes. */
@@ -235,25 +206,6 @@ public class Job extends EditableRow {
         }
         state = JobState.IN_PROGRESS;
         order.record(OrderEvent.EventKind.WORK, "Job " + letter() + " is not done after all: " + reason, by);
-    }
-
-    /** Puts the decision on it back to the customer, because it was recorded wrongly. */
-    void withdraw() {
-        if (state != JobState.APPROVED && !isTurnedDown()) {
-            throw new Refused("“" + title + "” is " + state.label() + ": there is no decision to take back.");
-        }
-        Alternatives.to(this).restore();
-        state = JobState.OFFERED;
-        reason = "";
-        agreed.authorize(null);
-    }
-
-    /** Is offered again, because the approval of another way was recorded wrongly. */
-    void restore() {
-        if (state == JobState.DECLINED && reason.equals(PASSED_OVER)) {
-            state = quote.price() == null ? JobState.RECOMMENDED : JobState.OFFERED;
-            reason = "";
-        }
     }
 
     void verify() {

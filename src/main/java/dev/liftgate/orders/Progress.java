@@ -113,6 +113,7 @@ public class Progress {
         } else if (paidAt == null) {
             paidAt = by.at();
         }
+        order.settle(); // before it is written: a closed order is a paid one
         order.record(EventKind.BILLING, words, by);
     }
 

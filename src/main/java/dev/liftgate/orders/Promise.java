@@ -10,7 +10,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What the customer said yes to, as one whole: jobs, fees, discount, taxes and total.
+ * The whole that a customer said yes to: jobs, terms, rules and total.
  *
  * <p>It never follows the order or the shop's settings. A yes that is taken back takes its job out, reckoned by the
  * same rules; only a new authorization puts more in.

@@ -9,7 +9,6 @@ import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Narrowing;
-import dev.liftgate.money.Spread;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -206,50 +204,8 @@ public class Quote {
         lines().forEach(line -> line.charge(amounts.next()));
     }
 
-    /**
-     * The amounts of the lines for that price. Outside the range, parts stay at their list prices and the labor bears
-     * the difference; only where there is no labor to bear it do the parts.
-     */
     List<Money> spread(Money price) {
-        List<MoneyRange> ranges = lines().stream().map(Line::range).toList();
-        List<MoneyRange> cushioned = cushioned(ranges, price);
-        return Spread.over(cushioned, price);
-    }
-
-    private List<MoneyRange> cushioned(List<MoneyRange> ranges, Money price) {
-        MoneyRange whole = ranges.stream().reduce(MoneyRange::plus).orElseThrow();
-        boolean below = price.isLessThan(whole.low());
-        if (!below && !price.isGreaterThan(whole.high())) {
-            return ranges;
-        }
-        List<Money> ends =
-                ranges.stream().map(below ? MoneyRange::low : MoneyRange::high).toList();
-        List<Boolean> bears =
-                lines().stream().map(line -> line.kind() != ChargeKind.PART).toList();
-        Money fixed = sum(ends, bears, false, price);
-        Money labor = sum(ends, bears, true, price);
-        if (labor.isZero() || price.isLessThan(fixed)) {
-            return ranges;
-        }
-        Iterator<Money> shares = Spread.byWeight(
-                        IntStream.range(0, ends.size())
-                                .filter(bears::get)
-                                .mapToObj(ends::get)
-                                .toList(),
-                        price.minus(fixed))
-                .iterator();
-        return IntStream.range(0, ends.size())
-                .mapToObj(i -> MoneyRange.exactly(bears.get(i) ? shares.next() : ends.get(i)))
-                .toList();
-    }
-
-    private static Money sum(List<Money> ends, List<Boolean> bears, boolean which, Money like) {
-        return Money.total(
-                like.getCurrencyUnit(),
-                IntStream.range(0, ends.size())
-                        .filter(i -> bears.get(i) == which)
-                        .mapToObj(ends::get)
-                        .toList());
+        return LineSpread.over(lines(), price);
     }
 
     void discount(Discount discount) {

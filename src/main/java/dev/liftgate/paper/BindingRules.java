@@ -4,8 +4,12 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Obstacles.Obstacle;
 import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.Tolerance;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rules that an order is held to: those it was authorized under, and the chosen ones.
@@ -40,8 +44,30 @@ public record BindingRules(List<StoredPack> packs) {
 
     public List<Obstacle> obstacles(PaperFacts shown, Paper paper, WorkOrder order) {
         return packs.stream()
-                .flatMap(stored -> shown.obstacles(stored.pack(), paper, order).stream())
+                .flatMap(stored -> Stream.concat(
+                        shown.obstacles(stored.pack(), paper, order).stream(),
+                        shown.gaps(stored.pack(), paper).stream()
+                                .filter(gap -> !isBegun(order, gap))
+                                .map(gap -> new Obstacle(
+                                        gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules"))))
                 .distinct()
                 .toList();
+    }
+
+    /** Words to show beside a paper that is issued although a pack cannot serve it yet, to finish its order. */
+    public List<String> warnings(PaperFacts shown, Paper paper) {
+        return packs.stream()
+                .flatMap(stored -> shown.gaps(stored.pack(), paper).stream())
+                .map(RulePack.Gap::text)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the customer had an estimate before the gap was there: then the order can still be finished. */
+    private static boolean isBegun(WorkOrder order, RulePack.Gap gap) {
+        int thisOne = gap.paper() == Paper.ESTIMATE ? 1 : 0;
+        LocalDate opened = LocalDate.ofInstant(order.openedAt(), ZoneOffset.UTC);
+        return order.agreement().lastEstimate() > thisOne
+                && gap.from().map(opened::isBefore).orElse(true);
     }
 }

@@ -17,7 +17,6 @@ import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -288,35 +286,16 @@ public final class PaperFacts {
         List<MissingFact> missing = pack.missing(paper, facts, circumstances).stream()
                 .filter(each -> !isOfFlatPricesOnly(pack, each))
                 .toList();
-        return Stream.of(
+        return Stream.concat(
                         Obstacles.of(missing, order, lacking).stream(),
                         pack.forbids(paper, circumstances).stream()
-                                .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")),
-                        pack.gaps(paper, circumstances, on).stream()
-                                .filter(gap -> !isBegun(order, gap))
-                                .map(gap -> new Obstacles.Obstacle(
-                                        gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules")))
-                .flatMap(Function.identity())
+                                .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")))
                 .toList();
     }
 
-    /** Words to show beside a paper that is issued although a pack cannot serve it any more, to finish its order. */
-    public List<String> warnings(RulePack pack, Paper paper) {
-        return pack.gaps(paper, circumstances, on).stream()
-                .map(RulePack.Gap::text)
-                .toList();
-    }
-
-    /** Whether the customer had an estimate before the gap was there: then the order can still be finished. */
-    private static boolean isBegun(WorkOrder order, RulePack.Gap gap) {
-        int thisOne = gap.paper() == Paper.ESTIMATE ? 1 : 0;
-        return order.agreement().lastEstimate() > thisOne
-                && gap.from()
-                        .map(day -> order.openedAt()
-                                .atZone(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .isBefore(day))
-                        .orElse(true);
+    /** Why that pack cannot serve such a paper on its day. */
+    List<RulePack.Gap> gaps(RulePack pack, Paper paper) {
+        return pack.gaps(paper, circumstances, on);
     }
 
     /** Whether only flat-priced work lacks the fact. A law about hourly labor does not mean flat prices beside it. */

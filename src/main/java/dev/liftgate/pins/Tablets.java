@@ -1,8 +1,8 @@
 package dev.liftgate.pins;
 
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.staff.Token;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.liftgate.portal;
 
 import dev.liftgate.photos.Photos;
+import dev.liftgate.staff.Token;
 import dev.liftgate.web.FormState;
-import dev.liftgate.web.Token;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

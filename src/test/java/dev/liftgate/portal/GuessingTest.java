@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.Visitor;
 import dev.liftgate.WithoutMail;
-import dev.liftgate.web.Token;
+import dev.liftgate.staff.Token;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.web.Token;
+import dev.liftgate.staff.Token;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

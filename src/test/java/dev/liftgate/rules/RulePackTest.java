@@ -34,7 +34,8 @@ class RulePackTest {
     @MethodSource("every_demand")
     void without_a_fact_that_the_law_asks_for_exactly_that_is_said(String code, Paper paper, RulePack.Demand demand) {
         RulePack pack = pack(code);
-        Set<When> now = demand.when().map(Set::of).orElse(Set.of());
+        Set<When> now = EnumSet.of(When.OVER_THRESHOLD);
+        demand.when().ifPresent(now::add);
         Set<Fact> present = EnumSet.copyOf(EVERYTHING);
         assertEquals(List.of(), pack.missing(paper, present, now));
         present.remove(demand.fact());
@@ -65,7 +66,29 @@ class RulePackTest {
         assertEquals(
                 List.of("This estimate cannot be issued in Florida: proposed completion date is missing"
                         + " (Fla. Stat. § 559.905(1)(e))."),
-                sentences(pack("us-fl").missing(Paper.ESTIMATE, present, Set.of())));
+                sentences(pack("us-fl").missing(Paper.ESTIMATE, present, Set.of(When.OVER_THRESHOLD))));
+    }
+
+    @Test
+    void below_the_sum_from_which_a_law_wants_an_estimate_it_asks_only_what_it_asks_at_any_sum() {
+        Set<Fact> nothing = EnumSet.noneOf(Fact.class);
+        assertEquals(
+                List.of(Fact.ODOMETER_IN, Fact.PROBLEM),
+                pack("us-fl").missing(Paper.ESTIMATE, nothing, Set.of()).stream()
+                        .map(MissingFact::fact)
+                        .toList());
+        for (String code : List.of("us-wa", "us-il", "ca-qc")) {
+            assertEquals(List.of(), pack(code).missing(Paper.ESTIMATE, nothing, Set.of()), code);
+        }
+        assertTrue(pack("us-ca").missing(Paper.ESTIMATE, nothing, Set.of()).size() > 5);
+    }
+
+    @Test
+    void quebec_says_that_it_has_no_papers_yet() {
+        for (Paper paper : Paper.values()) {
+            assertEquals(1, pack("ca-qc").gaps(paper, Set.of(), FRIDAY).size(), paper.name());
+            assertEquals(List.of(), pack("ca-on").gaps(paper, Set.of(), FRIDAY), paper.name());
+        }
     }
 
     @Test

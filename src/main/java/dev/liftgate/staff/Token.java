@@ -1,11 +1,8 @@
-package dev.liftgate.web;
+package dev.liftgate.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.liftgate.web.Fingerprint;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A secret that a browser holds, in an address or a cookie. The shop keeps only its hash. */
 public record Token(String text) {
@@ -21,12 +18,7 @@ public record Token(String text) {
 
     /** The hash, to be kept instead of the secret. */
     public String sha256() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Fingerprint.of(text);
     }
 
     /** Hides the secret, so that it reaches no log. */

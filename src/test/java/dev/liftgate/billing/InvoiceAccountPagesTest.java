@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was booked or billed wrongly is put right by an entry of its own, and the account adds up. */
 @QuarkusTest
-class AccountPagesTest {
+class InvoiceAccountPagesTest {
 
     private static final String WHY = "Typed card for cash";
 

@@ -40,7 +40,7 @@ import org.joda.money.Money;
 /** The pages of an invoice's account: what is open, and everything that corrects it. */
 @Path("/orders/{number}/account")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
-class AccountPages {
+class InvoiceAccountPages {
 
     private static final String WHY = "Why? The customer reads it";
 
