@@ -81,9 +81,14 @@ public class Invoices {
         return lawful(paper, rules);
     }
 
-    /** The facts that the order's rules ask for and this bill lacks. */
+    /** The facts that the order's rules ask for and this bill lacks, and what they want to be known. */
     public List<Obstacles.Obstacle> missing(WorkOrder order, Bill bill) {
-        return rulebook.of(order).obstacles(bill.shown(), Paper.INVOICE, order);
+        BindingRules rules = rulebook.of(order);
+        return Stream.of(
+                        rules.obstacles(bill.shown(), Paper.INVOICE, order),
+                        rules.warnings(bill.shown(), Paper.INVOICE, order))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.liftgate.rules.Tolerance;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,24 +44,23 @@ public record BindingRules(List<StoredPack> packs) {
     }
 
     public List<Obstacle> obstacles(PaperFacts shown, Paper paper, WorkOrder order) {
-        return packs.stream()
-                .flatMap(stored -> Stream.concat(
-                        shown.obstacles(stored.pack(), paper, order).stream(),
-                        shown.gaps(stored.pack(), paper).stream()
-                                .filter(gap -> !isBegun(order, gap))
-                                .map(gap -> new Obstacle(
-                                        gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules"))))
+        Stream<Obstacle> lacking =
+                packs.stream().flatMap(stored -> shown.obstacles(stored.pack(), paper, order).stream());
+        return Stream.concat(lacking, gaps(shown, paper, gap -> !isBegun(order, gap)))
                 .distinct()
                 .toList();
     }
 
-    /** Words to show beside a paper that is issued although a pack cannot serve it yet, to finish its order. */
-    public List<String> warnings(PaperFacts shown, Paper paper) {
+    /** What to say beside a paper that a pack cannot serve any more, and that is issued to finish its order. */
+    public List<Obstacle> warnings(PaperFacts shown, Paper paper, WorkOrder order) {
+        return gaps(shown, paper, gap -> isBegun(order, gap)).distinct().toList();
+    }
+
+    private Stream<Obstacle> gaps(PaperFacts shown, Paper paper, Predicate<RulePack.Gap> which) {
         return packs.stream()
                 .flatMap(stored -> shown.gaps(stored.pack(), paper).stream())
-                .map(RulePack.Gap::text)
-                .distinct()
-                .toList();
+                .filter(which)
+                .map(gap -> new Obstacle(gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules"));
     }
 
     /** Whether the customer had an estimate before the gap was there: then the order can still be finished. */

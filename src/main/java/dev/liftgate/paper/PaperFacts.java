@@ -58,6 +58,8 @@ public final class PaperFacts {
         return show(Fact.SHOP_NAME, shop.name())
                 .show(Fact.SHOP_LEGAL_NAME, shop.legalName())
                 .when(When.TRADE_NAME_DIFFERS, !shop.legalName().equals(shop.name()))
+                .when(When.COMPANY, !shop.soleTrader())
+                .when(When.SOLE_TRADER, shop.soleTrader())
                 .show(Fact.SHOP_ADDRESS, shop.address())
                 .show(Fact.SHOP_PHONE, shop.phone())
                 .show(Fact.SHOP_EMAIL, shop.email())

@@ -53,7 +53,8 @@ public record Sheet(
             String epa,
             String laborGuide,
             String replacedParts,
-            String locale) {
+            String locale,
+            boolean soleTrader) {
 
         /** Older papers lack later fields. */
         public PrintedShop {
@@ -79,7 +80,8 @@ public record Sheet(
                     shop.epaNumber(),
                     shop.laborGuide(),
                     shop.replacedParts(),
-                    shop.locale());
+                    shop.locale(),
+                    shop.soleTrader());
         }
     }
 

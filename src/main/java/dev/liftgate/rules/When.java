@@ -47,6 +47,8 @@ public enum When {
     TRADE_NAME_DIFFERS("if the trade name is not the legal name"),
     VEHICLE_DELIVERED("if the vehicle is at the shop"),
     UNUSUAL_DELIVERY("if the vehicle was left after hours or brought by another"),
+    COMPANY("if a company runs the shop"),
+    SOLE_TRADER("if a person runs the shop"),
     FIRST_CONSENT("for the first authorization, unless the customer waived the estimate"),
     NO_FACE_TO_FACE("if shop and customer did not meet"),
     ORAL("if it was authorized orally"),

@@ -41,6 +41,7 @@ record SettingsForm(
         @RestForm @Size(max = 100, message = "At most 100 characters") String epaNumber,
         @RestForm @Size(max = 200, message = "At most 200 characters") String laborGuide,
         @RestForm @Size(max = 2000, message = "At most 2,000 characters") String replacedParts,
+        @RestForm String soleTrader,
         @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Shop shop) {
@@ -70,6 +71,7 @@ record SettingsForm(
                 Typed.lines(paymentMethods),
                 Typed.line(epaNumber),
                 Typed.line(laborGuide),
-                Typed.lines(replacedParts));
+                Typed.lines(replacedParts),
+                soleTrader != null);
     }
 }

@@ -57,7 +57,8 @@ public class Shop extends PanacheEntityBase {
                 payment,
                 "",
                 "",
-                "");
+                "",
+                false);
     }
 
     /**

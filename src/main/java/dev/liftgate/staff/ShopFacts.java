@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param epaNumber the shop's number at the U.S. Environmental Protection Agency, for hazardous waste
  * @param laborGuide the name of the guide for labor hours; empty for none
  * @param replacedParts the words for customers about the parts that come off their car
+ * @param soleTrader whether a person runs it in their own name; a company has other duties in some places
  */
 @Embeddable
 public record ShopFacts(
@@ -34,7 +35,8 @@ public record ShopFacts(
         @Column(name = "payment_methods") String paymentMethods,
         @Column(name = "epa_number") String epaNumber,
         @Column(name = "labor_guide") String laborGuide,
-        @Column(name = "replaced_parts") String replacedParts) {
+        @Column(name = "replaced_parts") String replacedParts,
+        @Column(name = "sole_trader") boolean soleTrader) {
 
     private static final int LONGEST_VALIDITY = 365;
 

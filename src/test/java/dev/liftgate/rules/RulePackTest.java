@@ -84,6 +84,21 @@ class RulePackTest {
     }
 
     @Test
+    void spain_writes_no_invoice_from_the_day_on_which_it_would_need_a_code() {
+        RulePack spain = pack("es");
+        LocalDate january = LocalDate.of(2027, 1, 1);
+        LocalDate july = LocalDate.of(2027, 7, 1);
+        for (Map.Entry<When, LocalDate> each :
+                Map.of(When.COMPANY, january, When.SOLE_TRADER, july).entrySet()) {
+            Set<When> shop = Set.of(each.getKey());
+            assertEquals(
+                    List.of(), spain.gaps(Paper.INVOICE, shop, each.getValue().minusDays(1)));
+            assertEquals(1, spain.gaps(Paper.INVOICE, shop, each.getValue()).size());
+            assertEquals(List.of(), spain.gaps(Paper.ESTIMATE, shop, each.getValue()));
+        }
+    }
+
+    @Test
     void quebec_says_that_it_has_no_papers_yet() {
         for (Paper paper : Paper.values()) {
             assertEquals(1, pack("ca-qc").gaps(paper, Set.of(), FRIDAY).size(), paper.name());
