@@ -6,6 +6,7 @@ import dev.liftgate.checklist.Checklists;
 import dev.liftgate.guides.CostFactor;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
@@ -13,6 +14,7 @@ import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Quote;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
@@ -66,13 +68,15 @@ class JobPages {
             @RestForm @AtMost(200) String title,
             @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
             @RestForm String sublet,
+            @RestForm @Size(max = 60) String tax,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance price(Job job, FormState form, List<CostFactor> factors);
 
-        static native TemplateInstance newJob(WorkOrder order, FormState form, List<Operation> operations);
+        static native TemplateInstance newJob(
+                WorkOrder order, FormState form, List<Operation> operations, List<Totals.TaxRule> taxes);
     }
 
     @Inject
@@ -86,6 +90,9 @@ class JobPages {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Rates rates;
 
     @Inject
     ShopCurrency currency;
@@ -102,16 +109,12 @@ class JobPages {
     @GET
     @Path("new")
     public TemplateInstance add(@RestPath long number) {
-        return Templates.newJob(lookup.order(number), FormState.blank(), catalog.operations());
+        return newJob(number, FormState.of("tax", rates.laborTax()));
     }
 
     @POST
     public Response add(@RestPath long number, @BeanParam JobForm form) {
-        return changes.submit(
-                number,
-                form,
-                (order, by) -> add(order, form, by),
-                state -> Templates.newJob(lookup.order(number), state, catalog.operations()));
+        return changes.submit(number, form, (order, by) -> add(order, form, by), state -> newJob(number, state));
     }
 
     private void add(WorkOrder order, JobForm form, Stamp by) {
@@ -120,10 +123,15 @@ class JobPages {
         if (operation.isEmpty()) {
             ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
             String title = Typed.needed("title", form.title(), NO_TITLE);
-            order.addFlat(concern, kind, title, price(form.price()), null, by);
+            String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
+            order.addFlat(concern, kind, title, price(form.price()), tax, by);
         } else {
             orders.recommend(order, concern, operation, by);
         }
+    }
+
+    private TemplateInstance newJob(long number, FormState form) {
+        return Templates.newJob(lookup.order(number), form, catalog.operations(), rates.taxes());
     }
 
     @GET

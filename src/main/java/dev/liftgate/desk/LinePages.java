@@ -21,6 +21,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -46,7 +47,10 @@ class LinePages {
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
     record LineForm(
-            @RestForm @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?") String kind,
+            @RestForm
+                    @NotNull(message = "What kind of line?")
+                    @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?")
+                    String kind,
             @RestForm @AtMost(200) String part,
             @RestForm @Size(max = 20, message = "A figure like 2") String quantity,
             @RestForm @AtMost(200) String description,
@@ -59,7 +63,8 @@ class LinePages {
             @RestForm @Size(max = 60) String rate,
             @RestForm @AtMost(200) String sublet,
             @RestForm @Size(max = 20, message = "A figure like 80.00") String charge,
-            @RestForm @Size(max = 60) String tax) {}
+            @RestForm @Size(max = 60) String tax,
+            @RestForm @Size(max = 60) String partTax) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -144,8 +149,9 @@ class LinePages {
                 condition,
                 null,
                 Typed.amount("price", form.price(), currency.unit()));
-        String partsTax =
-                rates.taxes().stream().map(Totals.TaxRule::code).findFirst().orElse(null);
+        String partsTax = form.partTax() == null
+                ? rates.taxes().stream().map(Totals.TaxRule::code).findFirst().orElse(null)
+                : rates.taxCode(form.partTax());
         return new Offer.PartChoice(
                 Typed.needed("description", form.description(), "Which part? Its number in the catalog, or what it is"),
                 quantity,

@@ -18,7 +18,7 @@ import org.joda.money.Money;
  *
  * <p>Every fee and every tax rate is rounded once, half up, on its whole base. The total is the sum of the printed
  * amounts: labor, parts and sublet as on their lines, less discounts, plus fees and taxes. So a customer with a pencil
- * gets the same figure.
+ * gets the same figure. Where nothing is charged, as for a free comeback, there is no fee either.
  *
  * @param discounts the sum of those on jobs and their lines, and the one on the whole
  */
@@ -183,7 +183,8 @@ public record Totals(
                 rules.discount() == null ? lines : rules.discount().from(lines);
         List<Charge> withFees = new ArrayList<>(charges);
         List<FeeAmount> fees = new ArrayList<>();
-        for (FeeRule rule : charges.isEmpty() ? List.<FeeRule>of() : rules.fees()) {
+        boolean isFree = charges.stream().allMatch(charge -> charge.net().isZero());
+        for (FeeRule rule : isFree ? List.<FeeRule>of() : rules.fees()) {
             Money amount = amount(currency, rule, charges);
             if (amount.isPositive()) {
                 fees.add(new FeeAmount(rule.label(), amount, rule.kind(), rule.law()));

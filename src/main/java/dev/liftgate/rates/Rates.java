@@ -49,6 +49,14 @@ public class Rates {
                 .orElseThrow(() -> new Refused("Set the shop's labor rate first: Catalog, Rates."));
     }
 
+    /** The code of the tax on the usual hour, and so on any work without a rate; null for none. */
+    public String laborTax() {
+        return LaborRate.<LaborRate>find("usual")
+                .firstResultOptional()
+                .map(LaborRate::taxCode)
+                .orElse(null);
+    }
+
     /** The first rate of a shop is its usual one. */
     void saveLabor(String code, int seen, String label, Money hourly, String tax, boolean usual) {
         LaborRate rate;

@@ -9,6 +9,7 @@ import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Paper;
@@ -210,6 +211,11 @@ class LeftOutTest {
                             order.path() + "/authorizations/new",
                             "estimate",
                             "",
+                            "everything",
+                            MoneyText.plain(order.now()
+                                    .agreement()
+                                    .promiseWith(each -> true)
+                                    .total()),
                             "name",
                             "Maria Alvarez",
                             "relation",

@@ -136,7 +136,11 @@ class JobPagesTest {
         set(job, "10", "GUESS", 0).then().statusCode(422);
         ana.post(price(job), "price", "10", "version", "0").then().statusCode(422);
         ana.post(price(job), "price", "10", "basis", "PRICE").then().statusCode(422);
-        set(job, "0", "PRICE", 0).then().statusCode(303);
+        asks(job, "0", "below the range by $150.00: keep it, or narrow again?");
+        ana.post(price(job), "price", "0", "basis", "PRICE", "version", 0, "keep", "on")
+                .then()
+                .statusCode(303);
+        ana.get(visit.path()).then().body(containsString("below the range by $150.00"));
     }
 
     private void asks(long job, String typed, String words) {

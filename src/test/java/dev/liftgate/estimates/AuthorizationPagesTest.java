@@ -149,6 +149,12 @@ class AuthorizationPagesTest {
         Visitor.advisor()
                 .post(order.path() + "/authorizations/new", fields.toArray())
                 .then()
+                .statusCode(409)
+                .body(containsString("All of this comes to $95.00 by now"));
+        fields.addAll(List.of("everything", "95.00"));
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
                 .statusCode(303);
         Authorization record = lookup.authorizations(order.now()).get(0);
         assertEquals(null, record.estimateVersion());

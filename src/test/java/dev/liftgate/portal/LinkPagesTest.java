@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.MailForTests;
 import dev.liftgate.Visitor;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Job;
@@ -26,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -245,7 +247,25 @@ class LinkPagesTest {
         List<Object> fields = fields("A", "APPROVE", "", "B", "APPROVE", "");
         order.priced("B", "55.00", PriceBasis.PRICE);
         post(path, fields).then().statusCode(410).body(containsString("does not hold any more"));
-        maria.get(path).then().statusCode(410).body(not(containsString("$")));
+        maria.get(path)
+                .then()
+                .statusCode(410)
+                .body(allOf(containsString("now $55.00, was $39.00"), containsString("Total: now ")));
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void a_discount_that_was_taken_away_closes_the_link_and_says_so() {
+        order.change((each, by) -> each.reckoning().discount(new Discount("Senior", BigDecimal.TEN, null), by));
+        order.issued();
+        String now = "/e/" + made();
+        maria.get(now).then().statusCode(200);
+        order.change((each, by) -> each.reckoning().discount(null, by));
+        post(now, fields("A", "APPROVE", "", "B", "APPROVE", "")).then().statusCode(410);
+        maria.get(now)
+                .then()
+                .statusCode(410)
+                .body(allOf(containsString("Senior −10 %: now –, was $"), containsString("Total: now ")));
         assertTrue(lookup.authorizations(order.now()).isEmpty());
     }
 
