@@ -1,8 +1,8 @@
 package dev.liftgate.paper;
 
 import dev.liftgate.money.KeptJson;
+import dev.liftgate.rows.Fingerprint;
 import dev.liftgate.rows.TableRow;
-import dev.liftgate.web.Fingerprint;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;

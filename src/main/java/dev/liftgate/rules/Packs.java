@@ -1,7 +1,7 @@
 package dev.liftgate.rules;
 
+import dev.liftgate.rows.Fingerprint;
 import dev.liftgate.staff.Actor;
-import dev.liftgate.web.Fingerprint;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

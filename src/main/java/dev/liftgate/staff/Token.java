@@ -1,6 +1,6 @@
 package dev.liftgate.staff;
 
-import dev.liftgate.web.Fingerprint;
+import dev.liftgate.rows.Fingerprint;
 import java.security.SecureRandom;
 import java.util.Base64;
 

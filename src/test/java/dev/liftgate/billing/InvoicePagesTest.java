@@ -9,7 +9,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
-import dev.liftgate.web.Fingerprint;
+import dev.liftgate.rows.Fingerprint;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -8,7 +8,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
-import dev.liftgate.web.Fingerprint;
+import dev.liftgate.rows.Fingerprint;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

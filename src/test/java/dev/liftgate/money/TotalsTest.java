@@ -108,13 +108,14 @@ class TotalsTest {
     }
 
     @Test
-    void everything_on_the_house_costs_the_fixed_fees_alone() {
+    void everything_on_the_house_costs_nothing_fees_included() {
         FeeRule waste = feeRule("Waste", usd("4.00"), null, null, null);
         Totals totals = of(
                 new Rules(List.of(waste), List.of(SALES), new Discount("On the house", new BigDecimal("100"), null)),
                 new Charge(ChargeKind.PART, usd("0.01"), "sales"));
         assertEquals(usd("0.01"), totals.discounts().get(0).amount());
-        assertEquals(usd("4.00"), totals.total());
+        assertEquals(usd("0.00"), totals.total());
+        assertEquals(List.of(), totals.fees());
     }
 
     @Test

@@ -80,7 +80,7 @@ class RulePackTest {
         for (String code : List.of("us-wa", "us-il", "ca-qc")) {
             assertEquals(List.of(), pack(code).missing(Paper.ESTIMATE, nothing, Set.of()), code);
         }
-        assertTrue(pack("us-ca").missing(Paper.ESTIMATE, nothing, Set.of()).size() > 5);
+        assertTrue(pack("us-ca").missing(Paper.ESTIMATE, nothing, Set.of()).size() > 1, "where it always asks");
     }
 
     @Test

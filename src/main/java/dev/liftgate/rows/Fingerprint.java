@@ -1,4 +1,4 @@
-package dev.liftgate.web;
+package dev.liftgate.rows;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
