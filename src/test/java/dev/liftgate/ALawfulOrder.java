@@ -143,8 +143,7 @@ public final class ALawfulOrder {
     /** A single job, authorized, done and verified, that was said to cost this much. */
     public static ALawfulOrder ofOneJob(String title, String price) {
         ALawfulOrder lawful = new ALawfulOrder(AWorkOrder.checkedIn().withFlat(title, price));
-        update("update customer set business = true, tax_number = 'CT-1212' where id = "
-                + lawful.order.now().customer().id());
+        isBusiness(lawful.order.number());
         lawful.post("/terms", terms());
         lawful.post("/jobs/" + lawful.order.job("A").id() + "/work", work());
         return lawful.issued().decided().done();
@@ -157,8 +156,7 @@ public final class ALawfulOrder {
 
     private void describe() {
         WorkOrder now = order.now();
-        update("update customer set business = true, tax_number = 'CT-1212' where id = "
-                + now.customer().id());
+        isBusiness(number());
         // at nine, not now: late in the evening the time of day would take a line of its own on the paper
         update(
                 "update work_order set promised_at = date_trunc('day', promised_at) + interval '3 days 9 hours' where number = "
@@ -171,6 +169,11 @@ public final class ALawfulOrder {
             post("/jobs/" + job.id() + "/work", work());
         }
         post("/discounts/jobs/" + order.job("A").id(), "label", "Winter check", "off", "5 %", "was", "");
+    }
+
+    private static void isBusiness(long number) {
+        update("update work_order set customer_business = true, customer_tax_number = 'CT-1212' where number = "
+                + number);
     }
 
     private static Object[] terms() {

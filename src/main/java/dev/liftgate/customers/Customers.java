@@ -5,6 +5,7 @@ import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,8 +27,14 @@ public class Customers {
     private static final String BY_PLATE_OR_VIN =
             "v.plateLetters like :plate or v.vin like :vin or reverse(v.vin) like :vinEnd";
 
+    /** Announced when what papers print of a customer or a car was corrected; the other id is null. */
+    public record CardCorrected(Long customer, Long vehicle) {}
+
     @Inject
     Clock clock;
+
+    @Inject
+    Event<CardCorrected> corrected;
 
     @Inject
     Staff staff;
@@ -41,6 +48,7 @@ public class Customers {
 
     public void revise(Customer customer, int seen, CustomerFacts facts) {
         Customer.<Customer>findById(customer.id()).revise(seen, facts);
+        corrected.fire(new CardCorrected(customer.id(), null));
     }
 
     /**
@@ -55,6 +63,7 @@ public class Customers {
 
     public void revise(Vehicle vehicle, int seen, VehicleFacts facts) {
         Vehicle.<Vehicle>findById(vehicle.id()).revise(seen, facts);
+        corrected.fire(new CardCorrected(null, vehicle.id()));
     }
 
     public Optional<Customer> customer(long id) {

@@ -127,7 +127,7 @@ public class Authorizations {
                 order.number(),
                 order.card().customerName(),
                 order.card().customerPhone(),
-                order.customer().mayAlsoAuthorize(),
+                order.card().mayAlsoAuthorize(),
                 version.map(EstimateVersion::version).orElse(null),
                 version.filter(latest -> latest.isExpired(estimates.today()))
                         .map(EstimateVersion::validUntil)

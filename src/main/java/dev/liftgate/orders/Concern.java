@@ -230,6 +230,11 @@ public class Concern extends EditableRow {
         }
     }
 
+    /** As it was taken down at the counter. */
+    Statement statement() {
+        return new Statement(words, guideHash, facet, facetLabel);
+    }
+
     public WorkOrder order() {
         return order;
     }

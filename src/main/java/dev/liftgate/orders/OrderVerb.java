@@ -4,6 +4,8 @@ package dev.liftgate.orders;
 public enum OrderVerb {
     TAKE("Take down another concern", Until.INVOICED),
     ARRANGE("Arrange key tag, promise, technician and waiting", Until.OVER),
+    TAKE_OVER("Take over corrected data of customer and car", Until.INVOICED),
+    EXCHANGE("Exchange a wrong car or customer", Until.INVOICED),
     AGREE("Change the terms agreed on", Until.INVOICED),
     SET_STAGE("Set the stage by hand", Until.OVER),
     DIAGNOSE("Start the diagnosis", Until.INVOICED),
@@ -72,7 +74,7 @@ public enum OrderVerb {
         return switch (this) {
             case CANCEL -> "What it charges can only be taken back by a credit note.";
             case DEPOSIT -> "Take a payment instead.";
-            case INVOICE, AGREE, DESCRIBE, COME_TO, DISCOUNT -> "It stays as it is.";
+            case INVOICE, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT -> "It stays as it is.";
             default -> "New work goes on a supplementary order.";
         };
     }

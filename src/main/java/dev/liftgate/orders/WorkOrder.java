@@ -114,6 +114,48 @@ public class WorkOrder extends EditableRow {
         record(EventKind.STAGE, "Checked in", by);
     }
 
+    /** Whether the customer has a paper of it, or has agreed to something: then its card stays as it is. */
+    public boolean hasPaper() {
+        return agreement.lastEstimate() > 0 || agreement.promise() != null || progress.invoicedAt() != null;
+    }
+
+    /** Copies customer and car as they were corrected, until there is a paper. */
+    void follow() {
+        Card now = Card.of(customer, vehicle);
+        if (isOpen() && !hasPaper() && !now.equals(card)) {
+            card = now;
+        }
+    }
+
+    /** What was corrected of customer or car since it was copied, in words; empty if nothing. */
+    public String corrections() {
+        return card.changesTo(Card.of(customer, vehicle));
+    }
+
+    /** Takes over what was corrected since, for the papers that come. */
+    public void takeOver(Stamp by) {
+        progress.require(OrderVerb.TAKE_OVER);
+        String changes = corrections();
+        if (changes.isEmpty()) {
+            throw new Refused("Nothing was corrected of customer and car since order " + number + " copied them.");
+        }
+        card = Card.of(customer, vehicle);
+        record(EventKind.NOTE, "Taken over as corrected: " + changes, by);
+    }
+
+    /** Puts it on the right car and customer, as long as nobody has a paper of it. */
+    void exchange(Vehicle right, Stamp by) {
+        progress.require(OrderVerb.EXCHANGE);
+        if (hasPaper()) {
+            throw new Refused("The customer has a paper of order " + number + ": it stays with this car.");
+        }
+        Card now = Card.of(right.customer(), right);
+        record(EventKind.NOTE, "Car or customer exchanged: " + card.changesTo(now), by);
+        customer = right.customer();
+        vehicle = right;
+        card = now;
+    }
+
     public Concern take(Concern.Statement statement, Stamp by) {
         progress.require(OrderVerb.TAKE);
         Concern concern = new Concern(this, concerns.size() + 1, statement);

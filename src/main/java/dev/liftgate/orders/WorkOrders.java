@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Offer;
+import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
@@ -11,6 +12,7 @@ import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -88,6 +90,55 @@ public class WorkOrders {
             order.record(OrderEvent.EventKind.NOTE, "Supplementary order " + more.number() + " opened", by);
             return more;
         });
+    }
+
+    /** Lets open orders without a paper follow what was corrected of a customer or a car. */
+    void corrected(@Observes Customers.CardCorrected corrected) {
+        WorkOrder.<WorkOrder>list(
+                        "(customer.id = ?1 or vehicle.id = ?2) and progress.stage not in (CLOSED, CANCELLED)",
+                        corrected.customer(),
+                        corrected.vehicle())
+                .forEach(order -> locked(order.number()).follow());
+    }
+
+    /**
+     * Puts an order on the right car and customer. Once the customer has a paper of it, it is cancelled, and another one
+     * goes on with its concerns and jobs.
+     *
+     * @return the order that goes on
+     */
+    public WorkOrder exchange(long number, Vehicle right, Stamp stamp) {
+        return make(number, stamp, (order, by) -> {
+            if (!order.hasPaper()) {
+                order.exchange(right, by);
+                return order;
+            }
+            order.progress().require(OrderVerb.EXCHANGE);
+            List<Concern.Statement> statements =
+                    order.concerns().stream().map(Concern::statement).toList();
+            WorkOrder next = open(right, order.odometerIn(), order.arrangement().forSupplement(), statements, by);
+            next.record(
+                    OrderEvent.EventKind.NOTE,
+                    "Goes on from order " + number + ", which had a wrong car or customer",
+                    by);
+            for (Job job : order.jobs()) {
+                proposeAgain(job, next, by);
+            }
+            cancel(number, "wrong car or customer; order " + next.number() + " goes on", stamp);
+            return next;
+        });
+    }
+
+    private void proposeAgain(Job job, WorkOrder next, Stamp by) {
+        Concern concern = job.concern() == null
+                ? null
+                : List.copyOf(next.concerns()).get(job.concern().position() - 1);
+        if (job.operationCode() != null && sells(job.operationCode())) {
+            recommend(next, concern, job.operationCode(), by);
+        } else if (job.quote().price() != null) {
+            Line line = job.lines().iterator().next();
+            next.addFlat(concern, line.kind(), job.title(), job.quote().price(), line.taxCode(), by);
+        }
     }
 
     /** Takes the next number of a gap-free series; it is given back when the transaction fails. */

@@ -1,6 +1,7 @@
 package dev.liftgate.paper;
 
 import dev.liftgate.orders.AgreedTerms;
+import dev.liftgate.orders.Card;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Shop;
@@ -103,17 +104,16 @@ public record Sheet(
         }
 
         static PrintedCustomer of(WorkOrder order) {
+            Card card = order.card();
             return new PrintedCustomer(
-                    order.card().customerName(),
-                    order.card().customerPhone().isBlank()
-                            ? order.customer().phone()
-                            : order.card().customerPhone(),
-                    order.customer().email(),
-                    order.customer().address(),
-                    order.customer().mayAlsoAuthorize(),
-                    order.card().taxExempt(),
-                    order.customer().isBusiness(),
-                    order.customer().taxNumber());
+                    card.customerName(),
+                    card.customerPhone(),
+                    card.email(),
+                    card.address(),
+                    card.mayAlsoAuthorize(),
+                    card.taxExempt(),
+                    card.business(),
+                    card.taxNumber());
         }
     }
 
@@ -122,15 +122,9 @@ public record Sheet(
             String name, String vin, String plate, String plateState, Integer odometerIn, String unit) {
 
         static PrintedCar of(WorkOrder order, String unit) {
+            Card card = order.card();
             return new PrintedCar(
-                    order.card().vehicleName(),
-                    order.vehicle().vin(),
-                    order.card().plate().isBlank()
-                            ? order.vehicle().plate()
-                            : order.card().plate(),
-                    order.vehicle().plateState(),
-                    order.odometerIn(),
-                    unit);
+                    card.vehicleName(), card.vin(), card.plate(), card.plateState(), order.odometerIn(), unit);
         }
     }
 

@@ -180,6 +180,11 @@ class PromiseKeptTest {
                     orders.cancel(number, "Sold", by);
                 }
             });
+            steps.put("WorkOrders.exchange", (order, by) -> {
+                if (!order.hasPaper()) {
+                    orders.exchange(number, order.vehicle(), by);
+                }
+            });
             steps.put("WorkOrders.supplement", (order, by) -> orders.supplement(number, by));
             steps.put(
                     "job: own words",

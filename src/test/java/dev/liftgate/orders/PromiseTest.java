@@ -239,6 +239,8 @@ class PromiseTest {
         private void order() {
             steps.put("WorkOrder.take", order -> order.take(new Concern.Statement("It rattles", null, "", ""), ANA));
             steps.put("WorkOrder.supplement", order -> order.supplement(AnOrder.checkedIn().order, ANA));
+            steps.put("WorkOrder.takeOver", order -> order.takeOver(ANA));
+            steps.put("WorkOrder.exchange", order -> order.exchange(order.vehicle(), ANA));
             steps.put("WorkOrder.arrange", order -> order.arrange(new Arrangement("7", null, null, null), ANA));
             steps.put("WorkOrder.agree", order -> order.agree(AgreedTerms.NONE, 118_000, ANA));
             steps.put("WorkOrder.isNews", order -> order.isNews(ANA));
