@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The pages that put right whose car an order is about, and what papers print of both. */
+/** The pages that correct whose car an order is about. */
 @Path("/orders/{number}")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class CardPages {
@@ -66,7 +66,7 @@ class CardPages {
     @POST
     @Path("card")
     public Response takeOver(@RestPath long number) {
-        return changes.press(number, WorkOrder::takeOver);
+        return changes.press(number, (order, by) -> order.copy().takeOver(by));
     }
 
     @GET

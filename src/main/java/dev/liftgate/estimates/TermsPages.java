@@ -112,7 +112,8 @@ class TermsPages {
                             form.estimateWaived() != null,
                             form.leftUnattended() != null);
                     Integer odometer = Typed.optional(form.odometer(), read -> Typed.count("odometer", read, FARTHEST));
-                    orders.change(number, signedIn.stamp(), (order, by) -> order.agree(terms, odometer, by));
+                    orders.change(number, signedIn.stamp(), (order, by) -> order.agreement()
+                            .agree(terms, odometer, by));
                 },
                 WorkOrder.path(number),
                 state -> Templates.terms(lookup.order(number), state, ReplacedParts.values()));

@@ -6,7 +6,6 @@ import dev.liftgate.money.Discount.DiscountAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -102,7 +101,23 @@ public record Totals(
         }
     }
 
-    public record TaxRule(String code, String label, BigDecimal percent) {}
+    /**
+     * A tax on all that bears its code.
+     *
+     * @param also the code of another tax on the same, such as that of the country beside that of the province; null for
+     *     none
+     */
+    public record TaxRule(String code, String label, BigDecimal percent, String also) {
+
+        public TaxRule(String code, String label, BigDecimal percent) {
+            this(code, label, percent, null);
+        }
+
+        private boolean comesWith(List<TaxRule> all, String taxCode) {
+            return code.equals(taxCode)
+                    || all.stream().anyMatch(other -> other.code.equals(taxCode) && code.equals(other.also));
+        }
+    }
 
     /** The fees and taxes of a document, and the discount on the whole of it (null for none). */
     public record Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount) {
@@ -192,7 +207,7 @@ public record Totals(
             }
         }
         List<TaxAmount> taxes = rules.taxes().stream()
-                .map(rule -> tax(currency, rule, withFees))
+                .map(rule -> tax(currency, rule, rules.taxes(), withFees))
                 .filter(tax -> !tax.base().isZero())
                 .toList();
         return new Totals(
@@ -225,8 +240,8 @@ public record Totals(
         return rule.cap() != null && share.isGreaterThan(rule.cap()) ? rule.cap() : share;
     }
 
-    private static TaxAmount tax(CurrencyUnit currency, TaxRule rule, List<Charge> charges) {
-        Money base = sum(currency, charges, charge -> Objects.equals(charge.taxCode(), rule.code()), Charge::net);
+    private static TaxAmount tax(CurrencyUnit currency, TaxRule rule, List<TaxRule> all, List<Charge> charges) {
+        Money base = sum(currency, charges, charge -> rule.comesWith(all, charge.taxCode()), Charge::net);
         return new TaxAmount(rule.label(), rule.percent(), base, Percent.of(rule.percent(), base));
     }
 

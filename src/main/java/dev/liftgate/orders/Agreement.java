@@ -55,6 +55,23 @@ public class Agreement {
         this.order = order;
     }
 
+    /**
+     * Keeps the terms that were agreed on beside price and time.
+     *
+     * @param odometer on arrival, if it is read only now; null leaves it as it is
+     */
+    public void agree(AgreedTerms agreed, Integer odometer, Stamp by) {
+        order.progress().require(OrderVerb.AGREE);
+        if (!agreed.equals(terms)) {
+            terms = agreed;
+            order.record(EventKind.NOTE, "Terms agreed on changed", by);
+        }
+        if (odometer != null && order.odometerIn() == null) {
+            order.odometerIn(odometer);
+            order.record(EventKind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by);
+        }
+    }
+
     /** Records that an estimate version was issued: all counted jobs now wait for the customer. */
     public void estimateIssued(int version, Money total, Stamp by) {
         order.progress().require(OrderVerb.ISSUE);

@@ -119,38 +119,12 @@ public class WorkOrder extends EditableRow {
         return agreement.lastEstimate() > 0 || agreement.promise() != null || progress.invoicedAt() != null;
     }
 
-    /** Copies customer and car as they were corrected, until there is a paper. */
-    void follow() {
-        Card now = Card.of(customer, vehicle);
-        if (isOpen() && !hasPaper() && !now.equals(card)) {
-            card = now;
-        }
+    /** The copy of customer and car, with what was corrected since. */
+    public CardCopy copy() {
+        return new CardCopy(this);
     }
 
-    /** What was corrected of customer or car since it was copied, in words; empty if nothing. */
-    public String corrections() {
-        return card.changesTo(Card.of(customer, vehicle));
-    }
-
-    /** Takes over what was corrected since, for the papers that come. */
-    public void takeOver(Stamp by) {
-        progress.require(OrderVerb.TAKE_OVER);
-        String changes = corrections();
-        if (changes.isEmpty()) {
-            throw new Refused("Nothing was corrected of customer and car since order " + number + " copied them.");
-        }
-        card = Card.of(customer, vehicle);
-        record(EventKind.NOTE, "Taken over as corrected: " + changes, by);
-    }
-
-    /** Puts it on the right car and customer, as long as nobody has a paper of it. */
-    void exchange(Vehicle right, Stamp by) {
-        progress.require(OrderVerb.EXCHANGE);
-        if (hasPaper()) {
-            throw new Refused("The customer has a paper of order " + number + ": it stays with this car.");
-        }
-        Card now = Card.of(right.customer(), right);
-        record(EventKind.NOTE, "Car or customer exchanged: " + card.changesTo(now), by);
+    void isAbout(Vehicle right, Card now) {
         customer = right.customer();
         vehicle = right;
         card = now;
@@ -181,23 +155,6 @@ public class WorkOrder extends EditableRow {
         arrangement = agreed.after(arrangement, by);
         if (!changes.isEmpty()) {
             record(EventKind.NOTE, changes, by);
-        }
-    }
-
-    /**
-     * Keeps the terms that were agreed on beside price and time.
-     *
-     * @param odometer on arrival, if it is read only now; null leaves it as it is
-     */
-    public void agree(AgreedTerms terms, Integer odometer, Stamp by) {
-        progress.require(OrderVerb.AGREE);
-        if (!terms.equals(agreement.terms)) {
-            agreement.terms = terms;
-            record(EventKind.NOTE, "Terms agreed on changed", by);
-        }
-        if (odometer != null && odometerIn == null) {
-            odometerIn = odometer;
-            record(EventKind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by);
         }
     }
 
@@ -344,6 +301,10 @@ public class WorkOrder extends EditableRow {
     /** The first words of the first concern, as a title. */
     public String headline() {
         return headline;
+    }
+
+    void odometerIn(int distance) {
+        odometerIn = distance;
     }
 
     void odometerOut(int distance) {

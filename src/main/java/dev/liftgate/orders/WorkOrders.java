@@ -98,7 +98,7 @@ public class WorkOrders {
                         "(customer.id = ?1 or vehicle.id = ?2) and progress.stage not in (CLOSED, CANCELLED)",
                         corrected.customer(),
                         corrected.vehicle())
-                .forEach(order -> locked(order.number()).follow());
+                .forEach(order -> locked(order.number()).copy().follow());
     }
 
     /**
@@ -110,7 +110,7 @@ public class WorkOrders {
     public WorkOrder exchange(long number, Vehicle right, Stamp stamp) {
         return make(number, stamp, (order, by) -> {
             if (!order.hasPaper()) {
-                order.exchange(right, by);
+                order.copy().exchange(right, by);
                 return order;
             }
             order.progress().require(OrderVerb.EXCHANGE);

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 import org.joda.money.Money;
 
 /**
@@ -80,7 +82,7 @@ public class Rates {
     @SuppressWarnings("unchecked")
     public List<Totals.TaxRule> taxes() {
         return entities.createNativeQuery(
-                        "select code, label, percent from tax_rate order by code <> 'sales', code",
+                        "select code, label, percent, also from tax_rate order by code <> 'sales', code",
                         Totals.TaxRule.class)
                 .getResultList();
     }
@@ -101,34 +103,57 @@ public class Rates {
         return tax(chosen).map(Totals.TaxRule::code).orElseThrow(() -> new Refused("taxCode", "There is no such tax"));
     }
 
-    void saveTax(String code, int seen, String label, BigDecimal percent) {
+    /**
+     * @param also the code of a tax that comes along with it, or null
+     * @throws Refused beside {@code also} if that one brings a third, or is this one
+     */
+    void saveTax(String code, int seen, String label, BigDecimal percent, String also) {
+        tax(also)
+                .filter(other -> other.also() != null || other.code().equals(code))
+                .ifPresent(other -> {
+                    throw new Refused(
+                            "also", "“" + other.label() + "” cannot come along: choose one that stands alone");
+                });
         if (code.isEmpty()) {
-            addTax(fresh(label, tax(codeOf(label))), label, percent);
+            writeTax(
+                    "insert into tax_rate (code, label, percent, also) values (:code, :label, :percent, :also)",
+                    new Totals.TaxRule(fresh(label, tax(codeOf(label))), label, percent, also));
             return;
+        }
+        if (also != null && taxes().stream().anyMatch(other -> code.equals(other.also()))) {
+            throw new Refused("also", "Another tax brings this one along: it stands alone");
         }
         Totals.TaxRule stored = tax(code).orElseThrow(NotFoundException::new);
         Edits.since(seen, version(stored))
                 .of("label", "Name", stored.label(), label)
                 .of("percent", "Percent", MoneyText.text(stored.percent()), MoneyText.text(percent))
+                .of("also", "Comes along", stored.also(), also)
                 .settle();
-        writeTax("update tax_rate set label = :label, percent = :percent where code = :code", code, label, percent);
+        writeTax(
+                "update tax_rate set label = :label, percent = :percent, also = :also where code = :code",
+                new Totals.TaxRule(code, label, percent, also));
     }
 
     void addTax(String code, String label, BigDecimal percent) {
-        writeTax("insert into tax_rate (code, label, percent) values (:code, :label, :percent)", code, label, percent);
+        writeTax(
+                "insert into tax_rate (code, label, percent, also) values (:code, :label, :percent, :also)",
+                new Totals.TaxRule(code, label, percent));
     }
 
-    private void writeTax(String statement, String code, String label, BigDecimal percent) {
+    private void writeTax(String statement, Totals.TaxRule tax) {
         entities.createNativeQuery(statement)
-                .setParameter("code", code)
-                .setParameter("label", label)
-                .setParameter("percent", percent)
+                .setParameter("code", tax.code())
+                .setParameter("label", tax.label())
+                .setParameter("percent", tax.percent())
+                .setParameter("also", new TypedParameterValue<>(StandardBasicTypes.STRING, tax.also()))
                 .executeUpdate();
     }
 
     /** A fingerprint of the tax that an edit form was drawn from. So small a row has no version column. */
     static int version(Totals.TaxRule tax) {
-        return tax == null ? 0 : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent())), 1_000_000_000);
+        return tax == null
+                ? 0
+                : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent()), tax.also()), 1_000_000_000);
     }
 
     /** The fees that are charged on an order now. */

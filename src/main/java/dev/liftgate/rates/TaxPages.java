@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -33,11 +35,13 @@ class TaxPages {
     record TaxForm(
             @RestForm @NotBlank(message = "What is printed beside it?") @AtMost(60) String label,
             @RestForm @NotBlank(message = "8.25 is 8.25 %") String percent,
+            @RestForm @Size(max = 60) String also,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     @CheckedTemplate(basePath = "rates")
     static class Templates {
-        static native TemplateInstance taxRate(FormState form, String code, Totals.TaxRule tax, int version);
+        static native TemplateInstance taxRate(
+                FormState form, String code, Totals.TaxRule tax, List<Totals.TaxRule> others, int version);
     }
 
     @Inject
@@ -62,13 +66,17 @@ class TaxPages {
                         code,
                         Edits.seen(form.version()),
                         Typed.line(form.label()),
-                        Typed.number("percent", form.percent(), HUNDRED, 4)),
+                        Typed.number("percent", form.percent(), HUNDRED, 4),
+                        rates.taxCode(form.also())),
                 RatePages.PATH,
                 state -> page(state, code));
     }
 
     private TemplateInstance page(FormState form, String code) {
         Totals.TaxRule tax = RatePages.known(code, rates::tax);
-        return Templates.taxRate(form, code, tax, Rates.version(tax));
+        List<Totals.TaxRule> others = rates.taxes().stream()
+                .filter(other -> other.also() == null && !other.code().equals(code))
+                .toList();
+        return Templates.taxRate(form, code, tax, others, Rates.version(tax));
     }
 }

@@ -118,7 +118,8 @@ class PromiseAtInvoiceTest {
         for (String pack : List.of("us-fl", "us-wa", "us-il")) {
             try (LawfulShop shop = LawfulShop.under(pack).withoutFees()) {
                 AWorkOrder order = AWorkOrder.checkedIn().withFlat("Change a bulb", "40.00");
-                order.change((each, by) -> each.agree(each.agreement().terms(), 118_240, by));
+                order.change(
+                        (each, by) -> each.agreement().agree(each.agreement().terms(), 118_240, by));
                 Visitor.advisor().post(order.path() + "/estimates").then().statusCode(303);
                 AWorkOrder large = AWorkOrder.checkedIn().withFlat("Weld the door frame", "400.00");
                 if (!pack.equals("us-wa")) {

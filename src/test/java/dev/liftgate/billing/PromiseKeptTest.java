@@ -42,6 +42,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The same promise as in memory, through the collections, with settings that change in the database meanwhile. */
@@ -86,8 +87,17 @@ class PromiseKeptTest {
         void take(WorkOrder order, Stamp by);
     }
 
+    private Object hourly;
+
+    @BeforeEach
+    void the_usual_hour() {
+        hourly = entities.createNativeQuery("select hourly from labor_rate where usual")
+                .getSingleResult();
+    }
+
     @AfterEach
     void settings_as_they_were() {
+        settings("update labor_rate set hourly = " + hourly + " where usual");
         settings("update fee set active = false");
         settings("update tax_rate set percent = 8.25 where code = 'sales'");
         settings("insert into rule_pack_choice (code, chosen_at, chosen_by) values ('default', now(), 'Ana Flores')");
@@ -96,7 +106,7 @@ class PromiseKeptTest {
     @Test
     void nothing_in_the_shop_raises_what_was_authorized_but_a_new_authorization() {
         for (int seed = 0; seed < SEQUENCES; seed++) {
-            new Course(seed).run();
+            new ShopCourse(seed).run();
         }
     }
 
@@ -109,7 +119,7 @@ class PromiseKeptTest {
                 .map(PromiseKeptTest::name)
                 .filter(verb -> !WITHIN_OTHERS.contains(verb))
                 .collect(Collectors.toCollection(TreeSet::new));
-        new Course(0).steps.keySet().forEach(step -> verbs.remove(step.replaceAll(" .*", "")));
+        new ShopCourse(0).steps.keySet().forEach(step -> verbs.remove(step.replaceAll(" .*", "")));
         assertTrue(verbs.isEmpty(), "no step for " + verbs);
     }
 
@@ -123,7 +133,7 @@ class PromiseKeptTest {
     }
 
     /** One order through which the same seed always lets the same things happen. */
-    private final class Course {
+    private final class ShopCourse {
 
         private final int seed;
         private final Random random;
@@ -131,7 +141,7 @@ class PromiseKeptTest {
         private final List<String> done = new ArrayList<>();
         private long number;
 
-        Course(int seed) {
+        ShopCourse(int seed) {
             this.seed = seed;
             this.random = new Random(seed);
             settings();

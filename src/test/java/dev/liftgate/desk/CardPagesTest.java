@@ -124,7 +124,7 @@ class CardPagesTest {
 
     private void edit(WorkOrder order, String name, String certificate) {
         ana.post(
-                        "/customers/" + order.customer().id() + "/edit",
+                        "/customers/" + order.customer().id(),
                         "name",
                         name,
                         "phone",
@@ -149,7 +149,7 @@ class CardPagesTest {
 
     private void plate(Vehicle vehicle, String plate) {
         ana.post(
-                        "/vehicles/" + vehicle.id() + "/edit",
+                        "/vehicles/" + vehicle.id(),
                         "year",
                         vehicle.modelYear() == null ? "" : vehicle.modelYear(),
                         "make",

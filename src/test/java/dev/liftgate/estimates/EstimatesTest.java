@@ -53,7 +53,9 @@ class EstimatesTest {
                 .run(() -> entities.createNativeQuery("update customer set address = 'Elsewhere' where id = "
                                 + order.now().customer().id())
                         .executeUpdate());
-        order.priced("A", "300.00", PriceBasis.PRICE).issued();
+        order.priced("A", "300.00", PriceBasis.PRICE)
+                .change((each, by) -> each.copy().takeOver(by))
+                .issued();
         assertEquals(before, estimates.version(order.number(), 1).orElseThrow().content());
         assertTrue(estimates.version(order.number(), 2).orElseThrow().content().contains("Elsewhere"));
     }

@@ -71,6 +71,27 @@ class TotalsTest {
     }
 
     @Test
+    void two_taxes_on_one_line_are_each_reckoned_on_it_and_named() {
+        TaxRule gst = new TaxRule("gst", "GST", new BigDecimal("5"));
+        TaxRule qst = new TaxRule("qst", "QST", new BigDecimal("9.975"), "gst");
+        Totals totals = of(
+                rules(List.of(), gst, qst),
+                new Charge(ChargeKind.LABOR, usd("100.00"), "qst"),
+                new Charge(ChargeKind.PART, usd("50.00"), "gst"),
+                new Charge(ChargeKind.SUBLET, usd("10.00"), null));
+        assertEquals(
+                List.of("GST", "QST"),
+                totals.taxes().stream().map(Totals.TaxAmount::label).toList());
+        assertEquals(
+                List.of(usd("150.00"), usd("100.00")),
+                totals.taxes().stream().map(Totals.TaxAmount::base).toList());
+        assertEquals(
+                List.of(usd("7.50"), usd("9.98")),
+                totals.taxes().stream().map(Totals.TaxAmount::amount).toList());
+        assertEquals(usd("177.48"), totals.total());
+    }
+
+    @Test
     void a_taxable_fee_adds_to_the_base() {
         FeeRule waste = feeRule("Waste", usd("4.00"), null, null, "sales");
         Totals totals = of(rules(List.of(waste), SALES), new Charge(ChargeKind.PART, usd("100.00"), "sales"));
@@ -153,8 +174,8 @@ class TotalsTest {
         return new FeeRule(label, fixed, percent, Totals.Base.LABOR, cap, taxCode, Totals.FeeKind.OTHER, "");
     }
 
-    private static Rules rules(List<FeeRule> fees, TaxRule tax) {
-        return new Rules(fees, List.of(tax));
+    private static Rules rules(List<FeeRule> fees, TaxRule... taxes) {
+        return new Rules(fees, List.of(taxes));
     }
 
     private static Totals of(Rules rules, Charge... charges) {

@@ -170,9 +170,9 @@ class OrderVerbTest {
         Job job = an.order.jobs().isEmpty() ? null : an.job();
         verbs.put(OrderVerb.TAKE, order -> order.take(new Concern.Statement("It rattles", null, "", ""), ANA));
         verbs.put(OrderVerb.ARRANGE, order -> order.arrange(new Arrangement("7", null, null, null), ANA));
-        verbs.put(OrderVerb.TAKE_OVER, order -> order.takeOver(ANA));
-        verbs.put(OrderVerb.EXCHANGE, order -> order.exchange(order.vehicle(), ANA));
-        verbs.put(OrderVerb.AGREE, order -> order.agree(AgreedTerms.NONE, 118_000, ANA));
+        verbs.put(OrderVerb.TAKE_OVER, order -> order.copy().takeOver(ANA));
+        verbs.put(OrderVerb.EXCHANGE, order -> order.copy().exchange(order.vehicle(), ANA));
+        verbs.put(OrderVerb.AGREE, order -> order.agreement().agree(AgreedTerms.NONE, 118_000, ANA));
         verbs.put(OrderVerb.SET_STAGE, order -> order.progress().setStage(Stage.REPAIR, "we began", ANA));
         verbs.put(OrderVerb.DIAGNOSE, order -> order.progress().beginDiagnosis(TOM));
         verbs.put(OrderVerb.CHECK, order -> order.checked("Loose", TOM));

@@ -46,7 +46,8 @@ class PromiseTest {
             Agreement.class,
             Reckoning.class,
             Proposals.class,
-            Alternatives.class);
+            Alternatives.class,
+            CardCopy.class);
 
     /** Verbs of their own room that are part of another step, or that only add a line to the timeline. */
     private static final Set<String> WITHIN_OTHERS =
@@ -239,10 +240,10 @@ class PromiseTest {
         private void order() {
             steps.put("WorkOrder.take", order -> order.take(new Concern.Statement("It rattles", null, "", ""), ANA));
             steps.put("WorkOrder.supplement", order -> order.supplement(AnOrder.checkedIn().order, ANA));
-            steps.put("WorkOrder.takeOver", order -> order.takeOver(ANA));
-            steps.put("WorkOrder.exchange", order -> order.exchange(order.vehicle(), ANA));
+            steps.put("CardCopy.takeOver", order -> order.copy().takeOver(ANA));
+            steps.put("CardCopy.exchange", order -> order.copy().exchange(order.vehicle(), ANA));
             steps.put("WorkOrder.arrange", order -> order.arrange(new Arrangement("7", null, null, null), ANA));
-            steps.put("WorkOrder.agree", order -> order.agree(AgreedTerms.NONE, 118_000, ANA));
+            steps.put("Agreement.agree", order -> order.agreement().agree(AgreedTerms.NONE, 118_000, ANA));
             steps.put("WorkOrder.isNews", order -> order.isNews(ANA));
             steps.put("WorkOrder.hear", order -> order.hear("Please call", ANA));
             steps.put("WorkOrder.checked", order -> order.checked("Loose", TOM));
