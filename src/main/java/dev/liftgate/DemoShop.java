@@ -1,6 +1,7 @@
 package dev.liftgate;
 
 import dev.liftgate.catalog.Catalog;
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -25,11 +26,15 @@ class DemoShop {
     @Inject
     Catalog catalog;
 
+    @Inject
+    ShopCurrency currency;
+
     @ConfigProperty(name = "liftgate.demo", defaultValue = "false")
     boolean demo;
 
     @Transactional
     void open(@Observes StartupEvent started) {
+        currency.unit(); // before anything is kept in a currency that cannot be kept
         if (demo && staff.isEmpty()) {
             Shop shop = new Shop(
                     "Main Street Auto",

@@ -52,7 +52,7 @@ public record Account(Invoice invoice, Money deposited, List<Payment> payments, 
                 currency(),
                 payments.stream()
                         .filter(payment -> !isVoid(payment))
-                        .map(Payment::amount)
+                        .map(Payment::settled)
                         .toList());
     }
 

@@ -15,6 +15,8 @@ import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,18 @@ import org.joda.money.Money;
 @Transactional
 public class Accounts {
 
-    /** Money that comes or goes: how much, how, and its receipt, check or transfer number, which may be empty. */
-    public record Transfer(Money amount, PaymentMethod method, String reference) {}
+    /**
+     * Money that comes or goes.
+     *
+     * @param reference a receipt, check or transfer number; may be empty
+     * @param party who pays or is paid, such as an insurer; empty for the customer
+     */
+    public record Transfer(Money amount, PaymentMethod method, String reference, String party) {
+
+        public Transfer(Money amount, PaymentMethod method, String reference) {
+            this(amount, method, reference, "");
+        }
+    }
 
     @Inject
     WorkOrders orders;
@@ -67,7 +79,7 @@ public class Accounts {
     }
 
     /**
-     * Takes money for the invoice of an order.
+     * Takes money for the invoice of an order. In cash, the balance may be paid as the smallest coin allows.
      *
      * @throws Refused beside {@code amount} if it is nothing or more than the balance
      */
@@ -78,17 +90,28 @@ public class Accounts {
             if (account.isSettled()) {
                 throw new Refused("Invoice " + account.invoice().number() + " is paid.");
             }
-            if (paid.amount().isGreaterThan(balance)) {
+            boolean isRounded =
+                    paid.method() == PaymentMethod.CASH && paid.amount().isEqual(inCash(balance));
+            if (paid.amount().isGreaterThan(balance) && !isRounded) {
                 throw new Refused("amount", "That is more than the balance of " + MoneyText.text(balance));
             }
             if (paid.amount().isZero()) {
                 throw new Refused("amount", "How much was paid?");
             }
-            Payment payment = new Payment(account.invoice(), paid, by);
+            Money rounding = isRounded ? balance.minus(paid.amount()) : balance.minus(balance);
+            Payment payment = new Payment(account.invoice(), paid, rounding, by);
             payment.persist();
-            order.progress().paid(paid.amount(), payment.words(), paid.amount().isEqual(balance), by);
+            order.progress()
+                    .paid(paid.amount(), payment.words(), payment.settled().isEqual(balance), by);
             return payment;
         });
+    }
+
+    /** That amount as it can be paid in cash: the nearest that the smallest coin allows, half of one up. */
+    public Money inCash(Money amount) {
+        BigDecimal coin = BigDecimal.valueOf(staff.shop().orElseThrow().facts().smallestCoin(), 2);
+        BigDecimal coins = amount.getAmount().divide(coin, 0, RoundingMode.HALF_UP);
+        return Money.of(amount.getCurrencyUnit(), coins.multiply(coin), RoundingMode.UNNECESSARY);
     }
 
     /**
@@ -107,11 +130,11 @@ public class Accounts {
                 throw new Refused("The payment of " + MoneyText.text(payment.amount()) + " is voided already.");
             }
             if (account.refunded()
-                    .isGreaterThan(account.paid().plus(account.deposited()).minus(payment.amount()))) {
+                    .isGreaterThan(account.paid().plus(account.deposited()).minus(payment.settled()))) {
                 throw new Refused("The payment of " + MoneyText.text(payment.amount())
                         + " was given back to the customer: it cannot be voided as well.");
             }
-            Transfer back = new Transfer(payment.amount(), payment.method(), payment.reference());
+            Transfer back = new Transfer(payment.settled(), payment.method(), payment.reference());
             return write(order, account, CounterKind.VOID, reason, new Corrected(List.of(), null, back, payment), by);
         });
     }

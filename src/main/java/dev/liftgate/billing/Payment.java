@@ -68,6 +68,11 @@ public class Payment extends TableRow {
     /** A receipt, check or transfer number; may be empty. */
     private String reference;
 
+    /** Who paid, such as an insurer; empty for the customer. */
+    private String payer;
+
+    private Money rounding;
+
     @Column(name = "taken_at")
     private Instant takenAt;
 
@@ -76,17 +81,33 @@ public class Payment extends TableRow {
 
     protected Payment() {}
 
-    Payment(Invoice invoice, Accounts.Transfer paid, Stamp by) {
+    /** @param rounding what it settles beyond its amount, because there is no smaller coin; may be below zero */
+    Payment(Invoice invoice, Accounts.Transfer paid, Money rounding, Stamp by) {
         this.invoice = invoice;
         this.amount = paid.amount();
         this.method = paid.method();
         this.reference = Typed.line(paid.reference());
+        this.payer = Typed.line(paid.party());
+        this.rounding = rounding;
         this.takenBy = by.name();
         this.takenAt = by.at();
     }
 
     public Money amount() {
         return amount;
+    }
+
+    /** What it takes off the balance: the amount, and what was rounded. */
+    public Money settled() {
+        return amount.plus(rounding);
+    }
+
+    public Money rounding() {
+        return rounding;
+    }
+
+    public String payer() {
+        return payer;
     }
 
     PaymentMethod method() {
@@ -109,11 +130,15 @@ public class Payment extends TableRow {
     /** The method and reference in the language of a paper. */
     @TemplateExtension
     static String said(Payment payment, @TemplateAttribute("speech") Object speech) {
-        return payment.method.said(Speech.of(speech).say(), payment.reference);
+        return payment.method.said(Speech.of(speech).say(), payment.reference) + payment.from();
     }
 
     /** The method and reference: {@code card 4711}. */
     public String words() {
-        return method.words(reference);
+        return method.words(reference) + from();
+    }
+
+    private String from() {
+        return payer.isEmpty() ? "" : ", " + payer;
     }
 }

@@ -7,6 +7,7 @@ import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.Money;
 
 /** The page that takes money for an invoice. */
 @Path("/orders/{number}/payments/new")
@@ -40,12 +42,13 @@ class PaymentPages {
                     @NotNull(message = "How was it paid?")
                     @Pattern(regexp = "CARD|CASH|CHECK|TRANSFER", message = "How was it paid?")
                     String method,
-            @RestForm @Size(max = 100, message = "At most 100 characters") String reference) {}
+            @RestForm @Size(max = 100, message = "At most 100 characters") String reference,
+            @RestForm @AtMost(100) String payer) {}
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance payment(
-                long number, Account account, List<PaymentMethod> methods, FormState form);
+                WorkOrder order, Account account, Money inCash, List<PaymentMethod> methods, FormState form);
     }
 
     @Inject
@@ -76,7 +79,8 @@ class PaymentPages {
                     Transfer paid = new Transfer(
                             Typed.amount("amount", form.amount(), currency.unit()),
                             PaymentMethod.valueOf(form.method()),
-                            form.reference());
+                            form.reference(),
+                            form.payer());
                     accounts.pay(number, paid, signedIn.stamp());
                 },
                 WorkOrder.path(number),
@@ -84,7 +88,9 @@ class PaymentPages {
     }
 
     private TemplateInstance page(long number, FormState form) {
-        return Templates.payment(number, account(number), List.of(PaymentMethod.values()), form);
+        Account account = account(number);
+        Money inCash = accounts.inCash(account.balance());
+        return Templates.payment(lookup.order(number), account, inCash, List.of(PaymentMethod.values()), form);
     }
 
     private Account account(long number) {

@@ -357,6 +357,9 @@ public interface Say {
     @Message
     String signedOnPaper();
 
+    @Message
+    String cashRounding();
+
     // corrections of an invoice
     @Message
     String voidTitle(long number);

@@ -42,6 +42,7 @@ record SettingsForm(
         @RestForm @Size(max = 200, message = "At most 200 characters") String laborGuide,
         @RestForm @Size(max = 2000, message = "At most 2,000 characters") String replacedParts,
         @RestForm String soleTrader,
+        @RestForm @Pattern(regexp = "(1|5|10|50|100)?", message = "Choose one of the coins") String smallestCoin,
         @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Shop shop) {
@@ -72,6 +73,7 @@ record SettingsForm(
                 Typed.line(epaNumber),
                 Typed.line(laborGuide),
                 Typed.lines(replacedParts),
-                soleTrader != null);
+                soleTrader != null,
+                smallestCoin == null || smallestCoin.isEmpty() ? 1 : Integer.parseInt(smallestCoin));
     }
 }

@@ -58,7 +58,8 @@ public class Shop extends PanacheEntityBase {
                 "",
                 "",
                 "",
-                false);
+                false,
+                1);
     }
 
     /**

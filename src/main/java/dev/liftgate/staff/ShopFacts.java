@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param epaNumber the shop's number at the U.S. Environmental Protection Agency, for hazardous waste
  * @param laborGuide the name of the guide for labor hours; empty for none
  * @param replacedParts the words for customers about the parts that come off their car
+ * @param smallestCoin of the currency, in its hundredths: totals paid in cash are rounded to it
  * @param soleTrader whether a person runs it in their own name; a company has other duties in some places
  */
 @Embeddable
@@ -36,7 +37,8 @@ public record ShopFacts(
         @Column(name = "epa_number") String epaNumber,
         @Column(name = "labor_guide") String laborGuide,
         @Column(name = "replaced_parts") String replacedParts,
-        @Column(name = "sole_trader") boolean soleTrader) {
+        @Column(name = "sole_trader") boolean soleTrader,
+        @Column(name = "smallest_coin") int smallestCoin) {
 
     private static final int LONGEST_VALIDITY = 365;
 

@@ -15,6 +15,8 @@ import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
+import dev.liftgate.staff.Shop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -202,6 +204,65 @@ class InvoiceAccountPagesTest {
                 .statusCode(200)
                 .contentType("application/pdf");
         Visitor.advisor().get(order.path() + "/account/1").then().statusCode(404);
+    }
+
+    @Test
+    void cash_is_paid_as_the_smallest_coin_allows_and_the_rest_is_settled() {
+        Money price = total;
+        QuarkusTransaction.requiringNew().run(() -> Shop.update("facts.smallestCoin = 5"));
+        try {
+            goodwill(MoneyText.plain(price.minus(AWorkOrder.money("240.02"))))
+                    .then()
+                    .statusCode(303);
+            Visitor.advisor()
+                    .get(order.path() + "/payments/new")
+                    .then()
+                    .body(containsString("in cash <strong>$240.00</strong>"));
+            take("240.00", "CARD").then().statusCode(303);
+            assertEquals(AWorkOrder.money("0.02"), account().balance());
+            voided(0, WHY).then().statusCode(303);
+            take("240.05", "CASH").then().statusCode(422);
+            take("240.00", "CASH").then().statusCode(303);
+            assertEquals(0, account().balance().getAmountMinorLong());
+            assertTrue(order.now().progress().paidAt() != null);
+            Visitor.advisor()
+                    .get(order.path() + "/invoice")
+                    .then()
+                    .body(containsString("Rounded, for there is no smaller coin"));
+            voided(1, WHY).then().statusCode(303);
+            assertEquals(AWorkOrder.money("240.02"), account().balance());
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> Shop.update("facts.smallestCoin = 1"));
+        }
+    }
+
+    @Test
+    void an_insurer_pays_a_part_and_the_customer_the_rest() {
+        Visitor.advisor()
+                .post(
+                        order.path() + "/payments/new",
+                        "amount",
+                        "50.00",
+                        "method",
+                        "TRANSFER",
+                        "reference",
+                        "CL-1",
+                        "payer",
+                        "Acme Insurance")
+                .then()
+                .statusCode(303);
+        take(MoneyText.plain(total.minus(50)), "CARD").then().statusCode(303);
+        assertTrue(order.now().progress().paidAt() != null);
+        Visitor.advisor()
+                .get(order.path() + "/invoice")
+                .then()
+                .body(containsString("bank transfer CL-1, Acme Insurance"));
+        page().then().body(containsString("bank transfer CL-1, Acme Insurance"));
+    }
+
+    private Response take(String amount, String method) {
+        return Visitor.advisor()
+                .post(order.path() + "/payments/new", "amount", amount, "method", method, "reference", "");
     }
 
     @Test
