@@ -139,6 +139,7 @@ class AnOlderShopTest {
                 "/orders/{}/account/{}",
                 "select o.number, c.number from counter_entry c join work_order o on o.id = c.order_id");
         fill("/orders/{}/exchange", orders);
+        fill("/orders/{}/fees", orders);
         fill("/orders/{}/taking-back/cancellation", orders);
         fill("/orders/{}/taking-back/cause/{}", concerns);
         fill("/orders/{}/taking-back/decision/{}", jobs);

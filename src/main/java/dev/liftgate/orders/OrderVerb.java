@@ -18,6 +18,7 @@ public enum OrderVerb {
     NARROW("Record a cost factor", Until.INVOICED),
     CHANGE_LINES("Add a line, or take one off", Until.INVOICED),
     DISCOUNT("Give a discount", Until.INVOICED),
+    FEE("Waive, multiply or add a fee", Until.INVOICED),
     DESCRIBE("Say what papers say of a job", Until.INVOICED),
     CHOOSE("Let another way count", Until.INVOICED),
     OFFER("Offer a job by word of mouth", Until.INVOICED),
@@ -74,7 +75,7 @@ public enum OrderVerb {
         return switch (this) {
             case CANCEL -> "What it charges can only be taken back by a credit note.";
             case DEPOSIT -> "Take a payment instead.";
-            case INVOICE, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT -> "It stays as it is.";
+            case INVOICE, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE -> "It stays as it is.";
             default -> "New work goes on a supplementary order.";
         };
     }

@@ -4,14 +4,17 @@ import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.Totals;
+import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -26,6 +29,10 @@ public class Reckoning {
     Totals.Rules rules;
 
     Discount discount;
+
+    @Convert(converter = FeeChange.FeeChangesColumn.class)
+    @Column(name = "fee_changes")
+    private List<FeeChange> feeChanges = List.of();
 
     protected Reckoning() {}
 
@@ -58,6 +65,39 @@ public class Reckoning {
         order.record(EventKind.JOB, "The whole order: " + words(discount), by);
     }
 
+    /**
+     * Lets this order bear a fee otherwise than the shop charges it.
+     *
+     * @param rule the fee as the shop has it
+     * @param times 0 waives it, 1 charges it as it is or adds it; only a fixed fee counts more often
+     */
+    public void fee(FeeRule rule, int times, String reason, Stamp by) {
+        order.progress().require(OrderVerb.FEE);
+        if (times > 1 && rule.fixed() == null) {
+            throw new Refused("times", "“" + rule.label() + "” is a percentage: it counts once or not at all");
+        }
+        FeeChange change = new FeeChange(rule, times, reason);
+        List<FeeChange> others = feeChanges.stream()
+                .filter(each -> !each.rule().label().equals(rule.label()))
+                .toList();
+        feeChanges = Stream.concat(others.stream(), Stream.of(change)).toList();
+        order.record(EventKind.JOB, change.words(), by);
+    }
+
+    /** The fees that this order bears otherwise than the shop charges them. */
+    public List<FeeChange> feeChanges() {
+        return feeChanges;
+    }
+
+    /** How often the order bears that fee: as it was changed, or else as the shop charges it. */
+    public int timesOf(FeeRule rule) {
+        return feeChanges.stream()
+                .filter(each -> each.rule().label().equals(rule.label()))
+                .findFirst()
+                .map(FeeChange::times)
+                .orElse(rules.fees().stream().anyMatch(fee -> fee.label().equals(rule.label())) ? 1 : 0);
+    }
+
     static String words(Discount discount) {
         return discount == null ? "no discount any more" : discount.label() + " −" + discount.text();
     }
@@ -83,7 +123,8 @@ public class Reckoning {
     /** The fees, discount and taxes that apply: none of the taxes to a customer who is exempt. */
     public Totals.Rules rules() {
         boolean taxed = order.card().taxExempt().isEmpty();
-        return new Totals.Rules(rules.fees(), taxed ? rules.taxes() : List.of(), discount);
+        return new Totals.Rules(
+                FeeChange.applied(rules.fees(), feeChanges), taxed ? rules.taxes() : List.of(), discount);
     }
 
     /** The amount that a yes to everything proposed would add to the authorized total; never less than nothing. */

@@ -161,6 +161,11 @@ public class Rates {
         return fees().stream().filter(Fee::active).map(Fee::rule).toList();
     }
 
+    /** Every fee of the shop, also those that are not charged on each order. */
+    public List<Totals.FeeRule> allFees() {
+        return fees().stream().map(Fee::rule).toList();
+    }
+
     List<Fee> fees() {
         return Fee.list("order by label, code");
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Totals;
 import dev.liftgate.web.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,6 +203,12 @@ class OrderVerbTest {
                 .price(usd("10.00"), PriceBasis.PRICE, the(job).version(), ANA));
         verbs.put(OrderVerb.CHANGE_LINES, order -> the(job).quote().addSublet("Paint", usd("5.00"), null, ANA));
         verbs.put(OrderVerb.DISCOUNT, order -> order.reckoning().discount(null, ANA));
+        verbs.put(OrderVerb.FEE, order -> order.reckoning()
+                .fee(
+                        new Totals.FeeRule("Tire fee", usd("1.00"), null, null, null, null, null, null),
+                        4,
+                        "four tires",
+                        ANA));
         verbs.put(OrderVerb.DROP, order -> order.drop(the(job), ANA));
         verbs.put(OrderVerb.DESCRIBE, order -> the(job).describe(JobTerms.NONE, ANA));
         verbs.put(OrderVerb.CHOOSE, order -> the(job).choose(ANA));

@@ -248,6 +248,14 @@ class PromiseTest {
             steps.put("WorkOrder.hear", order -> order.hear("Please call", ANA));
             steps.put("WorkOrder.checked", order -> order.checked("Loose", TOM));
             steps.put("Reckoning.discount", order -> order.reckoning().discount(discount(), ANA));
+            steps.put("Reckoning.fee", order -> order.reckoning()
+                    .fee(
+                            random.nextBoolean() || today.fees().isEmpty()
+                                    ? fee("Tire fee", cents(500), null, null, null, null)
+                                    : today.fees().get(0),
+                            random.nextInt(3),
+                            "four tires",
+                            ANA));
             steps.put("Agreement.estimateIssued", order -> order.agreement()
                     .estimateIssued(
                             order.agreement().lastEstimate() + 1,
