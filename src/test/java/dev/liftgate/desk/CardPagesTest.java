@@ -15,6 +15,7 @@ import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An order follows what is corrected of customer and car until the first paper, and never silently after. */
@@ -24,7 +25,12 @@ class CardPagesTest {
     @Inject
     OrderLookup lookup;
 
-    private final Visitor ana = Visitor.advisor();
+    private Visitor ana;
+
+    @BeforeEach
+    void an_advisor() {
+        ana = Visitor.advisor();
+    }
 
     @Test
     void before_any_paper_a_corrected_name_and_plate_are_on_the_order_at_once() {

@@ -10,6 +10,7 @@ import dev.liftgate.money.Totals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One order may bear a fee otherwise than the shop charges it: waived, counted, or added, with its reason. */
@@ -19,7 +20,12 @@ class FeeChangePagesTest {
     /** The fixed fee of the demo shop, which it charges on no order by itself. */
     private static final String WASTE = "Waste disposal";
 
-    private final Visitor ana = Visitor.advisor();
+    private Visitor ana;
+
+    @BeforeEach
+    void an_advisor() {
+        ana = Visitor.advisor();
+    }
 
     @Test
     void a_fee_is_added_for_each_of_four_tires_and_waived_again() {
