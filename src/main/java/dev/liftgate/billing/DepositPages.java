@@ -4,6 +4,7 @@ import dev.liftgate.billing.Deposits.DepositFacts;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
@@ -56,7 +57,7 @@ class DepositPages {
     public record DepositView(WorkOrder order, List<Deposit> receipts, Money held) {
 
         public boolean isOpen() {
-            return order.isOpen() && order.progress().invoicedAt() == null;
+            return order.progress().allows(OrderVerb.DEPOSIT);
         }
 
         public List<PaymentMethod> methods() {

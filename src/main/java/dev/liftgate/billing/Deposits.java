@@ -1,6 +1,7 @@
 package dev.liftgate.billing;
 
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -55,6 +56,14 @@ class Deposits {
     /** Gives back what a cancelled order still holds. */
     void orderCancelled(@Observes WorkOrder.Cancelled cancelled) {
         giveBack(cancelled.order(), held(cancelled.order()), cancelled.by());
+    }
+
+    void orderExchanged(@Observes WorkOrder.Exchanging exchanging) {
+        Money held = held(exchanging.order());
+        if (held.isPositive() && !exchanging.order().hasPaper()) {
+            throw new Refused("This order holds a deposit of " + MoneyText.text(held)
+                    + " of its customer: cancel it, which gives the deposit back, and check the car in anew.");
+        }
     }
 
     /** Returns this much of the held money: the last deposit first, each the way it came. */

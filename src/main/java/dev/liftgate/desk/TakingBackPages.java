@@ -5,6 +5,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,12 +31,13 @@ class TakingBackPages {
             @RestForm
                     @NotBlank(message = "Why? It stays on the timeline")
                     @Size(max = 300, message = "At most 300 characters")
-                    String reason) {}
+                    String reason,
+            @RestForm @Size(max = 600) String seen) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance takingBack(
-                WorkOrder order, String what, String then, String save, FormState form);
+                WorkOrder order, String what, String then, String save, String now, FormState form);
     }
 
     @Inject
@@ -54,7 +56,13 @@ class TakingBackPages {
     @Path("work/{job}")
     public Response work(@RestPath long number, @RestPath long job, @BeanParam TakingBackForm form) {
         return changes.submit(
-                number, form, (order, by) -> order.job(job).reopen(why(form), by), state -> work(number, job, state));
+                number,
+                form,
+                (order, by) -> {
+                    requireSeen(form, now(order.job(job)));
+                    order.job(job).reopen(why(form), by);
+                },
+                state -> work(number, job, state));
     }
 
     private TemplateInstance work(long number, long id, FormState form) {
@@ -64,6 +72,7 @@ class TakingBackPages {
                 "Job " + job.letter() + ", " + job.title() + ": not done after all?",
                 "It is in progress again. The customer’s yes and the clocked time stay.",
                 "It is not done",
+                now(job),
                 form);
     }
 
@@ -79,7 +88,10 @@ class TakingBackPages {
         return changes.submit(
                 number,
                 form,
-                (order, by) -> order.agreement().withdraw(order.job(job), why(form), by),
+                (order, by) -> {
+                    requireSeen(form, now(order.job(job)));
+                    order.agreement().withdraw(order.job(job), why(form), by);
+                },
                 state -> decision(number, job, state));
     }
 
@@ -90,6 +102,7 @@ class TakingBackPages {
                 "Job " + job.letter() + ", " + job.title() + ": was the decision recorded wrongly?",
                 "It waits for the customer’s decision again. The wrong record stays, with this one behind it.",
                 "Take the decision back",
+                now(job),
                 form);
     }
 
@@ -105,7 +118,10 @@ class TakingBackPages {
         return changes.submit(
                 number,
                 form,
-                (order, by) -> order.concern(concern).unconfirm(why(form), by),
+                (order, by) -> {
+                    requireSeen(form, now(order.concern(concern)));
+                    order.concern(concern).unconfirm(why(form), by);
+                },
                 state -> cause(number, concern, state));
     }
 
@@ -116,6 +132,7 @@ class TakingBackPages {
                 "Concern " + concern.position() + ": was the wrong cause confirmed?",
                 "The concern has no cause again. Jobs that came with it stay until you remove them.",
                 "Take the cause back",
+                now(concern),
                 form);
     }
 
@@ -141,7 +158,24 @@ class TakingBackPages {
                 "Order " + number + ": open it again?",
                 "It goes on where it stood. A deposit that was given back has to be taken again.",
                 "Open it again",
+                "",
                 form);
+    }
+
+    private static String now(Job job) {
+        return job.state().label() + " " + job.version();
+    }
+
+    private static String now(Concern concern) {
+        return concern.cause() == null ? "" : concern.cause();
+    }
+
+    /** Nobody takes back what they have not seen: a colleague may have recorded something else meanwhile. */
+    private static void requireSeen(TakingBackForm form, String now) {
+        if (!now.equals(form.seen() == null ? "" : form.seen())) {
+            throw new EditConflict(
+                    "", "Somebody recorded something else meanwhile. Nothing was taken back: look again.");
+        }
     }
 
     private static String why(TakingBackForm form) {

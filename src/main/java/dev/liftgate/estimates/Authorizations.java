@@ -10,7 +10,6 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
-import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Rulebook;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.rules.Fact;
@@ -208,7 +207,11 @@ public class Authorizations {
         return Optional.ofNullable(estimate)
                 .flatMap(version -> estimates.version(order.number(), version))
                 .map(version -> version.estimate().law())
-                .map(PrintedRules::sha256)
+                .map(printed -> packs.kept(printed.sha256()).isPresent()
+                        ? printed.sha256()
+                        : packs.find(printed.code(), printed.number())
+                                .map(packs::keep)
+                                .orElse(null))
                 .orElseGet(() -> packs.keep(packs.chosen()));
     }
 

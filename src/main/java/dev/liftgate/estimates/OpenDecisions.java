@@ -148,7 +148,7 @@ public record OpenDecisions(
                     "Version " + estimate + " does not hold any more. " + String.join(". ", changes)
                             + ". Nothing was recorded: issue the next version first.");
         }
-        if (shown == null && !everything.equals(total)) {
+        if (total == null ? shown == null : !everything.equals(total)) {
             throw new EditConflict(
                     "",
                     "All of this comes to " + MoneyText.text(everything) + " by now"

@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.Spread;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -52,6 +53,14 @@ public class AgreedPrice {
         job.decided(JobState.APPROVED, "");
         job.way(job.way().counts(true));
         authorized = job.quote().net();
+    }
+
+    /** A later yes that covers the job again replaces the first one: at what it has become cheaper to. */
+    void coveredAt(Money net) {
+        if (net.isLessThan(authorized)) {
+            startOver();
+            authorized = net;
+        }
     }
 
     void refuse(JobState refusal, String reason) {
@@ -140,12 +149,14 @@ public class AgreedPrice {
         job.tell(" is to be asked again at " + MoneyText.text(job.quote().net()) + "; authorized was " + agreed, by);
     }
 
-    /** The lines' charges at the agreed figure, even where the work came to another one. */
+    /** The lines' charges at the agreed figure, as older orders were reckoned, even where the work came to another one. */
     List<Charge> charges() {
         if (!isConcluded()) {
             return job.quote().charges();
         }
-        Iterator<Money> amounts = job.quote().spread(beforeDiscounts).iterator();
+        Iterator<Money> amounts = Spread.over(
+                        job.lines().stream().map(Line::range).toList(), beforeDiscounts)
+                .iterator();
         return job.quote()
                 .discounted(job.lines().stream()
                         .map(line -> line.toCharge(amounts.next()))

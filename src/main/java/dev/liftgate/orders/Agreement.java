@@ -110,6 +110,7 @@ public class Agreement {
         }
         if (authorization.isYes()) {
             promise = promiseWith(job -> job.state().isAuthorized()).under(law);
+            promise.jobs().forEach(each -> order.job(each.job()).agreed().coveredAt(each.net()));
         }
         order.settle();
         authorization.totals(before, authorizedTotal, promise);

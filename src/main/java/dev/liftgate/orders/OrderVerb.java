@@ -8,7 +8,7 @@ public enum OrderVerb {
     EXCHANGE("Exchange a wrong car or customer", Until.INVOICED),
     AGREE("Change the terms agreed on", Until.INVOICED),
     SET_STAGE("Set the stage by hand", Until.OVER),
-    DIAGNOSE("Start the diagnosis", Until.INVOICED),
+    DIAGNOSE("Start the diagnosis", Until.OVER),
     CHECK("Record what a check found", Until.OVER),
     CONFIRM("Confirm a cause", Until.INVOICED),
     UNCONFIRM("Take back a confirmed cause", Until.INVOICED),

@@ -140,6 +140,8 @@ public class Progress {
             throw new Refused("Order " + order.number() + " is not cancelled.");
         }
         cancelledAt = null;
+        order.settle();
+        order.copy().follow();
         order.record(EventKind.STAGE, "Opened again: " + reason, by);
     }
 

@@ -56,6 +56,9 @@ public class WorkOrders {
     @Inject
     Event<Job.Finished> finished;
 
+    @Inject
+    Event<WorkOrder.Exchanging> exchanging;
+
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Statement> concerns, Stamp by) {
         if (concerns.isEmpty()) {
@@ -94,11 +97,14 @@ public class WorkOrders {
 
     /** Lets open orders without a paper follow what was corrected of a customer or a car. */
     void corrected(@Observes Customers.CardCorrected corrected) {
-        WorkOrder.<WorkOrder>list(
-                        "(customer.id = ?1 or vehicle.id = ?2) and progress.stage not in (CLOSED, CANCELLED)",
+        WorkOrder.find(
+                        "select number from WorkOrder where (customer.id = ?1 or vehicle.id = ?2)"
+                                + " and progress.stage not in (CLOSED, CANCELLED) order by number",
                         corrected.customer(),
                         corrected.vehicle())
-                .forEach(order -> locked(order.number()).copy().follow());
+                .project(Long.class)
+                .list()
+                .forEach(number -> locked(number).copy().follow());
     }
 
     /**
@@ -109,6 +115,7 @@ public class WorkOrders {
      */
     public WorkOrder exchange(long number, Vehicle right, Stamp stamp) {
         return make(number, stamp, (order, by) -> {
+            exchanging.fire(new WorkOrder.Exchanging(order));
             if (!order.hasPaper()) {
                 order.copy().exchange(right, by);
                 return order;
@@ -121,9 +128,10 @@ public class WorkOrders {
                     OrderEvent.EventKind.NOTE,
                     "Goes on from order " + number + ", which had a wrong car or customer",
                     by);
-            for (Job job : order.jobs()) {
-                proposeAgain(job, next, by);
-            }
+            order.jobs().stream()
+                    .filter(job -> !job.state().isRefused() && job.way().isChosen())
+                    .forEach(job -> proposeAgain(job, next, by));
+            next.settle();
             cancel(number, "wrong car or customer; order " + next.number() + " goes on", stamp);
             return next;
         });

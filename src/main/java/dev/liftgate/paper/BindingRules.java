@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * <p>Where they differ the stricter one counts: a paper shows what any of them asks for, and a bill exceeds the
  * authorization only as far as all of them allow.
  *
- * @param packs the chosen one last; each once
+ * @param packs each once
+ * @param chosen the one that the shop works by now; only it says what cannot be issued yet
  */
-public record BindingRules(List<StoredPack> packs) {
+public record BindingRules(List<StoredPack> packs, StoredPack chosen) {
 
     /** The pack that a paper names and prints by: the one of the first yes, or the chosen one before there is any. */
     public StoredPack first() {
@@ -57,13 +58,12 @@ public record BindingRules(List<StoredPack> packs) {
     }
 
     private Stream<Obstacle> gaps(PaperFacts shown, Paper paper, Predicate<RulePack.Gap> which) {
-        return packs.stream()
-                .flatMap(stored -> shown.gaps(stored.pack(), paper).stream())
+        return shown.gaps(chosen.pack(), paper).stream()
                 .filter(which)
                 .map(gap -> new Obstacle(gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules"));
     }
 
-    /** Whether the customer had an estimate before the gap was there: then the order can still be finished. */
+    /** Whether the order was opened before the gap was there, and has an estimate: then it can still be finished. */
     private static boolean isBegun(WorkOrder order, RulePack.Gap gap) {
         int thisOne = gap.paper() == Paper.ESTIMATE ? 1 : 0;
         LocalDate opened = LocalDate.ofInstant(order.openedAt(), ZoneOffset.UTC);

@@ -64,9 +64,13 @@ public class Obstacles extends Refused {
             case PAYMENT_METHODS -> settings("paymentMethods");
             case REPLACED_PARTS_RIGHT -> settings("replacedParts");
             case CUSTOMER_NAME, CUSTOMER_ADDRESS, CUSTOMER_PHONE, CUSTOMER_TAX_NUMBER, AUTHORIZER ->
-                new Remedy("Customer", "/customers/" + order.customer().id() + "/edit");
+                new Remedy(
+                        "Customer" + copied(order),
+                        "/customers/" + order.customer().id() + "/edit");
             case VEHICLE, VIN, PLATE, PLATE_OR_VIN ->
-                new Remedy("Vehicle", "/vehicles/" + order.vehicle().id() + "/edit");
+                new Remedy(
+                        "Vehicle" + copied(order),
+                        "/vehicles/" + order.vehicle().id() + "/edit");
             case PROMISED, DURATION, TECHNICIAN -> new Remedy("Arrange the order", path(order) + "/arrangement");
             case TECHNICIAN_CERTIFICATION -> new Remedy("Staff", "/staff");
             case CAUSE, CORRECTION -> new Remedy("The order in the bay", "/bay" + path(order));
@@ -78,6 +82,11 @@ public class Obstacles extends Refused {
             case COMPLETION_CERTIFICATE -> invoice("completion", order);
             default -> new Remedy("The order", path(order));
         };
+    }
+
+    /** Once there is a paper, what is corrected has to be taken over as well. */
+    private static String copied(WorkOrder order) {
+        return order.hasPaper() ? ", then “Take it over” on the order" : "";
     }
 
     private static Remedy invoice(String field, WorkOrder order) {

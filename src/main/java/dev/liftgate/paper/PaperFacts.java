@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * The legal facts that a printed paper shows, and the circumstances that hold for it.
@@ -39,6 +40,7 @@ public final class PaperFacts {
     private final Map<Fact, PrintedJob> lacking = new EnumMap<>(Fact.class);
     private boolean hourlySays;
     private LocalDate on = LocalDate.MIN;
+    private Money sum;
 
     /** The facts in the head and foot of every paper of an order. */
     public static PaperFacts of(Sheet sheet) {
@@ -200,6 +202,7 @@ public final class PaperFacts {
     }
 
     public PaperFacts totals(Totals totals) {
+        sum = totals.total();
         return show(
                         Fact.FEES,
                         Fact.MANDATED_FEE_LAW,
@@ -285,7 +288,7 @@ public final class PaperFacts {
 
     /** Everything that a law asks for and the paper lacks, and charges that it forbids. */
     public List<Obstacles.Obstacle> obstacles(RulePack pack, Paper paper, WorkOrder order) {
-        List<MissingFact> missing = pack.missing(paper, facts, circumstances).stream()
+        List<MissingFact> missing = pack.missing(paper, facts, under(pack)).stream()
                 .filter(each -> !isOfFlatPricesOnly(pack, each))
                 .toList();
         return Stream.concat(
@@ -293,6 +296,17 @@ public final class PaperFacts {
                         pack.forbids(paper, circumstances).stream()
                                 .map(words -> new Obstacles.Obstacle(words, "Fees", "/catalog/rates")))
                 .toList();
+    }
+
+    /** The circumstances under one law: each has its own sum from which it wants an estimate in writing. */
+    private Set<When> under(RulePack pack) {
+        Set<When> now = EnumSet.noneOf(When.class);
+        now.addAll(circumstances);
+        now.remove(When.OVER_THRESHOLD);
+        if (sum != null && pack.terms().writtenEstimate().needed(sum)) {
+            now.add(When.OVER_THRESHOLD);
+        }
+        return now;
     }
 
     /** Why that pack cannot serve such a paper on its day. */

@@ -36,6 +36,6 @@ public class Rulebook {
                 .forEach(stored -> byText.put(stored.sha256(), stored));
         StoredPack chosen = packs.chosen();
         byText.putIfAbsent(chosen.sha256(), chosen);
-        return new BindingRules(List.copyOf(byText.values()));
+        return new BindingRules(List.copyOf(byText.values()), chosen);
     }
 }

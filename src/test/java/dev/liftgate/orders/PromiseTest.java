@@ -122,6 +122,20 @@ class PromiseTest {
     }
 
     @Test
+    void a_later_yes_covers_a_job_at_what_it_has_become_cheaper_to_and_no_longer_at_the_first_price() {
+        AnOrder an = AnOrder.authorized();
+        Job first = an.job();
+        an.then(order -> first.quote().discount(null, new Discount("Senior", new BigDecimal("20"), null), ANA));
+        Money cheaper = first.quote().net();
+        Job other = an.recommend(AnOrder.diagnosis());
+        an.then(order -> other.offer(ANA)).decide(Verdict.APPROVE, other);
+        assertEquals(cheaper, first.agreed().price());
+        an.then(order -> first.quote().discount(null, null, ANA));
+        assertEquals(JobState.RECOMMENDED, first.state());
+        assertEquals(usd("96.00"), an.order.agreement().authorizedTotal());
+    }
+
+    @Test
     void a_no_to_another_job_authorizes_nothing() {
         AnOrder an = AnOrder.authorized();
         Money yes = an.order.agreement().authorizedTotal();

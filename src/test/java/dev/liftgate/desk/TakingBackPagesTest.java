@@ -1,0 +1,122 @@
+package dev.liftgate.desk;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.Visitor;
+import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.Stage;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was recorded by mistake is taken back for a reason, on record, and only as somebody saw it. */
+@QuarkusTest
+class TakingBackPagesTest {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+
+    @Inject
+    OrderLookup lookup;
+
+    private Visitor ana;
+
+    @BeforeEach
+    void an_advisor() {
+        ana = Visitor.advisor();
+    }
+
+    @Test
+    void a_job_is_not_done_after_all() {
+        AWorkOrder order = authorized().done();
+        String page = order.path() + "/taking-back/work/" + order.job("A").id();
+        take(page, " ").then().statusCode(422).body(containsString("id=\"reason-error\""));
+        take(page, "A screw is left").then().statusCode(303).header("Location", endsWith(order.path()));
+        assertEquals(JobState.IN_PROGRESS, order.job("A").state());
+        assertEquals(Stage.REPAIR, order.now().stage());
+        ana.get(order.path()).then().body(containsString("Job A is not done after all: A screw is left"));
+    }
+
+    @Test
+    void a_decision_that_was_recorded_wrongly_is_corrected_by_a_record_of_the_shops_own() {
+        AWorkOrder order = authorized();
+        Money yes = order.now().agreement().authorizedTotal();
+        String page = order.path() + "/taking-back/decision/" + order.job("A").id();
+        take(page, "That was for the other car").then().statusCode(303);
+        assertEquals(JobState.OFFERED, order.job("A").state());
+        List<Authorization> records = lookup.authorizations(order.now());
+        assertEquals(2, records.size());
+        assertEquals(yes, records.get(0).newTotal());
+        assertEquals(order.now().agreement().authorizedTotal(), records.get(1).newTotal());
+        ana.get(order.path() + "/authorizations")
+                .then()
+                .body(allOf(containsString("taken back"), containsString("That was for the other car")));
+        take(page, "Once more").then().statusCode(422).body(containsString("there is no decision to take back"));
+    }
+
+    @Test
+    void nobody_takes_back_what_they_have_not_seen() {
+        AWorkOrder order =
+                AWorkOrder.checkedIn().withConfirmedCause().priced().issued().declined("too dear");
+        String page = order.path() + "/taking-back/decision/" + order.job("A").id();
+        String seen = seen(page);
+        order.offered("A").authorized();
+        ana.post(page, "reason", "wrong", "seen", seen).then().statusCode(409);
+        assertEquals(JobState.APPROVED, order.job("A").state());
+    }
+
+    @Test
+    void a_wrong_cause_is_taken_back() {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause();
+        String page = order.path() + "/taking-back/cause/" + order.concern().id();
+        take(page, "Wrong door").then().statusCode(303);
+        assertNull(order.concern().cause());
+        take(page, "Wrong door").then().statusCode(422);
+    }
+
+    @Test
+    void a_cancelled_order_is_opened_again() {
+        AWorkOrder order = authorized().cancelled();
+        String page = order.path() + "/taking-back/cancellation";
+        ana.get(order.path()).then().body(containsString("Open again"));
+        take(page, "They came back").then().statusCode(303);
+        assertEquals(Stage.REPAIR, order.now().stage());
+        take(page, "They came back").then().statusCode(422).body(containsString("is not cancelled"));
+    }
+
+    @Test
+    void a_declined_job_is_offered_again_in_one_press() {
+        AWorkOrder order =
+                AWorkOrder.checkedIn().withConfirmedCause().priced().issued().declined("too dear");
+        ana.get(order.path()).then().body(containsString("Offer again"));
+        ana.post(order.path() + "/jobs/" + order.job("A").id() + "/offer")
+                .then()
+                .statusCode(303);
+        assertEquals(JobState.OFFERED, order.job("A").state());
+    }
+
+    private static AWorkOrder authorized() {
+        return AWorkOrder.checkedIn().withConfirmedCause().priced().issued().authorized();
+    }
+
+    private Response take(String page, String reason) {
+        return ana.post(page, "reason", reason, "seen", seen(page));
+    }
+
+    private String seen(String page) {
+        Matcher seen = SEEN.matcher(ana.get(page).asString());
+        return seen.find() ? seen.group(1) : "";
+    }
+}
