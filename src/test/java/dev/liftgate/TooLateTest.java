@@ -106,7 +106,11 @@ class TooLateTest {
                 .authorized()
                 .done()
                 .verified();
-        invoices.write(order.number(), order.now().agreement().authorizedTotal(), Bill.Closing.NONE, AWorkOrder.ana());
+        invoices.write(
+                order.number(),
+                order.now().agreement().authorizedTotal(),
+                new Bill.Closing(118_300, null, ""),
+                AWorkOrder.ana());
         return order;
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.billing;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.CardCopy;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
@@ -58,7 +59,7 @@ class Deposits {
         giveBack(cancelled.order(), held(cancelled.order()), cancelled.by());
     }
 
-    void orderExchanged(@Observes WorkOrder.Exchanging exchanging) {
+    void orderExchanged(@Observes CardCopy.Exchanging exchanging) {
         Money held = held(exchanging.order());
         if (held.isPositive() && !exchanging.order().hasPaper()) {
             throw new Refused("This order holds a deposit of " + MoneyText.text(held)

@@ -8,6 +8,9 @@ import dev.liftgate.web.Refused;
 /** The copy of customer and car on an order, and its corrections. */
 public final class CardCopy {
 
+    /** Announced before an order is put on another car or customer; who holds something of theirs refuses. */
+    public record Exchanging(WorkOrder order) {}
+
     private final WorkOrder order;
     private final Card now;
 

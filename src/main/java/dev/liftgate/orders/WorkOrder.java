@@ -205,9 +205,6 @@ public class WorkOrder extends EditableRow {
         });
     }
 
-    /** Announced before an order is put on another car or customer; who holds something of theirs refuses. */
-    public record Exchanging(WorkOrder order) {}
-
     /** Announced in the transaction in which an order is cancelled. */
     public record Cancelled(WorkOrder order, Stamp by) {}
 

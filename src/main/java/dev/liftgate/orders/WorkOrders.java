@@ -57,7 +57,7 @@ public class WorkOrders {
     Event<Job.Finished> finished;
 
     @Inject
-    Event<WorkOrder.Exchanging> exchanging;
+    Event<CardCopy.Exchanging> exchanging;
 
     public WorkOrder open(
             Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Statement> concerns, Stamp by) {
@@ -115,7 +115,7 @@ public class WorkOrders {
      */
     public WorkOrder exchange(long number, Vehicle right, Stamp stamp) {
         return make(number, stamp, (order, by) -> {
-            exchanging.fire(new WorkOrder.Exchanging(order));
+            exchanging.fire(new CardCopy.Exchanging(order));
             if (!order.hasPaper()) {
                 order.copy().exchange(right, by);
                 return order;

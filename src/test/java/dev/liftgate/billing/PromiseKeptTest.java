@@ -326,8 +326,8 @@ class PromiseKeptTest {
 
         private void invoice(Stamp by) {
             Bill draft = invoices.draft(lookup.order(number), by);
-            Bill bill =
-                    invoices.write(number, draft.total(), Bill.Closing.NONE, by).bill();
+            Bill bill = invoices.write(number, draft.total(), new Bill.Closing(118_300, null, ""), by)
+                    .bill();
             WorkOrder order = lookup.order(number);
             assertEquals(standing(order, lookup.authorizations(order)), bill.authorized(), this::toString);
         }
