@@ -69,6 +69,12 @@ class DepositPages {
         }
     }
 
+    record DepositReturnForm(
+            @RestForm
+                    @NotBlank(message = "Why? The customer reads it")
+                    @Size(max = 80, message = "At most 80 characters")
+                    String reason) {}
+
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance deposits(DepositView kept, FormState form);
@@ -113,6 +119,19 @@ class DepositPages {
                             number,
                             deposits.take(number, left, signedIn.stamp()).number());
                 },
+                state -> page(number, state));
+    }
+
+    /** Gives a deposit back that was booked wrongly. */
+    @POST
+    @Path("{receipt}/correction")
+    public Response correct(@RestPath long number, @RestPath long receipt, @BeanParam DepositReturnForm form) {
+        return forms.submit(
+                form,
+                () -> path(
+                        number,
+                        deposits.correct(number, receipt, form.reason(), signedIn.stamp())
+                                .number()),
                 state -> page(number, state));
     }
 

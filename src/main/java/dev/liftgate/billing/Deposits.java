@@ -4,6 +4,7 @@ import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.CardCopy;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
@@ -51,6 +52,31 @@ class Deposits {
             Deposit deposit = write(order, left, by);
             order.progress().deposited(left.amount(), words(deposit), by);
             return deposit;
+        });
+    }
+
+    /**
+     * Gives one deposit back because it was booked wrongly; the right one is taken anew.
+     *
+     * @throws Refused if it was given back already, or the invoice counts it
+     */
+    Deposit correct(long number, long receipt, String reason, Stamp stamp) {
+        return orders.make(number, stamp, (order, by) -> {
+            order.progress().require(OrderVerb.DEPOSIT);
+            Receipt wrong = of(order, receipt)
+                    .filter(deposit -> deposit.total().isPositive())
+                    .orElseThrow(() -> new Refused("This order has no such deposit."))
+                    .receipt();
+            if (of(order).stream()
+                    .anyMatch(back -> back.total().isNegative()
+                            && back.receipt().reference().startsWith(String.valueOf(receipt)))) {
+                throw new Refused("Deposit " + receipt + " was given back already.");
+            }
+            String why = receipt + ": " + Typed.line(reason);
+            Deposit back =
+                    write(order, new DepositFacts(wrong.amount().negated(), wrong.method(), wrong.purpose(), why), by);
+            order.progress().depositReturned(wrong.amount(), words(back), by);
+            return back;
         });
     }
 

@@ -29,6 +29,33 @@ class DepositPagesTest {
     Deposits deposits;
 
     @Test
+    void a_deposit_that_was_mistyped_is_given_back_with_its_reason_and_taken_anew() {
+        AWorkOrder order = AWorkOrder.checkedIn();
+        Visitor ana = Visitor.advisor();
+        Object[] thousand = {"amount", "1000.00", "method", "CASH", "purpose", "PARTS", "reference", ""};
+        String receipt =
+                ana.post(order.path() + "/deposits", thousand).then().extract().header("Location");
+        String path = receipt.substring(receipt.indexOf("/orders/"));
+        ana.post(path + "/correction", "reason", " ")
+                .then()
+                .statusCode(422)
+                .body(containsString("Why? The customer reads it"));
+        String back = ana.post(path + "/correction", "reason", "100, not 1000")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        ana.get(back.substring(back.indexOf("/orders/"))).then().body(containsString("100, not 1000"));
+        ana.post(path + "/correction", "reason", "twice")
+                .then()
+                .statusCode(422)
+                .body(containsString("given back already"));
+        thousand[1] = "100.00";
+        ana.post(order.path() + "/deposits", thousand).then().statusCode(303);
+        ana.get(order.path() + "/deposits").then().body(containsString("Held now: <strong>$100.00</strong>"));
+    }
+
+    @Test
     void shows_what_is_held_and_asks_for_more() {
         AWorkOrder order = AWorkOrder.checkedIn();
         take(order, "80.00");
