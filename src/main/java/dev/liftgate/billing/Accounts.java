@@ -210,7 +210,7 @@ public class Accounts {
                 throw new Refused(
                         "amount",
                         "The customer has " + MoneyText.text(account.owedToCustomer())
-                                + " to get back. Write a credit note or void a payment first");
+                                + " to get back. Write a credit note first");
             }
             return write(order, account, CounterKind.REFUND, reason, new Corrected(List.of(), null, back, null), by);
         });

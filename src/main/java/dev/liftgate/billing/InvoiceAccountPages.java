@@ -6,10 +6,12 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,7 +59,8 @@ class InvoiceAccountPages {
                     String amount,
             @RestForm @Pattern(regexp = "(CARD|CASH|CHECK|TRANSFER)?", message = "How does it go back?") String method,
             @RestForm @Size(max = 100, message = "At most 100 characters") String reference,
-            @RestForm @NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason) {}
+            @RestForm @NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason,
+            @RestForm String seen) {}
 
     /** A line of the invoice in the form of a credit note, with what was typed so far. */
     public record CreditRow(Account.OpenLine open, boolean ticked, String amount, String wrong) {
@@ -86,6 +90,9 @@ class InvoiceAccountPages {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    WorkOrders orders;
 
     @Inject
     OrderLookup lookup;
@@ -125,9 +132,26 @@ class InvoiceAccountPages {
         CreditForm form = new CreditForm(words.getOrDefault("reason", ""));
         return forms.submit(
                 form,
-                () -> accounts.credit(number, amounts(words), form.reason(), signedIn.stamp()),
+                () -> asSeen(
+                        number,
+                        words.get("seen"),
+                        () -> accounts.credit(number, amounts(words), form.reason(), signedIn.stamp())),
                 path(number),
                 state -> page(number, "credit", words, state));
+    }
+
+    /** A colleague may have written the same correction meanwhile: then it is not written twice unseen. */
+    private void asSeen(long number, String seen, Supplier<CounterEntry> verb) {
+        orders.change(number, signedIn.stamp(), (order, by) -> {
+            int now =
+                    accounts.of(order).map(account -> account.entries().size()).orElse(0);
+            if (seen != null && !seen.equals(String.valueOf(now))) {
+                throw new EditConflict(
+                        "",
+                        "Somebody corrected this invoice meanwhile. Nothing was written: look at the account again.");
+            }
+            verb.get();
+        });
     }
 
     private Map<String, Money> amounts(Map<String, String> words) {
@@ -145,11 +169,14 @@ class InvoiceAccountPages {
     public Response goodwill(@RestPath long number, @BeanParam MoneyForm form) {
         return forms.submit(
                 form,
-                () -> accounts.goodwill(
+                () -> asSeen(
                         number,
-                        Typed.amount("amount", form.amount(), currency.unit()),
-                        form.reason(),
-                        signedIn.stamp()),
+                        form.seen(),
+                        () -> accounts.goodwill(
+                                number,
+                                Typed.amount("amount", form.amount(), currency.unit()),
+                                form.reason(),
+                                signedIn.stamp())),
                 path(number),
                 state -> page(number, "goodwill", state));
     }

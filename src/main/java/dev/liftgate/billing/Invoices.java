@@ -101,6 +101,7 @@ public class Invoices {
     public Invoice write(long number, Money seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
+            requireForward(order, closing.odometer());
             BindingRules rules = rulebook.of(order);
             Function<PrintedRules, Bill> paper = bill(order, orders.next("invoice"), closing, by);
             Bill plain = paper.apply(null);
@@ -135,6 +136,12 @@ public class Invoices {
         }
         deposits.giveBack(order, held.minus(invoice.total()), by);
         order.progress().paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by);
+    }
+
+    private static void requireForward(WorkOrder order, Integer odometer) {
+        if (odometer != null && order.odometerIn() != null && odometer < order.odometerIn()) {
+            throw new Refused("odometer", "It stood at %,d when it came in".formatted(order.odometerIn()));
+        }
     }
 
     private static void requireSettled(WorkOrder order) {

@@ -5,6 +5,7 @@ import dev.liftgate.catalog.Operation;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.guides.CostFactor;
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern;
@@ -12,6 +13,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Quote;
+import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.rates.Rates;
@@ -50,6 +52,9 @@ import org.joda.money.Money;
 class JobPages {
 
     private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
+
+    /** The factor by which guides ask for it too. */
+    private static final String GRADE = "part-grade";
 
     record PriceForm(
             @RestForm @NotBlank(message = "What will it cost?") @Size(max = 20, message = "A figure like 238.40")
@@ -178,6 +183,27 @@ class JobPages {
                 () -> checklists.narrow(number, job, factor, form.option(), signedIn.stamp()),
                 WorkOrder.path(number) + "/jobs/" + job + "/price",
                 state -> pricePage(lookup.job(number, job), state));
+    }
+
+    /** Chooses between the maker's own part and another maker's, where no guide asks it. */
+    @POST
+    @Path("{job}/grade")
+    public Response grade(@RestPath long number, @RestPath long job, @BeanParam FactorForm form) {
+        return forms.submit(
+                form,
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                        .quote()
+                        .narrow(GRADE, grade(form.option()), by)),
+                WorkOrder.path(number) + "/jobs/" + job + "/price",
+                state -> pricePage(lookup.job(number, job), state));
+    }
+
+    private static RecordedFactor grade(String option) {
+        return switch (option == null ? "" : option) {
+            case "oem" -> new RecordedFactor("Original (OEM)", null, Narrowing.HIGH);
+            case "aftermarket" -> new RecordedFactor("Another maker’s part", null, Narrowing.LOW);
+            default -> throw new Refused("The maker’s own part, or another maker’s?");
+        };
     }
 
     @POST

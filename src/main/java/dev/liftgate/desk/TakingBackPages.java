@@ -100,7 +100,7 @@ class TakingBackPages {
         return Templates.takingBack(
                 job.order(),
                 "Job " + job.letter() + ", " + job.title() + ": was the decision recorded wrongly?",
-                "It waits for the customer’s decision again. The wrong record stays, with this one behind it.",
+                "It waits for the customer’s decision again. The wrong record stays, with this one behind it, and the customer may read why.",
                 "Take the decision back",
                 now(job),
                 form);

@@ -76,6 +76,7 @@ public class Estimates {
     public EstimateVersion issue(long number, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireComplete(order);
+            orders.takeTodaysRates(order);
             Optional<EstimateVersion> before = latest(number);
             Totals totals = order.reckoning().totals(Job::isCounted);
             order.agreement().estimateIssued(order.agreement().lastEstimate() + 1, totals.total(), by);

@@ -49,6 +49,9 @@ public final class CardCopy {
         if (order.hasPaper()) {
             throw new Refused("The customer has a paper of order " + order.number() + ": it stays with this car.");
         }
+        if (order.supplements() != null) {
+            throw new Refused("It adds to order " + order.supplements() + ", so it stays with the car of that one.");
+        }
         Card its = Card.of(right.customer(), right);
         order.record(
                 EventKind.NOTE, "Car or customer exchanged: " + order.card().changesTo(its), by);

@@ -162,6 +162,9 @@ public class Concern extends EditableRow {
     public void correct(String words, Stamp by) {
         order.progress().require(OrderVerb.CORRECT);
         requireNotGone();
+        if (correction != null && order.progress().invoicedAt() != null) {
+            throw new Refused("Order " + order.number() + " has its invoice already, which prints this correction.");
+        }
         correction = words;
         correctedBy = by.name();
         correctedAt = by.at();

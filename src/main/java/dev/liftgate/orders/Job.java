@@ -21,6 +21,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
@@ -54,6 +55,9 @@ public class Job extends EditableRow {
     private JobState state = JobState.RECOMMENDED;
 
     private String reason = "";
+
+    /** Whether the customer was ever shown it. */
+    private boolean shown;
 
     @Embedded
     private Way way = Way.ONLY;
@@ -149,16 +153,27 @@ public class Job extends EditableRow {
         if (quote.price() == null) {
             throw new Refused("“" + title + "” has no price yet. Set a price or a not-to-exceed first.");
         }
-        lines.stream()
-                .filter(line -> line.isChoice() && line.part() == null)
-                .findFirst()
-                .ifPresent(line -> {
-                    throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
-                            + line.description() + "” first, so that the paper can say which.");
-                });
+        openChoices().findFirst().ifPresent(line -> {
+            throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
+                    + line.description() + "” first, so that the paper can say which.");
+        });
         if (state == JobState.RECOMMENDED || state.isRefused()) {
             state = JobState.OFFERED;
+            shown = true;
         }
+    }
+
+    /** Whether it is still open which of two parts is sold. */
+    public boolean hasOpenChoice() {
+        return openChoices().findAny().isPresent();
+    }
+
+    private Stream<Line> openChoices() {
+        return lines.stream().filter(line -> line.isChoice() && line.part() == null);
+    }
+
+    boolean wasShown() {
+        return shown;
     }
 
     /** Lets this way count instead of the one that counted so far. */

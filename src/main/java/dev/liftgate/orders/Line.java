@@ -187,16 +187,14 @@ public class Line extends TableRow {
     }
 
     /**
-     * Hours behind the amount, to the hundredth: at the labor rate, or the nearer end of the usual ones where the price
-     * lies outside them. Null for a flat charge and for parts.
+     * Hours behind the amount at the labor rate, to the hundredth; null for a flat charge, for parts, and where the price
+     * lies outside all hours that it may take.
      */
     public BigDecimal hours() {
-        if (kind == ChargeKind.LABOR && !flat && isOutside()) {
-            return amount.isLessThan(whole().low()) ? quantityLow : quantityHigh;
-        }
         return kind != ChargeKind.LABOR
                         || flat
                         || amount == null
+                        || isOutside()
                         || economy.price().isZero()
                 ? null
                 : amount.getAmount().divide(economy.price().getAmount(), 2, RoundingMode.HALF_UP);

@@ -96,6 +96,14 @@ public class Quote {
         return outside == null ? "" : ", " + outside;
     }
 
+    /** Takes facts and price over from the same job on another order, for the customer to decide on anew. */
+    void takeOver(Quote other) {
+        factors = other.factors;
+        if (other.price != null) {
+            charge(other.price, other.basis);
+        }
+    }
+
     /** How far a price lies outside the narrowed range, in words; null where it lies within. */
     public String outside(Money price) {
         MoneyRange range = narrowed();

@@ -190,8 +190,7 @@ public class WorkOrder extends EditableRow {
     /** Takes a draft off again. A job that a customer has seen is declined, not removed. */
     public void drop(Job job, Stamp by) {
         progress.require(OrderVerb.DROP);
-        if (job.state() != JobState.RECOMMENDED
-                || agreement.lastEstimate > 0 && job.quote().price() != null) {
+        if (job.wasShown()) {
             throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
         }
         jobs.remove(job);

@@ -18,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
@@ -73,7 +74,8 @@ public class WorkOrders {
     }
 
     /**
-     * Opens an order for work that was forgotten on one whose invoice is written, with the same car and customer.
+     * Opens an order for work that was forgotten on one whose invoice is written, with the same car and customer; or
+     * finds the one that is open already.
      *
      * @throws Refused while that order has no invoice: the work is added to it
      */
@@ -81,6 +83,13 @@ public class WorkOrders {
         return make(number, stamp, (order, by) -> {
             if (order.progress().invoicedAt() == null) {
                 throw new Refused("Order " + number + " has no invoice yet: add the job to it.");
+            }
+            Optional<WorkOrder> open = WorkOrder.<WorkOrder>find("supplements", number).stream()
+                    .filter(WorkOrder::isOpen)
+                    .filter(each -> each.progress().invoicedAt() == null)
+                    .findFirst();
+            if (open.isPresent()) {
+                return open.get();
             }
             String words = "Supplement to order " + number + ": " + order.headline();
             WorkOrder more = open(
@@ -142,7 +151,7 @@ public class WorkOrders {
                 ? null
                 : List.copyOf(next.concerns()).get(job.concern().position() - 1);
         if (job.operationCode() != null && sells(job.operationCode())) {
-            recommend(next, concern, job.operationCode(), by);
+            recommend(next, concern, job.operationCode(), by).quote().takeOver(job.quote());
         } else if (job.quote().price() != null) {
             Line line = job.lines().iterator().next();
             next.addFlat(concern, line.kind(), job.title(), job.quote().price(), line.taxCode(), by);
@@ -240,6 +249,11 @@ public class WorkOrders {
                     : catalog.offer(job.operationCode()).orElse(null);
             new Proposals(order, rules()).revive(job, offer, by);
         });
+    }
+
+    /** Lets an order that nothing was promised on take today's fees and taxes, before it is put before the customer. */
+    public void takeTodaysRates(WorkOrder order) {
+        order.reckoning().follow(rules());
     }
 
     private Offer offer(String operation) {

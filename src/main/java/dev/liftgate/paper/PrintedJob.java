@@ -97,7 +97,8 @@ public record PrintedJob(
         static PrintedLine of(Line line, JobTerms work) {
             PartOffer part = line.part();
             boolean isPart = line.kind() == ChargeKind.PART;
-            BigDecimal hours = line.isFlat() && line.kind() == ChargeKind.LABOR ? work.hours() : line.hours();
+            boolean isFlat = line.isFlat() || !isPart && line.isOutside();
+            BigDecimal hours = isFlat && line.kind() == ChargeKind.LABOR ? work.hours() : line.hours();
             return new PrintedLine(
                     line.kind(),
                     line.description(),
@@ -112,7 +113,7 @@ public record PrintedJob(
                     hours,
                     hours == null
                             ? null
-                            : line.isFlat() || line.isOutside()
+                            : isFlat
                                     ? perHour(line.amount(), hours)
                                     : line.economy().price());
         }

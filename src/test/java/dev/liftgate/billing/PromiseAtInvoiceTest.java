@@ -63,6 +63,23 @@ class PromiseAtInvoiceTest {
     }
 
     @Test
+    void an_estimate_takes_the_fees_of_the_day_until_something_is_promised() {
+        AWorkOrder order = AWorkOrder.checkedIn().withFlat("Wash", "10.00");
+        Blank fee = Blank.out("fee where code = 'waste'", "active", true);
+        try {
+            order.issued();
+            assertEquals(
+                    1, order.now().reckoning().totals(Job::isCounted).fees().size());
+        } finally {
+            fee.restore();
+        }
+        order.issued();
+        assertEquals(0, order.now().reckoning().totals(Job::isCounted).fees().size());
+        decide(order, "2").then().statusCode(303);
+        assertEquals(Money.parse("USD 10.00"), order.now().agreement().authorizedTotal());
+    }
+
+    @Test
     void a_version_whose_discount_was_taken_away_is_not_approved_at_the_desk() {
         AWorkOrder order = AWorkOrder.checkedIn().withFlat("Diagnosis", "110.00");
         order.change((each, by) -> each.reckoning().discount(new Discount("Senior", BigDecimal.TEN, null), by));

@@ -273,6 +273,37 @@ class JobPagesTest {
                 visit.path() + "/jobs", "operation", operation, "title", title, "price", price, "concern", concern);
     }
 
+    @Test
+    void which_part_is_sold_can_be_said_where_no_guide_asks_for_it() {
+        AWorkOrder walkIn = AWorkOrder.checkedIn().recommended("oil-change");
+        long id = walkIn.job("A").id();
+        String page = walkIn.path() + "/jobs/" + id;
+        ana.get(page + "/price").then().body(containsString("Which parts?"));
+        ana.post(page + "/grade", "option", "cheapest").then().statusCode(422);
+        ana.post(page + "/grade", "option", "aftermarket")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/price"));
+        ana.get(page + "/price").then().body(not(containsString("Which parts?")));
+        walkIn.priced(id, walkIn.job(id).quote().narrowed().low().getAmount().toPlainString())
+                .issued();
+        assertEquals(JobState.OFFERED, walkIn.job(id).state());
+    }
+
+    @Test
+    void a_priced_job_that_no_customer_was_shown_is_removed_also_after_an_estimate() {
+        AWorkOrder order = AWorkOrder.checkedIn().withFlat("Wash", "10.00").issued();
+        order.withFlat("Wax", "20.00");
+        ana.post(order.path() + "/jobs/" + order.job("B").id() + "/removal")
+                .then()
+                .statusCode(303);
+        assertEquals(1, order.now().jobs().size());
+        ana.post(order.path() + "/jobs/" + order.job("A").id() + "/removal")
+                .then()
+                .statusCode(422)
+                .body(containsString("was put before the customer"));
+    }
+
     private Response set(long job, String price, String basis, int version) {
         return ana.post(price(job), "price", price, "basis", basis, "version", version);
     }
