@@ -1,0 +1,119 @@
+package dev.liftgate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.liftgate.billing.Bill;
+import dev.liftgate.billing.Invoices;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Stage;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Money that was booked wrongly is put right at the desk, and an ordinary afterthought has its way. */
+@QuarkusTest
+class MoneyStoryTest {
+
+    @TestHTTPResource("")
+    String address;
+
+    @Inject
+    Invoices invoices;
+
+    private AWorkOrder order;
+    private Money total;
+    private Screen ana;
+
+    @Test
+    void an_invoice_is_paid_wrongly_put_right_partly_taken_back_and_added_to() {
+        order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .issued()
+                .authorized()
+                .done()
+                .verified();
+        total = order.now().agreement().authorizedTotal();
+        invoices.write(order.number(), total, new Bill.Closing(118_300, null, ""), AWorkOrder.ana());
+        try (Screen atTheDesk = Screen.of(address.replaceAll("/$", ""), "advisor", 1280, 800)) {
+            ana = atTheDesk;
+            the_wrong_payment_is_voided_and_booked_again();
+            an_insurer_pays_a_part_and_the_customer_the_rest();
+            the_car_goes_home_and_a_part_comes_back_a_week_later();
+            the_forgotten_bulb_goes_on_a_supplementary_order();
+            assertEquals(List.of(), ana.troubles());
+        }
+    }
+
+    private void pay(String amount, String how, String payer) {
+        ana.open(order.path() + "/payments/new");
+        ana.type("amount", amount);
+        ana.type("payer", payer);
+        ana.choose(how);
+        ana.press("Take the payment");
+    }
+
+    private void the_wrong_payment_is_voided_and_booked_again() {
+        pay("50.00", "card", "");
+        ana.open(order.path() + "/account");
+        ana.page().getByText("Void", new Page.GetByTextOptions().setExact(true)).click();
+        ana.page().locator("details[open] input[name=reason]").fill("It was cash");
+        ana.press("Void $50.00");
+        ana.see("Payment voided 7");
+        ana.picture("account-voided");
+        pay("50.00", "cash", "");
+        ana.open(order.path() + "/account");
+        ana.see("Left to pay: " + MoneyText.text(total.minus(50)));
+    }
+
+    private void an_insurer_pays_a_part_and_the_customer_the_rest() {
+        pay("100.00", "bank transfer", "Acme Insurance");
+        pay(MoneyText.plain(total.minus(150)), "card", "");
+        ana.open(order.path() + "/account");
+        ana.see("bank transfer, Acme Insurance");
+        assertTrue(ana.page().locator("h2").first().textContent().contains("Settled"));
+    }
+
+    private void the_car_goes_home_and_a_part_comes_back_a_week_later() {
+        ana.open(order.path() + "/return");
+        ana.type("odometer", "118300");
+        ana.press("Hand back");
+        assertEquals(Stage.CLOSED, order.now().stage());
+        ana.open(order.path() + "/account");
+        Locator part = ana.page().locator("tr", new Page.LocatorOptions().setHasText("Release cable"));
+        part.last().locator("input[type=checkbox]").check();
+        ana.page().locator("#credit-reason").fill("The core came back");
+        ana.press("Write the credit note");
+        ana.see("to get back");
+        ana.picture("account-credit");
+        ana.page().locator("#refund-reason").fill("The core came back");
+        ana.page()
+                .locator("section[aria-labelledby=refund-h] label.choice")
+                .filter(new Locator.FilterOptions().setHasText("cash"))
+                .click();
+        ana.press("Give it back");
+        ana.see("Refund 7");
+        assertTrue(ana.page().locator("h2").first().textContent().contains("Settled"));
+        assertEquals(Stage.CLOSED, order.now().stage());
+        ana.follow("Credit note 7");
+        ana.see("The core came back");
+        ana.picture("credit-note");
+    }
+
+    private void the_forgotten_bulb_goes_on_a_supplementary_order() {
+        ana.open(order.path());
+        ana.press("Supplementary order");
+        ana.see("Supplement to order " + order.number());
+        String path = ana.path();
+        ana.open(order.path());
+        ana.press("Supplementary order");
+        assertEquals(path, ana.path(), "the second press leads to the same order");
+        ana.picture("supplementary-order");
+    }
+}
