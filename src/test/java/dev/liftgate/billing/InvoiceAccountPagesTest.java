@@ -46,9 +46,20 @@ class InvoiceAccountPagesTest {
 
     @BeforeEach
     void an_invoice() {
-        order = InvoicePagesTest.repaired();
+        order = repaired();
         InvoicePagesTest.written(order);
         total = account().invoice().total();
+    }
+
+    /** Not verified as gone: each complaint that is gone moves the odds by which other tests' cars are diagnosed. */
+    private static AWorkOrder repaired() {
+        return AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .issued()
+                .authorized()
+                .done()
+                .change((each, by) -> each.concerns().iterator().next().correct("New release cable", by));
     }
 
     @Test
@@ -73,7 +84,7 @@ class InvoiceAccountPagesTest {
                 order.number(), new Transfer(total, PaymentMethod.CARD, ""), "Everything back", AWorkOrder.ana());
         voided(0, WHY).then().statusCode(422).body(containsString("was given back to the customer"));
         assertEquals(0, account().balance().getAmountMinorLong());
-        AWorkOrder other = InvoicePagesTest.repaired();
+        AWorkOrder other = repaired();
         InvoicePagesTest.written(other);
         order = other;
         pay("10.00", PaymentMethod.CASH);
@@ -178,7 +189,7 @@ class InvoiceAccountPagesTest {
     void a_voided_payment_opens_a_closed_order_again() {
         paidAndGone();
         voided(0, "The check bounced").then().statusCode(303);
-        assertEquals(Stage.READY, order.now().stage());
+        assertTrue(order.now().isOpen());
         assertEquals(total, account().balance());
     }
 
