@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.money.KeptJson;
-import jakarta.persistence.AttributeConverter;
+import dev.liftgate.money.KeptJsonColumn;
 import java.util.Objects;
 import org.joda.money.Money;
 
@@ -49,16 +48,9 @@ public record AgreedTerms(
         }
     }
 
-    static class TermsColumn implements AttributeConverter<AgreedTerms, String> {
-
-        @Override
-        public String convertToDatabaseColumn(AgreedTerms terms) {
-            return KeptJson.write(terms);
-        }
-
-        @Override
-        public AgreedTerms convertToEntityAttribute(String json) {
-            return KeptJson.read(json, AgreedTerms.class);
+    static class TermsColumn extends KeptJsonColumn<AgreedTerms> {
+        TermsColumn() {
+            super(AgreedTerms.class);
         }
     }
 }

@@ -1,12 +1,11 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.money.KeptJson;
+import dev.liftgate.money.KeptJsonColumn;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -225,16 +224,9 @@ public class Agreement {
         return terms;
     }
 
-    static class PromiseColumn implements AttributeConverter<Promise, String> {
-
-        @Override
-        public String convertToDatabaseColumn(Promise promise) {
-            return promise == null ? null : KeptJson.write(promise);
-        }
-
-        @Override
-        public Promise convertToEntityAttribute(String json) {
-            return json == null ? null : KeptJson.read(json, Promise.class);
+    static class PromiseColumn extends KeptJsonColumn<Promise> {
+        PromiseColumn() {
+            super(Promise.class);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.money.KeptJson;
-import jakarta.persistence.AttributeConverter;
+import dev.liftgate.money.KeptJsonColumn;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -76,16 +75,9 @@ public record JobTerms(
         }
     }
 
-    static class JobTermsColumn implements AttributeConverter<JobTerms, String> {
-
-        @Override
-        public String convertToDatabaseColumn(JobTerms terms) {
-            return KeptJson.write(terms);
-        }
-
-        @Override
-        public JobTerms convertToEntityAttribute(String json) {
-            return KeptJson.read(json, JobTerms.class);
+    static class JobTermsColumn extends KeptJsonColumn<JobTerms> {
+        JobTermsColumn() {
+            super(JobTerms.class);
         }
     }
 }

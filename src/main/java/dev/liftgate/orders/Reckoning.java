@@ -2,13 +2,12 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
-import dev.liftgate.money.KeptJson;
+import dev.liftgate.money.KeptJsonColumn;
 import dev.liftgate.money.Totals;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -147,16 +146,9 @@ public class Reckoning {
     }
 
     /** The fees and taxes of this order, kept as they were when its jobs were put together. */
-    static class RulesColumn implements AttributeConverter<Totals.Rules, String> {
-
-        @Override
-        public String convertToDatabaseColumn(Totals.Rules rules) {
-            return KeptJson.write(rules);
-        }
-
-        @Override
-        public Totals.Rules convertToEntityAttribute(String json) {
-            return KeptJson.read(json, Totals.Rules.class);
+    static class RulesColumn extends KeptJsonColumn<Totals.Rules> {
+        RulesColumn() {
+            super(Totals.Rules.class);
         }
     }
 }
