@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Decision.Verdict;
 import dev.liftgate.staff.Stamp;
@@ -16,6 +17,7 @@ import dev.liftgate.web.Refused;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,11 @@ class PromiseTest {
 
     private static final int SEQUENCES = 10_000;
     private static final int STEPS = 24;
+
+    /** The decimals of an amount in the database. */
+    private static final int COLUMN_SCALE = 2;
+
+    private static final List<CurrencyUnit> CURRENCIES = CurrencyUnit.registeredCurrencies();
 
     private static final List<Class<?>> WITH_VERBS = List.of(
             WorkOrder.class,
@@ -155,11 +163,13 @@ class PromiseTest {
         private final List<String> done = new ArrayList<>();
         final Map<String, Consumer<WorkOrder>> steps = new TreeMap<>();
         private Totals.Rules today;
+        private String billed;
 
         Course(int seed) {
             this.seed = seed;
             this.random = new Random(seed);
             today = an.order.reckoning().rules;
+            amountsAreKeptAsTheyAre();
             shop();
             jobs();
             order();
@@ -334,6 +344,7 @@ class PromiseTest {
         private void step(String name) {
             Money before = an.order.agreement().authorizedTotal();
             int records = an.records();
+            Totals.Rules agreed = an.order.agreement().promise() == null ? null : an.order.reckoning().rules;
             done.add(name);
             try {
                 an.then(steps.get(name));
@@ -345,6 +356,62 @@ class PromiseTest {
                 assertFalse(after.isGreaterThan(before), () -> before + " became " + after + " by " + this);
             }
             assertEquals(standing(), after, this::toString);
+            assertTrue(agreed == null || agreed.equals(an.order.reckoning().rules), this::toString);
+            an.order.jobs().forEach(this::pricesAreSpreadAsListed);
+            whatWasBilledStays();
+        }
+
+        /** A shop is refused a currency that its database would round. */
+        private void amountsAreKeptAsTheyAre() {
+            CurrencyUnit unit = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
+            ShopCurrency shop = unit::getCode;
+            try {
+                Money amount = Money.ofMinor(shop.unit(), random.nextInt(100_000));
+                BigDecimal kept = amount.getAmount().setScale(COLUMN_SCALE, RoundingMode.HALF_UP);
+                assertEquals(0, kept.compareTo(amount.getAmount()), () -> amount + " is kept as " + kept + " by " + this);
+            } catch (IllegalStateException refused) {
+                assertTrue(unit.getDecimalPlaces() > COLUMN_SCALE, () -> unit + " is refused by " + this);
+            }
+        }
+
+        /** Lines add up to their price, and where labor can bear the difference no part leaves its list prices. */
+        private void pricesAreSpreadAsListed(Job job) {
+            if (job.quote().price() == null) {
+                return;
+            }
+            assertEquals(
+                    job.quote().price(),
+                    Money.total(job.lines().stream().map(Line::amount).toList()),
+                    this::toString);
+            Money parts = Money.total(
+                    usd("0").getCurrencyUnit(),
+                    job.lines().stream()
+                            .filter(line -> line.kind() == ChargeKind.PART)
+                            .map(line -> line.range().low())
+                            .toList());
+            boolean isBorne = job.lines().stream()
+                    .anyMatch(line -> line.kind() != ChargeKind.PART
+                            && line.range().low().isPositive());
+            if (isBorne && job.agreed().finalReason().isEmpty() && !job.quote().price().isLessThan(parts)) {
+                job.lines().stream().filter(line -> line.kind() == ChargeKind.PART).forEach(line -> {
+                    assertFalse(line.amount().isLessThan(line.range().low()), () -> line.description() + " by " + this);
+                    assertFalse(
+                            line.amount().isGreaterThan(line.range().high()), () -> line.description() + " by " + this);
+                });
+            }
+        }
+
+        /** What was billed stays as it was billed, and is not cancelled. */
+        private void whatWasBilledStays() {
+            if (an.order.progress().invoicedAt() == null) {
+                return;
+            }
+            String now = an.order.jobs().stream()
+                    .map(job -> job.letter() + " " + job.state() + " " + job.quote().net())
+                    .collect(Collectors.joining(", "));
+            assertEquals(billed == null ? now : billed, now, this::toString);
+            billed = now;
+            assertFalse(an.order.stage() == Stage.CANCELLED, this::toString);
         }
 
         /** What the records say still stands, reckoned from them alone. */
