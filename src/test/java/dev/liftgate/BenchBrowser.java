@@ -67,6 +67,12 @@ final class BenchBrowser {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
+    /** Whether the shop has that page: an older one may not. */
+    boolean has(String path) throws IOException, InterruptedException {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(shop + path)).build();
+        return browser.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
     byte[] bytes(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = browser.send(
                 HttpRequest.newBuilder(URI.create(shop + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -129,7 +135,8 @@ final class BenchBrowser {
 
     private String send(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
         HttpResponse<String> answer = browser.send(
-                HttpRequest.newBuilder(URI.create(shop + path + "?once=" + UUID.randomUUID()))
+                HttpRequest.newBuilder(URI.create(
+                                shop + path + (path.contains("?") ? "&" : "?") + "once=" + UUID.randomUUID()))
                         .header("Content-Type", type)
                         .POST(body)
                         .build(),

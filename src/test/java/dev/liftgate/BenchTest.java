@@ -38,6 +38,14 @@ class BenchTest {
     }
 
     @Test
+    void invoices_are_timed_and_credited() throws Exception {
+        String table = StandardOutput.of(() -> InvoiceBench.main(shop(), "1"));
+        assertThat(table, containsString("| 60 lines, fees and two taxes | "));
+        assertThat(
+                table, matchesPattern("(?s).*\\| a credit note over all of it is written( \\| [\\d.]+ ms){2} \\|\n"));
+    }
+
+    @Test
     void a_price_list_is_brought_in_and_searched() throws Exception {
         String table = StandardOutput.of(() -> CatalogBench.main(shop(), "2", "1"));
         assertThat(table, matchesPattern("(?s).*\\| 2 new parts \\| 0 KB( \\| [\\d.]+ s){3} \\|\n.*"));

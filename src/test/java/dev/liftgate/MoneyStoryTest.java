@@ -1,6 +1,7 @@
 package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -115,5 +116,115 @@ class MoneyStoryTest {
         ana.press("Supplementary order");
         assertEquals(path, ana.path(), "the second press leads to the same order");
         ana.picture("supplementary-order");
+    }
+
+    @Test
+    void a_comeback_is_free_two_taxes_are_named_and_a_new_name_waits_until_it_is_taken_over() {
+        String base = address.replaceAll("/$", "");
+        try (Screen manager = Screen.of(base, "manager", 1280, 800);
+                Screen atTheDesk = Screen.of(base, "advisor", 1280, 800)) {
+            ana = atTheDesk;
+            the_waste_fee(manager, true);
+            try {
+                a_comeback_costs_nothing_with_a_fee_on_every_order();
+            } finally {
+                the_waste_fee(manager, false);
+            }
+            each_of_two_taxes_has_its_line_on_the_invoice(manager);
+            a_new_name_is_on_the_paper_before_it_is_issued_and_waits_after();
+            assertEquals(List.of(), ana.troubles());
+            assertEquals(List.of(), manager.troubles());
+        }
+    }
+
+    private static void the_waste_fee(Screen manager, boolean charged) {
+        manager.open("/catalog/rates/fees?code=waste");
+        manager.page().locator("input[name=active]").setChecked(charged);
+        manager.press("Save");
+    }
+
+    private void job(String title, String price, String tax) {
+        ana.open(order.path() + "/jobs/new");
+        ana.type("title", title);
+        ana.type("price", price);
+        ana.page().locator("select[name=tax]").selectOption(tax);
+        ana.page().locator("select[name=concern]").selectOption("");
+        ana.press("Add job");
+        ana.see(title);
+    }
+
+    private void invoice() {
+        order.issued().authorized().done();
+        ana.open(order.path() + "/invoice/new");
+        ana.type("odometer", "118300");
+        ana.press("Write the invoice");
+        ana.open(order.path() + "/invoice");
+    }
+
+    private void a_comeback_costs_nothing_with_a_fee_on_every_order() {
+        order = AWorkOrder.checkedIn();
+        job("The door sticks again", "95.00", "sales");
+        ana.see("Waste disposal");
+        ana.open(order.path() + "/discounts/jobs/" + order.job("A").id());
+        ana.type("off", "100 %");
+        ana.type("label", "Comeback");
+        ana.press("Save");
+        assertFalse(ana.shows("Waste disposal"), "nothing is charged, so no fee is");
+        invoice();
+        ana.see("$0.00");
+        assertFalse(ana.shows("Waste disposal"));
+        ana.picture("comeback-invoice");
+        ana.open(order.path() + "/account");
+        assertTrue(ana.page().locator("h2").first().textContent().contains("Settled"));
+    }
+
+    private void each_of_two_taxes_has_its_line_on_the_invoice(Screen manager) {
+        tax(manager, "QST", "9.975", "");
+        tax(manager, "GST", "5", "qst");
+        order = AWorkOrder.checkedIn();
+        job("Wheel alignment", "100.00", "gst");
+        invoice();
+        for (String words : List.of("GST", "$5.00", "QST", "$9.98", "$114.98")) {
+            ana.see(words);
+        }
+        ana.picture("two-taxes-invoice");
+    }
+
+    private static void tax(Screen manager, String label, String percent, String also) {
+        manager.open("/catalog/rates/taxes");
+        manager.type("label", label);
+        manager.type("percent", percent);
+        manager.page().locator("select[name=also]").selectOption(also);
+        manager.press("Save");
+        manager.see(label);
+    }
+
+    private void a_new_name_is_on_the_paper_before_it_is_issued_and_waits_after() {
+        order = AWorkOrder.checkedIn();
+        job("Wash", "10.00", "sales");
+        rename("Ada Before");
+        ana.open(order.path());
+        ana.see("Ada Before");
+        order.issued();
+        rename("Ada After");
+        ana.open(order.path());
+        ana.see("Corrected since this order copied it");
+        ana.picture("order-corrected-since");
+        ana.open(order.path() + "/estimates/1");
+        ana.see("Ada Before");
+        ana.open(order.path());
+        ana.press("Take it over");
+        ana.see("Taken over as corrected: name Ada Before → Ada After");
+        ana.press("Issue estimate");
+        ana.open(order.path() + "/estimates/2");
+        ana.see("Ada After");
+        ana.open(order.path() + "/estimates/1");
+        ana.see("Ada Before");
+    }
+
+    private void rename(String name) {
+        ana.open("/customers/" + order.now().customer().id() + "/edit");
+        ana.type("name", name);
+        ana.press("Save");
     }
 }

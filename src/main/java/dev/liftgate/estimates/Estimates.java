@@ -29,8 +29,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -178,15 +179,19 @@ public class Estimates {
                 .toList();
     }
 
-    /** The newest version of which the customer authorized at least one job. */
+    /** The newest version of which the customer authorized at least one job, and no later record took that yes back. */
     private Optional<EstimateVersion> lastAuthorized(WorkOrder order) {
-        return lookup.authorizations(order).stream()
-                .filter(record -> record.decisions().stream()
-                        .anyMatch(decision -> decision.verdict() == Decision.Verdict.APPROVE))
-                .map(Authorization::estimateVersion)
-                .filter(Objects::nonNull)
-                .max(Integer::compare)
-                .flatMap(version -> version(order.number(), version));
+        Map<Long, Integer> yes = new HashMap<>();
+        for (Authorization record : lookup.authorizations(order)) {
+            for (Decision decision : record.decisions()) {
+                if (decision.verdict() != Decision.Verdict.APPROVE) {
+                    yes.remove(decision.jobId());
+                } else if (record.estimateVersion() != null) {
+                    yes.put(decision.jobId(), record.estimateVersion());
+                }
+            }
+        }
+        return yes.values().stream().max(Integer::compare).flatMap(version -> version(order.number(), version));
     }
 
     /**

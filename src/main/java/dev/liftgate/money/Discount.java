@@ -34,6 +34,11 @@ public record Discount(String label, BigDecimal percent, Money amount) {
         return new DiscountAmount((what.isEmpty() ? "" : what + ": ") + label + " −" + text(), off);
     }
 
+    /** Whether it is an amount that is more than all there is to take it off. */
+    public boolean isMoreThan(Money base) {
+        return amount != null && amount.isGreaterThan(base);
+    }
+
     /** The amount it takes off, never more than the base. */
     public Money off(Money base) {
         Money off = percent != null ? Percent.of(percent, base) : amount;

@@ -19,6 +19,7 @@ import org.joda.money.Money;
 public class AgreedPrice {
 
     private static final String PASSED_OVER = "another way was chosen";
+    private static final String NEVER_OFFERED = "another way was chosen before this one was offered";
 
     @Parent
     private Job job;
@@ -81,7 +82,7 @@ public class AgreedPrice {
         if (job.state() == JobState.IN_PROGRESS || job.state().isDone()) {
             throw new Refused("Work on “" + job.title() + "” has begun: it is the way the customer chose.");
         }
-        job.decided(JobState.DECLINED, PASSED_OVER);
+        job.decided(JobState.DECLINED, job.state() == JobState.RECOMMENDED ? NEVER_OFFERED : PASSED_OVER);
         job.way(job.way().counts(false));
         authorized = null;
     }
@@ -97,10 +98,12 @@ public class AgreedPrice {
         authorized = null;
     }
 
-    /** Is offered again, because the approval of another way was recorded wrongly. */
+    /** Is what it was before, because the approval of another way was recorded wrongly. */
     void restore() {
         if (job.state() == JobState.DECLINED && job.reason().equals(PASSED_OVER)) {
-            job.decided(job.quote().price() == null ? JobState.RECOMMENDED : JobState.OFFERED, "");
+            job.decided(JobState.OFFERED, "");
+        } else if (job.state() == JobState.DECLINED && job.reason().equals(NEVER_OFFERED)) {
+            job.decided(JobState.RECOMMENDED, "");
         }
     }
 

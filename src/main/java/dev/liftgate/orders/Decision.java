@@ -72,6 +72,10 @@ public class Decision extends TableRow {
         this.price = job.quote().net();
     }
 
+    public long jobId() {
+        return job.id();
+    }
+
     public String jobTitle() {
         return jobTitle;
     }

@@ -190,6 +190,13 @@ public class Quote {
             throw new Refused("“" + job.title() + "” has no price yet to take something off.");
         }
         Money before = net();
+        Reckoning.requireWithin(
+                line == null
+                        ? Money.total(lines().stream()
+                                .map(each -> each.toCharge().net())
+                                .toList())
+                        : line.amount(),
+                discount);
         if (line == null) {
             discount(discount);
         } else {

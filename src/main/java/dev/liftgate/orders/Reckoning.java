@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.KeptJsonColumn;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.orders.OrderEvent.EventKind;
@@ -53,9 +54,14 @@ public class Reckoning {
      * Sets the discount on the whole order.
      *
      * @param discount null takes it away; once the customer has authorized something, it may only grow
+     * @throws Refused beside {@code off} if it is more than all that counts
      */
     public void discount(Discount discount, Stamp by) {
         order.progress().require(OrderVerb.DISCOUNT);
+        List<Charge> counted = charges(Job::isCounted);
+        if (!counted.isEmpty()) {
+            requireWithin(Money.total(counted.stream().map(Charge::net).toList()), discount);
+        }
         Money authorized = totals(job -> job.state().isAuthorized()).total();
         this.discount = discount;
         if (totals(job -> job.state().isAuthorized()).total().isGreaterThan(authorized)) {
@@ -97,17 +103,27 @@ public class Reckoning {
                 .orElse(rules.fees().stream().anyMatch(fee -> fee.label().equals(rule.label())) ? 1 : 0);
     }
 
+    static void requireWithin(Money base, Discount discount) {
+        if (discount != null && discount.isMoreThan(base)) {
+            throw new Refused("off", "There is only " + MoneyText.text(base) + " to take it off");
+        }
+    }
+
     static String words(Discount discount) {
         return discount == null ? "no discount any more" : discount.label() + " −" + discount.text();
     }
 
     /** The totals of the chosen jobs, with the fees and taxes of this order. */
     public Totals totals(Predicate<Job> which) {
-        return reckon(order.jobs().stream()
+        return reckon(charges(which));
+    }
+
+    private List<Charge> charges(Predicate<Job> which) {
+        return order.jobs().stream()
                 .filter(which)
                 .filter(job -> job.quote().price() != null)
                 .flatMap(job -> job.quote().charges().stream())
-                .toList());
+                .toList();
     }
 
     /** The totals of all that counts, with this job in place of its alternatives. */
@@ -128,7 +144,10 @@ public class Reckoning {
 
     /** The amount that a yes to everything proposed would add to the authorized total; never less than nothing. */
     public Money toAuthorize() {
-        Money more = totals(Job::isCounted).total().minus(order.agreement().authorizedTotal());
+        Money more = order.agreement()
+                .promiseWith(job -> job.isCounted() && job.quote().price() != null)
+                .total()
+                .minus(order.agreement().authorizedTotal());
         return more.isNegative() ? Money.zero(more.getCurrencyUnit()) : more;
     }
 

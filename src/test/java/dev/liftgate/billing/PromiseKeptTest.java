@@ -9,6 +9,7 @@ import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.estimates.Authorizations;
 import dev.liftgate.estimates.Authorizations.JobAnswer;
+import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.estimates.OpenDecisions;
 import dev.liftgate.money.Charge.ChargeKind;
@@ -22,6 +23,7 @@ import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Promise;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -324,8 +326,24 @@ class PromiseKeptTest {
                     new Authorization.Respondent("Vera Wheels", "owner", Authorization.Method.IN_PERSON, "", "");
             authorizations.record(number, asked.estimate(), asked.everything(), () -> vera, answers, by);
             if (verdict == Verdict.APPROVE) {
+                asPrinted(asked);
                 List<Authorization> all = lookup.authorizations(lookup.order(number));
                 assertEquals(asked.everything(), all.get(all.size() - 1).newTotal(), "the total that was shown");
+            }
+        }
+
+        /** A yes to a version is a yes to what it printed, job by job and in all. */
+        private void asPrinted(OpenDecisions asked) {
+            if (asked.estimate() == null) {
+                return;
+            }
+            Estimate shown =
+                    estimates.version(number, asked.estimate()).orElseThrow().estimate();
+            Set<Long> printed = shown.jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
+            if (asked.questions().stream()
+                            .allMatch(each -> printed.contains(each.item().job()))
+                    && shown.toAuthorize().isPositive()) {
+                assertEquals(shown.authorized().plus(shown.toAuthorize()), asked.everything(), this::toString);
             }
         }
 

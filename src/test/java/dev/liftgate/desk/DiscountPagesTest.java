@@ -59,11 +59,23 @@ class DiscountPagesTest {
         asks("-5", "Senior", "off", "below zero");
         asks("101 %", "Senior", "off", "More than 100 cannot be right");
         asks("a lot", "Senior", "off", "Write a figure like");
+        asks("300.01", "Senior", "off", "There is only $300.00 to take it off");
         asks("10 %", "", "label", "What is it for?");
         asks("10 %", "<b>" + "x".repeat(60), "label", "At most 60 characters");
         assertNull(visit.job(job).quote().discount());
         save("jobs/" + job, "10 %", "<b>bold</b>", "").then().statusCode(303);
         ana.get(visit.path()).then().body(not(containsString("<b>bold</b>")));
+    }
+
+    @Test
+    void more_than_a_line_or_the_whole_order_comes_to_is_not_taken_off_in_silence() {
+        var line = visit.job(job).lines().iterator().next();
+        save("lines/" + line.id(), "299.99", "Goodwill", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("There is only $" + line.amount().getAmount() + " to take it off"));
+        save("order", "300.01", "Fleet", "").then().statusCode(422).body(containsString("There is only $300.00"));
+        save("order", "300.00", "Fleet", "").then().statusCode(303);
     }
 
     @Test

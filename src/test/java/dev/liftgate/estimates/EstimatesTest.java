@@ -61,6 +61,33 @@ class EstimatesTest {
     }
 
     @Test
+    void what_a_yes_adds_is_what_the_paper_says_also_where_authorized_work_came_to_more() {
+        AWorkOrder order = issued().authorized().withFlat("Wash", "5.00");
+        Money first = order.now().agreement().authorizedTotal();
+        order.change((each, by) -> {
+            each.job(order.job("A").id()).begin(by);
+            each.job(order.job("A").id()).agreed().cameTo(AWorkOrder.money("301.00"), "A clip more", by);
+        });
+        order.issued();
+        Estimate second = estimates.version(order.number(), 2).orElseThrow().estimate();
+        assertEquals(Money.parse("USD 5.00"), second.toAuthorize());
+        order.authorized();
+        assertEquals(first.plus(second.toAuthorize()), order.now().agreement().authorizedTotal());
+    }
+
+    @Test
+    void a_version_is_compared_with_the_last_yes_that_stands() {
+        AWorkOrder order =
+                issued().authorized().withFlat("Wash", "5.00").issued().authorized();
+        order.change(
+                (each, by) -> each.agreement().withdraw(each.job(order.job("B").id()), "wrong car", by));
+        order.priced("B", "6.00", PriceBasis.PRICE).issued();
+        Estimate third = estimates.version(order.number(), 3).orElseThrow().estimate();
+        assertEquals(1, third.comparedWith(), "the yes to version 2 was recorded wrongly");
+        assertEquals("Added: B · Wash, $6.00", third.changes().get(0));
+    }
+
+    @Test
     void declined_work_stands_apart_and_counts_in_no_total() {
         AWorkOrder order = issued().authorized()
                 .withFlat("Lubricate the other latches", "39.00")

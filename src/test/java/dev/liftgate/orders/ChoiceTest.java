@@ -77,6 +77,18 @@ class ChoiceTest {
     }
 
     @Test
+    void a_yes_to_one_that_is_taken_back_leaves_the_others_as_they_were_before_it() {
+        issue();
+        Job late = alternativeTo(better, "Better", "Best");
+        an.narrow(late, OEM).price(late, "345.00");
+        an.decide(Verdict.APPROVE, better);
+        assertEquals(JobState.DECLINED, late.state());
+        an.then(order -> an.keep(order.agreement().withdraw(better, "wrong line", ANA)));
+        assertEquals(JobState.OFFERED, good.state());
+        assertEquals(JobState.RECOMMENDED, late.state(), "the customer has never seen it");
+    }
+
+    @Test
     void a_no_to_all_is_work_turned_down_once() {
         issue();
         an.decide(Verdict.DECLINE, good, better);

@@ -368,7 +368,8 @@ class PromiseTest {
             try {
                 Money amount = Money.ofMinor(shop.unit(), random.nextInt(100_000));
                 BigDecimal kept = amount.getAmount().setScale(COLUMN_SCALE, RoundingMode.HALF_UP);
-                assertEquals(0, kept.compareTo(amount.getAmount()), () -> amount + " is kept as " + kept + " by " + this);
+                assertEquals(
+                        0, kept.compareTo(amount.getAmount()), () -> amount + " is kept as " + kept + " by " + this);
             } catch (IllegalStateException refused) {
                 assertTrue(unit.getDecimalPlaces() > COLUMN_SCALE, () -> unit + " is refused by " + this);
             }
@@ -390,14 +391,21 @@ class PromiseTest {
                             .map(line -> line.range().low())
                             .toList());
             boolean isBorne = job.lines().stream()
-                    .anyMatch(line -> line.kind() != ChargeKind.PART
-                            && line.range().low().isPositive());
-            if (isBorne && job.agreed().finalReason().isEmpty() && !job.quote().price().isLessThan(parts)) {
-                job.lines().stream().filter(line -> line.kind() == ChargeKind.PART).forEach(line -> {
-                    assertFalse(line.amount().isLessThan(line.range().low()), () -> line.description() + " by " + this);
-                    assertFalse(
-                            line.amount().isGreaterThan(line.range().high()), () -> line.description() + " by " + this);
-                });
+                    .anyMatch(line ->
+                            line.kind() != ChargeKind.PART && line.range().low().isPositive());
+            if (isBorne
+                    && job.agreed().finalReason().isEmpty()
+                    && !job.quote().price().isLessThan(parts)) {
+                job.lines().stream()
+                        .filter(line -> line.kind() == ChargeKind.PART)
+                        .forEach(line -> {
+                            assertFalse(
+                                    line.amount().isLessThan(line.range().low()),
+                                    () -> line.description() + " by " + this);
+                            assertFalse(
+                                    line.amount().isGreaterThan(line.range().high()),
+                                    () -> line.description() + " by " + this);
+                        });
             }
         }
 
@@ -407,7 +415,8 @@ class PromiseTest {
                 return;
             }
             String now = an.order.jobs().stream()
-                    .map(job -> job.letter() + " " + job.state() + " " + job.quote().net())
+                    .map(job ->
+                            job.letter() + " " + job.state() + " " + job.quote().net())
                     .collect(Collectors.joining(", "));
             assertEquals(billed == null ? now : billed, now, this::toString);
             billed = now;
