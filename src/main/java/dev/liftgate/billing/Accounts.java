@@ -8,6 +8,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
@@ -120,6 +121,7 @@ public class Accounts {
      * @throws Refused if it was voided already, or its money was given back
      */
     public CounterEntry voidPayment(long number, long paymentId, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             Payment payment = account.payments().stream()
@@ -148,6 +150,7 @@ public class Accounts {
      * @throws Refused beside the line if it is more than is left of it
      */
     public CounterEntry credit(long number, Map<String, Money> amounts, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             List<CreditedLine> lines = account.openLines().stream()
@@ -177,6 +180,7 @@ public class Accounts {
 
     /** Lets the customer pay less out of goodwill; the taxes stay as they were invoiced. */
     public CounterEntry goodwill(long number, Money amount, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             requireCharged(account, amount, "amount");
@@ -201,6 +205,7 @@ public class Accounts {
      * @throws Refused beside {@code amount} if it is more than that
      */
     public CounterEntry refund(long number, Transfer back, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             if (!back.amount().isPositive()) {

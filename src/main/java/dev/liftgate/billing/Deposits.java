@@ -8,6 +8,7 @@ import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
@@ -61,6 +62,7 @@ class Deposits {
      * @throws Refused if it was given back already, or the invoice counts it
      */
     Deposit correct(long number, long receipt, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.DEPOSIT);
             Receipt wrong = of(order, receipt)
