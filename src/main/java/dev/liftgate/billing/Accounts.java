@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,12 +101,16 @@ public class Accounts {
                 throw new Refused("amount", "How much was paid?");
             }
             Money rounding = isRounded ? balance.minus(paid.amount()) : balance.minus(balance);
-            Payment payment = new Payment(account.invoice(), paid, rounding, by);
+            Payment payment = new Payment(account.invoice(), paid, rounding, day(by), by);
             payment.persist();
             order.progress()
                     .paid(paid.amount(), payment.words(), payment.settled().isEqual(balance), by);
             return payment;
         });
+    }
+
+    private LocalDate day(Stamp by) {
+        return staff.shop().orElseThrow().day(by.at());
     }
 
     /** That amount as it can be paid in cash: the nearest that the smallest coin allows, half of one up. */
@@ -247,7 +252,7 @@ public class Accounts {
                 what.money().method(),
                 Typed.line(what.money().reference()),
                 open);
-        CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment());
+        CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment(), day(by));
         entry.persist();
         String words = kind.label() + " " + entry.number() + ", " + MoneyText.text(amount) + ": " + why;
         order.progress().corrected(words, !open.isPositive(), by);
