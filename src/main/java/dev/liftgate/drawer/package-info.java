@@ -1,2 +1,2 @@
-/** The cash drawer of each day: what came and went by method, and what was counted. */
+/** The cash drawer of each day: what came and went, and what was counted. */
 package dev.liftgate.drawer;

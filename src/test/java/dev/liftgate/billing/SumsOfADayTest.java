@@ -23,7 +23,10 @@ import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
+import dev.liftgate.staff.Staff;
+import dev.liftgate.staff.StaffMember;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,6 +45,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -85,12 +89,16 @@ class SumsOfADayTest {
     @Inject
     Takings takings;
 
+    @Inject
+    Staff staff;
+
     /** What should come out: cents by day, method and kind. */
     private final Map<LocalDate, Map<PaymentMethod, Map<MovementKind, Long>>> tally = new TreeMap<>();
 
     private final Map<String, Integer> happened = new TreeMap<>();
     private final Random random = new Random(SEED);
     private Actor ana;
+    private Actor nora;
     private ZoneId zone;
     private Vehicle car;
     private int coinBefore;
@@ -99,6 +107,9 @@ class SumsOfADayTest {
     @BeforeEach
     void a_car_and_no_coin_below_five_cents() {
         ana = AWorkOrder.actor("advisor");
+        String signsInAs = "sums" + UUID.randomUUID().toString().substring(0, 8);
+        nora = staff.hire(new StaffMember(signsInAs, "long enough to keep", Role.TECHNICIAN, "Nora Quist"))
+                .actor();
         car = AWorkOrder.checkedIn("Sums Of Days", "It needs a wash.").now().vehicle();
         QuarkusTransaction.requiringNew().run(() -> {
             Shop shop = Shop.findById(1);
@@ -261,8 +272,8 @@ class SumsOfADayTest {
         TalliedOrder(int index) {
             number = orders.open(
                             car,
-                            null,
-                            new Arrangement("", null, null, null),
+                            118_240,
+                            new Arrangement("", null, nora, null),
                             List.of(new Concern.Statement("Wash " + index, null, "", "")),
                             stamp())
                     .number();
