@@ -62,9 +62,12 @@ import org.junit.jupiter.api.Test;
 class SumsOfADayTest {
 
     private static final int ORDERS = Integer.getInteger("liftgate.drill.orders", 60);
+    /** From so many on, everything has happened. */
+    private static final int ENOUGH = 60;
+
     private static final long SEED = Long.getLong("liftgate.drill.seed", 20_261_129L);
 
-    /** Long ago, so that no other test has money there. */
+    /** Long ago, so that no other test has money there; the last of its days has 23 hours. */
     private static final LocalDate FIRST = LocalDate.of(2019, 3, 4);
 
     private static final int DAYS = 7;
@@ -164,7 +167,7 @@ class SumsOfADayTest {
                 "refund",
                 "refused"));
         wanted.removeAll(happened.keySet());
-        assertTrue(wanted.isEmpty(), () -> "never happened: " + wanted + seed());
+        assertTrue(wanted.isEmpty() || ORDERS < ENOUGH, () -> "never happened: " + wanted + seed());
         System.getLogger("drill").log(System.Logger.Level.INFO, ORDERS + " orders, seed " + SEED + ": " + happened);
     }
 
@@ -286,7 +289,7 @@ class SumsOfADayTest {
         /** At any minute of the day, also at those that are of another day in Greenwich; never back in time. */
         private Stamp stamp() {
             minute = Math.min(24 * 60 - 1, minute + random.nextInt(200));
-            return ana.at(day.atStartOfDay(zone).plusMinutes(minute).toInstant());
+            return ana.at(day.atTime(minute / 60, minute % 60).atZone(zone).toInstant());
         }
 
         private void nextDays() {
@@ -302,7 +305,7 @@ class SumsOfADayTest {
         }
 
         private PaymentMethod method() {
-            return METHODS[random.nextInt(METHODS.length)];
+            return chance(40) ? PaymentMethod.CASH : METHODS[random.nextInt(METHODS.length)];
         }
 
         private void moved(PaymentMethod method, MovementKind kind, long cents) {
@@ -332,11 +335,11 @@ class SumsOfADayTest {
             invoice();
             for (int i = 2 + random.nextInt(6); i > 0; i--) {
                 nextDays();
-                switch (random.nextInt(8)) {
-                    case 0 -> voidOne();
-                    case 1 -> credit();
-                    case 2 -> goodwill();
-                    case 3, 4 -> refund();
+                switch (random.nextInt(10)) {
+                    case 0, 1 -> voidOne();
+                    case 2 -> credit();
+                    case 3 -> goodwill();
+                    case 4, 5 -> refund();
                     default -> pay();
                 }
             }
@@ -443,7 +446,7 @@ class SumsOfADayTest {
                 refused(() -> accounts.pay(number, new Transfer(money(Math.max(open, 0) + 100), method, ""), stamp()));
                 return;
             }
-            boolean whole = chance(50);
+            boolean whole = chance(60);
             long cents = whole ? open : 1 + random.nextInt((int) open);
             if (whole && method == PaymentMethod.CASH && inCash(open) > 0) {
                 cents = inCash(open);
