@@ -26,6 +26,7 @@ import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Permissions;
 import dev.liftgate.staff.StaffMember;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.arc.Unremovable;
@@ -451,9 +452,8 @@ public final class AWorkOrder {
     }
 
     public static Actor actor(String username) {
-        return QuarkusTransaction.requiringNew().call(() -> StaffMember.<StaffMember>find("username", username)
-                .firstResult()
-                .actor());
+        return QuarkusTransaction.requiringNew().call(() -> the(Permissions.class)
+                .actor(StaffMember.find("username", username).firstResult()));
     }
 
     public static OrderLookup lookup() {

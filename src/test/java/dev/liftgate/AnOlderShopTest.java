@@ -179,6 +179,7 @@ class AnOlderShopTest {
         fill("/guides/new?code={}&version={}", "select code, number from guide_version");
         fill("/rules/new?code={}&number={}", "select code, number from rule_pack");
         fill("/orders/new?vehicle={}", "select id from vehicle");
+        fill("/drawer?day={}", "select business_day from payment union select business_day from deposit");
     }
 
     private static String secrets(String kind) {

@@ -97,6 +97,7 @@ final class HouseMap {
                         "money",
                         "rows",
                         "web"));
+        ARROW.put("drawer", Set.of("billing", "staff", "money", "rows", "web"));
         ARROW.put(
                 "inspections",
                 Set.of("sync", "orders", "catalog", "customers", "guides", "staff", "money", "rows", "web"));

@@ -8,6 +8,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,12 +101,16 @@ public class Accounts {
                 throw new Refused("amount", "How much was paid?");
             }
             Money rounding = isRounded ? balance.minus(paid.amount()) : balance.minus(balance);
-            Payment payment = new Payment(account.invoice(), paid, rounding, by);
+            Payment payment = new Payment(account.invoice(), paid, rounding, day(by), by);
             payment.persist();
             order.progress()
                     .paid(paid.amount(), payment.words(), payment.settled().isEqual(balance), by);
             return payment;
         });
+    }
+
+    private LocalDate day(Stamp by) {
+        return staff.shop().orElseThrow().day(by.at());
     }
 
     /** That amount as it can be paid in cash: the nearest that the smallest coin allows, half of one up. */
@@ -120,6 +126,7 @@ public class Accounts {
      * @throws Refused if it was voided already, or its money was given back
      */
     public CounterEntry voidPayment(long number, long paymentId, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             Payment payment = account.payments().stream()
@@ -148,6 +155,7 @@ public class Accounts {
      * @throws Refused beside the line if it is more than is left of it
      */
     public CounterEntry credit(long number, Map<String, Money> amounts, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             List<CreditedLine> lines = account.openLines().stream()
@@ -177,6 +185,7 @@ public class Accounts {
 
     /** Lets the customer pay less out of goodwill; the taxes stay as they were invoiced. */
     public CounterEntry goodwill(long number, Money amount, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             requireCharged(account, amount, "amount");
@@ -201,6 +210,7 @@ public class Accounts {
      * @throws Refused beside {@code amount} if it is more than that
      */
     public CounterEntry refund(long number, Transfer back, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
             if (!back.amount().isPositive()) {
@@ -242,7 +252,7 @@ public class Accounts {
                 what.money().method(),
                 Typed.line(what.money().reference()),
                 open);
-        CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment());
+        CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment(), day(by));
         entry.persist();
         String words = kind.label() + " " + entry.number() + ", " + MoneyText.text(amount) + ": " + why;
         order.progress().corrected(words, !open.isPositive(), by);

@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import dev.liftgate.paper.Say;
@@ -9,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.hibernate.annotations.Immutable;
 
@@ -59,15 +61,28 @@ public class CounterEntry extends IssuedDocument {
     @Column(name = "payment_id")
     private Long paymentId;
 
+    /** How money came or went; null where none did. */
+    @Enumerated(EnumType.STRING)
+    private PaymentMethod method;
+
+    /** The day on the shop's calendar; it stays when the shop moves to another time zone. */
+    @Column(name = "business_day")
+    private LocalDate businessDay;
+
     protected CounterEntry() {}
 
-    /** @param payment the payment that it voids; null for the other kinds */
-    CounterEntry(long orderId, Invoice invoice, CounterSheet sheet, Payment payment) {
+    /**
+     * @param payment the payment that it voids; null for the other kinds
+     * @param day the day on the shop's calendar
+     */
+    CounterEntry(long orderId, Invoice invoice, CounterSheet sheet, Payment payment, LocalDate day) {
         super(orderId, sheet.issuedAt(), sheet.issuedBy(), sheet.amount(), sheet);
         this.number = sheet.number();
         this.kind = sheet.kind();
         this.invoiceId = invoice.id();
         this.paymentId = payment == null ? null : payment.id();
+        this.method = sheet.method();
+        this.businessDay = day;
     }
 
     /** Its number; a shop's numbers have no gaps. */

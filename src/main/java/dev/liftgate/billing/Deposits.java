@@ -8,6 +8,8 @@ import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.staff.Permission;
+import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
@@ -61,15 +63,14 @@ class Deposits {
      * @throws Refused if it was given back already, or the invoice counts it
      */
     Deposit correct(long number, long receipt, String reason, Stamp stamp) {
+        stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.DEPOSIT);
             Receipt wrong = of(order, receipt)
                     .filter(deposit -> deposit.total().isPositive())
                     .orElseThrow(() -> new Refused("This order has no such deposit."))
                     .receipt();
-            if (of(order).stream()
-                    .anyMatch(back -> back.total().isNegative()
-                            && back.receipt().reference().startsWith(String.valueOf(receipt)))) {
+            if (of(order).stream().map(Deposit::receipt).anyMatch(back -> back.isReturn() && back.isOf(wrong))) {
                 throw new Refused("Deposit " + receipt + " was given back already.");
             }
             String why = receipt + ": " + Typed.line(reason);
@@ -96,25 +97,35 @@ class Deposits {
     /** Returns this much of the held money: the last deposit first, each the way it came. */
     void giveBack(WorkOrder order, Money amount, Stamp by) {
         Money left = amount;
-        List<Deposit> taken = of(order).stream()
-                .filter(deposit -> deposit.total().isPositive())
-                .toList();
-        for (int i = taken.size() - 1; i >= 0 && left.isPositive(); i--) {
-            Receipt receipt = taken.get(i).receipt();
-            Money part = left.isGreaterThan(receipt.amount()) ? receipt.amount() : left;
-            String reference = String.valueOf(receipt.number());
-            Deposit back =
-                    write(order, new DepositFacts(part.negated(), receipt.method(), receipt.purpose(), reference), by);
-            order.progress().depositReturned(part, words(back), by);
-            left = left.minus(part);
+        List<Deposit> all = of(order);
+        for (int i = all.size() - 1; i >= 0 && left.isPositive(); i--) {
+            Receipt receipt = all.get(i).receipt();
+            Money rest = rest(receipt, all);
+            if (rest.isPositive()) {
+                Money part = left.isGreaterThan(rest) ? rest : left;
+                String reference = String.valueOf(receipt.number());
+                DepositFacts facts = new DepositFacts(part.negated(), receipt.method(), receipt.purpose(), reference);
+                order.progress().depositReturned(part, words(write(order, facts, by)), by);
+                left = left.minus(part);
+            }
         }
     }
 
+    /** What is left of a deposit after what was given back of it. */
+    private static Money rest(Receipt receipt, List<Deposit> all) {
+        return all.stream()
+                .map(Deposit::receipt)
+                .filter(back -> back.isReturn() && back.isOf(receipt))
+                .map(Receipt::amount)
+                .reduce(receipt.amount(), Money::plus);
+    }
+
     private Deposit write(WorkOrder order, DepositFacts left, Stamp by) {
+        Shop shop = staff.shop().orElseThrow();
         Deposit deposit = new Deposit(
                 order.id(),
                 new Receipt(
-                        Sheet.of(order, staff.shop().orElseThrow()),
+                        Sheet.of(order, shop),
                         orders.next("deposit"),
                         by.at(),
                         by.name(),
@@ -122,7 +133,8 @@ class Deposits {
                         left.method(),
                         left.purpose(),
                         Typed.line(left.reference()),
-                        held(order).plus(left.amount())));
+                        held(order).plus(left.amount())),
+                shop.day(by.at()));
         deposit.persist();
         return deposit;
     }

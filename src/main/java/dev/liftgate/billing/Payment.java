@@ -16,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
@@ -79,10 +80,17 @@ public class Payment extends TableRow {
     @Column(name = "taken_by")
     private String takenBy;
 
+    /** The day on the shop's calendar; it stays when the shop moves to another time zone. */
+    @Column(name = "business_day")
+    private LocalDate businessDay;
+
     protected Payment() {}
 
-    /** @param rounding what it settles beyond its amount, because there is no smaller coin; may be below zero */
-    Payment(Invoice invoice, Accounts.Transfer paid, Money rounding, Stamp by) {
+    /**
+     * @param rounding what it settles beyond its amount, because there is no smaller coin; may be below zero
+     * @param day the day on the shop's calendar
+     */
+    Payment(Invoice invoice, Accounts.Transfer paid, Money rounding, LocalDate day, Stamp by) {
         this.invoice = invoice;
         this.amount = paid.amount();
         this.method = paid.method();
@@ -91,6 +99,7 @@ public class Payment extends TableRow {
         this.rounding = rounding;
         this.takenBy = by.name();
         this.takenAt = by.at();
+        this.businessDay = day;
     }
 
     public Money amount() {

@@ -49,6 +49,11 @@ public record Receipt(
         return amount.isNegative();
     }
 
+    /** Whether it gives that deposit back, or a part of it: its reference begins with the deposit's number. */
+    boolean isOf(Receipt deposit) {
+        return reference.split(":")[0].equals(String.valueOf(deposit.number));
+    }
+
     public String title() {
         Say say = sheet.speech().say();
         return isReturn() ? say.returnTitle(number) : say.receiptTitle(number);

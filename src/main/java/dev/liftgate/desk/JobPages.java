@@ -17,6 +17,7 @@ import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.rates.Rates;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
@@ -166,7 +167,10 @@ class JobPages {
                     Quote quote = order.job(job).quote();
                     Money price = price(form.price());
                     boolean isFresh = order.job(job).version() == Edits.seen(form.version());
-                    if (isFresh && form.keep() == null && quote.outside(price) != null) {
+                    if (isFresh
+                            && form.keep() == null
+                            && quote.outside(price) != null
+                            && by.actor().may(Permission.PRICE)) {
                         throw new Refused("price", "This is " + quote.outside(price) + ": keep it, or narrow again?");
                     }
                     quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);

@@ -26,8 +26,12 @@ class OrderChanges {
 
     /** @param complain draws the form again if the verb refuses */
     Response submit(long number, Record form, WorkOrders.Verb verb, Function<FormState, TemplateInstance> complain) {
-        return forms.submit(
-                form, () -> orders.change(number, signedIn.stamp(), verb), WorkOrder.path(number), complain);
+        return forms.submit(form, () -> orders.change(number, signedIn.stamp(), verb), path(number), complain);
+    }
+
+    /** The order's page on the screens of this person. */
+    private String path(long number) {
+        return (signedIn.isTechnician() ? "/bay" : "") + WorkOrder.path(number);
     }
 
     Response press(long number, WorkOrders.Verb verb) {

@@ -46,14 +46,17 @@ class TakingBackPages {
     @Inject
     OrderChanges changes;
 
+    /** In the bay as well: whoever said “done” too early. */
     @GET
     @Path("work/{job}")
+    @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
     public TemplateInstance work(@RestPath long number, @RestPath long job) {
         return work(number, job, FormState.blank());
     }
 
     @POST
     @Path("work/{job}")
+    @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
     public Response work(@RestPath long number, @RestPath long job, @BeanParam TakingBackForm form) {
         return changes.submit(
                 number,

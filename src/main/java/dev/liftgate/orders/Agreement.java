@@ -4,6 +4,7 @@ import dev.liftgate.money.KeptJsonColumn;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -125,6 +126,7 @@ public class Agreement {
      * Takes back a decision that was recorded wrongly, by a record of its own: the job lies before the customer again.
      */
     public Authorization withdraw(Job job, String reason, Stamp by) {
+        by.require(Permission.REOPEN);
         order.progress().require(OrderVerb.WITHDRAW);
         Money before = authorizedTotal;
         Authorization.Respondent desk = new Authorization.Respondent(

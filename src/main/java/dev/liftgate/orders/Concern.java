@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.rows.EditableRow;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -134,6 +135,7 @@ public class Concern extends EditableRow {
 
     /** Takes back a cause that was confirmed by mistake. Jobs that it brought stay, to be taken off one by one. */
     public void unconfirm(String reason, Stamp by) {
+        by.require(Permission.REOPEN);
         order.progress().require(OrderVerb.UNCONFIRM);
         requireNotGone();
         if (cause == null) {

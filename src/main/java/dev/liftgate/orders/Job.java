@@ -4,6 +4,7 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.rows.EditableRow;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.CascadeType;
@@ -214,6 +215,7 @@ public class Job extends EditableRow {
 
     /** Takes back that it is done: there is work left, and the yes to it stands. */
     public void reopen(String reason, Stamp by) {
+        by.require(Permission.REOPEN);
         order.progress().require(OrderVerb.REOPEN_JOB);
         if (state != JobState.DONE) {
             throw new Refused("“" + title + "” is " + state.label()

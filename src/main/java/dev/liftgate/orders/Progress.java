@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -135,6 +136,7 @@ public class Progress {
 
     /** Takes back that it was cancelled. A deposit that was given back stays given back. */
     public void reopen(String reason, Stamp by) {
+        by.require(Permission.REOPEN);
         require(OrderVerb.REOPEN);
         if (cancelledAt == null) {
             throw new Refused("Order " + order.number() + " is not cancelled.");

@@ -9,6 +9,7 @@ import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Narrowing;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -80,6 +81,7 @@ public class Quote {
      *
      * @param seen the version of the job that the person had before their eyes
      * @throws EditConflict if somebody else set another figure since
+     * @throws dev.liftgate.web.Refused beside {@code price} if it lies outside the range and this person may not set such
      */
     public void price(Money price, PriceBasis basis, int seen, Stamp by) {
         job.order().progress().require(OrderVerb.PRICE);
@@ -88,8 +90,12 @@ public class Quote {
             throw EditConflict.between("price", stands, MoneyText.text(price));
         }
         job.requireEditable();
+        String outside = outside(price);
+        if (outside != null) {
+            by.require(Permission.PRICE, "price");
+        }
         charge(price, basis);
-        job.tell(": " + basis.label() + " " + MoneyText.text(price) + told(outside(price)) + job.takeBack(), by);
+        job.tell(": " + basis.label() + " " + MoneyText.text(price) + told(outside) + job.takeBack(), by);
     }
 
     private static String told(String outside) {

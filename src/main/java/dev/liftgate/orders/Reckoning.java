@@ -7,6 +7,7 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
@@ -77,6 +78,7 @@ public class Reckoning {
      * @param times 0 waives it, 1 charges it as it is or adds it; only a fixed fee counts more often
      */
     public void fee(FeeRule rule, int times, String reason, Stamp by) {
+        by.require(Permission.FEE);
         order.progress().require(OrderVerb.FEE);
         if (times > 1 && rule.fixed() == null) {
             throw new Refused("times", "“" + rule.label() + "” is a percentage: it counts once or not at all");

@@ -2,8 +2,22 @@ package dev.liftgate.staff;
 
 import java.time.Instant;
 
-/** The person who does something. The id is for looking up; the name is kept as it was then. */
-public record Actor(long id, String name) {
+/**
+ * The person who does something. The id is for looking up; the name is kept as it was then.
+ *
+ * @param role what the person does in the shop; empty where nobody has looked it up
+ * @param table who may what at this moment; where it is empty, nobody may any of it
+ */
+public record Actor(long id, String name, String role, PermissionTable table) {
+
+    /** Somebody who is only named, and so may nothing that not everybody may. */
+    public Actor(long id, String name) {
+        this(id, name, "", PermissionTable.EMPTY);
+    }
+
+    public boolean may(Permission permission) {
+        return table.allows(role, permission);
+    }
 
     public Stamp at(Instant moment) {
         return new Stamp(this, moment);

@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -120,6 +122,11 @@ public class Shop extends PanacheEntityBase {
 
     public ZoneId zone() {
         return ZoneId.of(facts.timeZone());
+    }
+
+    /** The day that a moment belongs to, on the shop's calendar. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
     }
 
     /** The language of its papers, unless a customer has another one: {@code en}. */

@@ -15,9 +15,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
-/** The person at the screen and the shop. Both are read once per request, in one statement. */
+/** The person at the screen, what they may, and the shop. All are read once per request, in one statement. */
 @RequestScoped
 @Named("signedIn")
 public class SignedIn {
@@ -33,6 +35,7 @@ public class SignedIn {
 
     private StaffMember member;
     private Shop shop;
+    private Actor actor;
 
     public StaffMember member() {
         load();
@@ -45,7 +48,18 @@ public class SignedIn {
     }
 
     public Actor actor() {
-        return member().actor();
+        load();
+        return actor;
+    }
+
+    /** Whether this person may that, by its name in {@link Permission}; screens offer only what is possible. */
+    public boolean may(String permission) {
+        return actor().may(Permission.valueOf(permission));
+    }
+
+    /** The sentence that says who may that. */
+    public String refusal(String permission) {
+        return actor().table().refusal(Permission.valueOf(permission));
     }
 
     /** This person, at this moment. */
@@ -117,13 +131,18 @@ public class SignedIn {
 
     private void load() {
         if (member == null) {
-            Tuple both = entities.createQuery(
-                            "select m as member, s as shop from StaffMember m, Shop s where m.username = :username",
+            List<Tuple> rows = entities.createQuery(
+                            "select m as member, s as shop, a as word from StaffMember m cross join Shop s"
+                                    + " left join Allowance a on " + Allowance.COUNTS + " where m.username = :username",
                             Tuple.class)
                     .setParameter("username", identity.getPrincipal().getName())
-                    .getSingleResult();
-            member = both.get("member", StaffMember.class);
-            shop = both.get("shop", Shop.class);
+                    .getResultList();
+            member = rows.get(0).get("member", StaffMember.class);
+            shop = rows.get(0).get("shop", Shop.class);
+            actor = member.actor(PermissionTable.with(rows.stream()
+                    .map(row -> row.get("word", Allowance.class))
+                    .filter(Objects::nonNull)
+                    .toList()));
         }
     }
 }

@@ -121,8 +121,13 @@ public class StaffMember extends EditableRow {
         return certificationNumber;
     }
 
+    /** This person as others name them; for what they may, see {@link Permissions#actor}. */
     public Actor actor() {
         return new Actor(id(), name);
+    }
+
+    Actor actor(PermissionTable table) {
+        return new Actor(id(), name, role, table);
     }
 
     public String getUsername() {

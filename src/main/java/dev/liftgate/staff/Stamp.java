@@ -21,4 +21,14 @@ public record Stamp(Actor actor, Instant at) {
     public String name() {
         return actor.name();
     }
+
+    /** @throws dev.liftgate.web.Refused if this person may not; it says who may */
+    public void require(Permission permission) {
+        require(permission, "");
+    }
+
+    /** The same, beside a field of the form. */
+    public void require(Permission permission, String field) {
+        actor.table().require(actor.role(), permission, field);
+    }
 }

@@ -8,6 +8,8 @@ import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.PermissionTable;
+import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Stamp;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,8 +24,8 @@ import org.joda.money.Money;
 final class AnOrder {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    static final Stamp ANA = new Actor(1, "Ana Flores").at(NOW);
-    static final Stamp TOM = new Actor(2, "Tom Becker").at(NOW);
+    static final Stamp ANA = new Actor(1, "Ana Flores", Role.ADVISOR, PermissionTable.usual()).at(NOW);
+    static final Stamp TOM = new Actor(2, "Tom Becker", Role.TECHNICIAN, PermissionTable.usual()).at(NOW);
     static final RecordedFactor OEM = new RecordedFactor("Original (OEM)", null, Narrowing.HIGH);
     static final RecordedFactor EASY = new RecordedFactor("Easy", Narrowing.LOWER_HALF, null);
 

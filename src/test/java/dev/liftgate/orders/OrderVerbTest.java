@@ -214,8 +214,8 @@ class OrderVerbTest {
         verbs.put(OrderVerb.CHOOSE, order -> the(job).choose(ANA));
         verbs.put(OrderVerb.OFFER, order -> the(job).offer(ANA));
         verbs.put(OrderVerb.WITHDRAW, order -> order.agreement().withdraw(the(job), "wrong job", ANA));
-        verbs.put(OrderVerb.REOPEN_JOB, order -> the(job).reopen("a screw is left", TOM));
-        verbs.put(OrderVerb.UNCONFIRM, order -> concern.unconfirm("wrong door", TOM));
+        verbs.put(OrderVerb.REOPEN_JOB, order -> the(job).reopen("a screw is left", ANA));
+        verbs.put(OrderVerb.UNCONFIRM, order -> concern.unconfirm("wrong door", ANA));
         verbs.put(OrderVerb.REOPEN, order -> order.progress().reopen("the car stays", ANA));
         verbs.put(OrderVerb.BEGIN, order -> the(job).begin(TOM));
         verbs.put(OrderVerb.FINISH, order -> the(job).finish(TOM));

@@ -253,9 +253,9 @@ class PromiseTest {
             steps.put("Job.describe", order -> job().describe(JobTerms.NONE, ANA));
             steps.put("Job.offer", order -> job().offer(ANA));
             steps.put("Job.choose", order -> job().choose(ANA));
-            steps.put("Job.reopen", order -> job().reopen("a screw is left", TOM));
+            steps.put("Job.reopen", order -> job().reopen("a screw is left", ANA));
             steps.put("Agreement.withdraw", order -> an.keep(order.agreement().withdraw(job(), "wrong job", ANA)));
-            steps.put("Concern.unconfirm", order -> an.concern().unconfirm("wrong door", TOM));
+            steps.put("Concern.unconfirm", order -> an.concern().unconfirm("wrong door", ANA));
             steps.put("Progress.reopen", order -> order.progress().reopen("the car stays", ANA));
             steps.put("Job.begin", order -> job().begin(TOM));
             steps.put("Job.finish", order -> job().finish(TOM));
