@@ -226,7 +226,7 @@ class PartsFileTest {
     private List<PartsRow> read(byte[] bytes) {
         try {
             Path path = Files.write(folder.resolve("parts.csv"), bytes);
-            file = new PartsFile(TextFile.at(path), CurrencyUnit.USD, List.of("sales", "city"));
+            file = new PartsFile(TextFile.at(path), CurrencyUnit.USD, List.of("sales", "city"), List.of("tires"));
             List<PartsRow> rows = new ArrayList<>();
             file.read(rows::add, (count, percent) -> {});
             return rows;
