@@ -96,8 +96,7 @@ class OperationPages {
     @Path("new")
     @RolesAllowed(Role.MANAGER)
     public TemplateInstance blank() {
-        return Templates.newOperation(
-                FormState.of("source", "This shop's own figure"), rates.labor(), rates.tiedFees());
+        return Templates.newOperation(FormState.of("source", "This shop's own figure"), rates.labor(), rates.allFees());
     }
 
     @POST
@@ -112,7 +111,7 @@ class OperationPages {
                     catalog.add(new Operation(form.code(), facts(form)));
                 },
                 path(form.code()),
-                state -> Templates.newOperation(state, rates.labor(), rates.tiedFees()));
+                state -> Templates.newOperation(state, rates.labor(), rates.allFees()));
     }
 
     @GET
@@ -207,7 +206,7 @@ class OperationPages {
     private OperationView view(String code) {
         Operation operation = catalog.operation(code).orElseThrow(NotFoundException::new);
         Offer offer = catalog.offer(code).orElseThrow(NotFoundException::new);
-        return new OperationView(operation, offer, rates.labor(), rates.tiedFees());
+        return new OperationView(operation, offer, rates.labor(), rates.allFees());
     }
 
     private static FormState typed(Operation operation) {

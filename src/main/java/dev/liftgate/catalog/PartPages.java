@@ -159,7 +159,7 @@ class PartPages {
     }
 
     private Choices choices() {
-        return new Choices(rates.taxes(), rates.tiedFees(), List.of(PartCondition.values()));
+        return new Choices(rates.taxes(), rates.allFees(), List.of(PartCondition.values()));
     }
 
     private static String path(long id) {

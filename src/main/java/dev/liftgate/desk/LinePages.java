@@ -170,6 +170,6 @@ class LinePages {
                 List.of(PartCondition.values()),
                 rates.labor(),
                 rates.taxes(),
-                rates.tiedFees());
+                rates.allFees());
     }
 }

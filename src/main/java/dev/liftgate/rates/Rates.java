@@ -176,11 +176,6 @@ public class Rates {
         return fees().stream().map(Fee::rule).toList();
     }
 
-    /** The fees that parts and operations may call for. */
-    public List<Totals.FeeRule> tiedFees() {
-        return allFees().stream().filter(Totals.FeeRule::tied).toList();
-    }
-
     /**
      * The code of a fee chosen in a form, null for none.
      *

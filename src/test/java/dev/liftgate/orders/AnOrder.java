@@ -193,7 +193,7 @@ final class AnOrder {
                 "The door cannot be opened from inside.",
                 labor("1.0", "2.0"),
                 List.of(
-                        new Offer.PartChoice("Release cable", BigDecimal.ONE, "sales", null, CABLE, ORIGINAL_CABLE),
+                        new Offer.PartChoice("Release cable", BigDecimal.ONE, "sales", "cable", CABLE, ORIGINAL_CABLE),
                         new Offer.PartChoice("Door clips", BigDecimal.ONE, "sales", null, CLIPS, CLIPS)));
     }
 
