@@ -76,7 +76,10 @@ public record Account(Invoice invoice, Money deposited, List<Payment> payments, 
                 .toList();
     }
 
-    /** The totals of what is charged still, reckoned as the invoice was. */
+    /**
+     * The totals of what is charged still, reckoned as the invoice was. A line of 0.00 stays while its job costs
+     * something, for it may call for a fee.
+     */
     Totals charged(List<CreditedLine> less) {
         Map<String, Money> more =
                 less.stream().collect(Collectors.toMap(CreditedLine::key, CreditedLine::amount, Money::plus));
@@ -85,7 +88,7 @@ public record Account(Invoice invoice, Money deposited, List<Payment> payments, 
             Money left = open.left().minus(more.getOrDefault(open.line().key(), nothing()));
             Charge charge = open.line().charge();
             Charge rest = charge.without(charge.amount().minus(left));
-            if (!left.isZero()) {
+            if (!left.isZero() || charge.amount().isZero()) {
                 charges.add(rest);
             }
         }

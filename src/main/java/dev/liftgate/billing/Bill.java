@@ -63,6 +63,11 @@ public record Bill(
     /** A line of a job as it was charged, less its discounts; {@code line} counts the job's lines, from 0. */
     public record BilledLine(long job, String letter, int line, String description, Charge charge) {
 
+        /** A charge from before its job was kept learns it here. */
+        public BilledLine {
+            charge = charge.in(job);
+        }
+
         /** Its name among all lines of the invoice. */
         public String key() {
             return job + "-" + line;

@@ -156,7 +156,7 @@ public class Catalog {
     public Offer.PartChoice sale(String name, BigDecimal quantity) {
         Part part = named("part", name);
         PartOffer offer = part.offer(rates.markup());
-        return new Offer.PartChoice(part.description(), quantity, part.taxCode(), offer, offer);
+        return new Offer.PartChoice(part.description(), quantity, part.taxCode(), part.feeCode(), offer, offer);
     }
 
     /** @throws Refused beside {@code rate} if the shop has no such rate */

@@ -56,7 +56,8 @@ final class DemoCatalog {
                         amount(row.get("cost")),
                         amount(row.get("list_price")),
                         row.get("taxable").equals("yes") ? "sales" : null,
-                        Part.crossNumbers("", row.get("cross_numbers"))))
+                        Part.crossNumbers("", row.get("cross_numbers")),
+                        null))
                 .persist();
     }
 
@@ -75,7 +76,8 @@ final class DemoCatalog {
                         entry.containsKey("teardown"),
                         typical(text(entry, "typical")),
                         text(entry, "source"),
-                        text(entry, "safety")));
+                        text(entry, "safety"),
+                        null));
         ((List<Map<String, String>>) entry.getOrDefault("parts", List.of())).forEach(part -> need(operation, part));
         catalog.add(operation);
     }

@@ -23,8 +23,19 @@ public record Offer(
         Labor labor,
         List<PartChoice> parts) {
 
-    /** Clock hours at one hourly rate. The tax code is null if labor is not taxed. */
-    public record Labor(String description, BigDecimal hoursLow, BigDecimal hoursHigh, Money rate, String taxCode) {
+    /**
+     * Clock hours at one hourly rate.
+     *
+     * @param taxCode null if labor is not taxed
+     * @param fee the code of the fee that the work calls for, or null
+     */
+    public record Labor(
+            String description, BigDecimal hoursLow, BigDecimal hoursHigh, Money rate, String taxCode, String fee) {
+
+        /** Labor that calls for no fee. */
+        public Labor(String description, BigDecimal hoursLow, BigDecimal hoursHigh, Money rate, String taxCode) {
+            this(description, hoursLow, hoursHigh, rate, taxCode, null);
+        }
 
         /** Hours times rate. Each end is rounded half up to the cent. */
         public MoneyRange range() {
@@ -34,15 +45,20 @@ public record Offer(
         }
     }
 
-    /** One part, or a choice between a plainer and a better one. Without a choice, both are the same. */
+    /**
+     * One part, or a choice between a plainer and a better one. Without a choice, both are the same.
+     *
+     * @param fee the code of the fee that each piece calls for, or null
+     */
     public record PartChoice(
-            String description, BigDecimal quantity, String taxCode, PartOffer economy, PartOffer premium) {
+            String description, BigDecimal quantity, String taxCode, String fee, PartOffer economy, PartOffer premium) {
 
         /** Puts the cheaper one first: prices may have changed since the operation was written. */
-        static PartChoice between(String description, BigDecimal quantity, String taxCode, PartOffer a, PartOffer b) {
+        static PartChoice between(
+                String description, BigDecimal quantity, String taxCode, String fee, PartOffer a, PartOffer b) {
             return a.price().isGreaterThan(b.price())
-                    ? new PartChoice(description, quantity, taxCode, b, a)
-                    : new PartChoice(description, quantity, taxCode, a, b);
+                    ? new PartChoice(description, quantity, taxCode, fee, b, a)
+                    : new PartChoice(description, quantity, taxCode, fee, a, b);
         }
 
         /** Quantity times price. Each end is rounded half up to the cent. */

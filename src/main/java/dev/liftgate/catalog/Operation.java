@@ -27,7 +27,7 @@ import org.joda.money.Money;
 @Table(name = "operation")
 public class Operation extends CodedRow {
 
-    /** All data of an operation except its parts. Typical may be null; a null rate is the usual one. */
+    /** All data of an operation except its parts. Typical and fee may be null; a null rate is the usual one. */
     record OperationFacts(
             String title,
             String laborDescription,
@@ -38,7 +38,8 @@ public class Operation extends CodedRow {
             boolean teardown,
             MoneyRange typical,
             String source,
-            String safetyWords) {}
+            String safetyWords,
+            String fee) {}
 
     /** One part of the operation, or a choice between a plainer and a better one. */
     @Entity(name = "OperationPart")
@@ -89,6 +90,9 @@ public class Operation extends CodedRow {
     @Column(name = "safety_words")
     private String safetyWords;
 
+    @Column(name = "fee_code")
+    private String feeCode;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "operation_code", nullable = false, updatable = false)
     @OrderBy("position")
@@ -118,6 +122,7 @@ public class Operation extends CodedRow {
                 .of("teardown", "Taking apart", teardown, facts.teardown())
                 .of("source", "Source", source, facts.source())
                 .of("safetyWords", "Safety words", safetyWords, facts.safetyWords())
+                .of("feeCode", "Fee", feeCode, facts.fee())
                 .settle();
         describe(facts);
     }
@@ -141,6 +146,7 @@ public class Operation extends CodedRow {
         typicalHigh = facts.typical() == null ? null : facts.typical().high();
         source = facts.source();
         safetyWords = facts.safetyWords();
+        feeCode = facts.fee();
     }
 
     /** @param premium the better choice; the same part if there is none */
@@ -170,12 +176,13 @@ public class Operation extends CodedRow {
                 typical(),
                 source,
                 safetyWords,
-                new Offer.Labor(laborDescription, hoursLow, hoursHigh, hourly.hourly(), hourly.taxCode()),
+                new Offer.Labor(laborDescription, hoursLow, hoursHigh, hourly.hourly(), hourly.taxCode(), feeCode),
                 parts.stream()
                         .map(row -> Offer.PartChoice.between(
                                 row.description,
                                 row.quantity,
                                 row.economy.taxCode(),
+                                row.economy.feeCode(),
                                 row.economy.offer(bands),
                                 row.premium.offer(bands)))
                         .toList());
@@ -221,6 +228,11 @@ public class Operation extends CodedRow {
 
     public String safetyWords() {
         return safetyWords;
+    }
+
+    /** The code of the fee that it calls for, or null. */
+    public String feeCode() {
+        return feeCode;
     }
 
     /** The id of the row behind that entry of {@link Offer#parts()}, for removing it. */

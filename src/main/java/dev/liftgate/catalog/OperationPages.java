@@ -3,6 +3,7 @@ package dev.liftgate.catalog;
 import dev.liftgate.catalog.Operation.OperationFacts;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.Totals;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
@@ -54,6 +55,7 @@ class OperationPages {
             @RestForm String typicalHigh,
             @RestForm @NotBlank(message = "Who says so? “This shop's own figure” will do") @AtMost(200) String source,
             @RestForm @Size(max = 1000, message = "At most 1,000 characters") String safetyWords,
+            @RestForm @AtMost(60) String feeCode,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     record OperationPartForm(
@@ -62,13 +64,13 @@ class OperationPages {
             @RestForm @AtMost(200) String description,
             @RestForm @NotBlank(message = "How many?") String quantity) {}
 
-    record OperationView(Operation operation, Offer offer, List<LaborRate> rates) {}
+    record OperationView(Operation operation, Offer offer, List<LaborRate> rates, List<Totals.FeeRule> fees) {}
 
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
         static native TemplateInstance operations(List<Offer> offers);
 
-        static native TemplateInstance newOperation(FormState form, List<LaborRate> rates);
+        static native TemplateInstance newOperation(FormState form, List<LaborRate> rates, List<Totals.FeeRule> fees);
 
         static native TemplateInstance operation(OperationView view, FormState form, FormState part);
     }
@@ -94,7 +96,7 @@ class OperationPages {
     @Path("new")
     @RolesAllowed(Role.MANAGER)
     public TemplateInstance blank() {
-        return Templates.newOperation(FormState.of("source", "This shop's own figure"), rates.labor());
+        return Templates.newOperation(FormState.of("source", "This shop's own figure"), rates.labor(), rates.allFees());
     }
 
     @POST
@@ -109,7 +111,7 @@ class OperationPages {
                     catalog.add(new Operation(form.code(), facts(form)));
                 },
                 path(form.code()),
-                state -> Templates.newOperation(state, rates.labor()));
+                state -> Templates.newOperation(state, rates.labor(), rates.allFees()));
     }
 
     @GET
@@ -180,7 +182,8 @@ class OperationPages {
                 form.teardown() != null,
                 typical(Typed.line(form.typicalLow()), Typed.line(form.typicalHigh()), form.openEnded() != null),
                 Typed.line(form.source()),
-                Typed.line(form.safetyWords()));
+                Typed.line(form.safetyWords()),
+                rates.feeCode("feeCode", form.feeCode()));
     }
 
     private LaborRate rate(String typed) {
@@ -203,7 +206,7 @@ class OperationPages {
     private OperationView view(String code) {
         Operation operation = catalog.operation(code).orElseThrow(NotFoundException::new);
         Offer offer = catalog.offer(code).orElseThrow(NotFoundException::new);
-        return new OperationView(operation, offer, rates.labor());
+        return new OperationView(operation, offer, rates.labor(), rates.allFees());
     }
 
     private static FormState typed(Operation operation) {

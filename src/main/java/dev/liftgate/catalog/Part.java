@@ -22,7 +22,7 @@ public class Part extends EditableRow {
     private static final int MOST_CROSS_NUMBERS = 16;
 
     /**
-     * The data of a part, from a form or a row of a file. List price and tax code may be null.
+     * The data of a part, from a form or a row of a file. List price, tax code and fee may be null.
      *
      * @param crossNumbers as {@link Part#crossNumbers(String, String)} makes them
      */
@@ -34,7 +34,8 @@ public class Part extends EditableRow {
             Money cost,
             Money listPrice,
             String taxCode,
-            String crossNumbers) {}
+            String crossNumbers,
+            String fee) {}
 
     private String number;
     private String brand;
@@ -54,6 +55,9 @@ public class Part extends EditableRow {
     @Column(name = "cross_numbers")
     private String crossNumbers;
 
+    @Column(name = "fee_code")
+    private String feeCode;
+
     @Column(insertable = false, updatable = false)
     private String words;
 
@@ -72,6 +76,7 @@ public class Part extends EditableRow {
         listPrice = facts.listPrice();
         taxCode = facts.taxCode();
         crossNumbers = facts.crossNumbers();
+        feeCode = facts.fee();
     }
 
     /** Changes the part. If somebody else did so since {@code seen}, it refuses and shows both values. */
@@ -89,6 +94,7 @@ public class Part extends EditableRow {
                 .of("listPrice", "List price", figure(listPrice), figure(facts.listPrice()))
                 .of("taxCode", "Tax", taxCode, facts.taxCode())
                 .of("crossNumbers", "Cross-numbers", crossNumbers, facts.crossNumbers())
+                .of("feeCode", "Fee", feeCode, facts.fee())
                 .settle();
         rewrite(facts);
     }
@@ -134,6 +140,11 @@ public class Part extends EditableRow {
     /** The code of its tax; null if it is not taxed. */
     public String taxCode() {
         return taxCode;
+    }
+
+    /** The code of the fee that each piece calls for; null if none. */
+    public String feeCode() {
+        return feeCode;
     }
 
     /** The numbers of other makers for the same part, separated by {@code |}; empty if none is known. */

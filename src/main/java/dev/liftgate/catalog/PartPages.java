@@ -44,6 +44,7 @@ class PartPages {
             @RestForm String listPrice,
             @RestForm String taxCode,
             @RestForm @AtMost(500) String crossNumbers,
+            @RestForm @AtMost(60) String feeCode,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
         PartFacts facts(ShopCurrency currency, Rates rates) {
@@ -55,7 +56,8 @@ class PartPages {
                     Typed.amount("cost", cost, currency.unit()),
                     Typed.optionalAmount("listPrice", listPrice, currency.unit()),
                     rates.taxCode(taxCode),
-                    Part.crossNumbers("crossNumbers", crossNumbers));
+                    Part.crossNumbers("crossNumbers", crossNumbers),
+                    rates.feeCode("feeCode", feeCode));
         }
 
         static FormState of(Part part) {
@@ -81,7 +83,7 @@ class PartPages {
         }
     }
 
-    record Choices(List<Totals.TaxRule> taxes, List<PartCondition> conditions) {}
+    record Choices(List<Totals.TaxRule> taxes, List<Totals.FeeRule> fees, List<PartCondition> conditions) {}
 
     @CheckedTemplate(basePath = "catalog")
     static class Templates {
@@ -157,7 +159,7 @@ class PartPages {
     }
 
     private Choices choices() {
-        return new Choices(rates.taxes(), List.of(PartCondition.values()));
+        return new Choices(rates.taxes(), rates.allFees(), List.of(PartCondition.values()));
     }
 
     private static String path(long id) {

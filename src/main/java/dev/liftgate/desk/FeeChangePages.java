@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -64,14 +65,18 @@ class FeeChangePages {
                 number,
                 form,
                 (order, by) -> order.reckoning()
-                        .fee(fee(form.fee()), Typed.count("times", form.times(), MOST), Typed.line(form.reason()), by),
+                        .fee(
+                                fee(form.fee()),
+                                Typed.optional(form.times(), times -> Typed.count("times", times, MOST)),
+                                Typed.line(form.reason()),
+                                by),
                 state -> page(number, state));
     }
 
-    private FeeRule fee(String label) {
+    private FeeRule fee(String chosen) {
         return rates.allFees().stream()
-                .filter(fee -> fee.label().equals(label))
-                .findFirst()
+                .filter(fee -> fee.code().equals(chosen) || fee.label().equals(chosen))
+                .min(Comparator.comparing(fee -> !fee.code().equals(chosen)))
                 .orElseThrow(() -> new Refused("fee", "The shop has no such fee any more"));
     }
 

@@ -64,7 +64,8 @@ class LinePages {
             @RestForm @AtMost(200) String sublet,
             @RestForm @Size(max = 20, message = "A figure like 80.00") String charge,
             @RestForm @Size(max = 60) String tax,
-            @RestForm @Size(max = 60) String partTax) {}
+            @RestForm @Size(max = 60) String partTax,
+            @RestForm @Size(max = 60) String partFee) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -73,7 +74,8 @@ class LinePages {
                 FormState form,
                 List<PartCondition> conditions,
                 List<LaborRate> rates,
-                List<Totals.TaxRule> taxes);
+                List<Totals.TaxRule> taxes,
+                List<Totals.FeeRule> fees);
     }
 
     @Inject
@@ -156,12 +158,18 @@ class LinePages {
                 Typed.needed("description", form.description(), "Which part? Its number in the catalog, or what it is"),
                 quantity,
                 partsTax,
+                rates.feeCode("partFee", form.partFee()),
                 offer,
                 offer);
     }
 
     private TemplateInstance page(long number, long job, FormState form) {
         return Templates.lines(
-                lookup.job(number, job), form, List.of(PartCondition.values()), rates.labor(), rates.taxes());
+                lookup.job(number, job),
+                form,
+                List.of(PartCondition.values()),
+                rates.labor(),
+                rates.taxes(),
+                rates.allFees());
     }
 }

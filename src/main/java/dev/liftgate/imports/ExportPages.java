@@ -30,7 +30,7 @@ class ExportPages {
     private static final String PARTS =
             """
             select number, brand, description, condition, cost, coalesce(list_price::text, ''), coalesce(tax_code, ''),
-              cross_numbers from part order by number, id""";
+              cross_numbers, coalesce(fee_code, 'no') from part order by number, id""";
 
     @Inject
     AgroalDataSource database;
@@ -76,6 +76,7 @@ class ExportPages {
                 part.getString(5),
                 part.getString(6),
                 tax.isEmpty() ? "no" : tax.equals(usualTax) ? "yes" : tax,
-                part.getString(8));
+                part.getString(8),
+                part.getString(9));
     }
 }

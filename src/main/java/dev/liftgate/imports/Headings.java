@@ -15,16 +15,16 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * The first row of a price list: the places of its columns, and the separator of cells.
  *
- * @param places where each of {@link #COLUMNS} stands; -1 if there are no cross-numbers
+ * @param places where each of {@link #COLUMNS} stands; -1 for cross-numbers or fees that are not there
  * @param width how many cells a row has
  * @param unknown headings that mean nothing here; their columns are left out
  */
 record Headings(char separator, int[] places, int width, List<String> unknown) {
 
-    static final List<String> COLUMNS =
-            List.of("number", "brand", "description", "condition", "cost", "list_price", "taxable", "cross_numbers");
+    static final List<String> COLUMNS = List.of(
+            "number", "brand", "description", "condition", "cost", "list_price", "taxable", "cross_numbers", "fee");
 
-    private static final int NEEDED = COLUMNS.size() - 1;
+    private static final int NEEDED = COLUMNS.size() - 2;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     /** @throws Refused if a column is missing or stands there twice */

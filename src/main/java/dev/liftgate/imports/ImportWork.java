@@ -83,7 +83,8 @@ class ImportWork {
 
     private void read(long id, Path path, Staging staging) throws SQLException, IOException {
         List<String> taxes = rates.taxes().stream().map(Totals.TaxRule::code).toList();
-        PartsFile file = new PartsFile(TextFile.at(path), currency.unit(), taxes);
+        List<String> fees = rates.allFees().stream().map(Totals.FeeRule::code).toList();
+        PartsFile file = new PartsFile(TextFile.at(path), currency.unit(), taxes, fees);
         imports.tell(id, it -> it.understood(file.readAs(), String.join(", ", file.unknown())));
         try (StagedRows rows = staging.rows()) {
             file.read(rows::add, progress(id));

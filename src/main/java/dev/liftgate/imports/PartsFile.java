@@ -29,6 +29,7 @@ final class PartsFile {
      * @param listPrice null if the price follows from the cost
      * @param taxCode null if the part is not taxed
      * @param crossNumbers null if the file has no such column
+     * @param fee the code of a fee, empty for none; null if the file has no such column
      */
     record PartsRow(
             int row,
@@ -40,7 +41,8 @@ final class PartsFile {
             BigDecimal cost,
             BigDecimal listPrice,
             String taxCode,
-            String crossNumbers) {}
+            String crossNumbers,
+            String fee) {}
 
     /** Hears of the progress of reading. */
     interface ReadingProgress {
@@ -51,16 +53,18 @@ final class PartsFile {
     private final Headings headings;
     private final Figure figures;
     private final List<String> taxCodes;
+    private final List<String> feeCodes;
 
     /**
      * @param taxCodes the first is the meaning of {@code yes} in the column {@code taxable}
      * @throws Refused if the headings are not those of a price list
      */
-    PartsFile(TextFile text, CurrencyUnit currency, List<String> taxCodes) throws IOException {
+    PartsFile(TextFile text, CurrencyUnit currency, List<String> taxCodes, List<String> feeCodes) throws IOException {
         this.text = text;
         this.headings = Headings.of(text.firstLine());
         this.figures = new Figure(currency, headings.separator() == ';');
         this.taxCodes = taxCodes;
+        this.feeCodes = feeCodes;
     }
 
     /** The way the file was understood: {@code UTF-8, apart by commas}. */
@@ -131,7 +135,7 @@ final class PartsFile {
 
     private static PartsRow broken(int row, String number, String problem) {
         String shown = number.substring(0, Math.min(60, number.length()));
-        return new PartsRow(row, problem, shown, null, null, null, null, null, null, null);
+        return new PartsRow(row, problem, shown, null, null, null, null, null, null, null, null);
     }
 
     private PartsRow part(int row, CSVRecord cells) {
@@ -150,7 +154,8 @@ final class PartsFile {
                 amount("cost", cell(cells, 4)),
                 price.isEmpty() ? null : amount("list_price", price),
                 taxCode(cell(cells, 6).toLowerCase(Locale.ROOT)),
-                headings.places()[7] < 0 ? null : Part.crossNumbers("cross_numbers", cell(cells, 7)));
+                headings.places()[7] < 0 ? null : Part.crossNumbers("cross_numbers", cell(cells, 7)),
+                headings.places()[8] < 0 ? null : feeCode(cell(cells, 8).toLowerCase(Locale.ROOT)));
     }
 
     private String cell(CSVRecord cells, int column) {
@@ -185,6 +190,16 @@ final class PartsFile {
         }
         if (!taxCodes.contains(word)) {
             throw new Refused("taxable", "Write yes, no or the code of one of your taxes");
+        }
+        return word;
+    }
+
+    private String feeCode(String word) {
+        if (word.isEmpty() || word.equals("no")) {
+            return "";
+        }
+        if (!feeCodes.contains(word)) {
+            throw new Refused("fee", "Write no or the code of one of your fees");
         }
         return word;
     }

@@ -22,6 +22,7 @@ record RowChange(int row, String number, String brand, boolean added, List<Chang
         value(values, "List price", row.get("old_list_price"), row.get("list_price"));
         value(values, "Tax", tax(row.get("old_tax_code"), added), tax(row.get("tax_code"), false));
         value(values, "Cross-numbers", crossed(row.get("old_cross_numbers")), crossed(row.get("cross_numbers")));
+        value(values, "Fee", fee(row.get("old_fee_code"), added), fee(row.get("fee_code"), added));
         return new RowChange(
                 row.get("row", Integer.class),
                 row.get("number", String.class),
@@ -46,6 +47,11 @@ record RowChange(int row, String number, String brand, boolean added, List<Chang
 
     private static String tax(Object code, boolean none) {
         return none ? null : Objects.toString(code, "not taxed");
+    }
+
+    /** A new part without a fee says nothing about it. */
+    private static String fee(Object code, boolean silent) {
+        return code == null && silent ? null : Objects.toString(code, "no fee");
     }
 
     private static String crossed(Object numbers) {

@@ -12,7 +12,7 @@ final class StagedRows implements AutoCloseable {
     private static final String COPY =
             """
             copy parts_import_row (import_id, row, problem, number, brand, description, condition, cost, list_price,
-              tax_code, cross_numbers) from stdin""";
+              tax_code, cross_numbers, fee_code) from stdin""";
 
     private static final int BUFFER = 1 << 16;
 
@@ -36,6 +36,7 @@ final class StagedRows implements AutoCloseable {
         cell(row.listPrice() == null ? null : row.listPrice().toPlainString());
         cell(row.taxCode());
         cell(row.crossNumbers());
+        cell(row.fee());
         lines.append('\n');
         if (lines.length() > BUFFER) {
             send();

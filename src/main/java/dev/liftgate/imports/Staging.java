@@ -41,12 +41,13 @@ final class Staging {
 
     private static final String MERGE =
             """
-            insert into part (number, brand, description, condition, cost, list_price, tax_code, cross_numbers)
-            select number, brand, description, condition, cost, list_price, tax_code, cross_numbers
+            insert into part (number, brand, description, condition, cost, list_price, tax_code, cross_numbers, fee_code)
+            select number, brand, description, condition, cost, list_price, tax_code, cross_numbers, fee_code
             from parts_import_difference where import_id = ? and row between ? and ? and change <> 'SAME'
             on conflict (number, brand) do update set description = excluded.description,
               condition = excluded.condition, cost = excluded.cost, list_price = excluded.list_price,
-              tax_code = excluded.tax_code, cross_numbers = excluded.cross_numbers, version = part.version + 1""";
+              tax_code = excluded.tax_code, cross_numbers = excluded.cross_numbers,
+              fee_code = excluded.fee_code, version = part.version + 1""";
 
     /** A fingerprint of the catalog: every change to a part changes it. */
     static final String CATALOG_NOW =

@@ -5,9 +5,10 @@ import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount.DiscountAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -17,9 +18,11 @@ import org.joda.money.Money;
  *
  * <p>Every fee and every tax rate is rounded once, half up, on its whole base. The total is the sum of the printed
  * amounts: labor, parts and sublet as on their lines, less discounts, plus fees and taxes. So a customer with a pencil
- * gets the same figure. Where nothing is charged, as for a free comeback, there is no fee either.
+ * gets the same figure. Where prices include tax, the taxes are named and add nothing. Where nothing is charged, as for
+ * a free comeback, there is no fee either.
  *
  * @param discounts the sum of those on jobs and their lines, and the one on the whole
+ * @param taxWay how the taxes count in the total; null in older totals: on top
  */
 public record Totals(
         Money labor,
@@ -28,7 +31,8 @@ public record Totals(
         List<DiscountAmount> discounts,
         List<FeeAmount> fees,
         List<TaxAmount> taxes,
-        Money total) {
+        Money total,
+        TaxWay taxWay) {
 
     /** The name on paper for all discounts of single jobs and lines together. */
     static final String ON_JOBS = "Discounts on jobs";
@@ -36,6 +40,7 @@ public record Totals(
     /** Papers from before there were discounts have none. */
     public Totals {
         discounts = discounts == null ? List.of() : discounts;
+        taxWay = taxWay == null ? TaxWay.ON_TOP : taxWay;
     }
 
     /** The base of a percentage, after discounts. */
@@ -54,7 +59,7 @@ public record Totals(
             return label;
         }
 
-        private boolean includes(ChargeKind kind) {
+        boolean includes(ChargeKind kind) {
             return kind == ChargeKind.LABOR && this != PARTS || kind == ChargeKind.PART && this != LABOR;
         }
     }
@@ -77,12 +82,16 @@ public record Totals(
     }
 
     /**
-     * A rule for a charge on the whole order: a fixed amount, or a percentage up to a cap.
+     * A rule for a charge beside the work: a fixed amount for the order, each job or each piece, or a percentage up to a
+     * cap.
      *
-     * @param fixed or null for a percentage
+     * @param fixed or null for a percentage, which is charged once an order
      * @param base of the percentage; null is labor, as in rules kept before there was a choice
      * @param cap or null
      * @param law that demands the fee; empty if the shop charges it on its own
+     * @param code the fee's own; null in older rules
+     * @param per what the fixed amount is for; null is the order, as in older rules
+     * @param tied only for jobs with a part or an operation that calls for it; always so for each piece
      */
     public record FeeRule(
             String label,
@@ -92,20 +101,52 @@ public record Totals(
             Money cap,
             String taxCode,
             FeeKind kind,
-            String law) {
+            String law,
+            String code,
+            FeeUnit per,
+            boolean tied) {
 
         public FeeRule {
             base = base == null ? Base.LABOR : base;
             kind = kind == null ? FeeKind.OTHER : kind;
             law = law == null ? "" : law;
+            per = per == null ? FeeUnit.ORDER : per;
+            tied = tied || per == FeeUnit.PIECE;
         }
+
+        /** A fee on every order. */
+        public FeeRule(
+                String label,
+                Money fixed,
+                BigDecimal percent,
+                Base base,
+                Money cap,
+                String taxCode,
+                FeeKind kind,
+                String law) {
+            this(label, fixed, percent, base, cap, taxCode, kind, law, null, null, false);
+        }
+
+        public boolean isSameAs(FeeRule other) {
+            return isSame(code, label, other.code, other.label);
+        }
+
+        /** The same fee once on the order, whatever calls for it, with that name and amount. */
+        public FeeRule onOrder(String name, Money amount) {
+            return new FeeRule(name, amount, percent, base, cap, taxCode, kind, law, code, FeeUnit.ORDER, false);
+        }
+    }
+
+    /** By code; by name, where a rule or paper is from before codes were kept. */
+    private static boolean isSame(String code, String label, String otherCode, String otherLabel) {
+        return code != null && otherCode != null ? code.equals(otherCode) : label.equals(otherLabel);
     }
 
     /**
      * A tax on all that bears its code.
      *
-     * @param also the code of another tax on the same, such as that of the country beside that of the province; null for
-     *     none
+     * @param also the code of another tax on the same, such as that of the country beside that of the province; that one
+     *     may bring along a third. Null for none
      */
     public record TaxRule(String code, String label, BigDecimal percent, String also) {
 
@@ -113,35 +154,89 @@ public record Totals(
             this(code, label, percent, null);
         }
 
-        private boolean comesWith(List<TaxRule> all, String taxCode) {
-            return code.equals(taxCode)
-                    || all.stream().anyMatch(other -> other.code.equals(taxCode) && code.equals(other.also));
+        /** The taxes on what bears that code: its own and all that come along, in the order of {@code all}. */
+        public static List<TaxRule> on(List<TaxRule> all, String taxCode) {
+            Set<String> codes = new HashSet<>();
+            String next = taxCode;
+            while (next != null && codes.add(next)) {
+                String here = next;
+                next = all.stream()
+                        .filter(rule -> rule.code.equals(here))
+                        .map(rule -> rule.also)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            }
+            return all.stream().filter(rule -> codes.contains(rule.code)).toList();
         }
     }
 
-    /** The fees and taxes of a document, and the discount on the whole of it (null for none). */
-    public record Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount) {
+    /**
+     * The fees and taxes of a document.
+     *
+     * @param discount on the whole of it, or null
+     * @param taxWay null in older rules: on top
+     */
+    public record Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount, TaxWay taxWay) {
+
+        public Rules {
+            taxWay = taxWay == null ? TaxWay.ON_TOP : taxWay;
+        }
 
         public Rules(List<FeeRule> fees, List<TaxRule> taxes) {
             this(fees, taxes, null);
         }
+
+        public Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount) {
+            this(fees, taxes, discount, null);
+        }
     }
 
-    public record FeeAmount(String label, Money amount, FeeKind kind, String law) {
+    /**
+     * A fee as it is charged.
+     *
+     * @param code of the fee; null on older papers
+     * @param times how often {@code each} is charged, where jobs or pieces are counted; else both are null
+     */
+    public record FeeAmount(
+            String label, Money amount, FeeKind kind, String law, String code, BigDecimal times, Money each) {
 
         public FeeAmount {
             kind = kind == null ? FeeKind.OTHER : kind;
             law = law == null ? "" : law;
         }
+
+        public boolean isOf(FeeRule rule) {
+            return isSame(code, label, rule.code, rule.label);
+        }
+
+        private FeeAmount minus(List<FeeAmount> others) {
+            List<FeeAmount> same = others.stream()
+                    .filter(fee -> isSame(code, label, fee.code, fee.label))
+                    .toList();
+            BigDecimal fewer = same.stream()
+                    .map(FeeAmount::times)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new FeeAmount(
+                    label,
+                    amount.minus(same.stream().map(FeeAmount::amount).toList()),
+                    kind,
+                    law,
+                    code,
+                    times == null ? null : times.subtract(fewer),
+                    each);
+        }
     }
 
-    public record TaxAmount(String label, BigDecimal percent, Money base, Money amount) {
+    /** @param code of the tax; null on older papers */
+    public record TaxAmount(String label, BigDecimal percent, Money base, Money amount, String code) {
 
         private TaxAmount minus(List<TaxAmount> rest) {
             return rest.stream()
-                    .filter(tax -> tax.label.equals(label) && tax.percent.compareTo(percent) == 0)
+                    .filter(tax -> isSame(code, label, tax.code, tax.label) && tax.percent.compareTo(percent) == 0)
                     .findFirst()
-                    .map(tax -> new TaxAmount(label, percent, base.minus(tax.base), amount.minus(tax.amount)))
+                    .map(tax -> new TaxAmount(label, percent, base.minus(tax.base), amount.minus(tax.amount), code))
                     .orElse(this);
         }
     }
@@ -151,9 +246,25 @@ public record Totals(
         return Money.zero(total.getCurrencyUnit());
     }
 
+    public boolean isTaxIncluded() {
+        return taxWay == TaxWay.INCLUDED;
+    }
+
+    /** Whether prices include a tax that an exempt customer does not pay: {@link #taxes} are taken off the total. */
+    public boolean isTaxTakenOut() {
+        return taxWay == TaxWay.TAKEN_OUT;
+    }
+
+    /** Whether the customer pays any tax. */
+    public boolean isTaxed() {
+        return !taxes.isEmpty() && !isTaxTakenOut();
+    }
+
     /** The total without taxes. */
     public Money beforeTax() {
-        return total.minus(taxes.stream().map(TaxAmount::amount).toList());
+        return isTaxTakenOut()
+                ? total
+                : total.minus(taxes.stream().map(TaxAmount::amount).toList());
     }
 
     /** The difference to smaller totals, amount by amount: what a credit note takes back. */
@@ -168,15 +279,15 @@ public record Totals(
                         .filter(off -> !off.amount().isZero())
                         .toList(),
                 fees.stream()
-                        .map(fee ->
-                                new FeeAmount(fee.label(), fee.amount().minus(rest.fee(fee)), fee.kind(), fee.law()))
+                        .map(fee -> fee.minus(rest.fees))
                         .filter(fee -> !fee.amount().isZero())
                         .toList(),
                 taxes.stream()
                         .map(tax -> tax.minus(rest.taxes))
                         .filter(tax -> !tax.base().isZero())
                         .toList(),
-                total.minus(rest.total));
+                total.minus(rest.total),
+                taxWay);
     }
 
     private Money amountOf(List<DiscountAmount> offs, String words) {
@@ -186,30 +297,21 @@ public record Totals(
                 .reduce(noTax(), Money::plus);
     }
 
-    private Money fee(FeeAmount like) {
-        return fees.stream()
-                .filter(fee -> fee.label().equals(like.label()))
-                .map(FeeAmount::amount)
-                .reduce(noTax(), Money::plus);
-    }
-
     public static Totals of(CurrencyUnit currency, List<Charge> lines, Rules rules) {
         List<Charge> charges =
                 rules.discount() == null ? lines : rules.discount().from(lines);
         List<Charge> withFees = new ArrayList<>(charges);
         List<FeeAmount> fees = new ArrayList<>();
         boolean isFree = charges.stream().allMatch(charge -> charge.net().isZero());
+        FeesDue due = FeesDue.on(currency, lines, charges);
         for (FeeRule rule : isFree ? List.<FeeRule>of() : rules.fees()) {
-            Money amount = amount(currency, rule, charges);
-            if (amount.isPositive()) {
-                fees.add(new FeeAmount(rule.label(), amount, rule.kind(), rule.law()));
-                withFees.add(new Charge(null, amount, rule.taxCode()));
+            FeeAmount fee = due.by(rule);
+            if (fee.amount().isPositive()) {
+                fees.add(fee);
+                withFees.add(new Charge(null, fee.amount(), rule.taxCode()));
             }
         }
-        List<TaxAmount> taxes = rules.taxes().stream()
-                .map(rule -> tax(currency, rule, rules.taxes(), withFees))
-                .filter(tax -> !tax.base().isZero())
-                .toList();
+        List<TaxAmount> taxes = new TaxesDue(currency, rules.taxes(), withFees).by(rules.taxWay());
         return new Totals(
                 sum(currency, charges, ChargeKind.LABOR),
                 sum(currency, charges, ChargeKind.PART),
@@ -217,9 +319,15 @@ public record Totals(
                 discounts(currency, lines, charges, rules.discount()),
                 fees,
                 taxes,
-                Money.total(currency, withFees.stream().map(Charge::net).toList())
-                        .plus(Money.total(
-                                currency, taxes.stream().map(TaxAmount::amount).toList())));
+                rules.taxWay()
+                        .total(
+                                Money.total(
+                                        currency,
+                                        withFees.stream().map(Charge::net).toList()),
+                                Money.total(
+                                        currency,
+                                        taxes.stream().map(TaxAmount::amount).toList())),
+                rules.taxWay());
     }
 
     private static List<DiscountAmount> discounts(
@@ -231,26 +339,12 @@ public record Totals(
                 .toList();
     }
 
-    private static Money amount(CurrencyUnit currency, FeeRule rule, List<Charge> charges) {
-        if (rule.fixed() != null) {
-            return rule.fixed();
-        }
-        Money base = sum(currency, charges, charge -> rule.base().includes(charge.kind()), Charge::net);
-        Money share = Percent.of(rule.percent(), base);
-        return rule.cap() != null && share.isGreaterThan(rule.cap()) ? rule.cap() : share;
-    }
-
-    private static TaxAmount tax(CurrencyUnit currency, TaxRule rule, List<TaxRule> all, List<Charge> charges) {
-        Money base = sum(currency, charges, charge -> rule.comesWith(all, charge.taxCode()), Charge::net);
-        return new TaxAmount(rule.label(), rule.percent(), base, Percent.of(rule.percent(), base));
-    }
-
     private static Money sum(CurrencyUnit currency, List<Charge> charges, ChargeKind kind) {
-        return sum(currency, charges, charge -> charge.kind() == kind, Charge::amount);
-    }
-
-    private static Money sum(
-            CurrencyUnit currency, List<Charge> charges, Predicate<Charge> which, Function<Charge, Money> figure) {
-        return Money.total(currency, charges.stream().filter(which).map(figure).toList());
+        return Money.total(
+                currency,
+                charges.stream()
+                        .filter(charge -> charge.kind() == kind)
+                        .map(Charge::amount)
+                        .toList());
     }
 }

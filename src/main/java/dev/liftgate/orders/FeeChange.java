@@ -13,15 +13,15 @@ import java.util.List;
  * A fee that one order bears otherwise than the shop charges it, and why.
  *
  * @param rule as it is for once
- * @param times 0 waives it; a fixed fee may count several times, as one for each tire does
+ * @param times in all, whatever calls for it: 0 waives it, and a fixed fee may count several times
  */
 public record FeeChange(FeeRule rule, int times, String reason) {
 
     /** The fees with these changes: waived ones left out, counted ones multiplied, and added ones last. */
     static List<FeeRule> applied(List<FeeRule> fees, List<FeeChange> changes) {
         List<FeeRule> all = new ArrayList<>(fees.stream()
-                .filter(fee -> changes.stream()
-                        .noneMatch(change -> change.rule().label().equals(fee.label())))
+                .filter(fee ->
+                        changes.stream().noneMatch(change -> change.rule().isSameAs(fee)))
                 .toList());
         changes.stream()
                 .filter(change -> change.times() > 0)
@@ -32,20 +32,18 @@ public record FeeChange(FeeRule rule, int times, String reason) {
 
     private FeeRule counted() {
         return times == 1
-                ? rule
-                : new FeeRule(
+                ? rule.onOrder(rule.label(), rule.fixed())
+                : rule.onOrder(
                         rule.label() + " × " + times,
-                        rule.fixed().multipliedBy(BigDecimal.valueOf(times), RoundingMode.UNNECESSARY),
-                        null,
-                        rule.base(),
-                        null,
-                        rule.taxCode(),
-                        rule.kind(),
-                        rule.law());
+                        rule.fixed().multipliedBy(BigDecimal.valueOf(times), RoundingMode.UNNECESSARY));
     }
 
     String words() {
-        return "Fee “" + rule.label() + "”" + (times == 0 ? " waived" : " × " + times) + ": " + reason;
+        return words(rule, times == 0 ? "waived" : "× " + times, reason);
+    }
+
+    static String words(FeeRule rule, String how, String reason) {
+        return "Fee “" + rule.label() + "” " + how + ": " + reason;
     }
 
     /** Stores the list as text. A changed list is a new list, so that Hibernate notices the change. */

@@ -58,6 +58,9 @@ public class Line extends TableRow {
     @Column(name = "tax_code")
     private String taxCode;
 
+    @Column(name = "fee_code")
+    private String feeCode;
+
     @Embedded
     @AttributeOverride(name = "number", column = @Column(name = "economy_number"))
     @AttributeOverride(name = "brand", column = @Column(name = "economy_brand"))
@@ -93,6 +96,7 @@ public class Line extends TableRow {
         Line line = new Line(job, position, ChargeKind.LABOR, labor.description(), labor.hoursLow(), labor.hoursHigh());
         line.openEnded = openEnded;
         line.taxCode = labor.taxCode();
+        line.feeCode = labor.fee();
         line.economy = new PartOffer(null, null, null, null, labor.rate());
         line.premium = line.economy;
         return line;
@@ -101,6 +105,7 @@ public class Line extends TableRow {
     static Line part(Job job, int position, Offer.PartChoice part) {
         Line line = new Line(job, position, ChargeKind.PART, part.description(), part.quantity(), part.quantity());
         line.taxCode = part.taxCode();
+        line.feeCode = part.fee();
         line.economy = part.economy();
         line.premium = part.premium();
         return line;
@@ -151,7 +156,8 @@ public class Line extends TableRow {
     }
 
     Charge toCharge(Money amount) {
-        Charge full = new Charge(kind, amount, taxCode);
+        BigDecimal pieces = kind == ChargeKind.PART ? quantityLow : BigDecimal.ONE;
+        Charge full = new Charge(kind, amount, taxCode, feeCode, pieces, job.id());
         return discount == null ? full : discount.from(List.of(full)).get(0);
     }
 
@@ -222,6 +228,11 @@ public class Line extends TableRow {
 
     public String taxCode() {
         return taxCode;
+    }
+
+    /** The code of the fee that it calls for, or null. */
+    public String feeCode() {
+        return feeCode;
     }
 
     public Money amount() {

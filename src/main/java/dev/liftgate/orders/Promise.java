@@ -23,6 +23,11 @@ public record Promise(List<PromisedJob> jobs, Totals.Rules rules, List<String> l
     /** One job of it, with its charges less its own discounts. */
     public record PromisedJob(long job, List<Charge> charges) {
 
+        /** Charges from before their jobs were kept learn theirs here. */
+        public PromisedJob {
+            charges = charges.stream().map(charge -> charge.in(job)).toList();
+        }
+
         static PromisedJob of(Job job) {
             return new PromisedJob(job.id(), job.quote().charges());
         }

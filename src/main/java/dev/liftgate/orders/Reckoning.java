@@ -4,6 +4,7 @@ import dev.liftgate.money.Charge;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.KeptJsonColumn;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.money.TaxWay;
 import dev.liftgate.money.Totals;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.orders.OrderEvent.EventKind;
@@ -13,6 +14,7 @@ import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -75,20 +77,29 @@ public class Reckoning {
      * Lets this order bear a fee otherwise than the shop charges it.
      *
      * @param rule the fee as the shop has it
-     * @param times 0 waives it, 1 charges it as it is or adds it; only a fixed fee counts more often
+     * @param times in all, whatever calls for it: 0 waives it, 1 charges it or adds it; only a fixed fee counts more
+     *     often. Null charges it as the shop does
      */
-    public void fee(FeeRule rule, int times, String reason, Stamp by) {
+    public void fee(FeeRule rule, Integer times, String reason, Stamp by) {
         by.require(Permission.FEE);
         order.progress().require(OrderVerb.FEE);
-        if (times > 1 && rule.fixed() == null) {
+        if (times != null && times > 1 && rule.fixed() == null) {
             throw new Refused("times", "“" + rule.label() + "” is a percentage: it counts once or not at all");
         }
-        FeeChange change = new FeeChange(rule, times, reason);
-        List<FeeChange> others = feeChanges.stream()
-                .filter(each -> !each.rule().label().equals(rule.label()))
-                .toList();
-        feeChanges = Stream.concat(others.stream(), Stream.of(change)).toList();
-        order.record(EventKind.JOB, change.words(), by);
+        Stream<FeeChange> others =
+                feeChanges.stream().filter(each -> !each.rule().isSameAs(rule));
+        if (times == null) {
+            List<FeeChange> left = others.toList();
+            if (left.size() == feeChanges.size()) {
+                throw new Refused("times", "The order bears it as the shop charges it: how often instead?");
+            }
+            feeChanges = left;
+            order.record(EventKind.JOB, FeeChange.words(rule, "as the shop charges it", reason), by);
+        } else {
+            FeeChange change = new FeeChange(rule, times, reason);
+            feeChanges = Stream.concat(others, Stream.of(change)).toList();
+            order.record(EventKind.JOB, change.words(), by);
+        }
     }
 
     /** The fees that this order bears otherwise than the shop charges them. */
@@ -97,12 +108,15 @@ public class Reckoning {
     }
 
     /** How often the order bears that fee: as it was changed, or else as the shop charges it. */
-    public int timesOf(FeeRule rule) {
+    public BigDecimal timesOf(FeeRule rule) {
         return feeChanges.stream()
-                .filter(each -> each.rule().label().equals(rule.label()))
+                .filter(each -> each.rule().isSameAs(rule))
                 .findFirst()
-                .map(FeeChange::times)
-                .orElse(rules.fees().stream().anyMatch(fee -> fee.label().equals(rule.label())) ? 1 : 0);
+                .map(change -> BigDecimal.valueOf(change.times()))
+                .orElseGet(() -> totals(Job::isCounted).fees().stream()
+                        .filter(fee -> fee.isOf(rule))
+                        .map(fee -> fee.times() == null ? BigDecimal.ONE : fee.times())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     static void requireWithin(Money base, Discount discount) {
@@ -137,11 +151,15 @@ public class Reckoning {
         return Totals.of(order.agreement().authorizedTotal().getCurrencyUnit(), charges, rules());
     }
 
-    /** The fees, discount and taxes that apply: none of the taxes to a customer who is exempt. */
+    /** The fees, discount and taxes that apply; a customer who is exempt pays no tax, nor any that prices include. */
     public Totals.Rules rules() {
         boolean taxed = order.card().taxExempt().isEmpty();
+        boolean included = rules.taxWay() == TaxWay.INCLUDED;
         return new Totals.Rules(
-                FeeChange.applied(rules.fees(), feeChanges), taxed ? rules.taxes() : List.of(), discount);
+                FeeChange.applied(rules.fees(), feeChanges),
+                taxed || included ? rules.taxes() : List.of(),
+                discount,
+                !taxed && included ? TaxWay.TAKEN_OUT : rules.taxWay());
     }
 
     /** The amount that a yes to everything proposed would add to the authorized total; never less than nothing. */

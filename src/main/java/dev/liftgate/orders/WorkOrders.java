@@ -5,7 +5,6 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.ShopCurrency;
-import dev.liftgate.money.Totals;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
@@ -65,7 +64,8 @@ public class WorkOrders {
         if (concerns.isEmpty()) {
             throw new Refused("words", "What does the customer want looked at?");
         }
-        WorkOrder order = new WorkOrder(next("work_order"), vehicle.customer(), vehicle, rules(), currency.zero(), by);
+        WorkOrder order =
+                new WorkOrder(next("work_order"), vehicle.customer(), vehicle, rates.rules(), currency.zero(), by);
         order.checkIn(odometer, agreed, by);
         concerns.forEach(statement -> order.take(statement, by));
         order.settle();
@@ -229,12 +229,12 @@ public class WorkOrders {
 
     /** Adds an operation of the catalog as a recommended job. */
     public Job recommend(WorkOrder order, Concern concern, String operation, Stamp by) {
-        return new Proposals(order, rules()).recommend(concern, offer(operation), by);
+        return new Proposals(order, rates.rules()).recommend(concern, offer(operation), by);
     }
 
     /** Adds an operation of the catalog as another way to do the work of a job; the tiers name the difference. */
     public Job addAlternative(WorkOrder order, Job to, String itsTier, String operation, String tier, Stamp by) {
-        return new Proposals(order, rules()).alternative(to, itsTier, offer(operation), tier, by);
+        return new Proposals(order, rates.rules()).alternative(to, itsTier, offer(operation), tier, by);
     }
 
     /** Proposes again a job that was turned down at an earlier visit of the same car. */
@@ -247,13 +247,13 @@ public class WorkOrders {
             Offer offer = job.operationCode() == null
                     ? null
                     : catalog.offer(job.operationCode()).orElse(null);
-            new Proposals(order, rules()).revive(job, offer, by);
+            new Proposals(order, rates.rules()).revive(job, offer, by);
         });
     }
 
     /** Lets an order that nothing was promised on take today's fees and taxes, before it is put before the customer. */
     public void takeTodaysRates(WorkOrder order) {
-        order.reckoning().follow(rules());
+        order.reckoning().follow(rates.rules());
     }
 
     private Offer offer(String operation) {
@@ -310,9 +310,5 @@ public class WorkOrders {
     /** Marks the customer's news as read, because an advisor has looked at the order. */
     public void readNews(long number) {
         WorkOrder.update("newsAt = null where number = ?1 and newsAt is not null", number);
-    }
-
-    private Totals.Rules rules() {
-        return new Totals.Rules(rates.feeRules(), rates.taxes());
     }
 }

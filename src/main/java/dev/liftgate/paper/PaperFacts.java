@@ -217,7 +217,7 @@ public final class PaperFacts {
                 .when(When.MANDATED_FEE, totals.fees().stream().anyMatch(fee -> !fee.law()
                         .isBlank()))
                 .when(When.DISCOUNT, !totals.discounts().isEmpty())
-                .when(When.TAXED, !totals.taxes().isEmpty());
+                .when(When.TAXED, totals.isTaxed());
     }
 
     /** Adds facts that this kind of paper always shows. */

@@ -186,7 +186,16 @@ public interface Say {
     String discountsOnJobs();
 
     @Message
+    String feeTimes(String label, String times, String each);
+
+    @Message
     String taxOn(String label, String percent, String base);
+
+    @Message
+    String taxIn(String label, String percent, String base);
+
+    @Message
+    String taxTakenOut(String label, String percent, String base);
 
     @Message
     String total();

@@ -1,5 +1,6 @@
 package dev.liftgate.rates;
 
+import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rows.CodedRow;
 import dev.liftgate.web.Edits;
@@ -12,7 +13,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
-/** A charge on the whole order: a fixed amount, or a percentage up to a cap. Only active ones are charged. */
+/** A charge beside the work: an amount or a percentage. Only active ones are charged. */
 @Entity
 @Table(name = "fee")
 class Fee extends CodedRow {
@@ -37,6 +38,11 @@ class Fee extends CodedRow {
 
     private String law = "";
 
+    @Enumerated(EnumType.STRING)
+    private FeeUnit per = FeeUnit.ORDER;
+
+    private boolean tied;
+
     protected Fee() {}
 
     Fee(String code, Totals.FeeRule rule, boolean active) {
@@ -54,6 +60,9 @@ class Fee extends CodedRow {
                 .of("cap", "Cap", cap, rule.cap())
                 .of("kind", "For", kind.label(), rule.kind().label())
                 .of("law", "Law", law, rule.law())
+                .of("taxCode", "Tax", taxCode, rule.taxCode())
+                .of("per", "Charged for", per.label(), rule.per().label())
+                .of("tied", "Only for what calls for it", this.tied, rule.tied())
                 .of("active", "Charged", this.active, active)
                 .settle();
         describe(rule, active);
@@ -70,6 +79,9 @@ class Fee extends CodedRow {
         if (rule.fixed() != null && rule.cap() != null) {
             throw new Refused("cap", "Only a percentage needs a cap");
         }
+        if (rule.percent() != null && rule.per() != FeeUnit.ORDER) {
+            throw new Refused("per", "A percentage is charged once an order");
+        }
         this.label = rule.label();
         this.fixed = rule.fixed();
         this.percent = rule.percent();
@@ -78,11 +90,13 @@ class Fee extends CodedRow {
         this.taxCode = rule.taxCode();
         this.kind = rule.kind();
         this.law = rule.law();
+        this.per = rule.per();
+        this.tied = rule.tied();
         this.active = active;
     }
 
     public Totals.FeeRule rule() {
-        return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, kind, law);
+        return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, kind, law, code(), per, tied);
     }
 
     public boolean active() {

@@ -1,5 +1,6 @@
 package dev.liftgate.rates;
 
+import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
@@ -41,13 +42,15 @@ class FeePages {
             @RestForm @Pattern(regexp = "OTHER|SUPPLIES|WASTE", message = "What is it for?") String kind,
             @RestForm @AtMost(200) String law,
             @RestForm String taxCode,
+            @RestForm @Pattern(regexp = "ORDER|JOB|PIECE", message = "For what?") String per,
+            @RestForm String tied,
             @RestForm String active,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {}
 
     @CheckedTemplate(basePath = "rates")
     static class Templates {
         static native TemplateInstance fee(
-                FormState form, String code, Fee fee, List<Totals.TaxRule> taxes, Totals.Base[] bases);
+                FormState form, String code, Fee fee, List<Totals.TaxRule> taxes, Totals.Base[] bases, FeeUnit[] units);
     }
 
     @Inject
@@ -69,7 +72,7 @@ class FeePages {
     public Response save(@RestQuery @DefaultValue("") String code, @BeanParam FeeForm form) {
         return forms.submit(
                 form,
-                () -> rates.saveFee(code, Edits.seen(form.version()), rule(form), form.active() != null),
+                () -> rates.saveFee(code, Edits.seen(form.version()), rule(code, form), form.active() != null),
                 RatePages.PATH,
                 state -> page(state, code));
     }
@@ -78,7 +81,7 @@ class FeePages {
         return FormState.of(FeeForm.class, fee.rule(), "active", fee.active(), "version", fee.version());
     }
 
-    private Totals.FeeRule rule(FeeForm form) {
+    private Totals.FeeRule rule(String code, FeeForm form) {
         return new Totals.FeeRule(
                 Typed.line(form.label()),
                 Typed.optionalAmount("fixed", form.fixed(), currency.unit()),
@@ -87,10 +90,14 @@ class FeePages {
                 Typed.optionalAmount("cap", form.cap(), currency.unit()),
                 rates.taxCode(form.taxCode()),
                 form.kind() == null ? Totals.FeeKind.OTHER : Totals.FeeKind.valueOf(form.kind()),
-                Typed.line(form.law()));
+                Typed.line(form.law()),
+                code,
+                form.per() == null ? FeeUnit.ORDER : FeeUnit.valueOf(form.per()),
+                form.tied() != null);
     }
 
     private TemplateInstance page(FormState form, String code) {
-        return Templates.fee(form, code, RatePages.known(code, rates::fee), rates.taxes(), Totals.Base.values());
+        return Templates.fee(
+                form, code, RatePages.known(code, rates::fee), rates.taxes(), Totals.Base.values(), FeeUnit.values());
     }
 }

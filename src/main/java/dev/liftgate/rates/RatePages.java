@@ -23,7 +23,11 @@ class RatePages {
     @CheckedTemplate(basePath = "rates")
     static class Templates {
         static native TemplateInstance list(
-                List<LaborRate> labor, List<Totals.TaxRule> taxes, List<Fee> fees, List<MarkupBand> markup);
+                List<LaborRate> labor,
+                List<Totals.TaxRule> taxes,
+                boolean pricesIncludeTax,
+                List<Fee> fees,
+                List<MarkupBand> markup);
     }
 
     @Inject
@@ -31,7 +35,7 @@ class RatePages {
 
     @GET
     public TemplateInstance list() {
-        return Templates.list(rates.labor(), rates.taxes(), rates.fees(), rates.markup());
+        return Templates.list(rates.labor(), rates.taxes(), rates.pricesIncludeTax(), rates.fees(), rates.markup());
     }
 
     /** The one of this code; null for the form that makes a new one. */

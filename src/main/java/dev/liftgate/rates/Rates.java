@@ -2,9 +2,12 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.TaxWay;
 import dev.liftgate.money.Totals;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +37,9 @@ public class Rates {
 
     @Inject
     ShopCurrency currency;
+
+    @Inject
+    Staff staff;
 
     /** Every labor rate, the usual one first. */
     public List<LaborRate> labor() {
@@ -104,24 +110,19 @@ public class Rates {
     }
 
     /**
-     * @param also the code of a tax that comes along with it, or null
-     * @throws Refused beside {@code also} if that one brings a third, or is this one
+     * @param also the code of a tax that comes along with it, or null; that one may bring along others
+     * @throws Refused beside {@code also} if that one brings this one along
      */
     void saveTax(String code, int seen, String label, BigDecimal percent, String also) {
-        tax(also)
-                .filter(other -> other.also() != null || other.code().equals(code))
-                .ifPresent(other -> {
-                    throw new Refused(
-                            "also", "“" + other.label() + "” cannot come along: choose one that stands alone");
-                });
+        if (Totals.TaxRule.on(taxes(), also).stream()
+                .anyMatch(each -> each.code().equals(code))) {
+            throw new Refused("also", "That one brings this one along already: they would go round in a circle");
+        }
         if (code.isEmpty()) {
             writeTax(
                     "insert into tax_rate (code, label, percent, also) values (:code, :label, :percent, :also)",
                     new Totals.TaxRule(fresh(label, tax(codeOf(label))), label, percent, also));
             return;
-        }
-        if (also != null && taxes().stream().anyMatch(other -> code.equals(other.also()))) {
-            throw new Refused("also", "Another tax brings this one along: it stands alone");
         }
         Totals.TaxRule stored = tax(code).orElseThrow(NotFoundException::new);
         Edits.since(seen, version(stored))
@@ -156,7 +157,16 @@ public class Rates {
                 : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent()), tax.also()), 1_000_000_000);
     }
 
-    /** The fees that are charged on an order now. */
+    /** The fees and taxes that orders are reckoned with now. */
+    public Totals.Rules rules() {
+        return new Totals.Rules(feeRules(), taxes(), null, pricesIncludeTax() ? TaxWay.INCLUDED : TaxWay.ON_TOP);
+    }
+
+    boolean pricesIncludeTax() {
+        return staff.shop().filter(shop -> shop.facts().pricesIncludeTax()).isPresent();
+    }
+
+    /** The fees that are charged now, each where it is due. */
     public List<Totals.FeeRule> feeRules() {
         return fees().stream().filter(Fee::active).map(Fee::rule).toList();
     }
@@ -164,6 +174,16 @@ public class Rates {
     /** Every fee of the shop, also those that are not charged on each order. */
     public List<Totals.FeeRule> allFees() {
         return fees().stream().map(Fee::rule).toList();
+    }
+
+    /**
+     * The code of a fee chosen in a form, null for none.
+     *
+     * @throws Refused beside that field if there is no such fee
+     */
+    public String feeCode(String field, String chosen) {
+        return Typed.optional(
+                chosen, code -> fee(code).map(Fee::code).orElseThrow(() -> new Refused(field, "There is no such fee")));
     }
 
     List<Fee> fees() {

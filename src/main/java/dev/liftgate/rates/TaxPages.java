@@ -75,7 +75,7 @@ class TaxPages {
     private TemplateInstance page(FormState form, String code) {
         Totals.TaxRule tax = RatePages.known(code, rates::tax);
         List<Totals.TaxRule> others = rates.taxes().stream()
-                .filter(other -> other.also() == null && !other.code().equals(code))
+                .filter(other -> !other.code().equals(code))
                 .toList();
         return Templates.taxRate(form, code, tax, others, Rates.version(tax));
     }

@@ -43,6 +43,7 @@ record SettingsForm(
         @RestForm @Size(max = 2000, message = "At most 2,000 characters") String replacedParts,
         @RestForm String soleTrader,
         @RestForm @Pattern(regexp = "(1|5|10|50|100)?", message = "Choose one of the coins") String smallestCoin,
+        @RestForm String pricesIncludeTax,
         @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Shop shop) {
@@ -74,6 +75,7 @@ record SettingsForm(
                 Typed.line(laborGuide),
                 Typed.lines(replacedParts),
                 soleTrader != null,
-                smallestCoin == null || smallestCoin.isEmpty() ? 1 : Integer.parseInt(smallestCoin));
+                smallestCoin == null || smallestCoin.isEmpty() ? 1 : Integer.parseInt(smallestCoin),
+                pricesIncludeTax != null);
     }
 }

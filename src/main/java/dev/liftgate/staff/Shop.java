@@ -61,7 +61,8 @@ public class Shop extends PanacheEntityBase {
                 "",
                 "",
                 false,
-                1);
+                1,
+                false);
     }
 
     /**
@@ -93,6 +94,11 @@ public class Shop extends PanacheEntityBase {
                 .of("epaNumber", "EPA number", facts.epaNumber(), typed.epaNumber())
                 .of("laborGuide", "Labor guide", facts.laborGuide(), typed.laborGuide())
                 .of("replacedParts", "Replaced parts", facts.replacedParts(), typed.replacedParts())
+                .of(
+                        "pricesIncludeTax",
+                        "Prices include tax",
+                        yesOrNo(facts.pricesIncludeTax()),
+                        yesOrNo(typed.pricesIncludeTax()))
                 .settle();
         typed.check();
         if (!typed.equals(facts)) { // else an assignment would count as a change

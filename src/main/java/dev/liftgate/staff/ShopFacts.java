@@ -14,6 +14,7 @@ import java.time.ZoneId;
  * @param laborGuide the name of the guide for labor hours; empty for none
  * @param replacedParts the words for customers about the parts that come off their car
  * @param smallestCoin of the currency, in its hundredths: totals paid in cash are rounded to it
+ * @param pricesIncludeTax whether labor rates, parts, fees and all prices contain their taxes already
  * @param soleTrader whether a person runs it in their own name; a company has other duties in some places
  */
 @Embeddable
@@ -38,7 +39,8 @@ public record ShopFacts(
         @Column(name = "labor_guide") String laborGuide,
         @Column(name = "replaced_parts") String replacedParts,
         @Column(name = "sole_trader") boolean soleTrader,
-        @Column(name = "smallest_coin") int smallestCoin) {
+        @Column(name = "smallest_coin") int smallestCoin,
+        @Column(name = "prices_include_tax") boolean pricesIncludeTax) {
 
     private static final int LONGEST_VALIDITY = 365;
 

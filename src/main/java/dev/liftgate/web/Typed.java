@@ -67,7 +67,9 @@ public final class Typed {
         }
         BigDecimal number = new BigDecimal(bare.replace(",", ""));
         if (number.compareTo(most) > 0) {
-            throw new Refused(field, "More than " + most.toPlainString() + " cannot be right");
+            String point =
+                    bare.matches("\\d{1,3},\\d{3}") ? ". Decimals stand behind a point: " + bare.replace(',', '.') : "";
+            throw new Refused(field, "More than " + most.toPlainString() + " cannot be right" + point);
         }
         if (number.stripTrailingZeros().scale() > decimals) {
             throw new Refused(field, "At most " + decimals + " figures behind the point");

@@ -38,7 +38,7 @@ class CatalogPricesTest {
     void the_cheaper_part_stands_first_even_if_prices_have_crossed() {
         PartOffer dear = part("100", null).offer(BANDS);
         PartOffer cheap = part("1", null).offer(BANDS);
-        Offer.PartChoice choice = Offer.PartChoice.between("", BigDecimal.TEN, null, dear, cheap);
+        Offer.PartChoice choice = Offer.PartChoice.between("", BigDecimal.TEN, null, null, dear, cheap);
         assertEquals(cheap, choice.economy());
         assertEquals(MoneyRange.of(usd("20"), usd("1600")), choice.range());
         assertTrue(choice.isChoice());
@@ -74,7 +74,17 @@ class CatalogPricesTest {
         return new Operation(
                 "any",
                 new OperationFacts(
-                        "Any", "", new BigDecimal(low), new BigDecimal(high), null, false, false, typical, "", ""));
+                        "Any",
+                        "",
+                        new BigDecimal(low),
+                        new BigDecimal(high),
+                        null,
+                        false,
+                        false,
+                        typical,
+                        "",
+                        "",
+                        null));
     }
 
     private static Part part(String cost, String listPrice) {
@@ -83,7 +93,7 @@ class CatalogPricesTest {
 
     private static PartFacts facts(String cost, String listPrice) {
         Money list = listPrice == null ? null : usd(listPrice);
-        return new PartFacts("N-1", "Maker", "Thing", PartCondition.USED, usd(cost), list, null, "");
+        return new PartFacts("N-1", "Maker", "Thing", PartCondition.USED, usd(cost), list, null, "", null);
     }
 
     private static Money usd(String amount) {

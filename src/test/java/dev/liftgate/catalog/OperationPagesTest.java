@@ -75,9 +75,10 @@ class OperationPagesTest {
         "typicalHigh, 1, less than the range begins with",
         "typicalLow, '', Write a figure",
         "rate, nonsense, no such rate",
+        "feeCode, nonsense, no such fee",
     })
     void a_broken_field_is_named_and_nothing_typed_is_lost(String field, String typed, String message) {
-        Object[] fields = fields("1", "1.5", "code", "t-broken", "rate", "");
+        Object[] fields = fields("1", "1.5", "code", "t-broken", "rate", "", "feeCode", "");
         for (int i = 0; i < fields.length; i += 2) {
             fields[i + 1] = fields[i].equals(field) ? typed : fields[i + 1];
         }

@@ -86,6 +86,7 @@ class PartPagesTest {
         "number, '', Which part number?",
         "condition, shiny, Choose one of",
         "taxCode, nonsense, no such tax",
+        "feeCode, nonsense, no such fee",
     })
     void a_broken_field_is_named_and_nothing_typed_is_lost(String field, String typed, String message) {
         Visitor.manager()
@@ -104,7 +105,9 @@ class PartPagesTest {
                         "listPrice",
                         field.equals("listPrice") ? typed : "",
                         "taxCode",
-                        field.equals("taxCode") ? typed : "")
+                        field.equals("taxCode") ? typed : "",
+                        "feeCode",
+                        field.equals("feeCode") ? typed : "")
                 .then()
                 .statusCode(422)
                 .body(containsString(message))

@@ -37,7 +37,8 @@ class PartSearchTest {
                             Money.of(CurrencyUnit.USD, 5),
                             null,
                             null,
-                            "1K0 698 151|HQ-5519")));
+                            "1K0 698 151|HQ-5519",
+                            null)));
         }
     }
 

@@ -34,7 +34,7 @@ final class APaper {
         }
         Money sum = Money.total(
                 CurrencyUnit.USD, jobs.stream().map(PrintedJob::price).toList());
-        Totals totals = new Totals(zero(), sum, zero(), List.of(), List.of(), List.of(), sum);
+        Totals totals = new Totals(zero(), sum, zero(), List.of(), List.of(), List.of(), sum, null);
         return new Estimate(
                 sheet(),
                 1,

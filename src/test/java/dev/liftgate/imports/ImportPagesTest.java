@@ -62,6 +62,25 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_fee_comes_with_its_column_and_stays_without_it() {
+        String with = HEADINGS.strip() + ",fee\n";
+        AnUpload.of("FEE-1,Im,A,used,1,,yes\n").confirmed();
+        AnUpload named = AnUpload.ofText(with + "FEE-1,Im,A,used,1,,yes,waste\n");
+        named.page().body(containsString("<del>no fee</del> → waste"));
+        named.confirmed();
+        AnUpload.of("FEE-1,Im,A,used,1,,yes\n").page().body(containsString("There is nothing to take over"));
+        AnUpload.ofText(with + "FEE-1,Im,A,used,1,,yes,nonsense\n")
+                .page()
+                .body(containsString("fee: Write no or the code of one of your fees"));
+        AnUpload.ofText(with + "FEE-1,Im,A,used,1,,yes,no\n").page().body(containsString("<del>waste</del> → no fee"));
+        assertTrue(Visitor.advisor()
+                .get("/catalog/parts.csv")
+                .asString()
+                .lines()
+                .anyMatch(line -> line.startsWith("FEE-1,") && line.endsWith(",waste")));
+    }
+
+    @Test
     void rows_may_be_pasted_instead() {
         AnUpload.pasted(HEADINGS + "PASTE-1,Im,Pasted,used,1,,yes\n").confirmed();
         finds("PASTE-1", "Pasted");

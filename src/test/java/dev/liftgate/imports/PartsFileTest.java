@@ -74,6 +74,19 @@ class PartsFileTest {
     }
 
     @Test
+    void a_fee_is_named_by_its_code_and_none_is_not_the_same_as_no_column() {
+        String headings = "number,brand,description,condition,cost,list_price,taxable,fee\n";
+        assertEquals("tires", only(headings + "A,B,C,used,1,,no,Tires\n").fee());
+        assertEquals("", only(headings + "A,B,C,used,1,,no,\n").fee());
+        assertEquals("", only(headings + "A,B,C,used,1,,no,no\n").fee());
+        assertEquals(
+                null, only(headings.replace(",fee", "") + "A,B,C,used,1,,no\n").fee());
+        assertEquals(
+                "fee: Write no or the code of one of your fees",
+                read(headings + "A,B,C,used,1,,no,oil\n").get(0).problem());
+    }
+
+    @Test
     void old_windows_characters_are_read_as_such() {
         assertEquals(
                 "Türgriff – außen 5 €",
@@ -226,7 +239,7 @@ class PartsFileTest {
     private List<PartsRow> read(byte[] bytes) {
         try {
             Path path = Files.write(folder.resolve("parts.csv"), bytes);
-            file = new PartsFile(TextFile.at(path), CurrencyUnit.USD, List.of("sales", "city"));
+            file = new PartsFile(TextFile.at(path), CurrencyUnit.USD, List.of("sales", "city"), List.of("tires"));
             List<PartsRow> rows = new ArrayList<>();
             file.read(rows::add, (count, percent) -> {});
             return rows;

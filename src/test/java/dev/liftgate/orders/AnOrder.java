@@ -195,8 +195,8 @@ final class AnOrder {
                 "The door cannot be opened from inside.",
                 labor("1.0", "2.0"),
                 List.of(
-                        new Offer.PartChoice("Release cable", BigDecimal.ONE, "sales", CABLE, ORIGINAL_CABLE),
-                        new Offer.PartChoice("Door clips", BigDecimal.ONE, "sales", CLIPS, CLIPS)));
+                        new Offer.PartChoice("Release cable", BigDecimal.ONE, "sales", "cable", CABLE, ORIGINAL_CABLE),
+                        new Offer.PartChoice("Door clips", BigDecimal.ONE, "sales", null, CLIPS, CLIPS)));
     }
 
     /** 0.8 hours, no parts: exactly 96.00. */

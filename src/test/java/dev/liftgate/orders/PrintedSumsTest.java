@@ -84,6 +84,7 @@ class PrintedSumsTest {
                     "Part " + i,
                     BigDecimal.valueOf(1 + dice.nextInt(9)),
                     dice.nextBoolean() ? "sales" : "city",
+                    null,
                     part,
                     part));
         }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
+import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.TaxWay;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Decision.Verdict;
 import dev.liftgate.staff.Stamp;
@@ -183,7 +185,9 @@ class PromiseTest {
                             today.fees(),
                             random.nextBoolean()
                                     ? List.of()
-                                    : List.of(new Totals.TaxRule("sales", "Sales tax", percent(15)))));
+                                    : List.of(new Totals.TaxRule("sales", "Sales tax", percent(15))),
+                            null,
+                            random.nextInt(3) == 0 ? TaxWay.INCLUDED : TaxWay.ON_TOP));
         }
 
         private Totals.Rules rules(List<Totals.TaxRule> taxes) {
@@ -196,8 +200,25 @@ class PromiseTest {
                     Totals.Base.values()[random.nextInt(3)],
                     random.nextBoolean() ? cents(2_000) : null,
                     random.nextBoolean() ? "sales" : null);
+            Totals.FeeRule counted = new Totals.FeeRule(
+                    "Supplies",
+                    cents(900),
+                    null,
+                    null,
+                    null,
+                    random.nextBoolean() ? "sales" : null,
+                    null,
+                    null,
+                    "cable",
+                    FeeUnit.values()[random.nextInt(3)],
+                    random.nextBoolean());
             return new Totals.Rules(
-                    Stream.of(fixed, share).filter(fee -> random.nextBoolean()).toList(), taxes);
+                    Stream.of(fixed, share, counted)
+                            .filter(fee -> random.nextBoolean())
+                            .toList(),
+                    taxes,
+                    null,
+                    today.taxWay());
         }
 
         private void jobs() {
@@ -277,7 +298,7 @@ class PromiseTest {
                             random.nextBoolean() || today.fees().isEmpty()
                                     ? fee("Tire fee", cents(500), null, null, null, null)
                                     : today.fees().get(0),
-                            random.nextInt(3),
+                            random.nextInt(4) == 0 ? null : Integer.valueOf(random.nextInt(3)),
                             "four tires",
                             ANA));
             steps.put("Agreement.estimateIssued", order -> order.agreement()

@@ -111,6 +111,62 @@ class RatePagesTest {
     }
 
     @Test
+    void a_percentage_is_charged_once_an_order_and_no_fee_for_nothing_known() {
+        Visitor morgan = Visitor.manager();
+        morgan.post(RATES + "/fees", "label", "T Share", "percent", "5", "per", "PIECE")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"per-error\""))
+                .body(containsString("value=\"PIECE\" selected"))
+                .body(containsString("value=\"T Share\""));
+        morgan.post(RATES + "/fees", "label", "T Share", "fixed", "5", "per", "WHEEL")
+                .then()
+                .statusCode(422)
+                .body(containsString("For what?"));
+    }
+
+    @Test
+    void a_fee_says_what_it_is_charged_for() {
+        saved("/fees", "label", "T Per tire", "fixed", "1", "per", "PIECE");
+        Visitor.advisor().get(RATES).then().body(containsString("$1.00 a piece, where called for"));
+        Visitor.manager()
+                .get(RATES + "/fees?code=t-per-tire")
+                .then()
+                .body(containsString("value=\"PIECE\" selected"))
+                .body(containsString("name=\"tied\" checked"));
+        saved("/fees?code=t-per-tire", "label", "T Per tire", "fixed", "1", "per", "JOB", "version", "0");
+        Visitor.advisor().get(RATES).then().body(containsString("$1.00 a job</span>"));
+        Visitor.manager()
+                .post(RATES + "/fees?code=t-per-tire", "label", "T Per tire", "fixed", "1", "version", "0")
+                .then()
+                .statusCode(409)
+                .body(containsString("it is now a job, you typed an order"));
+    }
+
+    @Test
+    void taxes_come_along_in_a_chain_and_never_in_a_circle() {
+        saved("/taxes", "label", "T State", "percent", "6");
+        saved("/taxes", "label", "T County", "percent", "1", "also", "t-state");
+        saved("/taxes", "label", "T Town", "percent", "0.5", "also", "t-county");
+        Visitor.advisor()
+                .get(RATES)
+                .then()
+                .body(containsString("t-town, brings along T County"))
+                .body(containsString("t-county, brings along T State"));
+        String form = RATES + "/taxes?code=t-state";
+        String version =
+                Visitor.manager().get(form).asString().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        for (String circle : new String[] {"t-town", "t-county", "t-state"}) {
+            Visitor.manager()
+                    .post(form, "label", "T State", "percent", "6", "also", circle, "version", version)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("id=\"also-error\""))
+                    .body(containsString("round in a circle"));
+        }
+    }
+
+    @Test
     void markup_is_rewritten_as_a_whole_and_a_late_edit_shows_both() {
         String page = Visitor.manager().get(RATES + "/markup").asString();
         String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
@@ -135,6 +191,12 @@ class RatePagesTest {
         "/taxes, label, Sales, percent, -1, below zero",
         "/fees, label, T, fixed, '', 'Either an amount or a percentage'",
         "/fees, label, Supplies, fixed, 1, already",
+        "/fees, label, '', fixed, 1, What is printed beside it?",
+        "/fees, label, T, fixed, -1, below zero",
+        "/fees, label, T, percent, 1e9, Write a figure",
+        "/fees, label, T, percent, 1000000000, cannot be right",
+        "/taxes, label, T, percent, '9,975', Decimals stand behind a point: 9.975",
+        "/taxes, label, T, percent, '9,5', Write a figure",
         "/markup, bands, 5, version, 1, is not a cost and a percentage",
     })
     void a_form_that_cannot_be_is_shown_again_with_words(
