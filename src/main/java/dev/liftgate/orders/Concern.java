@@ -175,7 +175,7 @@ public class Concern extends EditableRow {
 
     void verifyGone(Stamp by) {
         order.progress().require(OrderVerb.VERIFY);
-        WorkOrder.requireDone(order.jobsOf(this));
+        Progress.requireDone(order.jobsOf(this));
         requireNotGone();
         requireCorrection();
         goneAt = by.at();

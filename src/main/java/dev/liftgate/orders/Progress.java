@@ -9,6 +9,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -80,7 +81,7 @@ public class Progress {
 
     public void invoiced(long invoice, Money total, Stamp by) {
         require(OrderVerb.INVOICE);
-        WorkOrder.requireDone(order.jobs());
+        requireDone(order.jobs());
         invoicedAt = by.at();
         order.record(EventKind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by);
     }
@@ -143,6 +144,12 @@ public class Progress {
         order.settle();
         order.copy().follow();
         order.record(EventKind.STAGE, "Opened again: " + reason, by);
+    }
+
+    static void requireDone(List<Job> jobs) {
+        jobs.stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
+            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
+        });
     }
 
     private void requireOpen() {

@@ -20,7 +20,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -187,21 +186,11 @@ public class WorkOrder extends EditableRow {
         return job;
     }
 
-    /** Takes a draft off again. A job that a customer has seen is declined, not removed. */
+    /** Takes a draft off. It can be put back; a job that a customer has seen is declined, not removed. */
     public void drop(Job job, Stamp by) {
         progress.require(OrderVerb.DROP);
-        if (job.wasShown()) {
-            throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
-        }
-        jobs.remove(job);
-        Alternatives.to(job).leave();
+        takenOff().keep(job);
         record(EventKind.JOB, "Job " + job.letter() + " removed: " + job.title(), by);
-    }
-
-    static void requireDone(Collection<Job> jobs) {
-        jobs.stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
-            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
-        });
     }
 
     /** Announced in the transaction in which an order is cancelled. */
@@ -209,12 +198,12 @@ public class WorkOrder extends EditableRow {
 
     /** Whether a diagnosis that opens the car up is on the order and has not been refused. */
     public boolean isTeardownProposed() {
-        return jobs.stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
+        return jobs().stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
     }
 
     /** Whether the customer said yes to opening the car up, which needs a yes of its own, first. */
     public boolean isTeardownAuthorized() {
-        return jobs.stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
+        return jobs().stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
     }
 
     /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
@@ -237,7 +226,7 @@ public class WorkOrder extends EditableRow {
     }
 
     public Job job(long id) {
-        return jobs.stream()
+        return jobs().stream()
                 .filter(job -> job.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Refused("Order " + number() + " has no such job."));
@@ -251,15 +240,19 @@ public class WorkOrder extends EditableRow {
     }
 
     public List<Job> jobsOf(Concern concern) {
-        return jobs.stream().filter(job -> job.concern() == concern).toList();
+        return jobs().stream().filter(job -> job.concern() == concern).toList();
     }
 
     public Set<Concern> concerns() {
         return concerns;
     }
 
-    public Set<Job> jobs() {
-        return jobs;
+    public List<Job> jobs() {
+        return jobs.stream().filter(job -> !job.isRemoved()).toList();
+    }
+
+    public TakenOff takenOff() {
+        return new TakenOff(this, jobs.stream().filter(Job::isRemoved).toList());
     }
 
     public long number() {

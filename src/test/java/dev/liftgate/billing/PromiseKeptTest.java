@@ -212,6 +212,12 @@ class PromiseKeptTest {
             steps.put(
                     "job: ask again", change((order, by) -> job(order).agreed().askAgain(by)));
             steps.put("job: drop", change((order, by) -> order.drop(job(order), by)));
+            steps.put("job: put back", change((order, by) -> order.takenOff()
+                    .putBack(
+                            order.takenOff().jobs().stream()
+                                    .findFirst()
+                                    .orElseThrow(() -> new Refused("nothing was removed")),
+                            by)));
             steps.put("order: discount", change((order, by) -> order.reckoning().discount(discount(), by)));
             steps.put("decision: withdraw", change((order, by) -> order.agreement()
                     .withdraw(job(order), "wrong", by)));

@@ -210,6 +210,7 @@ class OrderVerbTest {
                         "four tires",
                         ANA));
         verbs.put(OrderVerb.DROP, order -> order.drop(the(job), ANA));
+        verbs.put(OrderVerb.PUT_BACK, order -> order.takenOff().putBack(the(job), ANA));
         verbs.put(OrderVerb.DESCRIBE, order -> the(job).describe(JobTerms.NONE, ANA));
         verbs.put(OrderVerb.CHOOSE, order -> the(job).choose(ANA));
         verbs.put(OrderVerb.OFFER, order -> the(job).offer(ANA));

@@ -47,7 +47,8 @@ class PromiseTest {
             Reckoning.class,
             Proposals.class,
             Alternatives.class,
-            CardCopy.class);
+            CardCopy.class,
+            TakenOff.class);
 
     /** Verbs of their own room that are part of another step, or that only add a line to the timeline. */
     private static final Set<String> WITHIN_OTHERS =
@@ -216,6 +217,7 @@ class PromiseTest {
                             random.nextBoolean() ? "sales" : null,
                             ANA));
             steps.put("WorkOrder.drop", order -> order.drop(job(), ANA));
+            steps.put("TakenOff.putBack", order -> order.takenOff().putBack(removed(), ANA));
             steps.put("Quote.price", order -> {
                 Job job = job();
                 job.quote().price(cents(60_000), PriceBasis.values()[random.nextInt(2)], job.version(), ANA);
@@ -232,6 +234,10 @@ class PromiseTest {
             steps.put("Quote.removeLine", order -> {
                 Job job = job();
                 job.quote().removeLine(line(job).id(), ANA);
+            });
+            steps.put("Quote.putLineBack", order -> {
+                Job job = job();
+                job.quote().putLineBack(removedLine(job).id(), ANA);
             });
             steps.put("Quote.discount of a job", order -> job().quote().discount(null, discount(), ANA));
             steps.put("Quote.discount of a line", order -> {
@@ -373,6 +379,19 @@ class PromiseTest {
                 throw new Refused("no job");
             }
             return jobs.get(random.nextInt(jobs.size()));
+        }
+
+        private Job removed() {
+            return an.order.takenOff().jobs().stream()
+                    .skip(random.nextInt(2))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("nothing was removed"));
+        }
+
+        private static Line removedLine(Job job) {
+            return job.removedLines().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("nothing was taken off"));
         }
 
         private Line line(Job job) {
