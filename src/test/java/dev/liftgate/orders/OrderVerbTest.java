@@ -177,6 +177,7 @@ class OrderVerbTest {
         verbs.put(OrderVerb.SET_STAGE, order -> order.progress().setStage(Stage.REPAIR, "we began", ANA));
         verbs.put(OrderVerb.DIAGNOSE, order -> order.progress().beginDiagnosis(TOM));
         verbs.put(OrderVerb.CHECK, order -> order.checked("Loose", TOM));
+        verbs.put(OrderVerb.GUIDE, order -> concern.guide(null, "front-left", "front left door", "Wrong door", ANA));
         verbs.put(
                 OrderVerb.CONFIRM,
                 order -> concern.confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));

@@ -283,6 +283,7 @@ class PromiseTest {
                             ANA));
             steps.put("Agreement.authorize", order -> authorize(Verdict.values()[random.nextInt(3)]));
             steps.put("Agreement.authorize with yes", order -> authorize(Verdict.APPROVE));
+            steps.put("Concern.guide", order -> an.concern().guide("ab12", "rear", "rear door", "Wrong door", ANA));
             steps.put("Concern.confirm", order -> an.concern()
                     .confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
             steps.put("Concern.correct", order -> an.concern().correct("Rod clipped in", TOM));
