@@ -1,5 +1,6 @@
 package dev.liftgate;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.CheckAnswer;
 import dev.liftgate.checklist.Checklist;
@@ -120,7 +121,7 @@ public final class AWorkOrder {
         return new AWorkOrder(QuarkusTransaction.requiringNew()
                 .call(() -> orders().open(
                                 car,
-                                118_900,
+                                Odometer.miles(118_900),
                                 new Arrangement("8", Instant.now().plus(Duration.ofHours(6)), tom().actor(), null),
                                 List.of(told),
                                 ana()))
@@ -148,10 +149,10 @@ public final class AWorkOrder {
                             "Luis Alvarez, son"),
                     ana().actor());
             Vehicle car = customers.addVehicle(maria, facts);
-            customers.readOdometer(car, 118_240, "", ana());
+            customers.readOdometer(car, Odometer.miles(118_240), "", ana());
             WorkOrder order = orders().open(
                             car,
-                            118_240,
+                            Odometer.miles(118_240),
                             new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom().actor(), null),
                             List.of(told),
                             ana());
@@ -370,7 +371,7 @@ public final class AWorkOrder {
     public AWorkOrder closed() {
         return change((order, by) -> {
             order.progress().paid(money("0.00"), "card", true, by);
-            order.progress().returned(118_243, by);
+            order.progress().returned(Odometer.miles(118_243), by);
         });
     }
 

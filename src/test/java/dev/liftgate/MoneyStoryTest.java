@@ -3,6 +3,7 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.liftgate.billing.Bill;
@@ -40,7 +41,7 @@ class MoneyStoryTest {
                 .done()
                 .verified();
         total = order.now().agreement().authorizedTotal();
-        invoices.write(order.number(), total, new Bill.Closing(118_300, null, ""), AWorkOrder.ana());
+        invoices.write(order.number(), total, new Bill.Closing(Odometer.miles(118_300), null, ""), AWorkOrder.ana());
         try (Screen atTheDesk = Screen.of(address.replaceAll("/$", ""), "advisor", 1280, 800)) {
             ana = atTheDesk;
             the_wrong_payment_is_voided_and_booked_again();

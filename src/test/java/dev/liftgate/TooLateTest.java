@@ -3,6 +3,7 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.billing.Bill;
 import dev.liftgate.billing.Invoices;
 import dev.liftgate.money.MoneyText;
@@ -112,7 +113,7 @@ class TooLateTest {
         invoices.write(
                 order.number(),
                 order.now().agreement().authorizedTotal(),
-                new Bill.Closing(118_300, null, ""),
+                new Bill.Closing(Odometer.miles(118_300), null, ""),
                 AWorkOrder.ana());
         return order;
     }

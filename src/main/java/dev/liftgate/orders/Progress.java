@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Stamp;
@@ -118,11 +119,11 @@ public class Progress {
         order.record(EventKind.BILLING, words, by);
     }
 
-    public void returned(int odometer, Stamp by) {
+    public void returned(Odometer odometer, Stamp by) {
         require(OrderVerb.HAND_BACK);
-        order.odometerOut(odometer);
+        order.wentOutAt(odometer);
         returnedAt = by.at();
-        order.record(EventKind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by);
+        order.record(EventKind.BILLING, "Vehicle handed back at " + odometer.text(), by);
     }
 
     void cancel(String reason, Stamp by) {

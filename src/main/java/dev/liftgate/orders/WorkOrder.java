@@ -1,6 +1,7 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -48,8 +50,14 @@ public class WorkOrder extends EditableRow {
     @Column(name = "odometer_in")
     private Integer odometerIn;
 
+    @Column(name = "odometer_in_unit")
+    private String odometerInUnit;
+
     @Column(name = "odometer_out")
     private Integer odometerOut;
+
+    @Column(name = "odometer_out_unit")
+    private String odometerOutUnit;
 
     private String headline = "";
 
@@ -107,8 +115,8 @@ public class WorkOrder extends EditableRow {
         this.openedAt = by.at();
     }
 
-    void checkIn(Integer odometer, Arrangement agreed, Stamp by) {
-        odometerIn = odometer;
+    void checkIn(Odometer odometer, Arrangement agreed, Stamp by) {
+        Optional.ofNullable(odometer).ifPresent(this::cameInAt);
         arrangement = agreed.after(arrangement, by);
         record(EventKind.STAGE, "Checked in", by);
     }
@@ -259,7 +267,6 @@ public class WorkOrder extends EditableRow {
         return number;
     }
 
-    /** Its page at the desk. */
     public static String path(long number) {
         return "/orders/" + number;
     }
@@ -277,17 +284,16 @@ public class WorkOrder extends EditableRow {
         return vehicle;
     }
 
-    /** Customer and car as they were copied. */
     public Card card() {
         return card;
     }
 
-    public Integer odometerIn() {
-        return odometerIn;
+    public Odometer odometerIn() {
+        return odometerIn == null ? null : new Odometer(odometerIn, odometerInUnit);
     }
 
-    public Integer odometerOut() {
-        return odometerOut;
+    public Odometer odometerOut() {
+        return odometerOut == null ? null : new Odometer(odometerOut, odometerOutUnit);
     }
 
     /** The first words of the first concern, as a title. */
@@ -295,12 +301,14 @@ public class WorkOrder extends EditableRow {
         return headline;
     }
 
-    void odometerIn(int distance) {
-        odometerIn = distance;
+    void cameInAt(Odometer read) {
+        odometerIn = read.distance();
+        odometerInUnit = read.unit();
     }
 
-    void odometerOut(int distance) {
-        odometerOut = distance;
+    void wentOutAt(Odometer read) {
+        odometerOut = read.distance();
+        odometerOutUnit = read.unit();
     }
 
     public String advisorName() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.billing.Account.OpenLine;
@@ -286,7 +287,7 @@ class InvoiceAccountPagesTest {
 
     private void paidAndGone() {
         pay(MoneyText.plain(total), PaymentMethod.CARD);
-        order.change((each, by) -> each.progress().returned(118_300, by));
+        order.change((each, by) -> each.progress().returned(Odometer.miles(118_300), by));
         assertEquals(Stage.CLOSED, order.now().stage());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
@@ -240,7 +241,7 @@ class PromiseKeptTest {
             });
             steps.put("Invoices.draft", (order, by) -> invoices.draft(order, by));
             steps.put("Invoices.write", (order, by) -> invoice(by));
-            steps.put("Invoices.handBack", (order, by) -> invoices.handBack(number, 118_300, "", by));
+            steps.put("Invoices.handBack", (order, by) -> invoices.handBack(number, Odometer.miles(118_300), "", by));
             steps.put(
                     "Accounts.pay",
                     (order, by) -> accounts.pay(number, new Transfer(cents(5_000), PaymentMethod.CARD, ""), by));
@@ -337,7 +338,7 @@ class PromiseKeptTest {
 
         private void invoice(Stamp by) {
             Bill draft = invoices.draft(lookup.order(number), by);
-            Bill bill = invoices.write(number, draft.total(), new Bill.Closing(118_300, null, ""), by)
+            Bill bill = invoices.write(number, draft.total(), new Bill.Closing(Odometer.miles(118_300), null, ""), by)
                     .bill();
             WorkOrder order = lookup.order(number);
             assertEquals(standing(order, lookup.authorizations(order)), bill.authorized(), this::toString);

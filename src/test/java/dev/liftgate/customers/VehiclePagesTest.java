@@ -138,7 +138,7 @@ class VehiclePagesTest {
         ana.post(place + "/readings", "odometer", "18240")
                 .then()
                 .statusCode(422)
-                .body(containsString("The last was 118,240 on"))
+                .body(containsString("The last was 118,240 mi on"))
                 .body(containsString("value=\"18240\""));
         ana.post(place + "/readings", "odometer", "18240", "reason", NASTY)
                 .then()

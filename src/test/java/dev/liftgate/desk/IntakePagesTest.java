@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
@@ -246,7 +247,7 @@ class IntakePagesTest {
                         containsString("name=\"odometerReason\""),
                         containsString("value=\"100,000\"")));
         AWorkOrder visit = again.with("odometerReason", "New dash").takenBy(ana);
-        assertEquals(100_000, visit.now().odometerIn());
+        assertEquals(Odometer.miles(100_000), visit.now().odometerIn());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.Totals;
@@ -263,7 +264,7 @@ class PromiseTest {
             steps.put("CardCopy.takeOver", order -> order.copy().takeOver(ANA));
             steps.put("CardCopy.exchange", order -> order.copy().exchange(order.vehicle(), ANA));
             steps.put("WorkOrder.arrange", order -> order.arrange(new Arrangement("7", null, null, null), ANA));
-            steps.put("Agreement.agree", order -> order.agreement().agree(AgreedTerms.NONE, 118_000, ANA));
+            steps.put("Agreement.agree", order -> order.agreement().agree(AgreedTerms.NONE, Odometer.miles(118_000), ANA));
             steps.put("WorkOrder.isNews", order -> order.isNews(ANA));
             steps.put("WorkOrder.hear", order -> order.hear("Please call", ANA));
             steps.put("WorkOrder.checked", order -> order.checked("Loose", TOM));
@@ -298,7 +299,7 @@ class PromiseTest {
                     .corrected("Refund 7001", random.nextBoolean(), ANA));
             steps.put("Progress.deposited", order -> order.progress().deposited(usd("1"), "cash", ANA));
             steps.put("Progress.depositReturned", order -> order.progress().depositReturned(usd("1"), "cash", ANA));
-            steps.put("Progress.returned", order -> order.progress().returned(118_300, ANA));
+            steps.put("Progress.returned", order -> order.progress().returned(Odometer.miles(118_300), ANA));
             steps.put("Progress.cancel", order -> order.progress().cancel("Sold", ANA));
         }
 
