@@ -215,7 +215,8 @@ class JobPages {
     @POST
     @Path("{job}/putting-back")
     public Response putBack(@RestPath long number, @RestPath long job) {
-        return changes.press(number, (order, by) -> order.takenOff().putBack(order.takenOff().job(job), by));
+        return changes.press(
+                number, (order, by) -> order.takenOff().putBack(order.takenOff().job(job), by));
     }
 
     private TemplateInstance pricePage(Job job, FormState form) {

@@ -86,7 +86,8 @@ final class Alternatives {
      * remains is no choice any more.
      */
     void leave() {
-        boolean anotherCounts = others.stream().anyMatch(other -> other.keptWay().isChosen());
+        boolean anotherCounts =
+                others.stream().anyMatch(other -> other.keptWay().isChosen());
         others.stream().findFirst().filter(other -> !anotherCounts).ifPresent(other -> counts(other, true));
         counts(job, job.keptWay().choice() == null);
     }

@@ -256,10 +256,7 @@ class JobPagesTest {
         long draft = visit.recommendedJob("linkage-repair");
         String title = visit.job(draft).title();
         ana.post(visit.path() + "/jobs/" + draft + "/removal").then().statusCode(303);
-        Visitor.technician()
-                .get("/bay" + visit.path())
-                .then()
-                .body(not(containsString("</span> " + title)));
+        Visitor.technician().get("/bay" + visit.path()).then().body(not(containsString("</span> " + title)));
         ana.get(visit.path() + "/work-order").then().body(not(containsString(title)));
         visit.cancelled();
         ana.get(visit.path()).then().body(not(containsString("Put it back")));

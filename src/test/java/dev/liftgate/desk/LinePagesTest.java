@@ -123,8 +123,7 @@ class LinePagesTest {
             Visitor.advisor()
                     .get(page)
                     .then()
-                    .body(allOf(
-                            containsString("Taken off: Dent removal, $80.00"), containsString("action=\"" + back)));
+                    .body(allOf(containsString("Taken off: Dent removal, $80.00"), containsString("action=\"" + back)));
         }
         Visitor.advisor().post(back).then().statusCode(303);
         assertEquals(
