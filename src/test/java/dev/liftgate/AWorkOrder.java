@@ -1,6 +1,5 @@
 package dev.liftgate;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.CheckAnswer;
 import dev.liftgate.checklist.Checklist;
@@ -9,6 +8,7 @@ import dev.liftgate.clocks.Clocks;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.guides.Guide;

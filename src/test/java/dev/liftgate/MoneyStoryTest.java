@@ -3,11 +3,11 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.customers.Odometer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.liftgate.billing.Bill;
 import dev.liftgate.billing.Invoices;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
 import io.quarkus.test.common.http.TestHTTPResource;

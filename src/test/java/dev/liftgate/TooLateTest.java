@@ -3,9 +3,9 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.billing.Bill;
 import dev.liftgate.billing.Invoices;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;

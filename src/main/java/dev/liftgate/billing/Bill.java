@@ -96,11 +96,7 @@ public record Bill(
         public static final Closing NONE = new Closing(null, null, "");
 
         public Closing(Odometer read, LocalDate goesBack, String completion) {
-            this(
-                    read == null ? null : read.distance(),
-                    goesBack,
-                    completion,
-                    read == null ? null : read.unit());
+            this(read == null ? null : read.distance(), goesBack, completion, read == null ? null : read.unit());
         }
 
         /** What the odometer showed; null if it was not read yet. */

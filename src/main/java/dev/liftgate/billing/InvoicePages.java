@@ -83,9 +83,8 @@ class InvoicePages {
             Bill bill, String sha256, List<Deposit> deposits, Account account, Odometer odometerOut) {
 
         public String distanceOut() {
-            Odometer odometer = odometerOut == null
-                    ? bill.closing().read(bill.sheet().car().unit())
-                    : odometerOut;
+            Odometer odometer =
+                    odometerOut == null ? bill.closing().read(bill.sheet().car().unit()) : odometerOut;
             return odometer == null ? null : bill.sheet().distance(odometer);
         }
     }

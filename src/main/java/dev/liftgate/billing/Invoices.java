@@ -142,8 +142,7 @@ public class Invoices {
 
     private static void requireForward(WorkOrder order, Odometer odometer) {
         if (odometer != null && isLower(order, odometer)) {
-            throw new Refused(
-                    "odometer", "It stood at " + order.odometerIn().text() + " when it came in");
+            throw new Refused("odometer", "It stood at " + order.odometerIn().text() + " when it came in");
         }
     }
 

@@ -164,7 +164,8 @@ public class Checklists implements Recorder {
         boolean same = given.guide().isEmpty()
                 || given.guide().equals(now.guide().sha256())
                 || guides.known(given.guide())
-                        .map(asked -> now.asksAs(asked, given.check(), given.reply().answer()))
+                        .map(asked ->
+                                now.asksAs(asked, given.check(), given.reply().answer()))
                         .orElseGet(() -> now.knows(given.check(), given.reply()));
         if (!same) {
             throw new Refused("The guide of this concern was changed meanwhile and does not ask this any more.");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A concern's guide as it is and as it is to be, with what of the answers counts afterwards.
+ * A concern's guide now and then, with the answers that count by both.
  *
  * @param now null while the concern has no guide
  * @param then the same concern by the other guide; null to take the guide away
@@ -32,7 +32,10 @@ public record GuideChange(Concern concern, Checklist now, Checklist then) {
     public List<String> counting() {
         return then == null
                 ? List.of()
-                : results(then).filter(this::counts).map(result -> words(then, result)).toList();
+                : results(then)
+                        .filter(this::counts)
+                        .map(result -> words(then, result))
+                        .toList();
     }
 
     /** Those that stay on record and do not count, in words. */
@@ -72,9 +75,11 @@ public record GuideChange(Concern concern, Checklist now, Checklist then) {
 
     /** The answers that the place on the car has given so far. */
     List<Condition> implied() {
-        return now == null ? List.of() : place(now.guide(), concern.facet()).stream()
-                .flatMap(option -> option.implies().stream())
-                .toList();
+        return now == null
+                ? List.of()
+                : place(now.guide(), concern.facet()).stream()
+                        .flatMap(option -> option.implies().stream())
+                        .toList();
     }
 
     static Optional<FacetOption> place(Guide guide, String facet) {

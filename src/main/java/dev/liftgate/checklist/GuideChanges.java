@@ -51,7 +51,9 @@ class GuideChanges {
      */
     GuideChange to(String code, Concern concern) {
         Checklist now = checklists.of(concern).orElse(null);
-        String wanted = code == null || code.isBlank() ? now == null ? NONE : now.guide().code() : code;
+        String wanted = code == null || code.isBlank()
+                ? now == null ? NONE : now.guide().code()
+                : code;
         if (wanted.equals(NONE)) {
             return new GuideChange(concern, now, null);
         }
@@ -96,8 +98,8 @@ class GuideChanges {
                     then == null ? null : then.sha256(),
                     place.map(FacetOption::code).orElse(""),
                     label,
-                    "Concern " + concern.position() + " is looked for by " + GuideChange.words(then, label) + "; before by "
-                            + was,
+                    "Concern " + concern.position() + " is looked for by " + GuideChange.words(then, label)
+                            + "; before by " + was,
                     by);
             answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
         });
@@ -115,15 +117,17 @@ class GuideChanges {
             return;
         }
         List<CheckResult> mistaken = change.mistaken();
-        mistaken.forEach(result -> keep(order, result.isAboutCause()
-                ? CheckResult.ofCause(change.concern().id(), result.cause(), Reply.WITHDRAWN, by)
-                : result(change, result.observation(), Reply.WITHDRAWN, result.source(), by)));
+        mistaken.forEach(result -> keep(
+                order,
+                result.isAboutCause()
+                        ? CheckResult.ofCause(change.concern().id(), result.cause(), Reply.WITHDRAWN, by)
+                        : result(change, result.observation(), Reply.WITHDRAWN, result.source(), by)));
         change.implied().stream()
                 .filter(each -> change.now().result(each.observation()) != null)
                 .filter(each -> saidByCustomer(change.now().result(each.observation())))
                 .filter(each -> told.stream().noneMatch(now -> now.observation().equals(each.observation())))
-                .forEach(each -> keep(
-                        order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
+                .forEach(each ->
+                        keep(order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
         for (Condition each : told) {
             CheckResult stands = change.then().result(each.observation());
             if (stands == null

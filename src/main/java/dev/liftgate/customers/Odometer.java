@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What an odometer shows, in the unit of its dash.
+ * A reading of an odometer, in the unit of its dash.
  *
  * @param distance from 0 to 2,000,000
  * @param unit {@code mi} or {@code km}
@@ -28,8 +28,7 @@ public record Odometer(int distance, String unit) {
 
     public Odometer {
         if (distance < 0 || distance > LARGEST) {
-            throw new Refused(
-                    "odometer", "No odometer shows that much: it must be between 0 and " + grouped(LARGEST));
+            throw new Refused("odometer", "No odometer shows that much: it must be between 0 and " + grouped(LARGEST));
         }
     }
 

@@ -19,6 +19,9 @@ public record TakenOff(WorkOrder order, List<Job> jobs) {
         if (job.wasShown()) {
             throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
         }
+        if (job.state() != JobState.RECOMMENDED) {
+            throw new Refused("“" + job.title() + "” is " + job.state().label() + ": only a draft is taken off.");
+        }
         job.remove(true);
         Alternatives.to(job).leave();
     }

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.billing.Account.OpenLine;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Shop;

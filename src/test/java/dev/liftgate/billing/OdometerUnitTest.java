@@ -48,7 +48,9 @@ class OdometerUnitTest {
     void the_reading_at_the_hand_back_is_compared_across_units_and_typed_as_at_check_in() {
         visit.authorized().done();
         invoice("73 471", "mi").then().statusCode(303);
-        ana.get(visit.path() + "/invoice").then().body(allOf(containsString("118,240 km in"), containsString("73,471 mi out")));
+        ana.get(visit.path() + "/invoice")
+                .then()
+                .body(allOf(containsString("118,240 km in"), containsString("73,471 mi out")));
         ana.get(visit.path() + "/return")
                 .then()
                 .body(allOf(

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.estimates.Authorizations;
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.estimates.Estimates;

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ATablet;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Concern;
-import dev.liftgate.ATablet;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -162,7 +162,8 @@ class GuideChangePagesTest {
                 .body(allOf(
                         containsString(", Front left. Nothing of yours was saved yet"),
                         containsString("value=\"rear-right\" checked"),
-                        containsString("name=\"version\" value=\"" + visit.concern().version() + "\"")));
+                        containsString(
+                                "name=\"version\" value=\"" + visit.concern().version() + "\"")));
         assertEquals("Front left", visit.concern().facetLabel());
     }
 
@@ -189,6 +190,12 @@ class GuideChangePagesTest {
 
     private Response change(String guide, String facet) {
         return ana.post(
-                page(), "guide", guide, "facet", facet, "version", visit.concern().version());
+                page(),
+                "guide",
+                guide,
+                "facet",
+                facet,
+                "version",
+                visit.concern().version());
     }
 }

@@ -112,10 +112,12 @@ class CustomersTest {
         Vehicle van = aVehicle();
         customers.readOdometer(van, Odometer.miles(118_240), "", ANA.at(java.time.Instant.now()));
         Refused lower = assertThrows(
-                Refused.class, () -> customers.readOdometer(van, Odometer.miles(18_240), " ", ANA.at(java.time.Instant.now())));
+                Refused.class,
+                () -> customers.readOdometer(van, Odometer.miles(18_240), " ", ANA.at(java.time.Instant.now())));
         assertEquals("odometer", lower.field());
         assertTrue(lower.getMessage().startsWith("The last was 118,240 mi on "));
-        customers.readOdometer(van, Odometer.miles(18_240), "a digit too many last time", ANA.at(java.time.Instant.now()));
+        customers.readOdometer(
+                van, Odometer.miles(18_240), "a digit too many last time", ANA.at(java.time.Instant.now()));
         assertEquals(18_240, customers.lastReading(van).orElseThrow().odometer().distance());
         assertEquals(2, customers.readings(van).size());
     }

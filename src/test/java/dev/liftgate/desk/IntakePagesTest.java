@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

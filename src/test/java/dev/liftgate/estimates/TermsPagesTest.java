@@ -5,10 +5,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.JobTerms;

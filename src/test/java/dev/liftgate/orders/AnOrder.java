@@ -1,10 +1,10 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.customers.Odometer;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.customers.AVehicle;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.Totals;

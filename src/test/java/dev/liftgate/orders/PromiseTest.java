@@ -264,7 +264,8 @@ class PromiseTest {
             steps.put("CardCopy.takeOver", order -> order.copy().takeOver(ANA));
             steps.put("CardCopy.exchange", order -> order.copy().exchange(order.vehicle(), ANA));
             steps.put("WorkOrder.arrange", order -> order.arrange(new Arrangement("7", null, null, null), ANA));
-            steps.put("Agreement.agree", order -> order.agreement().agree(AgreedTerms.NONE, Odometer.miles(118_000), ANA));
+            steps.put("Agreement.agree", order -> order.agreement()
+                    .agree(AgreedTerms.NONE, Odometer.miles(118_000), ANA));
             steps.put("WorkOrder.isNews", order -> order.isNews(ANA));
             steps.put("WorkOrder.hear", order -> order.hear("Please call", ANA));
             steps.put("WorkOrder.checked", order -> order.checked("Loose", TOM));
@@ -391,9 +392,7 @@ class PromiseTest {
         }
 
         private static Line removedLine(Job job) {
-            return job.removedLines().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("nothing was taken off"));
+            return job.removedLines().stream().findFirst().orElseThrow(() -> new Refused("nothing was taken off"));
         }
 
         private Line line(Job job) {

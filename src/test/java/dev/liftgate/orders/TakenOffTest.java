@@ -105,6 +105,14 @@ class TakenOffTest {
     }
 
     @Test
+    void a_way_that_was_passed_over_is_no_draft_any_more() {
+        Job original = alternative();
+        an.narrow(job, OEM).price(job, "300.00").then(order -> job.offer(ANA));
+        an.decide(Verdict.APPROVE, job);
+        assertThrows(Refused.class, () -> an.order.drop(original, ANA));
+    }
+
+    @Test
     void a_line_comes_back_with_amount_tax_and_discount() {
         an.narrow(job, OEM).price(job, "300.00");
         Line clips = line("Door clips");
