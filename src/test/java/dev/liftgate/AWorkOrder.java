@@ -8,6 +8,7 @@ import dev.liftgate.clocks.Clocks;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.guides.Guide;
@@ -121,7 +122,7 @@ public final class AWorkOrder {
         return new AWorkOrder(QuarkusTransaction.requiringNew()
                 .call(() -> orders().open(
                                 car,
-                                118_900,
+                                Odometer.miles(118_900),
                                 new Arrangement("8", Instant.now().plus(Duration.ofHours(6)), tom().actor(), null),
                                 List.of(told),
                                 ana()))
@@ -149,10 +150,10 @@ public final class AWorkOrder {
                             "Luis Alvarez, son"),
                     ana().actor());
             Vehicle car = customers.addVehicle(maria, facts);
-            customers.readOdometer(car, 118_240, "", ana());
+            customers.readOdometer(car, Odometer.miles(118_240), "", ana());
             WorkOrder order = orders().open(
                             car,
-                            118_240,
+                            Odometer.miles(118_240),
                             new Arrangement("7", Instant.now().plus(Duration.ofHours(6)), tom().actor(), null),
                             List.of(told),
                             ana());
@@ -371,7 +372,7 @@ public final class AWorkOrder {
     public AWorkOrder closed() {
         return change((order, by) -> {
             order.progress().paid(money("0.00"), "card", true, by);
-            order.progress().returned(118_243, by);
+            order.progress().returned(Odometer.miles(118_243), by);
         });
     }
 

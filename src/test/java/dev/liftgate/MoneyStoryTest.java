@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.liftgate.billing.Bill;
 import dev.liftgate.billing.Invoices;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,7 +42,7 @@ class MoneyStoryTest {
                 .done()
                 .verified();
         total = order.now().agreement().authorizedTotal();
-        invoices.write(order.number(), total, new Bill.Closing(118_300, null, ""), AWorkOrder.ana());
+        invoices.write(order.number(), total, new Bill.Closing(Odometer.miles(118_300), null, ""), AWorkOrder.ana());
         try (Screen atTheDesk = Screen.of(address.replaceAll("/$", ""), "advisor", 1280, 800)) {
             ana = atTheDesk;
             the_wrong_payment_is_voided_and_booked_again();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.billing.Bill;
 import dev.liftgate.billing.Invoices;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -64,6 +65,9 @@ class TooLateTest {
             Map.entry("cause", "cable-rod"),
             Map.entry("answer", "loose"),
             Map.entry("option", "oem"),
+            Map.entry("guide", "none"),
+            Map.entry("facet", ""),
+            Map.entry("version", "0"),
             Map.entry("tier", "Aftermarket"),
             Map.entry("itsTier", "Original"),
             Map.entry("odometer", "118400"),
@@ -109,7 +113,7 @@ class TooLateTest {
         invoices.write(
                 order.number(),
                 order.now().agreement().authorizedTotal(),
-                new Bill.Closing(118_300, null, ""),
+                new Bill.Closing(Odometer.miles(118_300), null, ""),
                 AWorkOrder.ana());
         return order;
     }

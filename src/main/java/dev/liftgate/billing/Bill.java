@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
@@ -91,12 +92,22 @@ public record Bill(
      * Facts that are known only when the car is about to go back.
      *
      * @param odometer null if it was not read yet
+     * @param unit of that; null on older papers, where it is the unit of the reading on arrival
      * @param goesBack null if it is not known yet
      * @param completion that the work was completed properly, or why not; may be empty
      */
-    public record Closing(Integer odometer, LocalDate goesBack, String completion) {
+    public record Closing(Integer odometer, LocalDate goesBack, String completion, String unit) {
 
         public static final Closing NONE = new Closing(null, null, "");
+
+        public Closing(Odometer read, LocalDate goesBack, String completion) {
+            this(read == null ? null : read.distance(), goesBack, completion, read == null ? null : read.unit());
+        }
+
+        /** What the odometer showed; null if it was not read yet. */
+        Odometer read(String usual) {
+            return odometer == null ? null : new Odometer(odometer, unit == null ? usual : unit);
+        }
     }
 
     /** The printed facts that a law may ask for. */

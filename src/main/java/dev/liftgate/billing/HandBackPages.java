@@ -1,5 +1,7 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
@@ -12,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,19 +29,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class HandBackPages {
 
-    private static final int FARTHEST = 2_000_000;
-
     record HandBackForm(
             @RestForm
                     @NotBlank(message = "What does the odometer say?")
-                    @Size(max = 12, message = "Write a figure like 118242")
+                    @Size(max = 20, message = "A whole number, like 118240")
                     String odometer,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String reason) {
-
-        int distance() {
-            return Typed.count("odometer", odometer, FARTHEST);
-        }
-    }
+            @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
+            @RestForm @Size(max = 200, message = "At most 200 characters") String reason) {}
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
@@ -50,6 +47,9 @@ class HandBackPages {
 
     @Inject
     OrderLookup lookup;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Forms forms;
@@ -66,17 +66,20 @@ class HandBackPages {
     public Response handBack(@RestPath long number, @BeanParam HandBackForm form) {
         return forms.submit(
                 form,
-                () -> invoices.handBack(number, form.distance(), Typed.line(form.reason()), signedIn.stamp()),
+                () -> {
+                    String usual = customers.unitOf(lookup.order(number).vehicle());
+                    Odometer read = Odometer.read(form.odometer(), form.odometerUnit(), usual);
+                    invoices.handBack(number, read, Typed.line(form.reason()), signedIn.stamp());
+                },
                 WorkOrder.path(number),
                 state -> page(number, state));
     }
 
     private TemplateInstance page(long number, FormState form) {
         WorkOrder order = lookup.order(number);
-        String unit = signedIn.shop().odometerUnit();
         String hint = order.odometerIn() == null
-                ? "In " + unit
-                : "It stood at %,d %s when it came in".formatted(order.odometerIn(), unit);
+                ? "The whole number, without tenths"
+                : "It stood at " + order.odometerIn().text() + " when it came in";
         return Templates.handBack(order, hint, form);
     }
 }

@@ -1,5 +1,7 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
@@ -38,17 +40,16 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class InvoicePages {
 
-    private static final int FARTHEST = 2_000_000;
-
     record InvoiceForm(
             @RestForm @NotBlank(message = "Look at the invoice first") @Size(max = 20) String total,
-            @RestForm @Size(max = 12, message = "Write a figure like 118242") String odometer,
+            @RestForm @Size(max = 20, message = "A whole number, like 118240") String odometer,
+            @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
             @RestForm @Pattern(regexp = "(\\d{4}-\\d\\d-\\d\\d)?", message = "A day, like 2026-11-24") String goesBack,
             @RestForm @Size(max = 1000, message = "At most 1,000 characters") String completion) {
 
-        Bill.Closing closing() {
+        Bill.Closing closing(String usual) {
             return new Bill.Closing(
-                    Typed.optional(odometer, read -> Typed.count("odometer", read, FARTHEST)),
+                    Odometer.optional(odometer, odometerUnit, usual),
                     Typed.optional(goesBack, InvoiceForm::day),
                     Typed.lines(completion));
         }
@@ -79,10 +80,11 @@ class InvoicePages {
 
     /** The printed invoice, with what happened since: payments and corrections, and the odometer at hand-back (null before). */
     public record PrintedInvoice(
-            Bill bill, String sha256, List<Deposit> deposits, Account account, Integer odometerOut) {
+            Bill bill, String sha256, List<Deposit> deposits, Account account, Odometer odometerOut) {
 
         public String distanceOut() {
-            Integer odometer = odometerOut == null ? bill.closing().odometer() : odometerOut;
+            Odometer odometer =
+                    odometerOut == null ? bill.closing().read(bill.sheet().car().unit()) : odometerOut;
             return odometer == null ? null : bill.sheet().distance(odometer);
         }
     }
@@ -105,6 +107,9 @@ class InvoicePages {
 
     @Inject
     OrderLookup lookup;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Forms forms;
@@ -143,7 +148,9 @@ class InvoicePages {
     /** Writes the invoice. A missing fact that has its field on this page is reported beside that field. */
     private void writeOrComplain(long number, InvoiceForm form) {
         try {
-            invoices.write(number, Typed.amount("", form.total(), currency.unit()), form.closing(), signedIn.stamp());
+            Bill.Closing closing =
+                    form.closing(customers.unitOf(lookup.order(number).vehicle()));
+            invoices.write(number, Typed.amount("", form.total(), currency.unit()), closing, signedIn.stamp());
         } catch (Obstacles found) {
             if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {
                 Obstacles.Obstacle first = found.obstacles().get(0);

@@ -3,6 +3,7 @@ package dev.liftgate.billing;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
@@ -101,7 +102,8 @@ public class Invoices {
     public Invoice write(long number, Money seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             requireSettled(order);
-            requireForward(order, closing.odometer());
+            Odometer in = order.odometerIn();
+            requireForward(order, closing.read(in == null ? Odometer.MILES : in.unit()));
             BindingRules rules = rulebook.of(order);
             Function<PrintedRules, Bill> paper = bill(order, orders.next("invoice"), closing, by);
             Bill plain = paper.apply(null);
@@ -138,10 +140,14 @@ public class Invoices {
         order.progress().paid(invoice.total(), held.isZero() ? "nothing to pay" : "by deposit", true, by);
     }
 
-    private static void requireForward(WorkOrder order, Integer odometer) {
-        if (odometer != null && order.odometerIn() != null && odometer < order.odometerIn()) {
-            throw new Refused("odometer", "It stood at %,d when it came in".formatted(order.odometerIn()));
+    private static void requireForward(WorkOrder order, Odometer odometer) {
+        if (odometer != null && isLower(order, odometer)) {
+            throw new Refused("odometer", "It stood at " + order.odometerIn().text() + " when it came in");
         }
+    }
+
+    private static boolean isLower(WorkOrder order, Odometer odometer) {
+        return order.odometerIn() != null && odometer.since(order.odometerIn()) < 0;
     }
 
     private static void requireSettled(WorkOrder order) {
@@ -246,7 +252,7 @@ public class Invoices {
      * @param reason why the odometer stands lower than before; else may be empty
      * @throws Refused beside {@code odometer} if it stands lower than at check-in and nobody says why
      */
-    public void handBack(long number, int odometer, String reason, Stamp stamp) {
+    public void handBack(long number, Odometer odometer, String reason, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             if (order.progress().invoicedAt() == null) {
                 throw new Refused("Write the invoice first: the customer takes it along with the car.");
@@ -254,10 +260,10 @@ public class Invoices {
             if (order.progress().returnedAt() != null) {
                 throw new Refused("The car was handed back already.");
             }
-            if (order.odometerIn() != null && odometer < order.odometerIn() && reason.isBlank()) {
+            if (isLower(order, odometer) && reason.isBlank()) {
                 throw new Refused(
                         "odometer",
-                        "It stood at %,d when it came in; say why it is lower".formatted(order.odometerIn()));
+                        "It stood at " + order.odometerIn().text() + " when it came in; say why it is lower");
             }
             customers.readOdometer(order.vehicle(), odometer, reason, by);
             order.progress().returned(odometer, by);

@@ -4,6 +4,8 @@ import dev.liftgate.checks.Checks;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,31 @@ public final class Checklist extends Checks<CheckResult> {
                 .filter(check ->
                         reply.answer() == null || check.answer(reply.answer()).isPresent())
                 .isPresent();
+    }
+
+    /** Whether another guide asks the same in the same words, and has that answer if it is one. */
+    boolean asksAs(Guide other, String observation, String answer) {
+        return guide().observation(observation)
+                .filter(here -> other.observation(observation)
+                        .filter(there -> there.question().equals(here.question()) && answers(here, there, answer))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static boolean answers(Observation here, Observation there, String answer) {
+        return answer == null
+                || here.answer(answer)
+                        .map(Observation.Answer::label)
+                        .equals(there.answer(answer).map(Observation.Answer::label));
+    }
+
+    /** Whether the result counts by another guide as well, because that asks the same or has the same cause. */
+    boolean countsBy(Guide other, CheckResult result) {
+        return result.isAboutCause()
+                ? other.cause(result.cause())
+                        .filter(cause -> cause.name().equals(cause(result)))
+                        .isPresent()
+                : asksAs(other, result.observation(), result.answer());
     }
 
     /**

@@ -74,8 +74,18 @@ public class Checklists implements Recorder {
         return checklists;
     }
 
+    /** The checklist that a concern would have by that guide, with all that was ever found about it. */
+    Checklist by(Guide guide, Concern concern) {
+        ConcernResults found = results.of(concern.order(), List.of(concern.id()));
+        return checklist(guide.sha256(), concern, found.mark(), found.all());
+    }
+
     private Checklist checklist(Concern concern, String mark, List<CheckResult> results) {
-        Diagnosis diagnosis = engines.of(concern.guideHash(), mark);
+        return checklist(concern.guideHash(), concern, mark, results);
+    }
+
+    private Checklist checklist(String guide, Concern concern, String mark, List<CheckResult> results) {
+        Diagnosis diagnosis = engines.of(guide, mark);
         return new Checklist(
                 diagnosis,
                 prices.costs(diagnosis.guide()),
@@ -150,10 +160,14 @@ public class Checklists implements Recorder {
      * Refuses an answer to another guide version, unless the guide still asks the same in the same words. It may have
      * changed while the tablet was away.
      */
-    private static void refuseAnotherGuide(Checklist now, CheckAnswer given) {
-        boolean same =
-                given.guide().isEmpty() || given.guide().equals(now.guide().sha256());
-        if (!same && !now.knows(given.check(), given.reply())) {
+    private void refuseAnotherGuide(Checklist now, CheckAnswer given) {
+        boolean same = given.guide().isEmpty()
+                || given.guide().equals(now.guide().sha256())
+                || guides.known(given.guide())
+                        .map(asked ->
+                                now.asksAs(asked, given.check(), given.reply().answer()))
+                        .orElseGet(() -> now.knows(given.check(), given.reply()));
+        if (!same) {
             throw new Refused("The guide of this concern was changed meanwhile and does not ask this any more.");
         }
     }

@@ -41,9 +41,13 @@ public class Checks<F extends CheckFinding> {
     private final Experience experience;
     private final boolean teardownAuthorized;
 
-    /** @param results all that was ever found about the concern's checks and causes, oldest first */
-    public Checks(Diagnosis diagnosis, Costs costs, List<F> results, boolean teardownAuthorized) {
+    /**
+     * @param found all that was ever found about the concern's checks and causes, oldest first. What its guide does not
+     *     know was found with another guide, and does not count.
+     */
+    public Checks(Diagnosis diagnosis, Costs costs, List<F> found, boolean teardownAuthorized) {
         this.guide = diagnosis.guide();
+        List<F> results = found.stream().filter(this::isKnown).toList();
         this.experience = diagnosis.experience();
         this.teardownAuthorized = teardownAuthorized;
         latest = latest(results, CheckFinding::observation);
@@ -55,6 +59,16 @@ public class Checks<F extends CheckFinding> {
         setAsideWhatNoLongerHolds();
         ranking = diagnosis.rank(answers, skipped(), ruledOut.keySet());
         this.costs = costs;
+    }
+
+    private boolean isKnown(CheckFinding finding) {
+        if (finding.cause() != null) {
+            return guide.cause(finding.cause()).isPresent();
+        }
+        return guide.observation(finding.observation())
+                .filter(check -> finding.answer() == null
+                        || check.answer(finding.answer()).isPresent())
+                .isPresent();
     }
 
     /** The finding that counts for each code: the latest, unless it was taken back. */
@@ -154,6 +168,11 @@ public class Checks<F extends CheckFinding> {
     /** The causes that were ruled out, by whom and when, in the order it happened. */
     public List<F> ruledOut() {
         return List.copyOf(ruledOut.values());
+    }
+
+    /** The results of checks that count, in the order they were found. */
+    public List<F> results() {
+        return List.copyOf(latest.values());
     }
 
     public boolean isRuledOut(String cause) {

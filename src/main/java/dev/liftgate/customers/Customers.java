@@ -7,6 +7,7 @@ import dev.liftgate.staff.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** The customers of the shop, their vehicles and odometer readings. */
 @ApplicationScoped
+@Named("customers")
 @Transactional
 public class Customers {
 
@@ -125,13 +127,13 @@ public class Customers {
     }
 
     /**
-     * Adds a reading of the odometer, in the shop's unit.
+     * Adds a reading of the odometer.
      *
-     * @throws dev.liftgate.web.Refused beside {@code odometer}: beyond any odometer, or, without a reason, lower than
-     *     the last one or absurdly higher
+     * @throws dev.liftgate.web.Refused beside {@code odometer} where, without a reason, it is lower than the last one
+     *     or absurdly higher
      */
-    public void readOdometer(Vehicle vehicle, int distance, String reason, Stamp by) {
-        new OdometerReading(vehicle, distance, reason, by)
+    public void readOdometer(Vehicle vehicle, Odometer odometer, String reason, Stamp by) {
+        new OdometerReading(vehicle, odometer, reason, by)
                 .after(lastReading(vehicle), zone())
                 .persist();
     }
@@ -140,6 +142,15 @@ public class Customers {
         return OdometerReading.find("vehicle = ?1 order by id desc", vehicle)
                 .page(0, 1)
                 .firstResultOptional();
+    }
+
+    /** The unit to expect on a car's dash: that of its last reading, else the shop's. Null stands for a new car. */
+    public String unitOf(Vehicle vehicle) {
+        return Optional.ofNullable(vehicle)
+                .flatMap(this::lastReading)
+                .map(reading -> reading.odometer().unit())
+                .or(() -> staff.shop().map(Shop::odometerUnit))
+                .orElse(Odometer.MILES);
     }
 
     /** All readings of a vehicle, newest first. */

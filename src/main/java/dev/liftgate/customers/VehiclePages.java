@@ -10,6 +10,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -25,7 +26,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class VehiclePages {
 
-    record ReadingForm(@RestForm String odometer, @RestForm @AtMost(300) String reason) {}
+    record ReadingForm(
+            @RestForm String odometer,
+            @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
+            @RestForm @AtMost(300) String reason) {}
 
     @CheckedTemplate(basePath = "customers")
     static class Templates {
@@ -83,8 +87,9 @@ class VehiclePages {
         return forms.submit(
                 form,
                 () -> {
-                    int distance = OdometerReading.distance(form.odometer());
-                    customers.readOdometer(vehicle, distance, form.reason(), signedIn.stamp());
+                    String usual = customers.unitOf(vehicle);
+                    Odometer odometer = Odometer.read(form.odometer(), form.odometerUnit(), usual);
+                    customers.readOdometer(vehicle, odometer, form.reason(), signedIn.stamp());
                 },
                 "/vehicles/" + id,
                 state -> Templates.newReading(state, vehicle));

@@ -4,6 +4,7 @@ import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.customers.Vin;
@@ -64,7 +65,7 @@ class Intake {
     WorkOrder take(IntakeForm form, SignedIn signedIn) {
         Stamp by = signedIn.stamp();
         Vehicle vehicle = vehicle(form, by.actor());
-        Integer odometer = odometer(form);
+        Odometer odometer = Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(vehicle));
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
@@ -124,14 +125,6 @@ class Intake {
     /** Whether a field was filled in; one that the form did not send counts as empty. */
     private static boolean isGiven(String typed) {
         return !Typed.line(typed).isEmpty();
-    }
-
-    private static Integer odometer(IntakeForm form) {
-        String digits = Typed.line(form.odometer()).replaceAll("\\D", "");
-        if (digits.length() > 7) {
-            throw new Refused("odometer", "No odometer shows that much.");
-        }
-        return digits.isEmpty() ? null : Integer.valueOf(digits);
     }
 
     private Arrangement arrangement(IntakeForm form, SignedIn signedIn) {

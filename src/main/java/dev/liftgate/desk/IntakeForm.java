@@ -1,5 +1,6 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.web.AtMost;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -24,8 +25,8 @@ record IntakeForm(
         @RestForm String keepVin,
         @RestForm @AtMost(15) String plate,
         @RestForm @AtMost(10) String plateState,
-        @RestForm @Pattern(regexp = "\\s*(\\d{1,3}([, ]?\\d{3})*)?\\s*", message = "A whole number, like 118240")
-                String odometer,
+        @RestForm @Size(max = 20, message = "A whole number, like 118240") String odometer,
+        @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
         @RestForm @AtMost(200) String odometerReason,
         @RestForm @AtMost(20) String keyTag,
         @RestForm

@@ -47,7 +47,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** The forms that add, narrow, price and remove an order's jobs. */
+/** The forms that add, narrow, price, remove and put back an order's jobs. */
 @Path("/orders/{number}/jobs")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class JobPages {
@@ -214,6 +214,13 @@ class JobPages {
     @Path("{job}/removal")
     public Response remove(@RestPath long number, @RestPath long job) {
         return changes.press(number, (order, by) -> order.drop(order.job(job), by));
+    }
+
+    @POST
+    @Path("{job}/putting-back")
+    public Response putBack(@RestPath long number, @RestPath long job) {
+        return changes.press(
+                number, (order, by) -> order.takenOff().putBack(order.takenOff().job(job), by));
     }
 
     private TemplateInstance pricePage(Job job, FormState form) {

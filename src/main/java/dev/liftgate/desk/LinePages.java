@@ -110,6 +110,12 @@ class LinePages {
         return changes.press(number, (order, by) -> order.job(job).quote().removeLine(line, by));
     }
 
+    @POST
+    @Path("{line}/putting-back")
+    public Response putBack(@RestPath long number, @RestPath long job, @RestPath long line) {
+        return changes.press(number, (order, by) -> order.job(job).quote().putLineBack(line, by));
+    }
+
     private void add(Quote quote, LineForm form, Stamp by) {
         switch (form.kind()) {
             case "PART" -> quote.addPart(part(form), by);

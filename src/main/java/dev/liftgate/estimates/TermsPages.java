@@ -1,5 +1,7 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
@@ -35,7 +37,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class TermsPages {
 
-    private static final int FARTHEST = 2_000_000;
     private static final BigDecimal LONGEST = new BigDecimal("999");
 
     record TermsForm(
@@ -47,7 +48,8 @@ class TermsPages {
             @RestForm @Size(max = 20, message = "Write a figure like 120.00") String payorAmount,
             @RestForm String estimateWaived,
             @RestForm String leftUnattended,
-            @RestForm @Size(max = 12, message = "Write a figure like 118242") String odometer) {}
+            @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
+            @RestForm @Size(max = 20, message = "A whole number, like 118240") String odometer) {}
 
     record WorkForm(
             @RestForm @Pattern(regexp = "(REQUIRED|SUGGESTED)?", message = "Choose one of these") String need,
@@ -78,6 +80,9 @@ class TermsPages {
     OrderLookup lookup;
 
     @Inject
+    Customers customers;
+
+    @Inject
     ShopCurrency currency;
 
     @Inject
@@ -92,7 +97,7 @@ class TermsPages {
         WorkOrder order = lookup.order(number);
         return Templates.terms(
                 order,
-                FormState.of(TermsForm.class, order.agreement().terms(), "odometer", ""),
+                FormState.of(TermsForm.class, order.agreement().terms(), "odometer", "", "odometerUnit", ""),
                 ReplacedParts.values());
     }
 
@@ -111,7 +116,10 @@ class TermsPages {
                             Typed.optionalAmount("payorAmount", form.payorAmount(), currency.unit()),
                             form.estimateWaived() != null,
                             form.leftUnattended() != null);
-                    Integer odometer = Typed.optional(form.odometer(), read -> Typed.count("odometer", read, FARTHEST));
+                    Odometer odometer = Odometer.optional(
+                            form.odometer(),
+                            form.odometerUnit(),
+                            customers.unitOf(lookup.order(number).vehicle()));
                     orders.change(number, signedIn.stamp(), (order, by) -> order.agreement()
                             .agree(terms, odometer, by));
                 },

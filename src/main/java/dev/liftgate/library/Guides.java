@@ -168,6 +168,13 @@ public class Guides {
                 .map(GuideVersion::content);
     }
 
+    /** The version of exactly this text, if the shop has it. */
+    public Optional<Guide> known(String sha256) {
+        return GuideVersion.<GuideVersion>find("sha256", sha256)
+                .firstResultOptional()
+                .map(version -> stored(version).guide());
+    }
+
     /** The version that an order was diagnosed with, by the hash that the concern keeps. */
     public Guide version(String sha256) {
         Guide read = READ.get(sha256);

@@ -52,7 +52,7 @@ public class AgreedPrice {
     void approve() {
         requireDecidable();
         job.decided(JobState.APPROVED, "");
-        job.way(job.way().counts(true));
+        job.way(job.keptWay().counts(true));
         authorized = job.quote().net();
     }
 
@@ -83,7 +83,7 @@ public class AgreedPrice {
             throw new Refused("Work on “" + job.title() + "” has begun: it is the way the customer chose.");
         }
         job.decided(JobState.DECLINED, job.state() == JobState.RECOMMENDED ? NEVER_OFFERED : PASSED_OVER);
-        job.way(job.way().counts(false));
+        job.way(job.keptWay().counts(false));
         authorized = null;
     }
 

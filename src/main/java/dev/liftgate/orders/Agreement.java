@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.KeptJsonColumn;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
@@ -60,15 +61,15 @@ public class Agreement {
      *
      * @param odometer on arrival, if it is read only now; null leaves it as it is
      */
-    public void agree(AgreedTerms agreed, Integer odometer, Stamp by) {
+    public void agree(AgreedTerms agreed, Odometer odometer, Stamp by) {
         order.progress().require(OrderVerb.AGREE);
         if (!agreed.equals(terms)) {
             terms = agreed;
             order.record(EventKind.NOTE, "Terms agreed on changed", by);
         }
         if (odometer != null && order.odometerIn() == null) {
-            order.odometerIn(odometer);
-            order.record(EventKind.NOTE, "Odometer read on arrival: %,d".formatted(odometer), by);
+            order.cameInAt(odometer);
+            order.record(EventKind.NOTE, "Odometer read on arrival: " + odometer.text(), by);
         }
     }
 

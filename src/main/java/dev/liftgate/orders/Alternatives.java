@@ -5,6 +5,7 @@ import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The ways to do the same work as a job. One of them counts; only one can be approved. */
 final class Alternatives {
@@ -29,7 +30,7 @@ final class Alternatives {
             throw new Refused("“" + job.title() + "” is " + job.state().label() + ": there is nothing left to choose.");
         }
         WorkOrder order = job.order();
-        Integer shared = job.way().choice();
+        Integer shared = job.keptWay().choice();
         int choice = shared != null ? shared : lastChoice(order) + 1;
         job.way(new Way(choice, itsTier, job.way().isChosen()));
         Job other = Job.from(order, job.concern(), offer);
@@ -38,12 +39,16 @@ final class Alternatives {
     }
 
     private static int lastChoice(WorkOrder order) {
-        return order.jobs().stream()
-                .map(each -> each.way().choice())
+        return Stream.concat(order.jobs().stream(), order.takenOff().jobs().stream())
+                .map(each -> each.keptWay().choice())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
+    }
+
+    private static void counts(Job job, boolean chosen) {
+        job.way(job.keptWay().counts(chosen));
     }
 
     /** Lets the job count instead of the one that counted so far. */
@@ -52,8 +57,8 @@ final class Alternatives {
                 || others.stream().anyMatch(other -> other.state().isAuthorized())) {
             throw new Refused("The customer has decided between these: offer “" + job.title() + "” again instead.");
         }
-        others.forEach(other -> other.way(other.way().counts(false)));
-        job.way(job.way().counts(true));
+        others.forEach(other -> counts(other, false));
+        counts(job, true);
     }
 
     /**
@@ -77,14 +82,25 @@ final class Alternatives {
     }
 
     /**
-     * Leaves the group, because the job was taken off. A single way that remains is no choice any more; if the chosen
-     * one leaves, another one counts.
+     * Leaves the group, because the job was taken off. If the chosen one leaves, another one counts; a single way that
+     * remains is no choice any more.
      */
     void leave() {
-        if (others.size() == 1) {
-            others.get(0).way(Way.ONLY);
-        } else if (job.way().isChosen() && !others.isEmpty()) {
-            others.get(0).way(others.get(0).way().counts(true));
-        }
+        boolean anotherCounts =
+                others.stream().anyMatch(other -> other.keptWay().isChosen());
+        others.stream().findFirst().filter(other -> !anotherCounts).ifPresent(other -> counts(other, true));
+        counts(job, job.keptWay().choice() == null);
+    }
+
+    /** Stands beside the others again, of which one counts. */
+    void comeBack() {
+        others.stream()
+                .filter(other -> other.state().isAuthorized() || other.state().isRefused())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused("“" + job.title() + "” was another way to do “" + other.title() + "”, which is "
+                            + other.state().label() + ". Add it as a job of its own.");
+                });
+        counts(job, others.isEmpty());
     }
 }

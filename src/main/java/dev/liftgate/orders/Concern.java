@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A customer's concern in their words, with its cause, its correction and its verification. In the end somebody
@@ -118,6 +119,24 @@ public class Concern extends EditableRow {
     public record Confirmation(
             String causeCode, String words, String ranking, String evidence, String severity, String driveability) {}
 
+    /**
+     * Changes by which guide it is looked for, or at which place on the car. The guide stays while a cause is confirmed.
+     *
+     * @param guide the hash of a version, or null for none
+     * @param words what changed, for the timeline
+     */
+    public void guide(String guide, String facet, String facetLabel, String words, Stamp by) {
+        order.progress().require(OrderVerb.GUIDE);
+        requireNotGone();
+        if (cause != null && !Objects.equals(guideHash, guide)) {
+            throw new Refused("guide", "A cause is confirmed: take that back first, then change the guide.");
+        }
+        this.guideHash = guide;
+        this.facet = facet;
+        this.facetLabel = facetLabel;
+        order.record(EventKind.CHECK, words, by);
+    }
+
     /** Records the cause that the technician has seen. */
     public void confirm(Confirmation finding, Stamp by) {
         order.progress().require(OrderVerb.CONFIRM);
@@ -177,7 +196,7 @@ public class Concern extends EditableRow {
 
     void verifyGone(Stamp by) {
         order.progress().require(OrderVerb.VERIFY);
-        WorkOrder.requireDone(order.jobsOf(this));
+        Progress.requireDone(order.jobsOf(this));
         requireNotGone();
         requireCorrection();
         goneAt = by.at();

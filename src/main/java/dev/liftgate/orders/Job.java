@@ -21,8 +21,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
@@ -59,6 +59,9 @@ public class Job extends EditableRow {
 
     /** Whether the customer was ever shown it. */
     private boolean shown;
+
+    /** Whether it was taken off; it is kept, to be put back. */
+    private boolean removed;
 
     @Embedded
     private Way way = Way.ONLY;
@@ -113,10 +116,11 @@ public class Job extends EditableRow {
     }
 
     public Line line(long id) {
-        return lines.stream()
-                .filter(line -> line.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new Refused("“" + title + "” has no such line."));
+        return everyLine().standing(id);
+    }
+
+    JobLines everyLine() {
+        return new JobLines(this, lines);
     }
 
     /** Takes back a yes; returns what the timeline has to add about that, or an empty text. */
@@ -154,7 +158,7 @@ public class Job extends EditableRow {
         if (quote.price() == null) {
             throw new Refused("“" + title + "” has no price yet. Set a price or a not-to-exceed first.");
         }
-        openChoices().findFirst().ifPresent(line -> {
+        everyLine().openChoices().findFirst().ifPresent(line -> {
             throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
                     + line.description() + "” first, so that the paper can say which.");
         });
@@ -166,15 +170,19 @@ public class Job extends EditableRow {
 
     /** Whether it is still open which of two parts is sold. */
     public boolean hasOpenChoice() {
-        return openChoices().findAny().isPresent();
-    }
-
-    private Stream<Line> openChoices() {
-        return lines.stream().filter(line -> line.isChoice() && line.part() == null);
+        return everyLine().openChoices().findAny().isPresent();
     }
 
     boolean wasShown() {
         return shown;
+    }
+
+    void remove(boolean removed) {
+        this.removed = removed;
+    }
+
+    boolean isRemoved() {
+        return removed;
     }
 
     /** Lets this way count instead of the one that counted so far. */
@@ -186,6 +194,11 @@ public class Job extends EditableRow {
 
     void way(Way way) {
         this.way = way;
+    }
+
+    /** The way as it is kept, also where all others were taken off. */
+    Way keptWay() {
+        return way;
     }
 
     void decided(JobState decision, String reason) {
@@ -310,8 +323,10 @@ public class Job extends EditableRow {
         return reason;
     }
 
+    /** The way: the only one while no other stands beside it. */
     public Way way() {
-        return way;
+        boolean alone = way.choice() != null && order.jobs().stream().noneMatch(this::isAlternativeTo);
+        return alone ? Way.ONLY : way;
     }
 
     /** The price that the customer said yes to. */
@@ -323,7 +338,12 @@ public class Job extends EditableRow {
         return quote;
     }
 
-    public Set<Line> lines() {
-        return lines;
+    public List<Line> lines() {
+        return everyLine().standing();
+    }
+
+    /** The lines that were taken off, to be put back. */
+    public List<Line> removedLines() {
+        return everyLine().removed();
     }
 }

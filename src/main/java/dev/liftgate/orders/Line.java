@@ -81,6 +81,9 @@ public class Line extends TableRow {
 
     private Discount discount;
 
+    /** Whether it was taken off; it is kept as it was, to be put back. */
+    private boolean removed;
+
     protected Line() {}
 
     private Line(Job job, int position, ChargeKind kind, String description, BigDecimal low, BigDecimal high) {
@@ -178,6 +181,14 @@ public class Line extends TableRow {
     /** Whether a plainer and a better part stand side by side. */
     public boolean isChoice() {
         return kind == ChargeKind.PART && !Objects.equals(economy, premium);
+    }
+
+    void remove(boolean removed) {
+        this.removed = removed;
+    }
+
+    boolean isRemoved() {
+        return removed;
     }
 
     int position() {

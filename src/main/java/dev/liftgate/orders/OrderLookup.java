@@ -169,9 +169,9 @@ public class OrderLookup {
                 """
                 from Job j join fetch j.order o left join fetch j.lines
                 where o.vehicle = ?1 and o.number < ?2 and j.state in (DECLINED, DEFERRED) and j.way.isChosen
-                and not exists (select 1 from Job later where later.revives = j)
+                and not exists (select 1 from Job later where later.revives = j and not later.removed)
                 and not exists (select 1 from Job since where since.order.vehicle = o.vehicle
-                    and since.order.number > o.number and since.operationCode = j.operationCode)
+                    and since.order.number > o.number and since.operationCode = j.operationCode and not since.removed)
                 order by o.number desc, j.position""",
                 order.vehicle(),
                 order.number());

@@ -10,13 +10,15 @@ public enum OrderVerb {
     SET_STAGE("Set the stage by hand", Until.OVER),
     DIAGNOSE("Start the diagnosis", Until.OVER),
     CHECK("Record what a check found", Until.OVER),
+    GUIDE("Change the guide of a concern, or the place on the car", Until.INVOICED),
     CONFIRM("Confirm a cause", Until.INVOICED),
     UNCONFIRM("Take back a confirmed cause", Until.INVOICED),
     RECOMMEND("Add a job, or another way to do one", Until.INVOICED),
     DROP("Take a job off", Until.INVOICED),
+    PUT_BACK("Put back a job that was taken off", Until.INVOICED),
     PRICE("Price a job", Until.INVOICED),
     NARROW("Record a cost factor", Until.INVOICED),
-    CHANGE_LINES("Add a line, or take one off", Until.INVOICED),
+    CHANGE_LINES("Add a line, take one off, or put it back", Until.INVOICED),
     DISCOUNT("Give a discount", Until.INVOICED),
     FEE("Waive, multiply or add a fee", Until.INVOICED),
     DESCRIBE("Say what papers say of a job", Until.INVOICED),
@@ -75,7 +77,7 @@ public enum OrderVerb {
         return switch (this) {
             case CANCEL -> "What it charges can only be taken back by a credit note.";
             case DEPOSIT -> "Take a payment instead.";
-            case INVOICE, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE -> "It stays as it is.";
+            case INVOICE, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE, GUIDE -> "It stays as it is.";
             default -> "New work goes on a supplementary order.";
         };
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.staff.Permission;
@@ -10,6 +11,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -81,7 +83,7 @@ public class Progress {
 
     public void invoiced(long invoice, Money total, Stamp by) {
         require(OrderVerb.INVOICE);
-        WorkOrder.requireDone(order.jobs());
+        requireDone(order.jobs());
         invoicedAt = by.at();
         order.record(EventKind.BILLING, "Invoice " + invoice + " issued, " + MoneyText.text(total), by);
     }
@@ -118,11 +120,11 @@ public class Progress {
         order.record(EventKind.BILLING, words, by);
     }
 
-    public void returned(int odometer, Stamp by) {
+    public void returned(Odometer odometer, Stamp by) {
         require(OrderVerb.HAND_BACK);
-        order.odometerOut(odometer);
+        order.wentOutAt(odometer);
         returnedAt = by.at();
-        order.record(EventKind.BILLING, "Vehicle handed back at %,d".formatted(odometer), by);
+        order.record(EventKind.BILLING, "Vehicle handed back at " + odometer.text(), by);
     }
 
     void cancel(String reason, Stamp by) {
@@ -145,6 +147,12 @@ public class Progress {
         order.settle();
         order.copy().follow();
         order.record(EventKind.STAGE, "Opened again: " + reason, by);
+    }
+
+    static void requireDone(List<Job> jobs) {
+        jobs.stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
+            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
+        });
     }
 
     private void requireOpen() {

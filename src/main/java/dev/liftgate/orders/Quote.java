@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
@@ -71,7 +70,7 @@ public class Quote {
         typical = TypicalRange.of(range, source);
     }
 
-    private Set<Line> lines() {
+    private List<Line> lines() {
         return job.lines();
     }
 
@@ -159,15 +158,14 @@ public class Quote {
     private void add(IntFunction<Line> made, Stamp by) {
         job.order().progress().require(OrderVerb.CHANGE_LINES);
         job.requireEditable();
-        Line line = made.apply(lines().stream().mapToInt(Line::position).max().orElse(0) + 1);
-        lines().add(line);
+        Line line = job.everyLine().add(made);
         if (price() != null) {
             charge(price().plus(line.range().low()), basis());
         }
         job.tell(": added " + line.description() + ", " + MoneyText.text(line.range()) + job.takeBack(), by);
     }
 
-    /** Takes a line off, and its amount off the price. This takes an authorization away. */
+    /** Takes a line off, and its amount off the price. This takes an authorization away, also when it is put back. */
     public void removeLine(long lineId, Stamp by) {
         job.order().progress().require(OrderVerb.CHANGE_LINES);
         job.requireEditable();
@@ -176,11 +174,24 @@ public class Quote {
             throw new Refused("“" + job.title() + "” has no other line: remove the job instead.");
         }
         Money rest = price() == null ? null : price().minus(line.amount());
-        lines().remove(line);
+        line.remove(true);
         if (rest != null) {
             charge(rest, basis());
         }
         job.tell(": took off " + line.description() + job.takeBack(), by);
+    }
+
+    /** Puts a line back that was taken off, with its amount, tax and discount as they were. */
+    public void putLineBack(long lineId, Stamp by) {
+        job.order().progress().require(OrderVerb.CHANGE_LINES);
+        job.requireEditable();
+        Line line = job.everyLine().removed(lineId);
+        line.remove(false);
+        if (price() != null) {
+            Money amount = line.amount() == null ? line.range().low() : line.amount();
+            charge(price().plus(amount), basis());
+        }
+        job.tell(": put back " + line.description() + job.takeBack(), by);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.customers.Customer;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
@@ -20,9 +21,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -49,8 +50,14 @@ public class WorkOrder extends EditableRow {
     @Column(name = "odometer_in")
     private Integer odometerIn;
 
+    @Column(name = "odometer_in_unit")
+    private String odometerInUnit;
+
     @Column(name = "odometer_out")
     private Integer odometerOut;
+
+    @Column(name = "odometer_out_unit")
+    private String odometerOutUnit;
 
     private String headline = "";
 
@@ -108,8 +115,8 @@ public class WorkOrder extends EditableRow {
         this.openedAt = by.at();
     }
 
-    void checkIn(Integer odometer, Arrangement agreed, Stamp by) {
-        odometerIn = odometer;
+    void checkIn(Odometer odometer, Arrangement agreed, Stamp by) {
+        Optional.ofNullable(odometer).ifPresent(this::cameInAt);
         arrangement = agreed.after(arrangement, by);
         record(EventKind.STAGE, "Checked in", by);
     }
@@ -187,21 +194,11 @@ public class WorkOrder extends EditableRow {
         return job;
     }
 
-    /** Takes a draft off again. A job that a customer has seen is declined, not removed. */
+    /** Takes a draft off. It can be put back; a job that a customer has seen is declined, not removed. */
     public void drop(Job job, Stamp by) {
         progress.require(OrderVerb.DROP);
-        if (job.wasShown()) {
-            throw new Refused("“" + job.title() + "” was put before the customer: record the decision instead.");
-        }
-        jobs.remove(job);
-        Alternatives.to(job).leave();
+        takenOff().keep(job);
         record(EventKind.JOB, "Job " + job.letter() + " removed: " + job.title(), by);
-    }
-
-    static void requireDone(Collection<Job> jobs) {
-        jobs.stream().filter(job -> job.state().isWorkLeft()).findFirst().ifPresent(job -> {
-            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, is not done yet.");
-        });
     }
 
     /** Announced in the transaction in which an order is cancelled. */
@@ -209,12 +206,12 @@ public class WorkOrder extends EditableRow {
 
     /** Whether a diagnosis that opens the car up is on the order and has not been refused. */
     public boolean isTeardownProposed() {
-        return jobs.stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
+        return jobs().stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
     }
 
     /** Whether the customer said yes to opening the car up, which needs a yes of its own, first. */
     public boolean isTeardownAuthorized() {
-        return jobs.stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
+        return jobs().stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
     }
 
     /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
@@ -237,7 +234,7 @@ public class WorkOrder extends EditableRow {
     }
 
     public Job job(long id) {
-        return jobs.stream()
+        return jobs().stream()
                 .filter(job -> job.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new Refused("Order " + number() + " has no such job."));
@@ -251,22 +248,25 @@ public class WorkOrder extends EditableRow {
     }
 
     public List<Job> jobsOf(Concern concern) {
-        return jobs.stream().filter(job -> job.concern() == concern).toList();
+        return jobs().stream().filter(job -> job.concern() == concern).toList();
     }
 
     public Set<Concern> concerns() {
         return concerns;
     }
 
-    public Set<Job> jobs() {
-        return jobs;
+    public List<Job> jobs() {
+        return jobs.stream().filter(job -> !job.isRemoved()).toList();
+    }
+
+    public TakenOff takenOff() {
+        return new TakenOff(this, jobs.stream().filter(Job::isRemoved).toList());
     }
 
     public long number() {
         return number;
     }
 
-    /** Its page at the desk. */
     public static String path(long number) {
         return "/orders/" + number;
     }
@@ -284,17 +284,16 @@ public class WorkOrder extends EditableRow {
         return vehicle;
     }
 
-    /** Customer and car as they were copied. */
     public Card card() {
         return card;
     }
 
-    public Integer odometerIn() {
-        return odometerIn;
+    public Odometer odometerIn() {
+        return odometerIn == null ? null : new Odometer(odometerIn, odometerInUnit);
     }
 
-    public Integer odometerOut() {
-        return odometerOut;
+    public Odometer odometerOut() {
+        return odometerOut == null ? null : new Odometer(odometerOut, odometerOutUnit);
     }
 
     /** The first words of the first concern, as a title. */
@@ -302,12 +301,14 @@ public class WorkOrder extends EditableRow {
         return headline;
     }
 
-    void odometerIn(int distance) {
-        odometerIn = distance;
+    void cameInAt(Odometer read) {
+        odometerIn = read.distance();
+        odometerInUnit = read.unit();
     }
 
-    void odometerOut(int distance) {
-        odometerOut = distance;
+    void wentOutAt(Odometer read) {
+        odometerOut = read.distance();
+        odometerOutUnit = read.unit();
     }
 
     public String advisorName() {

@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.Rates;
@@ -60,7 +61,7 @@ public class WorkOrders {
     Event<CardCopy.Exchanging> exchanging;
 
     public WorkOrder open(
-            Vehicle vehicle, Integer odometer, Arrangement agreed, List<Concern.Statement> concerns, Stamp by) {
+            Vehicle vehicle, Odometer odometer, Arrangement agreed, List<Concern.Statement> concerns, Stamp by) {
         if (concerns.isEmpty()) {
             throw new Refused("words", "What does the customer want looked at?");
         }

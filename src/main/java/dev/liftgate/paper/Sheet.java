@@ -1,5 +1,6 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Card;
 import dev.liftgate.orders.Concern;
@@ -121,10 +122,16 @@ public record Sheet(
     public record PrintedCar(
             String name, String vin, String plate, String plateState, Integer odometerIn, String unit) {
 
-        static PrintedCar of(WorkOrder order, String unit) {
+        static PrintedCar of(WorkOrder order, String usual) {
             Card card = order.card();
+            Odometer in = order.odometerIn();
             return new PrintedCar(
-                    card.vehicleName(), card.vin(), card.plate(), card.plateState(), order.odometerIn(), unit);
+                    card.vehicleName(),
+                    card.vin(),
+                    card.plate(),
+                    card.plateState(),
+                    in == null ? null : in.distance(),
+                    in == null ? usual : in.unit());
         }
     }
 
@@ -195,8 +202,13 @@ public record Sheet(
         return speech().day(day);
     }
 
-    /** An odometer reading with its unit. */
+    /** What the odometer showed on arrival, with its unit. */
     public String distance(int odometer) {
-        return speech().text(odometer) + " " + car.unit();
+        return distance(new Odometer(odometer, car.unit()));
+    }
+
+    /** An odometer reading with its unit. */
+    public String distance(Odometer read) {
+        return speech().text(read.distance()) + " " + read.unit();
     }
 }

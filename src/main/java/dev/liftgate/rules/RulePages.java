@@ -82,6 +82,8 @@ class RulePages {
 
         static native TemplateInstance pack(PackView view);
 
+        static native TemplateInstance choice(PackView view, StoredPack chosen);
+
         static native TemplateInstance newPack(FormState form, List<PackProblem> problems);
     }
 
@@ -109,12 +111,23 @@ class RulePages {
     @GET
     @Path("{code}/{number}")
     public TemplateInstance show(@RestPath String code, @RestPath int number) {
+        return Templates.pack(view(code, number));
+    }
+
+    /** Says what changes before the pack is used. */
+    @GET
+    @Path("{code}/{number}/use")
+    public TemplateInstance use(@RestPath String code, @RestPath int number) {
+        return Templates.choice(view(code, number), packs.chosen());
+    }
+
+    private PackView view(String code, int number) {
         StoredPack stored = stored(code, number);
         List<Paper> papers = Stream.of(Paper.values())
                 .filter(each -> !stored.pack().demands(each).isEmpty())
                 .toList();
         boolean inUse = packs.chosen().path().equals(stored.path());
-        return Templates.pack(new PackView(stored, stored.pack().lines(currency.unit()), papers, inUse));
+        return new PackView(stored, stored.pack().lines(currency.unit()), papers, inUse);
     }
 
     @GET

@@ -13,6 +13,7 @@ import dev.liftgate.billing.Account.OpenLine;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Shop;
@@ -286,7 +287,7 @@ class InvoiceAccountPagesTest {
 
     private void paidAndGone() {
         pay(MoneyText.plain(total), PaymentMethod.CARD);
-        order.change((each, by) -> each.progress().returned(118_300, by));
+        order.change((each, by) -> each.progress().returned(Odometer.miles(118_300), by));
         assertEquals(Stage.CLOSED, order.now().stage());
     }
 

@@ -11,6 +11,7 @@ import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Job;
@@ -136,7 +137,7 @@ class PromiseAtInvoiceTest {
             try (LawfulShop shop = LawfulShop.under(pack).withoutFees()) {
                 AWorkOrder order = AWorkOrder.checkedIn().withFlat("Change a bulb", "40.00");
                 order.change(
-                        (each, by) -> each.agreement().agree(each.agreement().terms(), 118_240, by));
+                        (each, by) -> each.agreement().agree(each.agreement().terms(), Odometer.miles(118_240), by));
                 Visitor.advisor().post(order.path() + "/estimates").then().statusCode(303);
                 AWorkOrder large = AWorkOrder.checkedIn().withFlat("Weld the door frame", "400.00");
                 if (!pack.equals("us-wa")) {

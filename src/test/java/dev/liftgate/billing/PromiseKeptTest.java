@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.estimates.Authorizations;
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.estimates.Estimate;
@@ -214,6 +215,12 @@ class PromiseKeptTest {
             steps.put(
                     "job: ask again", change((order, by) -> job(order).agreed().askAgain(by)));
             steps.put("job: drop", change((order, by) -> order.drop(job(order), by)));
+            steps.put("job: put back", change((order, by) -> order.takenOff()
+                    .putBack(
+                            order.takenOff().jobs().stream()
+                                    .findFirst()
+                                    .orElseThrow(() -> new Refused("nothing was removed")),
+                            by)));
             steps.put("order: discount", change((order, by) -> order.reckoning().discount(discount(), by)));
             steps.put("decision: withdraw", change((order, by) -> order.agreement()
                     .withdraw(job(order), "wrong", by)));
@@ -236,7 +243,7 @@ class PromiseKeptTest {
             });
             steps.put("Invoices.draft", (order, by) -> invoices.draft(order, by));
             steps.put("Invoices.write", (order, by) -> invoice(by));
-            steps.put("Invoices.handBack", (order, by) -> invoices.handBack(number, 118_300, "", by));
+            steps.put("Invoices.handBack", (order, by) -> invoices.handBack(number, Odometer.miles(118_300), "", by));
             steps.put(
                     "Accounts.pay",
                     (order, by) -> accounts.pay(number, new Transfer(cents(5_000), PaymentMethod.CARD, ""), by));
@@ -349,7 +356,7 @@ class PromiseKeptTest {
 
         private void invoice(Stamp by) {
             Bill draft = invoices.draft(lookup.order(number), by);
-            Bill bill = invoices.write(number, draft.total(), new Bill.Closing(118_300, null, ""), by)
+            Bill bill = invoices.write(number, draft.total(), new Bill.Closing(Odometer.miles(118_300), null, ""), by)
                     .bill();
             WorkOrder order = lookup.order(number);
             assertEquals(standing(order, lookup.authorizations(order)), bill.authorized(), this::toString);

@@ -110,20 +110,22 @@ class CustomersTest {
     @Test
     void the_last_reading_is_the_one_to_beat() {
         Vehicle van = aVehicle();
-        customers.readOdometer(van, 118_240, "", ANA.at(java.time.Instant.now()));
+        customers.readOdometer(van, Odometer.miles(118_240), "", ANA.at(java.time.Instant.now()));
         Refused lower = assertThrows(
-                Refused.class, () -> customers.readOdometer(van, 18_240, " ", ANA.at(java.time.Instant.now())));
+                Refused.class,
+                () -> customers.readOdometer(van, Odometer.miles(18_240), " ", ANA.at(java.time.Instant.now())));
         assertEquals("odometer", lower.field());
-        assertTrue(lower.getMessage().startsWith("The last was 118,240 on "));
-        customers.readOdometer(van, 18_240, "a digit too many last time", ANA.at(java.time.Instant.now()));
-        assertEquals(18_240, customers.lastReading(van).orElseThrow().distance());
+        assertTrue(lower.getMessage().startsWith("The last was 118,240 mi on "));
+        customers.readOdometer(
+                van, Odometer.miles(18_240), "a digit too many last time", ANA.at(java.time.Instant.now()));
+        assertEquals(18_240, customers.lastReading(van).orElseThrow().odometer().distance());
         assertEquals(2, customers.readings(van).size());
     }
 
     @Test
     @Transactional
     void a_reading_cannot_be_changed_even_by_sql() {
-        customers.readOdometer(aVehicle(), 500, "", ANA.at(java.time.Instant.now()));
+        customers.readOdometer(aVehicle(), Odometer.miles(500), "", ANA.at(java.time.Instant.now()));
         assertThrows(
                 PersistenceException.class, () -> entities.createNativeQuery("update odometer_reading set distance = 1")
                         .executeUpdate());

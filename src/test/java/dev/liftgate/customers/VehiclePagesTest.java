@@ -138,12 +138,42 @@ class VehiclePagesTest {
         ana.post(place + "/readings", "odometer", "18240")
                 .then()
                 .statusCode(422)
-                .body(containsString("The last was 118,240 on"))
+                .body(containsString("The last was 118,240 mi on"))
                 .body(containsString("value=\"18240\""));
         ana.post(place + "/readings", "odometer", "18240", "reason", NASTY)
                 .then()
                 .statusCode(303);
         ana.get(place).then().body(containsString("&lt;script&gt;")).body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void each_reading_keeps_its_unit_and_the_next_one_is_expected_in_it() {
+        String place = create("make", "Ford", "model", "Fusion");
+        ana.get(place + "/readings/new").then().body(containsString("<option value=\"mi\" selected>"));
+        ana.post(place + "/readings", "odometer", "118,240").then().statusCode(303);
+        ana.post(place + "/readings", "odometer", "190 289", "odometerUnit", "km")
+                .then()
+                .statusCode(303);
+        ana.get(place).then().body(containsString("118,240 mi")).body(containsString("190,289 km"));
+        ana.get(place + "/readings/new").then().body(containsString("<option value=\"km\" selected>"));
+        ana.post(place + "/readings", "odometer", "118,300", "odometerUnit", "km")
+                .then()
+                .statusCode(422)
+                .body(containsString("The last was 190,289 km on"))
+                .body(containsString("<option value=\"km\" selected>"));
+        ana.post(place + "/readings", "odometer", "118,300", "odometerUnit", "mi")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void a_unit_that_no_odometer_has_is_refused_beside_its_field() {
+        String place = create("make", "Ford", "model", "Fusion");
+        ana.post(place + "/readings", "odometer", "118240", "odometerUnit", "ly")
+                .then()
+                .statusCode(422)
+                .body(containsString("Miles or kilometers?"))
+                .body(containsString("value=\"118240\""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -246,7 +247,7 @@ class IntakePagesTest {
                         containsString("name=\"odometerReason\""),
                         containsString("value=\"100,000\"")));
         AWorkOrder visit = again.with("odometerReason", "New dash").takenBy(ana);
-        assertEquals(100_000, visit.now().odometerIn());
+        assertEquals(Odometer.miles(100_000), visit.now().odometerIn());
     }
 
     @Test

@@ -232,6 +232,38 @@ class JobPagesTest {
     }
 
     @Test
+    void a_removed_job_is_put_back_in_one_press() {
+        long draft = visit.recommendedJob("linkage-repair");
+        String title = visit.job(draft).title();
+        String back = visit.path() + "/jobs/" + draft + "/putting-back";
+        ana.post(back).then().statusCode(422).body(containsString("no such job to put back"));
+        ana.post(visit.path() + "/jobs/" + draft + "/removal").then().statusCode(303);
+        ana.get(price(draft)).then().statusCode(404);
+        ana.get(visit.path())
+                .then()
+                .body(allOf(containsString("Removed: "), containsString("action=\"" + back), containsString(title)));
+        Visitor.technician().post(back).then().statusCode(403);
+        ana.post(back).then().statusCode(303).header("Location", endsWith(visit.path()));
+        assertEquals(1, visit.now().jobs().size());
+        ana.get(visit.path())
+                .then()
+                .body(allOf(containsString("Job A put back: " + title), not(containsString("Removed: "))));
+        ana.get(price(draft)).then().statusCode(200);
+    }
+
+    @Test
+    void a_removed_job_is_not_in_the_bay_and_stays_off_once_the_order_is_over() {
+        long draft = visit.recommendedJob("linkage-repair");
+        String title = visit.job(draft).title();
+        ana.post(visit.path() + "/jobs/" + draft + "/removal").then().statusCode(303);
+        Visitor.technician().get("/bay" + visit.path()).then().body(not(containsString("</span> " + title)));
+        ana.get(visit.path() + "/work-order").then().body(not(containsString(title)));
+        visit.cancelled();
+        ana.get(visit.path()).then().body(not(containsString("Put it back")));
+        ana.post(visit.path() + "/jobs/" + draft + "/putting-back").then().statusCode(422);
+    }
+
+    @Test
     void a_job_of_another_order_is_not_reached_from_here() {
         long elsewhere = AWorkOrder.takenIn().recommendedJob("linkage-repair");
         ana.get(price(elsewhere)).then().statusCode(404);

@@ -3,6 +3,7 @@ package dev.liftgate.desk;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -108,6 +109,31 @@ class LinePagesTest {
         assertEquals(WASH, order.job("A").quote().price());
         remove(order, line(order.job("A"), 1)).then().statusCode(422).body(containsString("remove the job instead"));
         assertEquals(1, order.job("A").lines().size());
+    }
+
+    @Test
+    void a_line_that_was_taken_off_is_put_back_in_one_press() {
+        AWorkOrder order = washed();
+        add(order, "kind", "SUBLET", "sublet", "Dent removal", "charge", "80", "tax", "");
+        Line dent = line(order.job("A"), 2);
+        String back = lines(order) + "/" + dent.id() + "/putting-back";
+        Visitor.advisor().post(back).then().statusCode(422).body(containsString("no such line"));
+        remove(order, dent).then().statusCode(303);
+        for (String page : List.of(order.path(), lines(order))) {
+            Visitor.advisor()
+                    .get(page)
+                    .then()
+                    .body(allOf(containsString("Taken off: Dent removal, $80.00"), containsString("action=\"" + back)));
+        }
+        Visitor.advisor().post(back).then().statusCode(303);
+        assertEquals(
+                WASH.plus(Money.of(CurrencyUnit.USD, 80)),
+                order.job("A").quote().price());
+        Visitor.advisor()
+                .get(order.path())
+                .then()
+                .body(allOf(containsString("put back Dent removal"), not(containsString("Taken off: "))));
+        Visitor.advisor().post(back).then().statusCode(422);
     }
 
     @Test

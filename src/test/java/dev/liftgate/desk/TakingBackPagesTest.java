@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
@@ -94,6 +95,22 @@ class TakingBackPagesTest {
         take(page, "They came back").then().statusCode(303);
         assertEquals(Stage.REPAIR, order.now().stage());
         take(page, "They came back").then().statusCode(422).body(containsString("is not cancelled"));
+    }
+
+    @Test
+    void a_deferred_job_is_offered_again_in_one_press_and_decided_anew() {
+        AWorkOrder order = AWorkOrder.checkedIn().withFlat("Wash", "15.00").withFlat("Wax", "20.00");
+        order.decided(order.job("A").id(), Decision.Verdict.DEFER, "next month");
+        order.decided(order.job("B").id(), Decision.Verdict.DECLINE, "too dear");
+        for (String letter : new String[] {"A", "B"}) {
+            String offer = order.path() + "/jobs/" + order.job(letter).id() + "/offer";
+            ana.get(order.path()).then().body(containsString("action=\"" + offer));
+            ana.post(offer).then().statusCode(303);
+            assertEquals(JobState.OFFERED, order.job(letter).state());
+        }
+        order.authorized();
+        assertEquals(JobState.APPROVED, order.job("A").state());
+        assertEquals(JobState.APPROVED, order.job("B").state());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.JobTerms;
@@ -128,9 +129,9 @@ class TermsPagesTest {
         AWorkOrder unread = AnIntake.ofANewCar().with("odometer", "").takenBy(ana);
         ana.get(unread.path() + "/terms").then().body(containsString("name=\"odometer\""));
         ana.post(unread.path() + "/terms", "odometer", "118,300").then().statusCode(303);
-        assertEquals(118_300, unread.now().odometerIn());
+        assertEquals(Odometer.miles(118_300), unread.now().odometerIn());
         ana.post(unread.path() + "/terms", "odometer", "1").then().statusCode(303);
-        assertEquals(118_300, unread.now().odometerIn());
+        assertEquals(Odometer.miles(118_300), unread.now().odometerIn());
     }
 
     @Test

@@ -158,6 +158,14 @@ class ImportPagesTest {
     }
 
     @Test
+    void before_a_preview_is_thrown_away_it_says_what_that_means() {
+        AnUpload.of("ASKS-1,Im,Nothing yet,used,1,,yes\\n")
+                .page()
+                .body(matchesPattern("(?s).*<details class=.asking.><summary[^>]*>Throw away</summary>.*"
+                        + "Nothing of the file is taken over.*/withdrawal.*</details>.*"));
+    }
+
+    @Test
     void a_preview_can_be_thrown_away() {
         AnUpload preview = AnUpload.of("TH-1,Im,A,used,1,,yes\n");
         preview.press("withdrawal").statusCode(303);

@@ -4,6 +4,7 @@ import dev.liftgate.catalog.Offer;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.customers.AVehicle;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.Totals;
@@ -42,7 +43,7 @@ final class AnOrder {
                 new Totals.Rules(List.of(), List.of(new Totals.TaxRule("sales", "Sales tax", new BigDecimal("8.25"))));
         var car = AVehicle.ofVera();
         order = new WorkOrder(1001, car.customer(), car, rules, usd("0"), ANA);
-        order.checkIn(118_240, new Arrangement("12", null, null, null), ANA);
+        order.checkIn(Odometer.miles(118_240), new Arrangement("12", null, null, null), ANA);
     }
 
     /** Vera's door does not open from inside. */
@@ -84,7 +85,7 @@ final class AnOrder {
     static AnOrder closed() {
         return ready().then(order -> order.progress().invoiced(5001, usd("310.00"), ANA))
                 .then(order -> order.progress().paid(usd("310.00"), "card", true, ANA))
-                .then(order -> order.progress().returned(118_243, ANA));
+                .then(order -> order.progress().returned(Odometer.miles(118_243), ANA));
     }
 
     static AnOrder cancelled() {

@@ -6,6 +6,7 @@ import static dev.liftgate.orders.AnOrder.usd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.web.Refused;
@@ -61,7 +62,7 @@ class ClosedOrderTest {
         verbs.put("verifyGone", order -> concern.verifyGone(TOM));
         verbs.put("invoiced", order -> order.progress().invoiced(5002, usd("10"), ANA));
         verbs.put("paid", order -> order.progress().paid(usd("10"), "cash", true, ANA));
-        verbs.put("returned", order -> order.progress().returned(1, ANA));
+        verbs.put("returned", order -> order.progress().returned(Odometer.miles(1), ANA));
         verbs.put("cancel", order -> order.progress().cancel("Because", ANA));
         Authorization.Respondent given =
                 new Authorization.Respondent("Vera", "owner", Authorization.Method.IN_PERSON, "", "As shown");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Refused;
@@ -50,7 +51,7 @@ class OrderVerbTest {
         STANDINGS.put("partly paid", () -> paid("10.00", false));
         STANDINGS.put("paid", () -> paid("324.75", true));
         STANDINGS.put(
-                "handed back", () -> invoiced().then(order -> order.progress().returned(118_300, ANA)));
+                "handed back", () -> invoiced().then(order -> order.progress().returned(Odometer.miles(118_300), ANA)));
     }
 
     private static final Set<OrderVerb> NOT_OF_THE_ENTITY = EnumSet.of(OrderVerb.NOTE);
@@ -173,10 +174,11 @@ class OrderVerbTest {
         verbs.put(OrderVerb.ARRANGE, order -> order.arrange(new Arrangement("7", null, null, null), ANA));
         verbs.put(OrderVerb.TAKE_OVER, order -> order.copy().takeOver(ANA));
         verbs.put(OrderVerb.EXCHANGE, order -> order.copy().exchange(order.vehicle(), ANA));
-        verbs.put(OrderVerb.AGREE, order -> order.agreement().agree(AgreedTerms.NONE, 118_000, ANA));
+        verbs.put(OrderVerb.AGREE, order -> order.agreement().agree(AgreedTerms.NONE, Odometer.miles(118_000), ANA));
         verbs.put(OrderVerb.SET_STAGE, order -> order.progress().setStage(Stage.REPAIR, "we began", ANA));
         verbs.put(OrderVerb.DIAGNOSE, order -> order.progress().beginDiagnosis(TOM));
         verbs.put(OrderVerb.CHECK, order -> order.checked("Loose", TOM));
+        verbs.put(OrderVerb.GUIDE, order -> concern.guide(null, "front-left", "front left door", "Wrong door", ANA));
         verbs.put(
                 OrderVerb.CONFIRM,
                 order -> concern.confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
@@ -192,7 +194,7 @@ class OrderVerbTest {
         verbs.put(OrderVerb.INVOICE, order -> order.progress().invoiced(5002, usd("1.00"), ANA));
         verbs.put(OrderVerb.PAY, order -> order.progress().paid(usd("1.00"), "card", false, ANA));
         verbs.put(OrderVerb.CORRECT_BILL, order -> order.progress().corrected("Refund 7001", true, ANA));
-        verbs.put(OrderVerb.HAND_BACK, order -> order.progress().returned(118_300, ANA));
+        verbs.put(OrderVerb.HAND_BACK, order -> order.progress().returned(Odometer.miles(118_300), ANA));
         verbs.put(OrderVerb.CANCEL, order -> order.progress().cancel("Sold", ANA));
         verbs.put(OrderVerb.ISSUE, order -> order.agreement().estimateIssued(2, usd("1.00"), ANA));
         verbs.put(
@@ -210,6 +212,7 @@ class OrderVerbTest {
                         "four tires",
                         ANA));
         verbs.put(OrderVerb.DROP, order -> order.drop(the(job), ANA));
+        verbs.put(OrderVerb.PUT_BACK, order -> order.takenOff().putBack(the(job), ANA));
         verbs.put(OrderVerb.DESCRIBE, order -> the(job).describe(JobTerms.NONE, ANA));
         verbs.put(OrderVerb.CHOOSE, order -> the(job).choose(ANA));
         verbs.put(OrderVerb.OFFER, order -> the(job).offer(ANA));

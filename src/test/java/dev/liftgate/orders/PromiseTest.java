@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.FeeUnit;
@@ -57,7 +58,8 @@ class PromiseTest {
             Reckoning.class,
             Proposals.class,
             Alternatives.class,
-            CardCopy.class);
+            CardCopy.class,
+            TakenOff.class);
 
     /** Verbs of their own room that are part of another step, or that only add a line to the timeline. */
     private static final Set<String> WITHIN_OTHERS =
@@ -247,6 +249,7 @@ class PromiseTest {
                             random.nextBoolean() ? "sales" : null,
                             ANA));
             steps.put("WorkOrder.drop", order -> order.drop(job(), ANA));
+            steps.put("TakenOff.putBack", order -> order.takenOff().putBack(removed(), ANA));
             steps.put("Quote.price", order -> {
                 Job job = job();
                 job.quote().price(cents(60_000), PriceBasis.values()[random.nextInt(2)], job.version(), ANA);
@@ -263,6 +266,10 @@ class PromiseTest {
             steps.put("Quote.removeLine", order -> {
                 Job job = job();
                 job.quote().removeLine(line(job).id(), ANA);
+            });
+            steps.put("Quote.putLineBack", order -> {
+                Job job = job();
+                job.quote().putLineBack(removedLine(job).id(), ANA);
             });
             steps.put("Quote.discount of a job", order -> job().quote().discount(null, discount(), ANA));
             steps.put("Quote.discount of a line", order -> {
@@ -288,7 +295,8 @@ class PromiseTest {
             steps.put("CardCopy.takeOver", order -> order.copy().takeOver(ANA));
             steps.put("CardCopy.exchange", order -> order.copy().exchange(order.vehicle(), ANA));
             steps.put("WorkOrder.arrange", order -> order.arrange(new Arrangement("7", null, null, null), ANA));
-            steps.put("Agreement.agree", order -> order.agreement().agree(AgreedTerms.NONE, 118_000, ANA));
+            steps.put("Agreement.agree", order -> order.agreement()
+                    .agree(AgreedTerms.NONE, Odometer.miles(118_000), ANA));
             steps.put("WorkOrder.isNews", order -> order.isNews(ANA));
             steps.put("WorkOrder.hear", order -> order.hear("Please call", ANA));
             steps.put("WorkOrder.checked", order -> order.checked("Loose", TOM));
@@ -308,6 +316,7 @@ class PromiseTest {
                             ANA));
             steps.put("Agreement.authorize", order -> authorize(Verdict.values()[random.nextInt(3)]));
             steps.put("Agreement.authorize with yes", order -> authorize(Verdict.APPROVE));
+            steps.put("Concern.guide", order -> an.concern().guide("ab12", "rear", "rear door", "Wrong door", ANA));
             steps.put("Concern.confirm", order -> an.concern()
                     .confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
             steps.put("Concern.correct", order -> an.concern().correct("Rod clipped in", TOM));
@@ -322,7 +331,7 @@ class PromiseTest {
                     .corrected("Refund 7001", random.nextBoolean(), ANA));
             steps.put("Progress.deposited", order -> order.progress().deposited(usd("1"), "cash", ANA));
             steps.put("Progress.depositReturned", order -> order.progress().depositReturned(usd("1"), "cash", ANA));
-            steps.put("Progress.returned", order -> order.progress().returned(118_300, ANA));
+            steps.put("Progress.returned", order -> order.progress().returned(Odometer.miles(118_300), ANA));
             steps.put("Progress.cancel", order -> order.progress().cancel("Sold", ANA));
         }
 
@@ -470,6 +479,17 @@ class PromiseTest {
                 throw new Refused("no job");
             }
             return jobs.get(random.nextInt(jobs.size()));
+        }
+
+        private Job removed() {
+            return an.order.takenOff().jobs().stream()
+                    .skip(random.nextInt(2))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("nothing was removed"));
+        }
+
+        private static Line removedLine(Job job) {
+            return job.removedLines().stream().findFirst().orElseThrow(() -> new Refused("nothing was taken off"));
         }
 
         private Line line(Job job) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.Decision.Verdict;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.web.Refused;
@@ -41,7 +42,7 @@ class StageTest {
         an.then(order -> order.progress().invoiced(5001, usd("310.00"), ANA));
         an.then(order -> order.progress().paid(usd("310.00"), "card", true, ANA));
         assertEquals(Stage.READY, an.stage());
-        an.then(order -> order.progress().returned(118_243, ANA));
+        an.then(order -> order.progress().returned(Odometer.miles(118_243), ANA));
         assertEquals(Stage.CLOSED, an.stage());
         assertFalse(an.order.isOpen());
     }
@@ -134,7 +135,7 @@ class StageTest {
         AnOrder an = AnOrder.ready();
         an.then(order -> order.progress().invoiced(5001, usd("310.00"), ANA))
                 .then(order -> order.progress().paid(usd("100.00"), "cash", false, ANA))
-                .then(order -> order.progress().returned(118_243, ANA));
+                .then(order -> order.progress().returned(Odometer.miles(118_243), ANA));
         assertEquals(Stage.READY, an.stage());
     }
 }

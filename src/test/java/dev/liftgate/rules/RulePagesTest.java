@@ -126,6 +126,22 @@ class RulePagesTest {
     }
 
     @Test
+    void before_another_pack_is_used_it_is_said_what_changes() {
+        morgan.get("/rules")
+                .then()
+                .body(containsString("href=\"/rules/us-fl/0/use\""))
+                .body(not(containsString("action=\"/rules/choice")));
+        morgan.get("/rules/us-fl/0").then().body(containsString("href=\"/rules/us-fl/0/use\""));
+        morgan.get("/rules/us-fl/0/use")
+                .then()
+                .statusCode(200)
+                .body(containsString("open orders with a yes are held to it and to the rules of that yes"))
+                .body(containsString("action=\"/rules/choice"));
+        morgan.get("/rules/atlantis/0/use").then().statusCode(404);
+        Visitor.advisor().get("/rules/us-fl/0/use").then().statusCode(403);
+    }
+
+    @Test
     void what_does_not_exist_is_not_found_nor_chosen() {
         morgan.get("/rules/atlantis/0").then().statusCode(404);
         morgan.get("/rules/us-fl/77").then().statusCode(404);

@@ -195,6 +195,7 @@ export async function draw(kept) {
   const page = pageData()
   const given = findings(page, kept)
   const look = await lookAt(page, plain(given))
+  if (picked && !look.checks.some((each) => each.code === picked)) picked = null // of a guide that was changed
   const confirmed = page.confirmed || own(page, kept).some((each) => each.kind === 'cause')
   const current = picked ?? (confirmed ? '' : look.next ?? '')
   all('[data-check].card').forEach((card) => drawCard(card, look, page, current))

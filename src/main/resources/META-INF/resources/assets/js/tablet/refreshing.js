@@ -40,11 +40,14 @@ addEventListener('focusout', () => stale && refreshSoon())
 
 /** A checklist draws itself: of it only what the shop knows better is taken, so that nothing jumps under a thumb. */
 function swap(page) {
-  if (!isChecklist()) return main().replaceChildren(...page.childNodes)
+  if (!isChecklist() || guideOf(page) !== guideOf(document)) return main().replaceChildren(...page.childNodes)
   for (const part of page.querySelectorAll('[data-fresh]')) {
     document.getElementById(part.id)?.replaceWith(part)
   }
 }
+
+/** Which guide a page's checklist is of: with another one, all its checks are others. */
+const guideOf = (page) => JSON.parse(page.querySelector('#case')?.textContent ?? '{}').guideHash
 
 /** The clock in the bar above comes and goes with the page. */
 function drawAbove(whole) {

@@ -1,0 +1,154 @@
+package dev.liftgate.checklist;
+
+import dev.liftgate.checklist.CheckResult.AnswerSource;
+import dev.liftgate.checks.Reply;
+import dev.liftgate.guides.Condition;
+import dev.liftgate.guides.Facet.FacetOption;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.library.Guides;
+import dev.liftgate.library.Guides.StoredGuide;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.OrderVerb;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes of a concern's guide, or of its place on the car, after check-in. */
+@ApplicationScoped
+@Transactional
+class GuideChanges {
+
+    private static final String NONE = "none";
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Guides guides;
+
+    @Inject
+    WorkOrders orders;
+
+    List<StoredGuide> choice() {
+        return guides.current();
+    }
+
+    /**
+     * What changes with that guide. A concern's own guide is the version that it began with.
+     *
+     * @param code empty for the guide as it is, {@code none} for none
+     * @throws Refused beside {@code guide} for an unknown one
+     */
+    GuideChange to(String code, Concern concern) {
+        Checklist now = checklists.of(concern).orElse(null);
+        String wanted = code == null || code.isBlank()
+                ? now == null ? NONE : now.guide().code()
+                : code;
+        if (wanted.equals(NONE)) {
+            return new GuideChange(concern, now, null);
+        }
+        if (now != null && now.guide().code().equals(wanted)) {
+            return new GuideChange(concern, now, now);
+        }
+        Guide guide = guides.current(wanted)
+                .map(StoredGuide::guide)
+                .orElseThrow(() -> new Refused("guide", "The shop has no such guide. Choose one of the list."));
+        return new GuideChange(concern, now, checklists.by(guide, concern));
+    }
+
+    /**
+     * Changes guide and place. Answers that fit count further, and what the customer said about the place is said anew;
+     * everything stays on record.
+     *
+     * @param seen the version of the concern that the person had before their eyes
+     */
+    void change(long number, long concernId, String code, String facet, int seen, Stamp stamp) {
+        orders.change(number, stamp, (order, by) -> {
+            order.progress().require(OrderVerb.GUIDE);
+            Concern concern = order.concern(concernId);
+            GuideChange change = to(code, concern);
+            if (concern.version() != seen) {
+                throw new EditConflict(
+                        "",
+                        "Somebody changed this concern meanwhile: it is now by " + words(change)
+                                + ". Nothing of yours was saved yet: look again, then save.");
+            }
+            Guide then = change.then() == null ? null : change.then().guide();
+            Optional<FacetOption> place =
+                    Optional.ofNullable(then).flatMap(guide -> GuideChange.place(guide, facet == null ? "" : facet));
+            if (then != null && place.isEmpty() && !then.facets().isEmpty()) {
+                throw new Refused("facet", "Choose one: " + then.facets().get(0).question());
+            }
+            String label = place.map(FacetOption::label).orElse("");
+            if (change.isSameGuide() && label.equals(concern.facetLabel())) {
+                return;
+            }
+            String was = words(change);
+            concern.guide(
+                    then == null ? null : then.sha256(),
+                    place.map(FacetOption::code).orElse(""),
+                    label,
+                    "Concern " + concern.position() + " is looked for by " + GuideChange.words(then, label)
+                            + "; before by " + was,
+                    by);
+            answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
+        });
+    }
+
+    private static String words(GuideChange change) {
+        return GuideChange.words(
+                change.now() == null ? null : change.now().guide(),
+                change.concern().facetLabel());
+    }
+
+    /** Takes back what the former place told and what would be mistaken, and records what the new place tells. */
+    private void answerAnew(WorkOrder order, GuideChange change, List<Condition> told, Stamp by) {
+        if (change.then() == null) {
+            return;
+        }
+        List<CheckResult> mistaken = change.mistaken();
+        mistaken.forEach(result -> keep(
+                order,
+                result.isAboutCause()
+                        ? CheckResult.ofCause(change.concern().id(), result.cause(), Reply.WITHDRAWN, by)
+                        : result(change, result.observation(), Reply.WITHDRAWN, result.source(), by)));
+        change.implied().stream()
+                .filter(each -> change.now().result(each.observation()) != null)
+                .filter(each -> saidByCustomer(change.now().result(each.observation())))
+                .filter(each -> told.stream().noneMatch(now -> now.observation().equals(each.observation())))
+                .forEach(each ->
+                        keep(order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
+        for (Condition each : told) {
+            CheckResult stands = change.then().result(each.observation());
+            if (stands == null
+                    || mistaken.contains(stands)
+                    || saidByCustomer(stands) && !each.answer().equals(stands.answer())) {
+                Reply reply = Reply.of(each.answer(), "");
+                keep(order, result(change, each.observation(), reply, AnswerSource.CUSTOMER, by));
+            }
+        }
+    }
+
+    private static boolean saidByCustomer(CheckResult result) {
+        return result.source() == AnswerSource.CUSTOMER;
+    }
+
+    private static CheckResult result(
+            GuideChange change, String observation, Reply reply, AnswerSource source, Stamp by) {
+        return CheckResult.ofCheck(change.concern().id(), observation, reply, source, by);
+    }
+
+    private void keep(WorkOrder order, CheckResult result) {
+        results.keep(order, result);
+    }
+}

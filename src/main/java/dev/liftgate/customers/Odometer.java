@@ -1,0 +1,88 @@
+package dev.liftgate.customers;
+
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.persistence.Embeddable;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A reading of an odometer, in the unit of its dash.
+ *
+ * @param distance from 0 to 2,000,000
+ * @param unit {@code mi} or {@code km}
+ */
+@Embeddable
+public record Odometer(int distance, String unit) {
+
+    public static final String MILES = "mi";
+    public static final String KILOMETERS = "km";
+
+    /** What a form takes for a unit; nothing stands for the car's own. */
+    public static final String UNITS = "(mi|km)?";
+
+    private static final int LARGEST = 2_000_000;
+    private static final long METERS_OF_A_THOUSAND_MILES = 1_609_344;
+    private static final long METERS_OF_A_THOUSAND_KILOMETERS = 1_000_000;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}([ ,.']\\d{3}){1,2}");
+
+    public Odometer {
+        if (distance < 0 || distance > LARGEST) {
+            throw new Refused("odometer", "No odometer shows that much: it must be between 0 and " + grouped(LARGEST));
+        }
+    }
+
+    public static Odometer miles(int distance) {
+        return new Odometer(distance, MILES);
+    }
+
+    public static Odometer kilometers(int distance) {
+        return new Odometer(distance, KILOMETERS);
+    }
+
+    /**
+     * Reads what was typed; thousands may stand apart. Anything but a whole number is refused beside {@code odometer}.
+     *
+     * @param unit null or empty stands for the usual one
+     */
+    public static Odometer read(String typed, String unit, String usual) {
+        String bare = Typed.line(typed);
+        if (!WHOLE.matcher(bare).matches()) {
+            throw new Refused("odometer", "A whole number, like 118240");
+        }
+        return new Odometer(
+                Integer.parseInt(bare.replaceAll("\\D", "")), unit == null || unit.isEmpty() ? usual : unit);
+    }
+
+    /** The same, or null if nothing was typed. */
+    public static Odometer optional(String typed, String unit, String usual) {
+        return Typed.optional(typed, line -> read(line, unit, usual));
+    }
+
+    /** The same distance in that unit, to the nearest whole. */
+    public Odometer in(String other) {
+        if (unit.equals(other)) {
+            return this;
+        }
+        long to = meters(other);
+        return new Odometer((int) Math.min(LARGEST, (distance * meters(unit) + to / 2) / to), other);
+    }
+
+    private static long meters(String unit) {
+        return unit.equals(KILOMETERS) ? METERS_OF_A_THOUSAND_KILOMETERS : METERS_OF_A_THOUSAND_MILES;
+    }
+
+    /** How much farther this one is, in the other's unit; below 0 where it is less far. */
+    public int since(Odometer other) {
+        return in(other.unit).distance - other.distance;
+    }
+
+    /** With its thousands apart: {@code 118,240 mi}. */
+    public String text() {
+        return grouped(distance) + " " + unit;
+    }
+
+    private static String grouped(int distance) {
+        return String.format(Locale.US, "%,d", distance);
+    }
+}
