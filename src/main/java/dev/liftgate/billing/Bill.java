@@ -35,6 +35,7 @@ import org.joda.money.Money;
  * @param law the rules it was printed by; null on older papers
  * @param lines what a credit note can take back, line by line; empty on older papers
  * @param rules how its totals were reckoned; null on older papers
+ * @param adds what it adds to, if its order supplements another; null otherwise, and on older papers
  */
 public record Bill(
         Sheet sheet,
@@ -52,7 +53,8 @@ public record Bill(
         Closing closing,
         PrintedRules law,
         List<BilledLine> lines,
-        Totals.Rules rules) {
+        Totals.Rules rules,
+        Supplemented adds) {
 
     /** Fills in the parts that older papers lack, because they were added later. */
     public Bill {
@@ -81,6 +83,9 @@ public record Bill(
                     .toList();
         }
     }
+
+    /** The invoice, and its order, that a supplementary order adds to. */
+    public record Supplemented(long invoice, Instant issuedAt, long order) {}
 
     /**
      * Facts that are known only when the car is about to go back.

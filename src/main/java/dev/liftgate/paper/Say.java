@@ -367,6 +367,10 @@ public interface Say {
     @Message
     String creditTitle(long number);
 
+    /** The title of a credit note where the law has it as an invoice that rectifies another. */
+    @Message
+    String rectifyingTitle(long number);
+
     @Message
     String goodwillTitle(long number);
 
@@ -378,6 +382,15 @@ public interface Say {
 
     @Message
     String invoiceOf(long number, String day);
+
+    @Message
+    String paymentOf(String when);
+
+    @Message
+    String supplementTo(long invoice, String day, long order);
+
+    @Message
+    String corrections();
 
     @Message
     String takenBack();
