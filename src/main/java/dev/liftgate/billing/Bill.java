@@ -179,7 +179,7 @@ public record Bill(
             return new Consent(
                     record.recordedAt(),
                     record.authorizedBy(),
-                    record.relation(),
+                    speech.relation(record.relation()),
                     (speech.say().method(record.method()) + " " + record.contact()).strip(),
                     record.estimateVersion(),
                     record.decisions().stream()

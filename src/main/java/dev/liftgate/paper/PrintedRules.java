@@ -42,7 +42,7 @@ public record PrintedRules(
         return new PrintedRules(
                 pack.code(),
                 stored.number(),
-                pack.name(),
+                pack.nameIn(speech.language()),
                 stored.sha256(),
                 pack.readOn(),
                 pack.tolerance().words(currency, Locale.forLanguageTag(speech.language()), speech.figures()),

@@ -221,6 +221,10 @@ public interface Say {
     @Message
     String balance();
 
+    /** Instead of a balance below zero. */
+    @Message
+    String toGiveBack();
+
     // decisions
     @Message
     String decide();
@@ -263,6 +267,12 @@ public interface Say {
 
     @Message
     String takenBy();
+
+    @Message
+    String owner();
+
+    @Message
+    String theShop();
 
     @Message
     String onEstimate(Integer version);
@@ -391,6 +401,9 @@ public interface Say {
 
     @Message
     String corrections();
+
+    @Message
+    String amount();
 
     @Message
     String takenBack();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
+import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.billing.Accounts.Transfer;
@@ -35,12 +36,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,10 +98,12 @@ class LawfulPapersTest {
             order.invoice().then().statusCode(303);
             Bill bill = invoices.of(order.number()).orElseThrow().bill();
             assertShown(Paper.INVOICE, code, bill.law(), order.printed("/invoice.pdf"), facts(bill));
-            for (CounterEntry entry : corrected(order.number(), code)) {
-                CounterSheet sheet = entry.sheet();
-                String path = "/account/" + entry.kind().segment() + "/" + entry.number() + ".pdf";
-                assertShown(entry.kind().paper(), code, sheet.law(), order.printed(path), facts(sheet));
+            if (asksOfCorrections(code)) {
+                for (CounterEntry entry : corrected(order.number(), code)) {
+                    CounterSheet sheet = entry.sheet();
+                    String path = "/account/" + entry.kind().segment() + "/" + entry.number() + ".pdf";
+                    assertShown(entry.kind().paper(), code, sheet.law(), order.printed(path), facts(sheet));
+                }
             }
             ALawfulOrder more = order.supplemented();
             Bill added = invoices.of(more.number()).orElseThrow().bill();
@@ -107,6 +112,49 @@ class LawfulPapersTest {
             assertTrue(second.contains(bare("Adds to invoice " + bill.number() + " of "
                     + bill.sheet().day(bill.issuedAt()) + ", order " + order.number())));
         }
+    }
+
+    @Test
+    void in_spain_a_credit_note_is_a_rectifying_invoice_and_says_so_in_spanish() {
+        try (LawfulShop shop = LawfulShop.under("es")) {
+            ALawfulOrder order = ALawfulOrder.ofOneJob("Cambiar el cable", "100.00");
+            Blank language = Blank.out(
+                    "customer where id = " + order.order().now().customer().id(), "language", "es");
+            try {
+                order.invoice().then().statusCode(303);
+                Stamp ana = AWorkOrder.ana();
+                Account account = accounts.of(lookup.order(order.number())).orElseThrow();
+                accounts.pay(order.number(), new Transfer(account.balance(), PaymentMethod.CARD, ""), ana);
+                Account.OpenLine line = account.openLines().get(0);
+                CounterEntry note = accounts.credit(
+                        order.number(), Map.of(line.line().key(), line.left()), "El cable era el antiguo", ana);
+                String paper = order.printed("/account/credit/" + note.number() + ".pdf");
+                String invoice = order.printed("/invoice.pdf");
+                for (String words : List.of(
+                        "Factura rectificativa R-" + note.number(),
+                        "Corrige",
+                        "Factura " + account.invoice().number() + " del ",
+                        "El cable era el antiguo",
+                        "Impreso según las reglas de España (es, ")) {
+                    assertTrue(paper.contains(bare(words)), words + "\n" + paper);
+                }
+                for (String words : List.of(
+                        "Maria Alvarez (propietario)",
+                        "Correcciones de esta factura",
+                        "Factura rectificativa R-" + note.number() + ": El cable era el antiguo",
+                        "A devolver a usted")) {
+                    assertTrue(invoice.contains(bare(words)), words + "\n" + invoice);
+                }
+            } finally {
+                language.restore();
+            }
+        }
+    }
+
+    /** Six of the packs ask nothing of them, so there is nothing to be found on the paper. */
+    private static boolean asksOfCorrections(String code) {
+        return !pack(code).demands(Paper.CREDIT_NOTE).isEmpty()
+                || !pack(code).demands(Paper.REFUND_RECEIPT).isEmpty();
     }
 
     /** One of each kind; in Spain a sum off without its tax is refused. */
@@ -227,7 +275,7 @@ class LawfulPapersTest {
                 Fact.RETURN_DATE,
                 "Goes back " + bill.sheet().day(bill.closing().goesBack()));
         put(facts, Fact.WORK_DATE, "Work done " + bill.sheet().day(bill.workDone()));
-        put(facts, Fact.CAUSE, bill.sheet().concerns().get(0).cause());
+        put(facts, Fact.CAUSE, Objects.toString(bill.sheet().concerns().get(0).cause(), ""));
         put(facts, Fact.CORRECTION, bill.sheet().concerns().get(0).correction());
         put(facts, Fact.REPAIRS_NEEDED, "Found necessary " + bill.jobs().get(0).title());
         put(facts, Fact.ESTIMATE_TOTAL, "Estimated " + MoneyText.text(bill.estimated()));
