@@ -391,6 +391,9 @@ public interface Say {
     String corrects();
 
     @Message
+    String refersTo();
+
+    @Message
     String invoiceOf(long number, String day);
 
     @Message
