@@ -149,6 +149,19 @@ public final class ALawfulOrder {
         return lawful.issued().decided().done();
     }
 
+    /** A supplementary order to this one, with a single job, up to its invoice. */
+    public ALawfulOrder supplemented() {
+        long number = QuarkusTransaction.requiringNew().call(() -> AWorkOrder.orders()
+                .supplement(number(), AWorkOrder.ana())
+                .number());
+        ALawfulOrder more = new ALawfulOrder(new AWorkOrder(number));
+        update("update work_order set promised_at = now() + interval '1 day' where number = " + number);
+        more.order.withFlat("Fit the forgotten bulb", "20.00");
+        more.describe();
+        more.issued().decided().done().invoice().then().statusCode(303);
+        return more;
+    }
+
     /** What a job came to in the end. */
     public void came(String letter, String price, String reason) {
         post("/jobs/" + order.job(letter).id() + "/final", "price", price, "reason", reason);

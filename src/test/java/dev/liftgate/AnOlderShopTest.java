@@ -136,8 +136,8 @@ class AnOlderShopTest {
         fill("/orders/{}/account", orders + " where invoiced_at is not null");
         fill("/orders/{}/account", orders + " where invoiced_at is null", 404);
         fill(
-                "/orders/{}/account/{}",
-                "select o.number, c.number from counter_entry c join work_order o on o.id = c.order_id");
+                "/orders/{}/account/{}/{}",
+                "select o.number, lower(c.kind), c.number from counter_entry c join work_order o on o.id = c.order_id");
         fill("/orders/{}/exchange", orders);
         fill("/orders/{}/fees", orders);
         fill("/orders/{}/taking-back/cancellation", orders);

@@ -7,6 +7,11 @@ import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.BindingRules;
+import dev.liftgate.paper.Obstacles.Obstacle;
+import dev.liftgate.paper.PaperFacts;
+import dev.liftgate.paper.PrintedRules;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Staff;
@@ -18,10 +23,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -58,6 +65,9 @@ public class Accounts {
     @Inject
     Staff staff;
 
+    @Inject
+    Rulebook rulebook;
+
     /** The account of an order; empty before its invoice. */
     public Optional<Account> of(WorkOrder order) {
         return invoices.of(order.number()).map(invoice -> of(order, invoice));
@@ -75,9 +85,25 @@ public class Accounts {
         return of(order).orElseThrow(() -> new Refused("Write the invoice first."));
     }
 
-    public Optional<CounterEntry> entry(WorkOrder order, long number) {
-        return CounterEntry.find("orderId = ?1 and number = ?2", order.id(), number)
+    public Optional<CounterEntry> entry(WorkOrder order, CounterKind kind, long number) {
+        return CounterEntry.find("orderId = ?1 and kind = ?2 and number = ?3", order.id(), kind, number)
                 .firstResultOptional();
+    }
+
+    /** What the rules ask for and such a counter-entry would lack, and what they want to be known. */
+    List<Obstacle> missing(WorkOrder order, Account account, CounterKind kind, Instant at) {
+        BindingRules rules = rules(order, account);
+        Totals taxed = kind == CounterKind.CREDIT ? account.invoice().bill().totals() : null;
+        PaperFacts shown = CounterSheet.shown(kind, Sheet.of(order, staff.shop().orElseThrow()), at, taxed);
+        return Stream.of(rules.obstacles(shown, kind.paper(), order), rules.warnings(shown, kind.paper(), order))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Those that the invoice was printed by, those of the order's yeses, and the chosen ones. */
+    private BindingRules rules(WorkOrder order, Account account) {
+        PrintedRules law = account.invoice().bill().law();
+        return law == null ? rulebook.of(order) : rulebook.of(order, law.sha256());
     }
 
     /**
@@ -237,9 +263,13 @@ public class Accounts {
         }
         Money amount = what.money().amount();
         Money open = account.balance().plus(kind.isCredit() ? amount.negated() : amount);
+        Sheet head = Sheet.of(order, staff.shop().orElseThrow());
+        BindingRules rules = rules(order, account);
+        PaperFacts shown = CounterSheet.shown(kind, head, by.at(), what.totals());
+        rules.require(shown, kind.paper(), order);
         CounterSheet sheet = new CounterSheet(
-                Sheet.of(order, staff.shop().orElseThrow()),
-                orders.next("counter_entry"),
+                head,
+                orders.next(kind.series()),
                 kind,
                 by.at(),
                 by.name(),
@@ -251,7 +281,9 @@ public class Accounts {
                 amount,
                 what.money().method(),
                 Typed.line(what.money().reference()),
-                open);
+                open,
+                what.payment() == null ? null : what.payment().takenAt(),
+                rules.printed(shown, kind.paper(), amount.getCurrencyUnit(), head.speech()));
         CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment(), day(by));
         entry.persist();
         String words = kind.label() + " " + entry.number() + ", " + MoneyText.text(amount) + ": " + why;

@@ -36,6 +36,7 @@ import org.joda.money.Money;
  * @param law the rules it was printed by; null on older papers
  * @param lines what a credit note can take back, line by line; empty on older papers
  * @param rules how its totals were reckoned; null on older papers
+ * @param adds what it adds to, if its order supplements another; null otherwise, and on older papers
  */
 public record Bill(
         Sheet sheet,
@@ -53,7 +54,8 @@ public record Bill(
         Closing closing,
         PrintedRules law,
         List<BilledLine> lines,
-        Totals.Rules rules) {
+        Totals.Rules rules,
+        Supplemented adds) {
 
     /** Fills in the parts that older papers lack, because they were added later. */
     public Bill {
@@ -87,6 +89,9 @@ public record Bill(
                     .toList();
         }
     }
+
+    /** The invoice, and its order, that a supplementary order adds to. */
+    public record Supplemented(long invoice, Instant issuedAt, long order) {}
 
     /**
      * Facts that are known only when the car is about to go back.
@@ -190,7 +195,7 @@ public record Bill(
             return new Consent(
                     record.recordedAt(),
                     record.authorizedBy(),
-                    record.relation(),
+                    speech.relation(record.relation()),
                     (speech.say().method(record.method()) + " " + record.contact()).strip(),
                     record.estimateVersion(),
                     record.decisions().stream()

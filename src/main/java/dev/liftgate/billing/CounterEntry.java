@@ -5,12 +5,14 @@ import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Speech;
+import dev.liftgate.rules.Paper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.hibernate.annotations.Immutable;
 
@@ -22,17 +24,39 @@ public class CounterEntry extends IssuedDocument {
 
     /** The purpose of a counter-entry. */
     public enum CounterKind {
-        VOID("Payment voided", Say::voidTitle),
-        CREDIT("Credit note", Say::creditTitle),
-        GOODWILL("Goodwill", Say::goodwillTitle),
-        REFUND("Refund", Say::refundTitle);
+        VOID("Payment voided", Paper.REFUND_RECEIPT, Say::voidTitle),
+        CREDIT("Credit note", Paper.CREDIT_NOTE, Say::creditTitle),
+        GOODWILL("Goodwill", Paper.CREDIT_NOTE, Say::goodwillTitle),
+        REFUND("Refund", Paper.REFUND_RECEIPT, Say::refundTitle);
 
         private final String label;
+        private final Paper paper;
         private final BiFunction<Say, Long, String> title;
 
-        CounterKind(String label, BiFunction<Say, Long, String> title) {
+        CounterKind(String label, Paper paper, BiFunction<Say, Long, String> title) {
             this.label = label;
+            this.paper = paper;
             this.title = title;
+        }
+
+        /** The kind of that name in an address: {@code credit}. */
+        static CounterKind at(String segment) {
+            return valueOf(segment.toUpperCase(Locale.ROOT));
+        }
+
+        /** Its name in an address. */
+        public String segment() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The series that its numbers run in; each kind has one of its own. */
+        String series() {
+            return "counter_entry_" + segment();
+        }
+
+        /** What laws call it. */
+        Paper paper() {
+            return paper;
         }
 
         public String label() {
@@ -85,7 +109,7 @@ public class CounterEntry extends IssuedDocument {
         this.businessDay = day;
     }
 
-    /** Its number; a shop's numbers have no gaps. */
+    /** Its number; a shop's numbers of one kind have no gaps. */
     public long number() {
         return number;
     }
@@ -101,10 +125,10 @@ public class CounterEntry extends IssuedDocument {
 
     /** Its title in the language of another paper that lists it. */
     public String titleIn(Speech speech) {
-        return kind.title(speech.say(), number);
+        return sheet().title(speech.say());
     }
 
-    /** Whether a list of payments shows it below zero: money that counts as never taken, or went back. */
+    /** Whether it belongs in a list of payments, below zero: money that counts as never taken, or went back. */
     public boolean isMinus() {
         return !kind.isCredit();
     }

@@ -114,10 +114,9 @@ class CustodyPages {
         if (!missing.isEmpty()) {
             return Obstacles.page(number, missing);
         }
-        PrintedRules law = PrintedRules.of(
-                rules.first(),
+        PrintedRules law = rules.printed(
+                custody.shown(),
                 Paper.DEPOSIT_RECEIPT,
-                custody.shown().circumstances(),
                 order.agreement().authorizedTotal().getCurrencyUnit(),
                 sheet.speech());
         Print print = Print.of(

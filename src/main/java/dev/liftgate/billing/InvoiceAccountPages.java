@@ -1,12 +1,14 @@
 package dev.liftgate.billing;
 
 import dev.liftgate.billing.Accounts.Transfer;
+import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Obstacles.Obstacle;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
@@ -30,10 +32,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -75,11 +77,15 @@ class InvoiceAccountPages {
         }
     }
 
+    /** What the rules ask for and a correction would lack, for each form of the page. */
+    public record MissingFacts(List<Obstacle> credit, List<Obstacle> goodwill, List<Obstacle> money) {}
+
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance account(
                 WorkOrder order,
                 Account account,
+                MissingFacts missing,
                 List<CreditRow> rows,
                 List<PaymentMethod> methods,
                 String asked,
@@ -198,23 +204,25 @@ class InvoiceAccountPages {
     }
 
     @GET
-    @Path("{entry:\\d+}")
-    public TemplateInstance entry(@RestPath long number, @RestPath long entry, @RestQuery String paper) {
-        return drawn(number, entry, paper, Function.identity());
+    @Path("{kind:void|credit|goodwill|refund}/{entry:\\d+}")
+    public TemplateInstance entry(
+            @RestPath long number, @RestPath String kind, @RestPath long entry, @RestQuery String paper) {
+        CounterEntry written = accounts.entry(lookup.order(number), CounterKind.at(kind), entry)
+                .orElseThrow(NotFoundException::new);
+        CounterSheet printed = written.sheet();
+        Print print = Print.of(
+                printed.title(),
+                printed.sheet(),
+                paper,
+                signedIn.shop().paper(),
+                path(number) + "/" + kind + "/" + entry + ".pdf");
+        return printed.sheet().speech().on(Templates.counterEntry(print, printed, written.sha256()));
     }
 
     @GET
-    @Path("{entry:\\d+}.pdf")
-    public Response print(@RestPath long number, @RestPath long entry, @RestQuery String paper) {
-        return drawn(number, entry, paper, page -> pdf.answer(page.render(), "correction-" + entry + ".pdf"));
-    }
-
-    private <T> T drawn(long number, long which, String paper, Function<TemplateInstance, T> answer) {
-        CounterEntry entry = accounts.entry(lookup.order(number), which).orElseThrow(NotFoundException::new);
-        CounterSheet printed = entry.sheet();
-        Print print = Print.of(
-                printed.title(), printed.sheet(), paper, signedIn.shop().paper(), path(number) + "/" + which + ".pdf");
-        return answer.apply(printed.sheet().speech().on(Templates.counterEntry(print, printed, entry.sha256())));
+    @Path("{kind:void|credit|goodwill|refund}/{entry:\\d+}.pdf")
+    public Response print(@RestPath long number, @RestPath String kind, @RestPath long entry, @RestQuery String paper) {
+        return pdf.answer(entry(number, kind, entry, paper).render(), kind + "-" + entry + ".pdf");
     }
 
     private TemplateInstance page(long number, String asked, FormState form) {
@@ -227,7 +235,16 @@ class InvoiceAccountPages {
         List<CreditRow> rows = account.openLines().stream()
                 .map(open -> CreditRow.of(open, typed, form))
                 .toList();
-        return Templates.account(order, account, rows, List.of(PaymentMethod.values()), asked, form);
+        return Templates.account(
+                order, account, missing(order, account), rows, List.of(PaymentMethod.values()), asked, form);
+    }
+
+    private MissingFacts missing(WorkOrder order, Account account) {
+        Instant now = signedIn.now();
+        return new MissingFacts(
+                accounts.missing(order, account, CounterKind.CREDIT, now),
+                accounts.missing(order, account, CounterKind.GOODWILL, now),
+                accounts.missing(order, account, CounterKind.REFUND, now));
     }
 
     private static String path(long number) {

@@ -109,6 +109,7 @@ public class Invoices {
             Bill plain = paper.apply(null);
             Excess.refuse(order, plain.totals(), rules);
             rules.require(plain.shown(), Paper.INVOICE, order);
+            rulebook.keep(rules);
             Bill bill = lawful(paper, rules);
             if (!bill.total().equals(seen)) {
                 throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.plain(seen));
@@ -123,10 +124,9 @@ public class Invoices {
 
     private static Bill lawful(Function<PrintedRules, Bill> paper, BindingRules rules) {
         Bill bill = paper.apply(null);
-        return paper.apply(PrintedRules.of(
-                rules.first(),
+        return paper.apply(rules.printed(
+                bill.shown(),
                 Paper.INVOICE,
-                bill.shown().circumstances(),
                 bill.total().getCurrencyUnit(),
                 bill.sheet().speech()));
     }
@@ -195,6 +195,10 @@ public class Invoices {
                 .toList();
         List<Bill.Mechanic> mechanics = mechanics(order);
         List<Bill.BilledLine> lines = Bill.BilledLine.of(order, Invoices::isCharged);
+        Bill.Supplemented adds = Optional.ofNullable(order.supplements())
+                .flatMap(this::of)
+                .map(first -> new Bill.Supplemented(first.number(), first.issuedAt(), order.supplements()))
+                .orElse(null);
         LocalDate workDone = LocalDate.ofInstant(workDone(order, by.at()), shop.zone());
         return law -> new Bill(
                 sheet,
@@ -214,7 +218,8 @@ public class Invoices {
                 closing,
                 law,
                 lines,
-                order.reckoning().rules());
+                order.reckoning().rules(),
+                adds);
     }
 
     /** The time when the last clock stopped, or now if nobody used one. */

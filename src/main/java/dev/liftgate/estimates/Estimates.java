@@ -115,7 +115,7 @@ public class Estimates {
         PaperFacts shown = estimate.shown(rules.pack());
         rulebook.of(order).require(shown, Paper.ESTIMATE, order);
         return paper.apply(PrintedRules.of(
-                rules,
+                List.of(rules),
                 Paper.ESTIMATE,
                 shown.circumstances(),
                 estimate.totals().total().getCurrencyUnit(),

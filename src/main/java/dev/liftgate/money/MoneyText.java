@@ -10,6 +10,9 @@ import org.joda.money.Money;
 @TemplateExtension
 public final class MoneyText {
 
+    /** Below zero stands a minus sign, as wide as a plus, not a hyphen that a line may end with. */
+    private static final char MINUS = '\u2212';
+
     private MoneyText() {}
 
     public static String text(Money money) {
@@ -22,7 +25,7 @@ public final class MoneyText {
         format.setCurrency(money.getCurrencyUnit().toCurrency());
         format.setMinimumFractionDigits(money.getScale());
         format.setMaximumFractionDigits(money.getScale());
-        return format.format(money.getAmount());
+        return format.format(money.getAmount()).replace('-', MINUS);
     }
 
     /** The bare figure for an input field: {@code 1234.50}. */

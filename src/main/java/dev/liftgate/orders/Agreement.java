@@ -131,7 +131,7 @@ public class Agreement {
         order.progress().require(OrderVerb.WITHDRAW);
         Money before = authorizedTotal;
         Authorization.Respondent desk = new Authorization.Respondent(
-                by.name(), "the shop", Authorization.Method.DESK, "", "Recorded wrongly: " + reason);
+                by.name(), Authorization.THE_SHOP, Authorization.Method.DESK, "", "Recorded wrongly: " + reason);
         Authorization correction = new Authorization(order, null, desk, by);
         job.agreed().withdraw();
         correction.decide(job, Decision.Verdict.WITHDRAW, reason);

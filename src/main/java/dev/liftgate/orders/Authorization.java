@@ -29,6 +29,9 @@ import org.joda.money.Money;
 @Table(name = "authorization_record")
 public class Authorization extends TableRow {
 
+    /** The relation of the shop itself, which corrects its own records. */
+    public static final String THE_SHOP = "the shop";
+
     /** The way in which the customer answered. */
     public enum Method {
         IN_PERSON("in person"),

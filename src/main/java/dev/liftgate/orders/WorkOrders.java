@@ -92,7 +92,8 @@ public class WorkOrders {
             if (open.isPresent()) {
                 return open.get();
             }
-            String words = "Supplement to order " + number + ": " + order.headline();
+            String words =
+                    order.concerns().stream().findFirst().map(Concern::words).orElse(order.headline());
             WorkOrder more = open(
                     order.vehicle(),
                     order.odometerIn(),

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The rules that an order is held to: those it was authorized under, and the chosen ones.
@@ -26,6 +27,11 @@ public record BindingRules(List<StoredPack> packs, StoredPack chosen) {
     /** The pack that a paper names and prints by: the one of the first yes, or the chosen one before there is any. */
     public StoredPack first() {
         return packs.get(0);
+    }
+
+    /** What a paper prints of them: it names the first, and shows what any of them asks for. */
+    public PrintedRules printed(PaperFacts shown, Paper paper, CurrencyUnit currency, Speech speech) {
+        return PrintedRules.of(packs, paper, shown.circumstances(), currency, speech);
     }
 
     /** How far a bill may exceed the authorization; it must be within all of them. */

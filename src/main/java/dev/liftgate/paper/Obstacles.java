@@ -74,6 +74,7 @@ public class Obstacles extends Refused {
             case PROMISED, DURATION, TECHNICIAN -> new Remedy("Arrange the order", path(order) + "/arrangement");
             case TECHNICIAN_CERTIFICATION -> new Remedy("Staff", "/staff");
             case CAUSE, CORRECTION -> new Remedy("The order in the bay", "/bay" + path(order));
+            case TAX -> new Remedy("Credit note for lines, with their tax", path(order) + "/account#credit-h");
             case FEES, MANDATED_FEE_LAW -> new Remedy("Fees", "/catalog/rates");
             case ODOMETER_IN, PAYMENT_INTENDED, ESTIMATE_CHARGE, REPLACED_PARTS_CHOICE, THIRD_PARTY_PAYOR ->
                 new Remedy("Terms of the order", path(order) + "/terms");

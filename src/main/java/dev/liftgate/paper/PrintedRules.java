@@ -3,6 +3,7 @@ package dev.liftgate.paper;
 import dev.liftgate.rules.LegalTerms;
 import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.joda.money.CurrencyUnit;
  * @param readOn the day when an engineer read the law
  * @param tolerance how far a bill may exceed the authorization, in words
  * @param sentences what the law wants printed word for word
- * @param asked the facts that the law asked of this paper, by name
+ * @param asked the facts that the law, and any stricter one beside it, asked of this paper, by name
  */
 public record PrintedRules(
         String code,
@@ -33,13 +34,15 @@ public record PrintedRules(
 
     public record PrintedSentence(List<String> lines, String cite) {}
 
+    /** @param held the pack that the paper names, then others that it is held to */
     public static PrintedRules of(
-            StoredPack stored, Paper paper, Set<When> circumstances, CurrencyUnit currency, Speech speech) {
-        var pack = stored.pack();
+            List<StoredPack> held, Paper paper, Set<When> circumstances, CurrencyUnit currency, Speech speech) {
+        StoredPack stored = held.get(0);
+        RulePack pack = stored.pack();
         return new PrintedRules(
                 pack.code(),
                 stored.number(),
-                pack.name(),
+                pack.nameIn(speech.language()),
                 stored.sha256(),
                 pack.readOn(),
                 pack.tolerance().words(currency, Locale.forLanguageTag(speech.language()), speech.figures()),
@@ -51,8 +54,10 @@ public record PrintedRules(
                         .map(sentence -> new PrintedSentence(
                                 sentence.lines(), sentence.cite().text()))
                         .toList(),
-                pack.demanded(paper, circumstances).keySet().stream()
+                held.stream()
+                        .flatMap(each -> each.pack().demanded(paper, circumstances).keySet().stream())
                         .map(Enum::name)
+                        .distinct()
                         .toList());
     }
 

@@ -21,6 +21,11 @@ public class Rulebook {
     @Inject
     Packs packs;
 
+    /** Keeps their texts, because a paper was printed by them that may be corrected later. */
+    public void keep(BindingRules rules) {
+        rules.packs().forEach(packs::keep);
+    }
+
     /**
      * Those of its standing promise, and the chosen ones.
      *

@@ -230,6 +230,10 @@ public interface Say {
     @Message
     String balance();
 
+    /** Instead of a balance below zero. */
+    @Message
+    String toGiveBack();
+
     // decisions
     @Message
     String decide();
@@ -272,6 +276,12 @@ public interface Say {
 
     @Message
     String takenBy();
+
+    @Message
+    String owner();
+
+    @Message
+    String theShop();
 
     @Message
     String onEstimate(Integer version);
@@ -376,6 +386,10 @@ public interface Say {
     @Message
     String creditTitle(long number);
 
+    /** The title of a credit note where the law has it as an invoice that rectifies another. */
+    @Message
+    String rectifyingTitle(long number);
+
     @Message
     String goodwillTitle(long number);
 
@@ -386,7 +400,22 @@ public interface Say {
     String corrects();
 
     @Message
+    String refersTo();
+
+    @Message
     String invoiceOf(long number, String day);
+
+    @Message
+    String paymentOf(String when);
+
+    @Message
+    String supplementTo(long invoice, String day, long order);
+
+    @Message
+    String corrections();
+
+    @Message
+    String amount();
 
     @Message
     String takenBack();

@@ -3,6 +3,7 @@ package dev.liftgate.paper;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Authorization;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -60,6 +61,15 @@ public record Speech(String language, String locale) {
                 .findFirst()
                 .map(say()::condition)
                 .orElse(kept);
+    }
+
+    /** @param kept how somebody stands to the customer; what a form or the shop itself filled in is translated */
+    public String relation(String kept) {
+        return switch (kept) {
+            case "owner" -> say().owner();
+            case Authorization.THE_SHOP -> say().theShop();
+            default -> kept;
+        };
     }
 
     public String text(Money amount) {

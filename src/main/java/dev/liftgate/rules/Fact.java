@@ -93,7 +93,12 @@ public enum Fact {
     TECHNICIAN("name of the technician"),
     TECHNICIAN_CERTIFICATION("certification number of the technician"),
     COMPLETION_CERTIFICATE("word on whether the repair was completed properly"),
-    DECLINED("list of declined work");
+    DECLINED("list of declined work"),
+    CORRECTED_PAPER("number and date of the paper that it corrects"),
+    REASON("reason for the correction"),
+    CREDIT_NOTE_TITLE("statement that it is a credit note"),
+    RECTIFYING_SERIES("series of numbers that only rectifying invoices have"),
+    PAYMENT_WAY("way the money came or went");
 
     private final String words;
 

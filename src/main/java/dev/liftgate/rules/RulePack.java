@@ -19,6 +19,7 @@ import org.joda.money.CurrencyUnit;
  * The rules of one place as an engineer read them. They are not legal advice, and never change once read.
  *
  * @param text as it was written, with comments
+ * @param spanishName its name on papers in Spanish
  * @param country ISO 3166; empty if the pack is for no place in particular
  * @param language of the papers, if the law demands one; else empty
  * @param readOn the day when an engineer read the law
@@ -28,6 +29,7 @@ public record RulePack(
         String text,
         String code,
         String name,
+        String spanishName,
         String country,
         String language,
         LocalDate readOn,
@@ -82,6 +84,7 @@ public record RulePack(
                 text,
                 code(top),
                 top.text("name"),
+                top.optionalText("name-es").orElse(top.text("name")),
                 top.optionalText("country").orElse(""),
                 top.optionalText("language").orElse(""),
                 top.date("read-on"),
@@ -265,6 +268,11 @@ public record RulePack(
                 .distinct()
                 .collect(Collectors.joining("; "));
         return cites.isEmpty() ? "" : "Asked for by " + cites;
+    }
+
+    /** Its name on a paper in that language. */
+    public String nameIn(String language) {
+        return language.equals("es") ? spanishName : name;
     }
 
     private String place() {

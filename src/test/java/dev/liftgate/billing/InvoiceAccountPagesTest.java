@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.billing.Account.OpenLine;
@@ -201,7 +202,7 @@ class InvoiceAccountPagesTest {
         CounterEntry note = account().entries().get(0);
         assertEquals(CounterKind.CREDIT, note.kind());
         Visitor.advisor()
-                .get(order.path() + "/account/" + note.number())
+                .get(order.path() + "/account/credit/" + note.number())
                 .then()
                 .statusCode(200)
                 .body(allOf(
@@ -211,11 +212,62 @@ class InvoiceAccountPagesTest {
                         containsString(line.line().description()),
                         containsString(note.total().getAmount().toPlainString())));
         Visitor.advisor()
-                .get(order.path() + "/account/" + note.number() + ".pdf")
+                .get(order.path() + "/account/credit/" + note.number() + ".pdf")
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf");
-        Visitor.advisor().get(order.path() + "/account/1").then().statusCode(404);
+        Visitor.advisor()
+                .get(order.path() + "/account/void/" + note.number())
+                .then()
+                .statusCode(404);
+        Visitor.advisor().get(order.path() + "/account/invoice/1").then().statusCode(404);
+    }
+
+    @Test
+    void credit_notes_count_in_a_series_of_their_own_without_gaps() {
+        List<OpenLine> lines = account().openLines().stream()
+                .filter(open -> open.left().isPositive())
+                .toList();
+        credit(lines.get(0), "1.00").then().statusCode(303);
+        pay("10.00", PaymentMethod.CASH);
+        voided(0, WHY).then().statusCode(303);
+        goodwill("1.00").then().statusCode(303);
+        credit(lines.get(0), "1.00").then().statusCode(303);
+        List<CounterEntry> entries = account().entries();
+        assertEquals(entries.get(0).number() + 1, entries.get(3).number());
+    }
+
+    @Test
+    void a_correction_that_lacks_what_the_rules_ask_for_is_not_written_and_says_where_to_mend_it() {
+        pay("10.00", PaymentMethod.CASH);
+        Blank address = Blank.out("work_order where id = " + order.now().id(), "customer_address", "");
+        try {
+            OpenLine line = account().openLines().get(0);
+            for (Response refused : List.of(credit(line, "1.00"), goodwill("1.00"))) {
+                refused.then()
+                        .statusCode(422)
+                        .body(containsString("This credit note cannot be issued"))
+                        .body(containsString(": customer&#39;s address is missing (default"))
+                        .body(containsString(
+                                "/customers/" + order.now().customer().id() + "/edit"));
+            }
+            page().then().body(containsString("then “Take it over”"));
+            assertEquals(List.of(), account().entries());
+        } finally {
+            address.restore();
+        }
+        Blank shop = Blank.out("shop", "address", "");
+        try {
+            voided(0, WHY)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("This receipt for a refund or a voided payment cannot be issued"))
+                    .body(containsString("href=\"/settings#head\""));
+            assertEquals(List.of(), account().entries());
+        } finally {
+            shop.restore();
+        }
+        page().then().body(not(containsString("cannot be issued")));
     }
 
     @Test

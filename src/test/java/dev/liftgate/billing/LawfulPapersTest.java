@@ -1,10 +1,16 @@
 package dev.liftgate.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.ALawfulOrder;
+import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.ALawfulOrder.LawfulShop;
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.billing.Accounts.Transfer;
+import dev.liftgate.billing.CounterEntry.CounterKind;
+import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.Estimates;
@@ -12,6 +18,8 @@ import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedJob.PrintedLine;
 import dev.liftgate.paper.PrintedRules;
@@ -20,6 +28,7 @@ import dev.liftgate.rules.Fact;
 import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.rules.When;
+import dev.liftgate.staff.Stamp;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,11 +36,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +56,12 @@ class LawfulPapersTest {
 
     @Inject
     Invoices invoices;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OrderLookup lookup;
 
     @Inject
     ShopCurrency currency;
@@ -80,7 +98,116 @@ class LawfulPapersTest {
             order.invoice().then().statusCode(303);
             Bill bill = invoices.of(order.number()).orElseThrow().bill();
             assertShown(Paper.INVOICE, code, bill.law(), order.printed("/invoice.pdf"), facts(bill));
+            if (asksOfCorrections(code)) {
+                for (CounterEntry entry : corrected(order.number(), code)) {
+                    CounterSheet sheet = entry.sheet();
+                    String path = "/account/" + entry.kind().segment() + "/" + entry.number() + ".pdf";
+                    assertShown(entry.kind().paper(), code, sheet.law(), order.printed(path), facts(sheet));
+                }
+            }
+            ALawfulOrder more = order.supplemented();
+            Bill added = invoices.of(more.number()).orElseThrow().bill();
+            String second = more.printed("/invoice.pdf");
+            assertShown(Paper.INVOICE, code, added.law(), second, facts(added));
+            assertTrue(second.contains(bare("Adds to invoice " + bill.number() + " of "
+                    + bill.sheet().day(bill.issuedAt()) + ", order " + order.number())));
         }
+    }
+
+    @Test
+    void in_spain_a_credit_note_is_a_rectifying_invoice_and_says_so_in_spanish() {
+        try (LawfulShop shop = LawfulShop.under("es")) {
+            ALawfulOrder order = ALawfulOrder.ofOneJob("Cambiar el cable", "100.00");
+            Blank language = Blank.out(
+                    "customer where id = " + order.order().now().customer().id(), "language", "es");
+            try {
+                order.invoice().then().statusCode(303);
+                Stamp ana = AWorkOrder.ana();
+                Account account = accounts.of(lookup.order(order.number())).orElseThrow();
+                accounts.pay(order.number(), new Transfer(account.balance(), PaymentMethod.CARD, ""), ana);
+                Account.OpenLine line = account.openLines().get(0);
+                CounterEntry note = accounts.credit(
+                        order.number(), Map.of(line.line().key(), line.left()), "El cable era el antiguo", ana);
+                String paper = order.printed("/account/credit/" + note.number() + ".pdf");
+                String invoice = order.printed("/invoice.pdf");
+                for (String words : List.of(
+                        "Factura rectificativa R-" + note.number(),
+                        "Corrige",
+                        "Factura " + account.invoice().number() + " del ",
+                        "El cable era el antiguo",
+                        "Impreso según las reglas de España (es, ")) {
+                    assertTrue(paper.contains(bare(words)), words + "\n" + paper);
+                }
+                for (String words : List.of(
+                        "Maria Alvarez (propietario)",
+                        "Correcciones de esta factura",
+                        "Factura rectificativa R-" + note.number() + ": El cable era el antiguo",
+                        "A devolver a usted")) {
+                    assertTrue(invoice.contains(bare(words)), words + "\n" + invoice);
+                }
+            } finally {
+                language.restore();
+            }
+        }
+    }
+
+    /** Six of the packs ask nothing of them, so there is nothing to be found on the paper. */
+    private static boolean asksOfCorrections(String code) {
+        return !pack(code).demands(Paper.CREDIT_NOTE).isEmpty()
+                || !pack(code).demands(Paper.REFUND_RECEIPT).isEmpty();
+    }
+
+    /** One of each kind; in Spain a sum off without its tax is refused. */
+    private List<CounterEntry> corrected(long order, String code) {
+        Stamp ana = AWorkOrder.ana();
+        Money ten = AWorkOrder.money("10.00");
+        Payment wrong = accounts.pay(order, new Transfer(ten, PaymentMethod.CHECK, "CHK-77"), ana);
+        List<CounterEntry> entries = new ArrayList<>();
+        entries.add(accounts.voidPayment(order, wrong.id(), "The-check-bounced", ana));
+        Account account = accounts.of(lookup.order(order)).orElseThrow();
+        accounts.pay(order, new Transfer(account.balance(), PaymentMethod.CARD, "4711"), ana);
+        Account.OpenLine line = account.openLines().stream()
+                .filter(open -> open.line().charge().taxCode() != null)
+                .findFirst()
+                .orElseThrow();
+        entries.add(accounts.credit(order, Map.of(line.line().key(), line.left()), "The-part-came-back", ana));
+        if (code.equals("es")) {
+            assertThrows(Obstacles.class, () -> accounts.goodwill(order, ten, "A-long-wait", ana));
+        } else {
+            entries.add(accounts.goodwill(order, ten, "A-long-wait", ana));
+        }
+        entries.add(accounts.refund(order, new Transfer(ten, PaymentMethod.CASH, "till-3"), "All-settled", ana));
+        return entries;
+    }
+
+    private static Map<Fact, List<String>> facts(CounterSheet entry) {
+        Map<Fact, List<String>> facts = head(entry.sheet());
+        put(facts, Fact.NUMBER, entry.title());
+        put(facts, Fact.DATE, entry.sheet().moment(entry.issuedAt()));
+        put(
+                facts,
+                Fact.CORRECTED_PAPER,
+                "Invoice " + entry.invoice() + " of " + entry.sheet().day(entry.invoicedAt()));
+        put(facts, Fact.REASON, entry.reason());
+        put(facts, Fact.CREDIT_NOTE_TITLE, "Credit note " + entry.number());
+        put(facts, Fact.RECTIFYING_SERIES, "Rectifying invoice R-" + entry.number());
+        put(facts, Fact.TOTAL, "Total " + MoneyText.text(entry.amount()));
+        put(facts, Fact.BALANCE, MoneyText.text(entry.open().abs()));
+        if (entry.credited() == null) {
+            put(facts, Fact.JOB_DESCRIPTION, entry.reason());
+            put(facts, Fact.PAYMENT_WAY, entry.kind() == CounterKind.VOID ? "check CHK-77" : "cash till-3");
+        } else {
+            facts.put(
+                    Fact.JOB_DESCRIPTION,
+                    entry.lines().stream().map(line -> line.description()).toList());
+            facts.put(
+                    Fact.TAX,
+                    entry.credited().taxes().stream()
+                            .flatMap(tax -> Stream.of(
+                                    "Sales tax 8.25 % on " + MoneyText.text(tax.base()), MoneyText.text(tax.amount())))
+                            .toList());
+        }
+        return facts;
     }
 
     private void assertShown(Paper which, String code, PrintedRules law, String paper, Map<Fact, List<String>> facts) {
@@ -148,7 +275,7 @@ class LawfulPapersTest {
                 Fact.RETURN_DATE,
                 "Goes back " + bill.sheet().day(bill.closing().goesBack()));
         put(facts, Fact.WORK_DATE, "Work done " + bill.sheet().day(bill.workDone()));
-        put(facts, Fact.CAUSE, bill.sheet().concerns().get(0).cause());
+        put(facts, Fact.CAUSE, Objects.toString(bill.sheet().concerns().get(0).cause(), ""));
         put(facts, Fact.CORRECTION, bill.sheet().concerns().get(0).correction());
         put(facts, Fact.REPAIRS_NEEDED, "Found necessary " + bill.jobs().get(0).title());
         put(facts, Fact.ESTIMATE_TOTAL, "Estimated " + MoneyText.text(bill.estimated()));
@@ -169,6 +296,21 @@ class LawfulPapersTest {
     }
 
     private static Map<Fact, List<String>> facts(Sheet sheet, List<PrintedJob> jobs, Totals totals) {
+        Map<Fact, List<String>> facts = head(sheet);
+        put(facts, Fact.PROMISED, sheet.moment(sheet.promisedAt()));
+        put(facts, Fact.DURATION, sheet.moment(sheet.promisedAt()));
+        put(facts, Fact.PROBLEM, sheet.concerns().get(0).words());
+        work(facts, jobs);
+        facts.put(Fact.FEES, totals.fees().stream().map(fee -> fee.label()).toList());
+        put(facts, Fact.MANDATED_FEE_LAW, "Env-Code-42");
+        put(facts, Fact.SUBTOTAL_LABOR, "Labor " + MoneyText.text(totals.labor()));
+        put(facts, Fact.SUBTOTAL_PARTS, "Parts " + MoneyText.text(totals.parts()));
+        put(facts, Fact.TAX, "Sales tax 8.25 %");
+        put(facts, Fact.TOTAL, "Total " + MoneyText.text(totals.total()));
+        return facts;
+    }
+
+    private static Map<Fact, List<String>> head(Sheet sheet) {
         Map<Fact, List<String>> facts = new EnumMap<>(Fact.class);
         put(facts, Fact.SHOP_NAME, "Main Street Auto");
         put(facts, Fact.SHOP_LEGAL_NAME, "Springfield Motors LLC");
@@ -198,17 +340,6 @@ class LawfulPapersTest {
         put(facts, Fact.PLATE_OR_VIN, sheet.car().plate());
         put(facts, Fact.ODOMETER_IN, "118,240 mi in");
         put(facts, Fact.DATE_IN, "Came in " + sheet.day(sheet.cameIn()));
-        put(facts, Fact.PROMISED, sheet.moment(sheet.promisedAt()));
-        put(facts, Fact.DURATION, sheet.moment(sheet.promisedAt()));
-        put(facts, Fact.PROBLEM, sheet.concerns().get(0).words());
-        work(facts, jobs);
-        facts.put(Fact.FEES, totals.fees().stream().map(fee -> fee.label()).toList());
-        put(facts, Fact.MANDATED_FEE_LAW, "Env-Code-42");
-        put(facts, Fact.SUBTOTAL_LABOR, "Labor " + MoneyText.text(totals.labor()));
-        put(facts, Fact.SUBTOTAL_PARTS, "Parts " + MoneyText.text(totals.parts()));
-        put(facts, Fact.DISCOUNT, MoneyText.text(totals.discounts().get(0).amount()));
-        put(facts, Fact.TAX, "Sales tax 8.25 %");
-        put(facts, Fact.TOTAL, "Total " + MoneyText.text(totals.total()));
         return facts;
     }
 

@@ -225,6 +225,10 @@ class PromiseAtInvoiceTest {
         assertEquals(order.number(), supplement.supplements());
         assertEquals(order.now().vehicle().id(), supplement.vehicle().id());
         assertEquals(Stage.CHECK_IN, supplement.stage());
+        assertEquals(
+                order.now().concerns().iterator().next().words(),
+                supplement.concerns().iterator().next().words(),
+                "a paper quotes the customer, not the shop");
     }
 
     private static Response decide(AWorkOrder order, String version, String... more) {

@@ -10,6 +10,7 @@ import dev.liftgate.billing.Deposits.DepositFacts;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.billing.Takings.Movement;
 import dev.liftgate.billing.Takings.MovementKind;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.drawer.DrawerDay;
 import dev.liftgate.drawer.DrawerDay.MethodSums;
@@ -275,7 +276,7 @@ class SumsOfADayTest {
         TalliedOrder(int index) {
             number = orders.open(
                             car,
-                            118_240,
+                            Odometer.miles(118_240),
                             new Arrangement("", null, nora, null),
                             List.of(new Concern.Statement("Wash " + index, null, "", "")),
                             stamp())
@@ -423,7 +424,8 @@ class SumsOfADayTest {
                 taxed += isTaxed ? price : 0;
             }
             charged = withTax(total, taxed);
-            Invoice written = invoices.write(number, money(charged), new Bill.Closing(118_300, null, ""), stamp());
+            Invoice written = invoices.write(
+                    number, money(charged), new Bill.Closing(Odometer.miles(118_300), null, ""), stamp());
             for (BilledLine line : written.bill().lines()) {
                 boolean isTaxed = line.charge().taxCode() != null;
                 lines.put(line.key(), new long[] {cents(line.charge().amount()), isTaxed ? 1 : 0});

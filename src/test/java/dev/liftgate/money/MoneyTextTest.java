@@ -15,7 +15,7 @@ class MoneyTextTest {
     void amounts_have_their_sign_their_thousands_and_their_cents() {
         assertEquals("$0.00", MoneyText.text(usd("0")));
         assertEquals("$1,234,567.80", MoneyText.text(usd("1234567.8")));
-        assertEquals("-$12.50", MoneyText.text(usd("-12.5")));
+        assertEquals("−$12.50", MoneyText.text(usd("-12.5")));
         assertEquals("€12.50", MoneyText.text(Money.of(CurrencyUnit.EUR, new BigDecimal("12.50"))));
         assertEquals("¥1,200", MoneyText.text(Money.ofMajor(CurrencyUnit.JPY, 1200)));
     }

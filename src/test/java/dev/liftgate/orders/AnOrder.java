@@ -22,7 +22,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** An order without a database, brought along by the same verbs as in the shop; the stage follows after each. */
-final class AnOrder {
+public final class AnOrder {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final Stamp ANA = new Actor(1, "Ana Flores", Role.ADVISOR, PermissionTable.usual()).at(NOW);
@@ -44,6 +44,19 @@ final class AnOrder {
         var car = AVehicle.ofVera();
         order = new WorkOrder(1001, car.customer(), car, rules, usd("0"), ANA);
         order.checkIn(Odometer.miles(118_240), new Arrangement("12", null, null, null), ANA);
+    }
+
+    /** For rooms above: only opened, at this moment, with an estimate or without one. */
+    public static WorkOrder openedAt(Instant moment, boolean estimated) {
+        Stamp ana = new Actor(1, "Ana Flores").at(moment);
+        var car = AVehicle.ofVera();
+        WorkOrder order =
+                new WorkOrder(1001, car.customer(), car, new Totals.Rules(List.of(), List.of()), usd("0"), ana);
+        order.checkIn(Odometer.miles(118_240), new Arrangement("12", null, null, null), ana);
+        if (estimated) {
+            order.agreement().estimateIssued(1, usd("10.00"), ana);
+        }
+        return order;
     }
 
     /** Vera's door does not open from inside. */

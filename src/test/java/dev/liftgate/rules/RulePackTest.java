@@ -91,10 +91,14 @@ class RulePackTest {
         for (Map.Entry<When, LocalDate> each :
                 Map.of(When.COMPANY, january, When.SOLE_TRADER, july).entrySet()) {
             Set<When> shop = Set.of(each.getKey());
-            assertEquals(
-                    List.of(), spain.gaps(Paper.INVOICE, shop, each.getValue().minusDays(1)));
-            assertEquals(1, spain.gaps(Paper.INVOICE, shop, each.getValue()).size());
-            assertEquals(List.of(), spain.gaps(Paper.ESTIMATE, shop, each.getValue()));
+            for (Paper invoice : List.of(Paper.INVOICE, Paper.CREDIT_NOTE)) {
+                assertEquals(
+                        List.of(), spain.gaps(invoice, shop, each.getValue().minusDays(1)));
+                assertEquals(1, spain.gaps(invoice, shop, each.getValue()).size());
+            }
+            for (Paper other : List.of(Paper.ESTIMATE, Paper.REFUND_RECEIPT)) {
+                assertEquals(List.of(), spain.gaps(other, shop, each.getValue()));
+            }
         }
     }
 
