@@ -43,7 +43,8 @@ class CounterSheetTest {
             List.of(),
             List.of(),
             List.of(new Totals.TaxAmount("IVA", new BigDecimal("21"), TEN, TEN, "iva")),
-            TEN);
+            TEN,
+            null);
 
     /** Everything else is on each counter-entry, whatever people left out. */
     private static final List<Fact> MAY_BE_LEFT_OUT = List.of(
