@@ -117,7 +117,7 @@ class GuideSwitches {
             return;
         }
         List<CheckResult> mistaken = change.mistaken();
-        mistaken.forEach(result -> keep(
+        mistaken.forEach(result -> results.keep(
                 order,
                 result.isAboutCause()
                         ? CheckResult.ofCause(change.concern().id(), result.cause(), Reply.WITHDRAWN, by)
@@ -127,14 +127,14 @@ class GuideSwitches {
                 .filter(each -> saidByCustomer(change.now().result(each.observation())))
                 .filter(each -> told.stream().noneMatch(now -> now.observation().equals(each.observation())))
                 .forEach(each ->
-                        keep(order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
+                        results.keep(order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
         for (Condition each : told) {
             CheckResult stands = change.then().result(each.observation());
             if (stands == null
                     || mistaken.contains(stands)
                     || saidByCustomer(stands) && !each.answer().equals(stands.answer())) {
                 Reply reply = Reply.of(each.answer(), "");
-                keep(order, result(change, each.observation(), reply, AnswerSource.CUSTOMER, by));
+                results.keep(order, result(change, each.observation(), reply, AnswerSource.CUSTOMER, by));
             }
         }
     }
@@ -146,9 +146,5 @@ class GuideSwitches {
     private static CheckResult result(
             GuideSwitch change, String observation, Reply reply, AnswerSource source, Stamp by) {
         return CheckResult.ofCheck(change.concern().id(), observation, reply, source, by);
-    }
-
-    private void keep(WorkOrder order, CheckResult result) {
-        results.keep(order, result);
     }
 }
