@@ -126,8 +126,8 @@ class GuideSwitches {
                 .filter(each -> change.now().result(each.observation()) != null)
                 .filter(each -> saidByCustomer(change.now().result(each.observation())))
                 .filter(each -> told.stream().noneMatch(now -> now.observation().equals(each.observation())))
-                .forEach(each ->
-                        results.keep(order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
+                .forEach(each -> results.keep(
+                        order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
         for (Condition each : told) {
             CheckResult stands = change.then().result(each.observation());
             if (stands == null
