@@ -27,6 +27,8 @@ class OdometerUnitTest {
         visit = AnIntake.ofANewCar()
                 .with("guide", "none")
                 .without("facet")
+                .with("address", "4 Elm Court, Springfield, CA")
+                .with("vin", "2HKRM4H50EH012345")
                 .with("odometer", "118 240")
                 .with("odometerUnit", "km")
                 .takenBy(ana);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The wrong guide or the wrong door was chosen at check-in, and is set right. */
 @QuarkusTest
-class GuideChangePagesTest {
+class GuideSwitchPagesTest {
 
     private static final String DOOR = "car-door-wont-open-from-inside";
     private static final String LOCKS = "power-locks-dead";

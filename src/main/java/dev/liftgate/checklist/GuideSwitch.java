@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param now null while the concern has no guide
  * @param then the same concern by the other guide; null to take the guide away
  */
-public record GuideChange(Concern concern, Checklist now, Checklist then) {
+public record GuideSwitch(Concern concern, Checklist now, Checklist then) {
 
     /** The code of the guide to be; {@code none} for none. */
     public String code() {

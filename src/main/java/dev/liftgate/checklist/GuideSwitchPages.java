@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The form that changes a concern's guide, or its place on the car, after check-in. */
 @Path("/orders/{number}/concerns/{concern}/guide")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
-class GuideChangePages {
+class GuideSwitchPages {
 
     record GuideForm(
             @RestForm @Size(max = 100) String guide,
@@ -40,14 +40,14 @@ class GuideChangePages {
 
     @CheckedTemplate(basePath = "checklist")
     static class Templates {
-        static native TemplateInstance guide(GuideChange change, List<StoredGuide> guides, FormState form);
+        static native TemplateInstance guide(GuideSwitch change, List<StoredGuide> guides, FormState form);
     }
 
     @Inject
     OrderLookup lookup;
 
     @Inject
-    GuideChanges changes;
+    GuideSwitches changes;
 
     @Inject
     SignedIn signedIn;

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** The changes of a concern's guide, or of its place on the car, after check-in. */
 @ApplicationScoped
 @Transactional
-class GuideChanges {
+class GuideSwitches {
 
     private static final String NONE = "none";
 
@@ -49,21 +49,21 @@ class GuideChanges {
      * @param code empty for the guide as it is, {@code none} for none
      * @throws Refused beside {@code guide} for an unknown one
      */
-    GuideChange to(String code, Concern concern) {
+    GuideSwitch to(String code, Concern concern) {
         Checklist now = checklists.of(concern).orElse(null);
         String wanted = code == null || code.isBlank()
                 ? now == null ? NONE : now.guide().code()
                 : code;
         if (wanted.equals(NONE)) {
-            return new GuideChange(concern, now, null);
+            return new GuideSwitch(concern, now, null);
         }
         if (now != null && now.guide().code().equals(wanted)) {
-            return new GuideChange(concern, now, now);
+            return new GuideSwitch(concern, now, now);
         }
         Guide guide = guides.current(wanted)
                 .map(StoredGuide::guide)
                 .orElseThrow(() -> new Refused("guide", "The shop has no such guide. Choose one of the list."));
-        return new GuideChange(concern, now, checklists.by(guide, concern));
+        return new GuideSwitch(concern, now, checklists.by(guide, concern));
     }
 
     /**
@@ -76,7 +76,7 @@ class GuideChanges {
         orders.change(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.GUIDE);
             Concern concern = order.concern(concernId);
-            GuideChange change = to(code, concern);
+            GuideSwitch change = to(code, concern);
             if (concern.version() != seen) {
                 throw new EditConflict(
                         "",
@@ -85,7 +85,7 @@ class GuideChanges {
             }
             Guide then = change.then() == null ? null : change.then().guide();
             Optional<FacetOption> place =
-                    Optional.ofNullable(then).flatMap(guide -> GuideChange.place(guide, facet == null ? "" : facet));
+                    Optional.ofNullable(then).flatMap(guide -> GuideSwitch.place(guide, facet == null ? "" : facet));
             if (then != null && place.isEmpty() && !then.facets().isEmpty()) {
                 throw new Refused("facet", "Choose one: " + then.facets().get(0).question());
             }
@@ -98,26 +98,26 @@ class GuideChanges {
                     then == null ? null : then.sha256(),
                     place.map(FacetOption::code).orElse(""),
                     label,
-                    "Concern " + concern.position() + " is looked for by " + GuideChange.words(then, label)
+                    "Concern " + concern.position() + " is looked for by " + GuideSwitch.words(then, label)
                             + "; before by " + was,
                     by);
             answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
         });
     }
 
-    private static String words(GuideChange change) {
-        return GuideChange.words(
+    private static String words(GuideSwitch change) {
+        return GuideSwitch.words(
                 change.now() == null ? null : change.now().guide(),
                 change.concern().facetLabel());
     }
 
     /** Takes back what the former place told and what would be mistaken, and records what the new place tells. */
-    private void answerAnew(WorkOrder order, GuideChange change, List<Condition> told, Stamp by) {
+    private void answerAnew(WorkOrder order, GuideSwitch change, List<Condition> told, Stamp by) {
         if (change.then() == null) {
             return;
         }
         List<CheckResult> mistaken = change.mistaken();
-        mistaken.forEach(result -> keep(
+        mistaken.forEach(result -> results.keep(
                 order,
                 result.isAboutCause()
                         ? CheckResult.ofCause(change.concern().id(), result.cause(), Reply.WITHDRAWN, by)
@@ -126,15 +126,15 @@ class GuideChanges {
                 .filter(each -> change.now().result(each.observation()) != null)
                 .filter(each -> saidByCustomer(change.now().result(each.observation())))
                 .filter(each -> told.stream().noneMatch(now -> now.observation().equals(each.observation())))
-                .forEach(each ->
-                        keep(order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
+                .forEach(each -> results.keep(
+                        order, result(change, each.observation(), Reply.WITHDRAWN, AnswerSource.CUSTOMER, by)));
         for (Condition each : told) {
             CheckResult stands = change.then().result(each.observation());
             if (stands == null
                     || mistaken.contains(stands)
                     || saidByCustomer(stands) && !each.answer().equals(stands.answer())) {
                 Reply reply = Reply.of(each.answer(), "");
-                keep(order, result(change, each.observation(), reply, AnswerSource.CUSTOMER, by));
+                results.keep(order, result(change, each.observation(), reply, AnswerSource.CUSTOMER, by));
             }
         }
     }
@@ -144,11 +144,7 @@ class GuideChanges {
     }
 
     private static CheckResult result(
-            GuideChange change, String observation, Reply reply, AnswerSource source, Stamp by) {
+            GuideSwitch change, String observation, Reply reply, AnswerSource source, Stamp by) {
         return CheckResult.ofCheck(change.concern().id(), observation, reply, source, by);
-    }
-
-    private void keep(WorkOrder order, CheckResult result) {
-        results.keep(order, result);
     }
 }
