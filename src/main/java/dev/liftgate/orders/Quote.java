@@ -232,12 +232,8 @@ public class Quote {
     void charge(Money price, PriceBasis basis) {
         this.price = price;
         this.basis = basis;
-        Iterator<Money> amounts = spread(price).iterator();
+        Iterator<Money> amounts = LineSpread.over(lines(), price).iterator();
         lines().forEach(line -> line.charge(amounts.next()));
-    }
-
-    List<Money> spread(Money price) {
-        return LineSpread.over(lines(), price);
     }
 
     void discount(Discount discount) {
