@@ -6,6 +6,7 @@ import dev.liftgate.billing.CounterSheet.CreditedLine;
 import dev.liftgate.money.Charge;
 import dev.liftgate.money.Totals;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,22 +78,28 @@ public record Account(Invoice invoice, Money deposited, List<Payment> payments, 
     }
 
     /**
-     * The totals of what is charged still, reckoned as the invoice was. A line of 0.00 stays while its job costs
-     * something, for it may call for a fee.
+     * The totals of what is charged still, reckoned as the invoice was: what is left of a line keeps its share of the
+     * discount on the whole. A line of 0.00 stays while its job costs something, for it may call for a fee.
      */
     Totals charged(List<CreditedLine> less) {
         Map<String, Money> more =
                 less.stream().collect(Collectors.toMap(CreditedLine::key, CreditedLine::amount, Money::plus));
+        Totals.Rules rules = invoice.bill().rules();
+        List<OpenLine> open = openLines();
+        List<Charge> whole = open.stream().map(each -> each.line().charge()).toList();
+        Iterator<Charge> shared = rules.shared(whole).iterator();
+        List<Charge> lines = new ArrayList<>();
         List<Charge> charges = new ArrayList<>();
-        for (OpenLine open : openLines()) {
-            Money left = open.left().minus(more.getOrDefault(open.line().key(), nothing()));
-            Charge charge = open.line().charge();
-            Charge rest = charge.without(charge.amount().minus(left));
-            if (!left.isZero() || charge.amount().isZero()) {
-                charges.add(rest);
+        for (OpenLine each : open) {
+            Charge line = each.line().charge();
+            Charge charge = shared.next();
+            Money left = each.left().minus(more.getOrDefault(each.line().key(), nothing()));
+            if (!left.isZero() || line.amount().isZero()) {
+                lines.add(line.without(line.amount().minus(left)));
+                charges.add(charge.without(line.amount().minus(left)));
             }
         }
-        return Totals.of(currency(), charges, invoice.bill().rules());
+        return Totals.of(currency(), lines, charges, rules);
     }
 
     private Money sum(CounterKind kind) {

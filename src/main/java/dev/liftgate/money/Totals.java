@@ -43,27 +43,6 @@ public record Totals(
         taxWay = taxWay == null ? TaxWay.ON_TOP : taxWay;
     }
 
-    /** The base of a percentage, after discounts. */
-    public enum Base {
-        LABOR("labor"),
-        PARTS("parts"),
-        LABOR_AND_PARTS("labor and parts");
-
-        private final String label;
-
-        Base(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        boolean includes(ChargeKind kind) {
-            return kind == ChargeKind.LABOR && this != PARTS || kind == ChargeKind.PART && this != LABOR;
-        }
-    }
-
     /** The purpose of a fee, where laws treat it apart. */
     public enum FeeKind {
         OTHER("something else"),
@@ -97,7 +76,7 @@ public record Totals(
             String label,
             Money fixed,
             @JsonAlias("percentOfLabor") BigDecimal percent,
-            Base base,
+            FeeBase base,
             Money cap,
             String taxCode,
             FeeKind kind,
@@ -107,7 +86,7 @@ public record Totals(
             boolean tied) {
 
         public FeeRule {
-            base = base == null ? Base.LABOR : base;
+            base = base == null ? FeeBase.LABOR : base;
             kind = kind == null ? FeeKind.OTHER : kind;
             law = law == null ? "" : law;
             per = per == null ? FeeUnit.ORDER : per;
@@ -119,7 +98,7 @@ public record Totals(
                 String label,
                 Money fixed,
                 BigDecimal percent,
-                Base base,
+                FeeBase base,
                 Money cap,
                 String taxCode,
                 FeeKind kind,
@@ -185,6 +164,11 @@ public record Totals(
 
         public Rules(List<FeeRule> fees, List<TaxRule> taxes) {
             this(fees, taxes, null);
+        }
+
+        /** The same charges, each with its share of the discount on the whole. */
+        public List<Charge> shared(List<Charge> lines) {
+            return discount == null ? lines : discount.from(lines);
         }
 
         public Rules(List<FeeRule> fees, List<TaxRule> taxes, Discount discount) {
@@ -298,8 +282,14 @@ public record Totals(
     }
 
     public static Totals of(CurrencyUnit currency, List<Charge> lines, Rules rules) {
-        List<Charge> charges =
-                rules.discount() == null ? lines : rules.discount().from(lines);
+        return of(currency, lines, rules.shared(lines), rules);
+    }
+
+    /**
+     * @param charges the same lines, each with its share of the discount on the whole: what is left of a larger document
+     *     keeps the shares that it had there
+     */
+    public static Totals of(CurrencyUnit currency, List<Charge> lines, List<Charge> charges, Rules rules) {
         List<Charge> withFees = new ArrayList<>(charges);
         List<FeeAmount> fees = new ArrayList<>();
         boolean isFree = charges.stream().allMatch(charge -> charge.net().isZero());

@@ -1,5 +1,6 @@
 package dev.liftgate.rates;
 
+import dev.liftgate.money.FeeBase;
 import dev.liftgate.money.Totals;
 import dev.liftgate.web.Typed;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class DemoRates {
                 fee.get("label"),
                 amount(fee.get("fixed")),
                 Typed.optional(fee.get("percent-of-labor"), BigDecimal::new),
-                Totals.Base.LABOR,
+                FeeBase.LABOR,
                 amount(fee.get("cap")),
                 fee.get("tax"),
                 Totals.FeeKind.valueOf(fee.get("kind")),

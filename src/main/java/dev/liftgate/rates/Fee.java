@@ -1,5 +1,6 @@
 package dev.liftgate.rates;
 
+import dev.liftgate.money.FeeBase;
 import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rows.CodedRow;
@@ -24,7 +25,7 @@ class Fee extends CodedRow {
     private BigDecimal percent;
 
     @Enumerated(EnumType.STRING)
-    private Totals.Base base = Totals.Base.LABOR;
+    private FeeBase base = FeeBase.LABOR;
 
     private Money cap;
 

@@ -1,5 +1,6 @@
 package dev.liftgate.rates;
 
+import dev.liftgate.money.FeeBase;
 import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
@@ -50,7 +51,7 @@ class FeePages {
     @CheckedTemplate(basePath = "rates")
     static class Templates {
         static native TemplateInstance fee(
-                FormState form, String code, Fee fee, List<Totals.TaxRule> taxes, Totals.Base[] bases, FeeUnit[] units);
+                FormState form, String code, Fee fee, List<Totals.TaxRule> taxes, FeeBase[] bases, FeeUnit[] units);
     }
 
     @Inject
@@ -86,7 +87,7 @@ class FeePages {
                 Typed.line(form.label()),
                 Typed.optionalAmount("fixed", form.fixed(), currency.unit()),
                 Typed.optional(form.percent(), percent -> Typed.number("percent", percent, HUNDRED, 4)),
-                form.base() == null ? Totals.Base.LABOR : Totals.Base.valueOf(form.base()),
+                form.base() == null ? FeeBase.LABOR : FeeBase.valueOf(form.base()),
                 Typed.optionalAmount("cap", form.cap(), currency.unit()),
                 rates.taxCode(form.taxCode()),
                 form.kind() == null ? Totals.FeeKind.OTHER : Totals.FeeKind.valueOf(form.kind()),
@@ -98,6 +99,6 @@ class FeePages {
 
     private TemplateInstance page(FormState form, String code) {
         return Templates.fee(
-                form, code, RatePages.known(code, rates::fee), rates.taxes(), Totals.Base.values(), FeeUnit.values());
+                form, code, RatePages.known(code, rates::fee), rates.taxes(), FeeBase.values(), FeeUnit.values());
     }
 }

@@ -15,6 +15,7 @@ import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.customers.Odometer;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Shop;
@@ -22,6 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -93,6 +95,29 @@ class InvoiceAccountPagesTest {
         voided(0, WHY).then().statusCode(303);
         voided(0, WHY).then().statusCode(422).body(containsString("is voided already"));
         voided(0, " ").then().statusCode(422).body(containsString("Why? The customer reads it"));
+    }
+
+    @Test
+    void what_comes_back_keeps_its_share_of_a_discount_on_the_whole_order() {
+        order = AWorkOrder.checkedIn()
+                .withFlat("Wash", "100.00")
+                .withFlat("Wax", "100.00")
+                .change((each, by) ->
+                        each.reckoning().discount(new Discount("Friend", null, AWorkOrder.money("20.00")), by))
+                .issued()
+                .authorized()
+                .done();
+        InvoicePagesTest.written(order);
+        Money billed = account().invoice().total();
+        OpenLine wash = account().openLines().get(0);
+        CounterEntry first =
+                accounts.credit(order.number(), Map.of(wash.line().key(), wash.left()), "Not washed", AWorkOrder.ana());
+        assertEquals(
+                AWorkOrder.money("10.00"),
+                first.sheet().totals().discounts().get(0).amount());
+        assertEquals(billed.dividedBy(2, RoundingMode.UNNECESSARY), first.total(), "half of it each");
+        accounts.credit(order.number(), allLeft(), "Nor waxed", AWorkOrder.ana());
+        assertEquals(billed, account().credited());
     }
 
     @Test

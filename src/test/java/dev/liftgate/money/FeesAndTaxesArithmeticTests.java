@@ -206,7 +206,7 @@ class FeesAndTaxesArithmeticTests {
                 "Share",
                 null,
                 BigDecimal.valueOf(random.nextInt(2_000), 2),
-                Totals.Base.values()[random.nextInt(3)],
+                FeeBase.values()[random.nextInt(3)],
                 random.nextBoolean() ? cents(random.nextInt(5_000)) : null,
                 TAXES[random.nextInt(4)],
                 null,

@@ -107,7 +107,7 @@ class FeesDueTest {
                 "Supplies",
                 null,
                 new BigDecimal("10"),
-                Totals.Base.LABOR,
+                FeeBase.LABOR,
                 usd("5.00"),
                 null,
                 null,

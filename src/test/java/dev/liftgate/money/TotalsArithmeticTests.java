@@ -120,7 +120,7 @@ class TotalsArithmeticTests {
                                 "Supplies",
                                 null,
                                 BigDecimal.valueOf(random.nextInt(2000), 2),
-                                Totals.Base.values()[random.nextInt(3)],
+                                FeeBase.values()[random.nextInt(3)],
                                 random.nextBoolean() ? cents(random.nextInt(5000)) : null,
                                 CODES[random.nextInt(3)],
                                 null,

@@ -153,12 +153,12 @@ class TotalsTest {
         Charge labor = new Charge(ChargeKind.LABOR, usd("200.00"), null);
         Charge part = new Charge(ChargeKind.PART, usd("100.00"), null);
         BigDecimal five = new BigDecimal("5");
-        for (Totals.Base base : Totals.Base.values()) {
+        for (FeeBase base : FeeBase.values()) {
             FeeRule rule = new FeeRule("Supplies", null, five, base, null, null, null, null);
             Totals totals =
                     of(rules(List.of(rule), SALES), labor, part, new Charge(ChargeKind.SUBLET, usd("70.00"), null));
             assertEquals(
-                    usd(base == Totals.Base.LABOR ? "10.00" : base == Totals.Base.PARTS ? "5.00" : "15.00"),
+                    usd(base == FeeBase.LABOR ? "10.00" : base == FeeBase.PARTS ? "5.00" : "15.00"),
                     totals.fees().get(0).amount());
         }
     }
@@ -171,7 +171,7 @@ class TotalsTest {
     }
 
     private static FeeRule feeRule(String label, Money fixed, BigDecimal percent, Money cap, String taxCode) {
-        return new FeeRule(label, fixed, percent, Totals.Base.LABOR, cap, taxCode, Totals.FeeKind.OTHER, "");
+        return new FeeRule(label, fixed, percent, FeeBase.LABOR, cap, taxCode, Totals.FeeKind.OTHER, "");
     }
 
     private static Rules rules(List<FeeRule> fees, TaxRule... taxes) {

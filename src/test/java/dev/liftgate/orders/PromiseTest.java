@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
+import dev.liftgate.money.FeeBase;
 import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.TaxWay;
@@ -88,7 +89,7 @@ class PromiseTest {
     }
 
     private static Totals.FeeRule fee(
-            String label, Money fixed, BigDecimal percent, Totals.Base base, Money cap, String taxCode) {
+            String label, Money fixed, BigDecimal percent, FeeBase base, Money cap, String taxCode) {
         return new Totals.FeeRule(label, fixed, percent, base, cap, taxCode, Totals.FeeKind.OTHER, "");
     }
 
@@ -199,7 +200,7 @@ class PromiseTest {
                     "Supplies",
                     null,
                     percent(12),
-                    Totals.Base.values()[random.nextInt(3)],
+                    FeeBase.values()[random.nextInt(3)],
                     random.nextBoolean() ? cents(2_000) : null,
                     random.nextBoolean() ? "sales" : null);
             Totals.FeeRule counted = new Totals.FeeRule(
