@@ -268,7 +268,7 @@ public record Totals(
                         .toList(),
                 taxes.stream()
                         .map(tax -> tax.minus(rest.taxes))
-                        .filter(tax -> !tax.base().isZero())
+                        .filter(tax -> !tax.base().isZero() || !tax.amount().isZero())
                         .toList(),
                 total.minus(rest.total),
                 taxWay);

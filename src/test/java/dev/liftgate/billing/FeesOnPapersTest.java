@@ -174,14 +174,28 @@ class FeesOnPapersTest {
     @Test
     void a_part_of_ones_own_calls_for_a_fee_and_a_wrong_one_is_refused_beside_the_field() {
         AWorkOrder order = AWorkOrder.checkedIn().withFlat("Mount", "80.00");
-        ownPart(order, "2", "nonsense")
+        ownPart(order, "2", "30", "nonsense")
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"partFee-error\""))
                 .body(containsString("value=\"Used tire\""));
-        ownPart(order, "-2", "tire-fee-" + mark).then().statusCode(422).body(containsString("id=\"quantity-error\""));
-        ownPart(order, "2", "tire-fee-" + mark).then().statusCode(303);
+        ownPart(order, "-2", "30", "tire-fee-" + mark).then().statusCode(422).body(containsString("id=\"quantity-error\""));
+        ownPart(order, "2", "30", "tire-fee-" + mark).then().statusCode(303);
         assertEquals(AWorkOrder.money("2.00"), fees(order).get(0).amount());
+    }
+
+    @Test
+    void the_fee_of_a_free_tire_goes_back_with_the_last_line_that_costs_something() {
+        AWorkOrder order = AWorkOrder.checkedIn().withFlat("Mount", "80.00");
+        ownPart(order, "2", "0", "tire-fee-" + mark).then().statusCode(303);
+        assertEquals(AWorkOrder.money("82.00"), totals(order).total());
+        invoiced(order.issued());
+        accounts.credit(
+                order.number(),
+                Map.of(account(order).openLines().get(0).line().key(), AWorkOrder.money("80.00")),
+                WHY,
+                AWorkOrder.ana());
+        assertEquals(AWorkOrder.money("82.00"), account(order).credited());
     }
 
     @Test
@@ -234,7 +248,7 @@ class FeesOnPapersTest {
         return order;
     }
 
-    private Response ownPart(AWorkOrder order, String quantity, String fee) {
+    private Response ownPart(AWorkOrder order, String quantity, String price, String fee) {
         return Visitor.advisor()
                 .post(
                         lines(order),
@@ -247,7 +261,7 @@ class FeesOnPapersTest {
                         "condition",
                         "used",
                         "price",
-                        "30",
+                        price,
                         "partFee",
                         fee);
     }

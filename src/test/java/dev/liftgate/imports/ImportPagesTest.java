@@ -202,10 +202,10 @@ class ImportPagesTest {
         AnUpload.ofText(HEADINGS.strip() + ",cross_numbers\nEX-7,Im,'=2+3,used,1,,yes,AB 1|=C2\n")
                 .confirmed();
         String before = export();
-        assertTrue(before.contains("EX-7,Im,'=2+3,used,1.00,,yes,AB 1|=C2\r\n"), before);
+        assertTrue(before.contains("EX-7,Im,'=2+3,used,1.00,,yes,AB 1|=C2,no\r\n"), before);
         AnUpload.ofText(before).page().body(containsString("There is nothing to take over"));
         AnUpload.of("EX-7,Im,Plain,used,1,,yes\n").confirmed();
-        assertTrue(export().contains("EX-7,Im,Plain,used,1.00,,yes,AB 1|=C2\r\n"), "cross-numbers stay");
+        assertTrue(export().contains("EX-7,Im,Plain,used,1.00,,yes,AB 1|=C2,no\r\n"), "cross-numbers stay");
     }
 
     @Test
