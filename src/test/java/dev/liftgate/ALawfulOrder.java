@@ -174,9 +174,9 @@ public final class ALawfulOrder {
         WorkOrder now = order.now();
         isBusiness(number());
         // at nine, not now: late in the evening the time of day would take a line of its own on the paper
-        update(
-                "update work_order set promised_at = date_trunc('day', promised_at) + interval '3 days 9 hours' where number = "
-                        + number());
+        update("update work_order set promised_at = date_trunc('day', promised_at) + interval '3 days 9 hours' where"
+                + " number = "
+                + number());
         update("update line set economy_condition = 'REBUILT', premium_condition = 'REBUILT' where id ="
                 + " (select min(id) from line where kind = 'PART' and job_id = "
                 + order.job("A").id() + ")");
