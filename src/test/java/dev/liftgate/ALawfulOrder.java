@@ -156,7 +156,10 @@ public final class ALawfulOrder {
                 .number());
         ALawfulOrder more = new ALawfulOrder(new AWorkOrder(number));
         update("update work_order set promised_at = now() + interval '1 day' where number = " + number);
-        more.order.withFlat("Fit the forgotten bulb", "20.00");
+        more.order
+                .recommended("linkage-repair")
+                .withFlat("Fit the forgotten bulb", "20.00")
+                .priced();
         more.describe();
         more.issued().decided().done().invoice().then().statusCode(303);
         return more;
@@ -171,9 +174,9 @@ public final class ALawfulOrder {
         WorkOrder now = order.now();
         isBusiness(number());
         // at nine, not now: late in the evening the time of day would take a line of its own on the paper
-        update(
-                "update work_order set promised_at = date_trunc('day', promised_at) + interval '3 days 9 hours' where number = "
-                        + number());
+        update("update work_order set promised_at = date_trunc('day', promised_at) + interval '3 days 9 hours' where"
+                + " number = "
+                + number());
         update("update line set economy_condition = 'REBUILT', premium_condition = 'REBUILT' where id ="
                 + " (select min(id) from line where kind = 'PART' and job_id = "
                 + order.job("A").id() + ")");
