@@ -156,10 +156,7 @@ public final class ALawfulOrder {
                 .number());
         ALawfulOrder more = new ALawfulOrder(new AWorkOrder(number));
         update("update work_order set promised_at = now() + interval '1 day' where number = " + number);
-        more.order
-                .recommended("linkage-repair")
-                .withFlat("Fit the forgotten bulb", "20.00")
-                .priced();
+        more.order.withFlat("Fit the forgotten bulb", "20.00");
         more.describe();
         more.issued().decided().done().invoice().then().statusCode(303);
         return more;
