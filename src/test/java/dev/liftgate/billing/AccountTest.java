@@ -47,7 +47,9 @@ class AccountTest {
 
     private static Account account(BilledLine... lines) {
         Totals totals = Totals.of(
-                CurrencyUnit.USD, List.of(lines).stream().map(BilledLine::charge).toList(), RULES);
+                CurrencyUnit.USD,
+                List.of(lines).stream().map(BilledLine::charge).toList(),
+                RULES);
         Bill bill = new Bill(
                 null,
                 5001,
@@ -64,7 +66,8 @@ class AccountTest {
                 null,
                 null,
                 List.of(lines),
-                RULES);
+                RULES,
+                null);
         return new Account(new Invoice(1L, bill), usd("0.00"), List.of(), List.of());
     }
 

@@ -179,7 +179,10 @@ class FeesOnPapersTest {
                 .statusCode(422)
                 .body(containsString("id=\"partFee-error\""))
                 .body(containsString("value=\"Used tire\""));
-        ownPart(order, "-2", "30", "tire-fee-" + mark).then().statusCode(422).body(containsString("id=\"quantity-error\""));
+        ownPart(order, "-2", "30", "tire-fee-" + mark)
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"quantity-error\""));
         ownPart(order, "2", "30", "tire-fee-" + mark).then().statusCode(303);
         assertEquals(AWorkOrder.money("2.00"), fees(order).get(0).amount());
     }
