@@ -126,7 +126,7 @@ final class InvoiceBench {
                 part.put("description", "Part " + line);
                 part.put("number", "P-" + line);
                 part.put("brand", "Maker");
-                part.put("condition", "NEW_OEM");
+                part.put("condition", "new-oem");
                 part.put("price", "12." + (30 + line));
                 part.put("quantity", "2");
                 part.put("partTax", line % 2 == 0 ? tax : "sales");

@@ -5,6 +5,7 @@ import dev.liftgate.catalog.Operation;
 import dev.liftgate.inspections.Inspection.Point;
 import dev.liftgate.inspections.InspectionFinding.FindingFacts;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
@@ -38,9 +39,7 @@ public class Inspections {
     public void record(long number, String code, FindingFacts said, Stamp stamp) {
         Point point = point(code);
         orders.change(number, stamp, (order, by) -> {
-            if (!order.isOpen()) {
-                throw new Refused("Order " + number + " is closed: nothing can be inspected any more.");
-            }
+            order.progress().require(OrderVerb.INSPECT);
             new InspectionFinding(number, point, said, by).persist();
         });
     }

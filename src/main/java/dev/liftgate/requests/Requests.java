@@ -1,6 +1,7 @@
 package dev.liftgate.requests;
 
 import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Request.RequestFacts;
@@ -65,10 +66,7 @@ public class Requests {
 
     public void ask(long number, RequestFacts asked, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
-            if (!order.isOpen()) {
-                throw new Refused("Order " + number + " is "
-                        + order.stage().label().toLowerCase() + ": ask for it on the car’s next order.");
-            }
+            order.progress().require(OrderVerb.ASK);
             Request request = new Request(order.id(), asked, about(order, asked.about()), by);
             request.persist();
             order.record(EventKind.REQUEST, "Asked for " + asked.kind().label() + ": " + request.text(), by);

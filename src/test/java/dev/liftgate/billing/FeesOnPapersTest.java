@@ -92,7 +92,9 @@ class FeesOnPapersTest {
         CounterEntry note = credit(order, "100.00");
         assertEquals(AWorkOrder.money("109.25"), note.total());
         assertPrinted(
-                order.path() + "/account/" + note.number() + ".pdf", "Tire fee " + mark + ", 1 × $1.00", "$109.25");
+                order.path() + "/account/credit/" + note.number() + ".pdf",
+                "Tire fee " + mark + ", 1 × $1.00",
+                "$109.25");
         CounterEntry rest = credit(order, "300.00");
         assertEquals(AWorkOrder.money("327.75"), rest.total());
         Account account = account(order);
@@ -216,7 +218,7 @@ class FeesOnPapersTest {
         invoiced(order);
         CounterEntry note = credit(order, "100.00");
         assertEquals(AWorkOrder.money("101.00"), note.total());
-        assertPrinted(order.path() + "/account/" + note.number() + ".pdf", "incluye Sales tax 8.25 %", "7.62");
+        assertPrinted(order.path() + "/account/credit/" + note.number() + ".pdf", "incluye Sales tax 8.25 %", "7.62");
     }
 
     @Test

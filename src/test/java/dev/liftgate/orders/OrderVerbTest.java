@@ -54,7 +54,8 @@ class OrderVerbTest {
                 "handed back", () -> invoiced().then(order -> order.progress().returned(Odometer.miles(118_300), ANA)));
     }
 
-    private static final Set<OrderVerb> NOT_OF_THE_ENTITY = EnumSet.of(OrderVerb.NOTE);
+    private static final Set<OrderVerb> NOT_OF_THE_ENTITY =
+            EnumSet.of(OrderVerb.NOTE, OrderVerb.ANSWER, OrderVerb.PHOTO, OrderVerb.CORRECT_TIME);
 
     private static AnOrder invoiced() {
         return AnOrder.ready().then(order -> order.progress().invoiced(5001, usd("324.75"), ANA));
@@ -223,6 +224,8 @@ class OrderVerbTest {
         verbs.put(OrderVerb.BEGIN, order -> the(job).begin(TOM));
         verbs.put(OrderVerb.FINISH, order -> the(job).finish(TOM));
         verbs.put(OrderVerb.COME_TO, order -> the(job).agreed().cameTo(usd("9.00"), "Less to do", ANA));
+        verbs.put(OrderVerb.INSPECT, order -> order.progress().require(OrderVerb.INSPECT)); // of a room above
+        verbs.put(OrderVerb.ASK, order -> order.progress().require(OrderVerb.ASK)); // of a room above
         verbs.put(OrderVerb.ASK_AGAIN, order -> the(job).agreed().askAgain(ANA));
         return verbs;
     }
