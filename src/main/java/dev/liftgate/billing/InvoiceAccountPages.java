@@ -16,6 +16,7 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -138,10 +139,10 @@ class InvoiceAccountPages {
         CreditForm form = new CreditForm(words.getOrDefault("reason", ""));
         return forms.submit(
                 form,
-                () -> asSeen(
-                        number,
-                        words.get("seen"),
-                        () -> accounts.credit(number, amounts(words), form.reason(), signedIn.stamp())),
+                () -> asSeen(number, words.get("seen"), () -> {
+                    requireTicked(number, words);
+                    return accounts.credit(number, amounts(words), form.reason(), signedIn.stamp());
+                }),
                 path(number),
                 state -> page(number, "credit", words, state));
     }
@@ -158,6 +159,20 @@ class InvoiceAccountPages {
             }
             verb.get();
         });
+    }
+
+    /** A figure that was changed says that its line is meant: it is not left out in silence. */
+    private void requireTicked(long number, Map<String, String> words) {
+        Account account = accounts.of(lookup.order(number)).orElseThrow(NotFoundException::new);
+        for (Account.OpenLine open : account.openLines()) {
+            String field = "amount-" + open.line().key();
+            String typed = Typed.line(words.get(field));
+            if (!typed.isEmpty()
+                    && !words.containsKey("credit-" + open.line().key())
+                    && !Typed.amount(field, typed, currency.unit()).isEqual(open.left())) {
+                throw new Refused(field, "Tick its line, or leave the figure as it was");
+            }
+        }
     }
 
     private Map<String, Money> amounts(Map<String, String> words) {

@@ -121,6 +121,31 @@ class InvoiceAccountPagesTest {
     }
 
     @Test
+    void a_figure_that_is_typed_beside_a_line_without_its_tick_is_asked_about() {
+        List<OpenLine> lines = account().openLines();
+        String first = lines.get(0).line().key();
+        String second = lines.get(1).line().key();
+        Visitor.advisor()
+                .post(
+                        order.path() + "/account/credits",
+                        "reason",
+                        WHY,
+                        "credit-" + first,
+                        "on",
+                        "amount-" + first,
+                        "1.00",
+                        "amount-" + second,
+                        "2.00")
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("Tick its line, or leave the figure as it was"),
+                        containsString("id=\"amount-" + second + "-error\""),
+                        containsString("value=\"2.00\"")));
+        assertEquals(List.of(), account().entries());
+    }
+
+    @Test
     void two_people_who_void_a_payment_at_once_void_it_once() throws Exception {
         pay("10.00", PaymentMethod.CASH);
         long payment = account().payments().get(0).id();
