@@ -68,9 +68,12 @@ class MoneyStoryTest {
         ana.page().locator("details[open] input[name=reason]").fill("It was cash");
         ana.press("Void $50.00");
         ana.see("Payment voided 7");
-        ana.picture("account-voided");
-        pay("50.00", "cash", "");
+        pay("50.00", "card", "");
         ana.open(order.path() + "/account");
+        ana.page().locator("tr.rebook select[name=method]").selectOption("CASH");
+        ana.press("Book it anew");
+        ana.see("It was cash, not card");
+        ana.picture("account-voided");
         ana.see("Left to pay: " + MoneyText.text(total.minus(50)));
     }
 

@@ -135,6 +135,13 @@ public class Accounts {
         });
     }
 
+    private static Payment payment(Account account, long id) {
+        return account.payments().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused("This invoice has no such payment."));
+    }
+
     private LocalDate day(Stamp by) {
         return staff.shop().orElseThrow().day(by.at());
     }
@@ -155,10 +162,7 @@ public class Accounts {
         stamp.require(Permission.MONEY);
         return orders.make(number, stamp, (order, by) -> {
             Account account = account(order);
-            Payment payment = account.payments().stream()
-                    .filter(each -> each.id() == paymentId)
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("This invoice has no such payment."));
+            Payment payment = payment(account, paymentId);
             if (account.isVoid(payment)) {
                 throw new Refused("The payment of " + MoneyText.text(payment.amount()) + " is voided already.");
             }
@@ -171,6 +175,27 @@ public class Accounts {
             }
             Transfer back = new Transfer(payment.settled(), payment.method(), payment.reference());
             return write(order, account, CounterKind.VOID, reason, new Corrected(List.of(), null, back, payment), by);
+        });
+    }
+
+    /**
+     * Books a payment anew whose method, amount or order was wrong. The first one is voided with it; what was wrong is the
+     * reason.
+     *
+     * @param right as it should have been; reference and party stay
+     * @throws Refused beside {@code method} if nothing differs, and for whatever stands against either step
+     */
+    public Payment rebook(long number, long paymentId, Transfer right, long rightOrder, Stamp stamp) {
+        // the lower number is locked first, so that two people never wait for each other
+        orders.change(Math.min(number, rightOrder), stamp, (order, by) -> {});
+        return orders.make(number, stamp, (order, by) -> {
+            Payment wrong = payment(account(order), paymentId);
+            String why = wrong.difference(right, rightOrder == number ? null : rightOrder);
+            if (why.isEmpty()) {
+                throw new Refused("method", "What was wrong? Set the method, the amount or the order right");
+            }
+            voidPayment(number, paymentId, why, by);
+            return pay(rightOrder, new Transfer(right.amount(), right.method(), wrong.reference(), wrong.payer()), by);
         });
     }
 

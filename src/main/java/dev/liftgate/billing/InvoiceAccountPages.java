@@ -55,6 +55,18 @@ class InvoiceAccountPages {
                     String payment,
             @RestForm @NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason) {}
 
+    record RebookingForm(
+            @RestForm @NotNull(message = "Which payment?") @Pattern(regexp = "\\d{1,18}", message = "Which payment?")
+                    String payment,
+            @RestForm
+                    @NotNull(message = "How was it paid?")
+                    @Pattern(regexp = "CARD|CASH|CHECK|TRANSFER", message = "How was it paid?")
+                    String method,
+            @RestForm @NotBlank(message = "How much was it?") @Size(max = 20, message = "Write a figure like 12.50")
+                    String amount,
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,18}", message = "The number of an order, like 1001")
+                    String order) {}
+
     record CreditForm(@NotBlank(message = WHY) @Size(max = 300, message = "At most 300 characters") String reason) {}
 
     record MoneyForm(
@@ -129,6 +141,25 @@ class InvoiceAccountPages {
                 () -> accounts.voidPayment(number, Long.parseLong(form.payment()), form.reason(), signedIn.stamp()),
                 path(number),
                 state -> page(number, "void-" + form.payment(), state));
+    }
+
+    /** Sets a payment right that was booked wrongly: it is voided and booked anew in one step. */
+    @POST
+    @Path("rebookings")
+    public Response rebook(@RestPath long number, @BeanParam RebookingForm form) {
+        return forms.submit(
+                form,
+                () -> {
+                    long order = Long.parseLong(form.order());
+                    lookup.find(order).orElseThrow(() -> new Refused("order", "There is no order " + order));
+                    Transfer right = new Transfer(
+                            Typed.amount("amount", form.amount(), currency.unit()),
+                            PaymentMethod.valueOf(form.method()),
+                            "");
+                    accounts.rebook(number, Long.parseLong(form.payment()), right, order, signedIn.stamp());
+                },
+                path(number),
+                state -> page(number, "rebook-" + form.payment(), state));
     }
 
     /** Takes lines back: each has a box to tick and the amount, which is all that is left of it unless changed. */

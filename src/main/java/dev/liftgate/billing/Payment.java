@@ -1,5 +1,6 @@
 package dev.liftgate.billing;
 
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.rows.TableRow;
@@ -17,7 +18,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
 
@@ -119,7 +123,7 @@ public class Payment extends TableRow {
         return payer;
     }
 
-    PaymentMethod method() {
+    public PaymentMethod method() {
         return method;
     }
 
@@ -134,6 +138,24 @@ public class Payment extends TableRow {
 
     public String takenBy() {
         return takenBy;
+    }
+
+    /**
+     * What differs from how it should have been booked, in words; empty if nothing does.
+     *
+     * @param otherOrder the number of the order that it was for; null for its own
+     */
+    String difference(Accounts.Transfer right, Long otherOrder) {
+        return Stream.of(
+                        right.method() == method
+                                ? null
+                                : "It was " + right.method().label() + ", not " + method.label(),
+                        right.amount().isEqual(amount)
+                                ? null
+                                : "It was " + MoneyText.text(right.amount()) + ", not " + MoneyText.text(amount),
+                        otherOrder == null ? null : "It was for order " + otherOrder)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
     }
 
     /** The method and reference in the language of a paper. */

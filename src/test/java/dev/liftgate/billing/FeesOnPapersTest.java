@@ -180,7 +180,7 @@ class FeesOnPapersTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"partFee-error\""))
-                .body(containsString("value=\"Used tire\""));
+                .body(containsString("value=\"Winter tire\""));
         ownPart(order, "-2", "30", "tire-fee-" + mark)
                 .then()
                 .statusCode(422)
@@ -262,9 +262,13 @@ class FeesOnPapersTest {
                         "quantity",
                         quantity,
                         "description",
-                        "Used tire",
+                        "Winter tire",
+                        "number",
+                        "WT-1",
+                        "brand",
+                        "Roadbest",
                         "condition",
-                        "used",
+                        "new-aftermarket",
                         "price",
                         price,
                         "partFee",

@@ -81,6 +81,44 @@ class InvoiceAccountPagesTest {
     }
 
     @Test
+    void wrong_method_amount_or_order_are_one_form_and_the_void_says_what_was_wrong() {
+        pay("50.00", PaymentMethod.CARD);
+        rebook("CASH", "50.00", order.number()).then().statusCode(303);
+        assertEquals("It was cash, not card", lastEntry().sheet().reason());
+        rebook("CASH", "5.00", order.number()).then().statusCode(303);
+        assertEquals("It was $5.00, not $50.00", lastEntry().sheet().reason());
+        assertEquals(total.minus(5), account().balance());
+        AWorkOrder right = repaired();
+        InvoicePagesTest.written(right);
+        rebook("CASH", "5.00", right.number()).then().statusCode(303);
+        assertEquals("It was for order " + right.number(), lastEntry().sheet().reason());
+        assertEquals(total, account().balance());
+        assertEquals(3, account().payments().size());
+        assertTrue(accounts.of(right.now()).orElseThrow().paid().isEqual(AWorkOrder.money("5.00")));
+    }
+
+    @Test
+    void a_payment_that_cannot_be_booked_anew_is_not_voided_either() {
+        pay("50.00", PaymentMethod.CARD);
+        rebook("CARD", "50.00", order.number())
+                .then()
+                .statusCode(422)
+                .body(containsString("Set the method, the amount or the order right"));
+        rebook("CARD", "1e9", order.number()).then().statusCode(422).body(containsString("value=\"1e9\""));
+        rebook("CASH", MoneyText.plain(total.plus(1)), order.number())
+                .then()
+                .statusCode(422)
+                .body(containsString("That is more than the balance"));
+        rebook("CARD", "50.00", 999_999).then().statusCode(422).body(containsString("There is no order 999999"));
+        rebook("CARD", "50.00", repaired().number())
+                .then()
+                .statusCode(422)
+                .body(containsString("Write the invoice first"));
+        assertEquals(List.of(), account().entries());
+        assertEquals(total.minus(50), account().balance());
+    }
+
+    @Test
     void a_payment_is_voided_once_and_not_when_its_money_went_back() {
         pay(MoneyText.plain(total), PaymentMethod.CARD);
         accounts.credit(order.number(), allLeft(), "Everything back", AWorkOrder.ana());
@@ -414,6 +452,27 @@ class InvoiceAccountPagesTest {
     private Response voided(int payment, String why) {
         String id = String.valueOf(account().payments().get(payment).id());
         return Visitor.advisor().post(order.path() + "/account/voids", "payment", id, "reason", why);
+    }
+
+    /** The last payment, as it should have been booked. */
+    private Response rebook(String method, String amount, long onOrder) {
+        List<Payment> payments = account().payments();
+        return Visitor.advisor()
+                .post(
+                        order.path() + "/account/rebookings",
+                        "payment",
+                        payments.get(payments.size() - 1).id(),
+                        "method",
+                        method,
+                        "amount",
+                        amount,
+                        "order",
+                        onOrder);
+    }
+
+    private CounterEntry lastEntry() {
+        List<CounterEntry> entries = account().entries();
+        return entries.get(entries.size() - 1);
     }
 
     private Response credit(OpenLine line, String amount) {

@@ -251,6 +251,10 @@ class PromiseKeptTest {
                     "Accounts.voidPayment",
                     (order, by) -> accounts.voidPayment(
                             number, account(order).payments().get(0).id(), "wrong", by));
+            steps.put("Accounts.rebook", (order, by) -> {
+                Payment wrong = account(order).payments().get(0);
+                accounts.rebook(number, wrong.id(), new Transfer(wrong.amount(), PaymentMethod.CHECK, ""), number, by);
+            });
             steps.put("Accounts.credit", (order, by) -> {
                 Account.OpenLine line = account(order).openLines().get(0);
                 accounts.credit(number, Map.of(line.line().key(), line.left()), "back", by);
