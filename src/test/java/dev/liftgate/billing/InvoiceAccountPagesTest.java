@@ -144,7 +144,8 @@ class InvoiceAccountPagesTest {
                         each.reckoning().discount(new Discount("Friend", null, AWorkOrder.money("20.00")), by))
                 .issued()
                 .authorized()
-                .done();
+                .done()
+                .change((each, by) -> each.concerns().iterator().next().correct("Washed and waxed", by));
         InvoicePagesTest.written(order);
         Money billed = account().invoice().total();
         OpenLine wash = account().openLines().get(0);
