@@ -28,7 +28,7 @@ class OdometerUnitTest {
                 .with("guide", "none")
                 .without("facet")
                 .with("address", "4 Elm Court, Springfield, CA")
-                .with("vin", "2HKRM4H50EH012345")
+                .with("vin", "1HGCM82633A004352")
                 .with("odometer", "118 240")
                 .with("odometerUnit", "km")
                 .takenBy(ana);
