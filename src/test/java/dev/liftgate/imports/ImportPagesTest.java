@@ -159,7 +159,7 @@ class ImportPagesTest {
 
     @Test
     void before_a_preview_is_thrown_away_it_says_what_that_means() {
-        AnUpload.of("ASKS-1,Im,Nothing yet,used,1,,yes\\n")
+        AnUpload.of("ASKS-1,Im,Nothing yet,used,1,,yes\n")
                 .page()
                 .body(matchesPattern("(?s).*<details class=.asking.><summary[^>]*>Throw away</summary>.*"
                         + "Nothing of the file is taken over.*/withdrawal.*</details>.*"));

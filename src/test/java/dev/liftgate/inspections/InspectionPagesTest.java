@@ -176,7 +176,10 @@ class InspectionPagesTest {
     @Test
     void a_closed_order_is_not_inspected_any_more() {
         AWorkOrder.orders().cancel(order.number(), "came to nothing", AWorkOrder.ana());
-        tom.post(path + "/wipers", "colour", "red").then().statusCode(422).body(containsString("is closed"));
+        tom.post(path + "/wipers", "colour", "red")
+                .then()
+                .statusCode(422)
+                .body(containsString("is cancelled: nothing more is recorded on it"));
         tom.get(path).then().statusCode(200).body(not(containsString("data-entry")));
     }
 

@@ -188,7 +188,7 @@ class RequestPagesTest {
         tom.post(help(), "words", "Hold this", "about", "")
                 .then()
                 .statusCode(422)
-                .body(containsString("next order"));
+                .body(containsString("is cancelled: nothing more is recorded on it"));
         tom.get(visit.bay()).then().body(not(containsString("ask-help")));
     }
 
