@@ -117,8 +117,10 @@ public class Authorizations {
     }
 
     private OpenDecisions asked(WorkOrder order) {
-        List<OpenDecisions.Question> questions = order.jobs().stream()
+        List<Job> offered = order.jobs().stream()
                 .filter(job -> job.state() == JobState.OFFERED)
+                .toList();
+        List<OpenDecisions.Question> questions = offered.stream()
                 .map(job -> new OpenDecisions.Question(job.version(), PrintedJob.of(job)))
                 .toList();
         Optional<EstimateVersion> version = estimates.latest(order.number()).filter(latest -> isOn(latest, questions));
@@ -136,9 +138,18 @@ public class Authorizations {
                 questions,
                 order.agreement().authorizedTotal(),
                 order.agreement()
-                        .promiseWith(job -> job.state().isAuthorized()
-                                || job.state() == JobState.OFFERED && job.way().isChosen())
+                        .promiseIf(offered.stream()
+                                .filter(job -> stands(job, offered))
+                                .toList())
                         .total());
+    }
+
+    /** Of several ways on offer one is in the sum: the one that counts, or else the first. */
+    private static boolean stands(Job way, List<Job> offered) {
+        List<Job> ways = offered.stream()
+                .filter(each -> each == way || each.isAlternativeTo(way))
+                .toList();
+        return ways.stream().filter(each -> each.way().isChosen()).findFirst().orElse(ways.get(0)) == way;
     }
 
     /** Whether any of the jobs is on that version as it is now. */

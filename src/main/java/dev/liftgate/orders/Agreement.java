@@ -154,6 +154,12 @@ public class Agreement {
                 authorizedTotal.getCurrencyUnit());
     }
 
+    /** The same if the customer now says yes to these: each passes over the other ways to do its work. */
+    public Promise promiseIf(List<Job> approved) {
+        return promiseWith(job -> approved.contains(job)
+                || job.state().isAuthorized() && approved.stream().noneMatch(job::isAlternativeTo));
+    }
+
     private Promise.PromisedJob promised(Job job) {
         Promise.PromisedJob now = Promise.PromisedJob.of(job);
         return Optional.ofNullable(promise())

@@ -127,7 +127,9 @@ class LinkDecisions {
                 .map(question -> question.item().job())
                 .collect(Collectors.toSet());
         return order.agreement()
-                .promiseWith(job -> job.state().isAuthorized() || open.contains(job.id()) && taken.contains(job.id()))
+                .promiseIf(order.jobs().stream()
+                        .filter(job -> open.contains(job.id()) && taken.contains(job.id()))
+                        .toList())
                 .totals();
     }
 

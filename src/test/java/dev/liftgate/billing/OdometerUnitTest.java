@@ -29,6 +29,7 @@ class OdometerUnitTest {
                 .without("facet")
                 .with("address", "4 Elm Court, Springfield, CA")
                 .with("vin", "1HGCM82633A004352")
+                .with("promised", "2035-05-04T17:00")
                 .with("odometer", "118 240")
                 .with("odometerUnit", "km")
                 .takenBy(ana);
@@ -48,7 +49,9 @@ class OdometerUnitTest {
 
     @Test
     void the_reading_at_the_hand_back_is_compared_across_units_and_typed_as_at_check_in() {
-        visit.authorized().done();
+        visit.authorized()
+                .done()
+                .change((order, by) -> order.concerns().iterator().next().correct("Washed", by));
         invoice("73 471", "mi").then().statusCode(303);
         ana.get(visit.path() + "/invoice")
                 .then()
@@ -74,7 +77,9 @@ class OdometerUnitTest {
 
     @Test
     void an_invoice_refuses_a_reading_below_the_one_at_check_in_whatever_its_unit() {
-        visit.authorized().done();
+        visit.authorized()
+                .done()
+                .change((order, by) -> order.concerns().iterator().next().correct("Washed", by));
         invoice("73 400", "mi").then().statusCode(422).body(containsString("It stood at 118,240 km when it came in"));
         invoice("118 239", "").then().statusCode(422);
         invoice("118 240", "").then().statusCode(303);

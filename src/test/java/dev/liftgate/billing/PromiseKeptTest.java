@@ -339,7 +339,10 @@ class PromiseKeptTest {
             if (verdict == Verdict.APPROVE) {
                 asPrinted(asked);
                 List<Authorization> all = lookup.authorizations(lookup.order(number));
-                assertEquals(asked.everything(), all.get(all.size() - 1).newTotal(), "the total that was shown");
+                assertEquals(
+                        asked.everything(),
+                        all.get(all.size() - 1).newTotal(),
+                        () -> "the total that was shown, " + this);
             }
         }
 

@@ -77,6 +77,18 @@ class ChoiceTest {
     }
 
     @Test
+    void what_a_yes_would_come_to_counts_the_way_that_is_asked_about_and_not_the_one_it_replaces() {
+        an.then(order -> good.offer(ANA)).decide(Verdict.APPROVE, good);
+        an.then(order -> better.offer(ANA));
+        assertEquals(
+                an.order.reckoning().totals(job -> job == better),
+                an.order.agreement().promiseIf(List.of(better)).totals());
+        assertEquals(
+                an.order.agreement().promise().totals(),
+                an.order.agreement().promiseIf(List.of()).totals());
+    }
+
+    @Test
     void a_yes_to_one_that_is_taken_back_leaves_the_others_as_they_were_before_it() {
         issue();
         Job late = alternativeTo(better, "Better", "Best");
