@@ -37,7 +37,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -170,31 +170,30 @@ class InvoiceAccountPages {
         CreditForm form = new CreditForm(words.getOrDefault("reason", ""));
         return forms.submit(
                 form,
-                () -> asSeen(number, words.get("seen"), () -> {
-                    requireTicked(number, words);
-                    return accounts.credit(number, amounts(words), form.reason(), signedIn.stamp());
+                () -> asSeen(number, words.get("seen"), account -> {
+                    requireTicked(account, words);
+                    accounts.credit(number, amounts(words), form.reason(), signedIn.stamp());
                 }),
                 path(number),
                 state -> page(number, "credit", words, state));
     }
 
     /** A colleague may have written the same correction meanwhile: then it is not written twice unseen. */
-    private void asSeen(long number, String seen, Supplier<CounterEntry> verb) {
+    private void asSeen(long number, String seen, Consumer<Account> verb) {
         orders.change(number, signedIn.stamp(), (order, by) -> {
-            int now =
-                    accounts.of(order).map(account -> account.entries().size()).orElse(0);
+            Account account = accounts.of(order).orElseThrow(NotFoundException::new);
+            int now = account.entries().size();
             if (seen != null && !seen.equals(String.valueOf(now))) {
                 throw new EditConflict(
                         "",
                         "Somebody corrected this invoice meanwhile. Nothing was written: look at the account again.");
             }
-            verb.get();
+            verb.accept(account);
         });
     }
 
     /** A figure that was changed says that its line is meant: it is not left out in silence. */
-    private void requireTicked(long number, Map<String, String> words) {
-        Account account = accounts.of(lookup.order(number)).orElseThrow(NotFoundException::new);
+    private void requireTicked(Account account, Map<String, String> words) {
         for (Account.OpenLine open : account.openLines()) {
             String field = "amount-" + open.line().key();
             String typed = Typed.line(words.get(field));
@@ -224,7 +223,7 @@ class InvoiceAccountPages {
                 () -> asSeen(
                         number,
                         form.seen(),
-                        () -> accounts.goodwill(
+                        account -> accounts.goodwill(
                                 number,
                                 Typed.amount("amount", form.amount(), currency.unit()),
                                 form.reason(),

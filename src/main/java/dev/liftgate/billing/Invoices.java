@@ -14,6 +14,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.BindingRules;
 import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
 import dev.liftgate.paper.Rulebook;
@@ -78,8 +79,9 @@ public class Invoices {
         requireSettled(order);
         Function<PrintedRules, Bill> paper = bill(order, 0, Bill.Closing.NONE, by);
         BindingRules rules = rulebook.of(order);
-        Excess.refuse(order, paper.apply(null).totals(), rules);
-        return lawful(paper, rules);
+        Bill plain = paper.apply(null);
+        Excess.refuse(order, plain.totals(), rules);
+        return paper.apply(printed(plain, plain.shown(), rules));
     }
 
     /** The facts that the order's rules ask for and this bill lacks, and what they want to be known. */
@@ -107,10 +109,11 @@ public class Invoices {
             BindingRules rules = rulebook.of(order);
             Function<PrintedRules, Bill> paper = bill(order, orders.next("invoice"), closing, by);
             Bill plain = paper.apply(null);
+            PaperFacts shown = plain.shown();
             Excess.refuse(order, plain.totals(), rules);
-            rules.require(plain.shown(), Paper.INVOICE, order);
+            rules.require(shown, Paper.INVOICE, order);
             rulebook.keep(rules);
-            Bill bill = lawful(paper, rules);
+            Bill bill = paper.apply(printed(plain, shown, rules));
             if (!bill.total().equals(seen)) {
                 throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.plain(seen));
             }
@@ -122,13 +125,12 @@ public class Invoices {
         });
     }
 
-    private static Bill lawful(Function<PrintedRules, Bill> paper, BindingRules rules) {
-        Bill bill = paper.apply(null);
-        return paper.apply(rules.printed(
-                bill.shown(),
+    private static PrintedRules printed(Bill bill, PaperFacts shown, BindingRules rules) {
+        return rules.printed(
+                shown,
                 Paper.INVOICE,
                 bill.total().getCurrencyUnit(),
-                bill.sheet().speech()));
+                bill.sheet().speech());
     }
 
     private void settleDeposits(WorkOrder order, Invoice invoice, Stamp by) {
@@ -193,20 +195,23 @@ public class Invoices {
         List<Bill.Consent> consents = lookup.authorizations(order).stream()
                 .map(record -> Bill.Consent.of(record, sheet.speech()))
                 .toList();
-        List<Bill.Mechanic> mechanics = mechanics(order);
+        List<TimeEntry> times = clocks.of(order);
+        List<Bill.Mechanic> mechanics = mechanics(order, times);
+        List<PrintedJob> done = items(order, Invoices::isCharged, sheet.speech());
+        List<PrintedJob> declined = items(order, Job::isTurnedDown, sheet.speech());
         List<Bill.BilledLine> lines = Bill.BilledLine.of(order, Invoices::isCharged);
         Bill.Supplemented adds = Optional.ofNullable(order.supplements())
                 .flatMap(this::of)
                 .map(first -> new Bill.Supplemented(first.number(), first.issuedAt(), order.supplements()))
                 .orElse(null);
-        LocalDate workDone = LocalDate.ofInstant(workDone(order, by.at()), shop.zone());
+        LocalDate workDone = LocalDate.ofInstant(workDone(times, by.at()), shop.zone());
         return law -> new Bill(
                 sheet,
                 number,
                 by.at(),
                 by.name(),
-                items(order, Invoices::isCharged, sheet.speech()),
-                items(order, Job::isTurnedDown, sheet.speech()),
+                done,
+                declined,
                 totals,
                 order.agreement().authorizedTotal(),
                 consents,
@@ -223,8 +228,8 @@ public class Invoices {
     }
 
     /** The time when the last clock stopped, or now if nobody used one. */
-    private Instant workDone(WorkOrder order, Instant now) {
-        return clocks.of(order).stream()
+    private static Instant workDone(List<TimeEntry> times, Instant now) {
+        return times.stream()
                 .map(TimeEntry::stoppedAt)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
@@ -239,11 +244,9 @@ public class Invoices {
     }
 
     /** The people who clocked time on the order, or else the technician it was given to. */
-    private List<Bill.Mechanic> mechanics(WorkOrder order) {
-        List<Long> clocked = clocks.of(order).stream()
-                .map(TimeEntry::technicianId)
-                .distinct()
-                .toList();
+    private List<Bill.Mechanic> mechanics(WorkOrder order, List<TimeEntry> times) {
+        List<Long> clocked =
+                times.stream().map(TimeEntry::technicianId).distinct().toList();
         Stream<Long> ids =
                 clocked.isEmpty() ? Stream.ofNullable(order.arrangement().technicianId()) : clocked.stream();
         return ids.flatMap(id -> staff.member(id).stream())

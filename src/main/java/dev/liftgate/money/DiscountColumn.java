@@ -2,9 +2,11 @@ package dev.liftgate.money;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Stores a discount as its text; null for none. */
 @Converter(autoApply = true)
+@Immutable
 public class DiscountColumn implements AttributeConverter<Discount, String> {
 
     @Override

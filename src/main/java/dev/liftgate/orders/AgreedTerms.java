@@ -2,6 +2,7 @@ package dev.liftgate.orders;
 
 import dev.liftgate.money.KeptJsonColumn;
 import java.util.Objects;
+import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
 
 /**
@@ -48,6 +49,7 @@ public record AgreedTerms(
         }
     }
 
+    @Immutable
     static class TermsColumn extends KeptJsonColumn<AgreedTerms> {
         TermsColumn() {
             super(AgreedTerms.class);

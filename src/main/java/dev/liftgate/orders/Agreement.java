@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -233,6 +234,7 @@ public class Agreement {
         return terms;
     }
 
+    @Immutable
     static class PromiseColumn extends KeptJsonColumn<Promise> {
         PromiseColumn() {
             super(Promise.class);

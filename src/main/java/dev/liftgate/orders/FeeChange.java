@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /**
  * A fee that one order bears otherwise than the shop charges it, and why.
@@ -47,6 +48,7 @@ public record FeeChange(FeeRule rule, int times, String reason) {
     }
 
     /** Stores the list as text. A changed list is a new list, so that Hibernate notices the change. */
+    @Immutable
     static class FeeChangesColumn implements AttributeConverter<List<FeeChange>, String> {
 
         @Override

@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 import dev.liftgate.money.KeptJsonColumn;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.hibernate.annotations.Immutable;
 import org.joda.money.Money;
 
 /**
@@ -75,6 +76,7 @@ public record JobTerms(
         }
     }
 
+    @Immutable
     static class JobTermsColumn extends KeptJsonColumn<JobTerms> {
         JobTermsColumn() {
             super(JobTerms.class);

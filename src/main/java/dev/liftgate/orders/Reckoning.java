@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -185,6 +186,7 @@ public class Reckoning {
     }
 
     /** The fees and taxes of this order, kept as they were when its jobs were put together. */
+    @Immutable
     static class RulesColumn extends KeptJsonColumn<Totals.Rules> {
         RulesColumn() {
             super(Totals.Rules.class);

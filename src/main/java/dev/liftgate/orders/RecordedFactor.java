@@ -5,6 +5,7 @@ import dev.liftgate.money.KeptJson;
 import dev.liftgate.money.Narrowing;
 import jakarta.persistence.AttributeConverter;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 
 /**
  * A cost factor that was recorded on a job. It has its words, and how it narrows labor and parts (null leaves them as
@@ -17,6 +18,7 @@ public record RecordedFactor(String label, Narrowing labor, Narrowing parts) {
     }
 
     /** Stores the factors as text. A changed map is a new map, so that Hibernate notices the change. */
+    @Immutable
     static class FactorsColumn implements AttributeConverter<Map<String, RecordedFactor>, String> {
 
         @Override

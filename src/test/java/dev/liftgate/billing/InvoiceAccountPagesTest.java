@@ -88,6 +88,7 @@ class InvoiceAccountPagesTest {
         rebook("CASH", "5.00", order.number()).then().statusCode(303);
         assertEquals("It was $5.00, not $50.00", lastEntry().sheet().reason());
         assertEquals(total.minus(5), account().balance());
+        page().then().body(containsString("<option value=\"CASH\" selected>"));
         AWorkOrder right = repaired();
         InvoicePagesTest.written(right);
         rebook("CASH", "5.00", right.number()).then().statusCode(303);
