@@ -72,6 +72,8 @@ final class InvoiceBench {
                     total,
                     "odometer",
                     "118242",
+                    "odometerUnit",
+                    "mi",
                     "goesBack",
                     today,
                     "completion",

@@ -1,7 +1,6 @@
 package dev.liftgate.billing;
 
 import dev.liftgate.billing.Payment.PaymentMethod;
-import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import dev.liftgate.paper.Say;
 import dev.liftgate.paper.Speech;
@@ -134,6 +133,6 @@ public class CounterEntry extends IssuedDocument {
     }
 
     public CounterSheet sheet() {
-        return KeptJson.read(content(), CounterSheet.class);
+        return printed(CounterSheet.class);
     }
 }

@@ -1,7 +1,6 @@
 package dev.liftgate.billing;
 
 import dev.liftgate.billing.Payment.PaymentMethod;
-import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,6 +40,6 @@ public class Deposit extends IssuedDocument {
     }
 
     public Receipt receipt() {
-        return KeptJson.read(content(), Receipt.class);
+        return printed(Receipt.class);
     }
 }

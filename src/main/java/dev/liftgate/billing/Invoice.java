@@ -1,6 +1,5 @@
 package dev.liftgate.billing;
 
-import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -27,6 +26,6 @@ public class Invoice extends IssuedDocument {
     }
 
     public Bill bill() {
-        return KeptJson.read(content(), Bill.class);
+        return printed(Bill.class);
     }
 }

@@ -47,6 +47,11 @@ class InvoicePages {
             @RestForm @Pattern(regexp = "(\\d{4}-\\d\\d-\\d\\d)?", message = "A day, like 2026-11-24") String goesBack,
             @RestForm @Size(max = 1000, message = "At most 1,000 characters") String completion) {
 
+        /** Whether nobody has to look up which unit is meant. */
+        boolean saysUnit() {
+            return Typed.line(odometer).isEmpty() || !Typed.line(odometerUnit).isEmpty();
+        }
+
         Bill.Closing closing(String usual) {
             return new Bill.Closing(
                     Odometer.optional(odometer, odometerUnit, usual),
@@ -148,8 +153,10 @@ class InvoicePages {
     /** Writes the invoice. A missing fact that has its field on this page is reported beside that field. */
     private void writeOrComplain(long number, InvoiceForm form) {
         try {
-            Bill.Closing closing =
-                    form.closing(customers.unitOf(lookup.order(number).vehicle()));
+            Bill.Closing closing = form.closing(
+                    form.saysUnit()
+                            ? form.odometerUnit()
+                            : customers.unitOf(lookup.order(number).vehicle()));
             invoices.write(number, Typed.amount("", form.total(), currency.unit()), closing, signedIn.stamp());
         } catch (Obstacles found) {
             if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {

@@ -1,6 +1,5 @@
 package dev.liftgate.estimates;
 
-import dev.liftgate.money.KeptJson;
 import dev.liftgate.paper.IssuedDocument;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,6 +45,6 @@ public class EstimateVersion extends IssuedDocument {
     }
 
     public Estimate estimate() {
-        return KeptJson.read(content(), Estimate.class);
+        return printed(Estimate.class);
     }
 }

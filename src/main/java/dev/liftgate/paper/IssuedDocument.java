@@ -5,6 +5,7 @@ import dev.liftgate.rows.Fingerprint;
 import dev.liftgate.rows.TableRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import org.joda.money.Money;
 
@@ -24,6 +25,10 @@ public abstract class IssuedDocument extends TableRow {
     private Money total;
     private String content;
     private String sha256;
+
+    /** What it prints, read when it is first asked for: it never changes. */
+    @Transient
+    private Object printed;
 
     protected IssuedDocument() {}
 
@@ -47,6 +52,14 @@ public abstract class IssuedDocument extends TableRow {
 
     public Money total() {
         return total;
+    }
+
+    /** What it prints, as that record. */
+    protected <T> T printed(Class<T> type) {
+        if (printed == null) {
+            printed = KeptJson.read(content, type);
+        }
+        return type.cast(printed);
     }
 
     /** Everything it prints, as canonical JSON. */
