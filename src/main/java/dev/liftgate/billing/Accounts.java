@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,14 +91,21 @@ public class Accounts {
                 .firstResultOptional();
     }
 
-    /** What the rules ask for and such a counter-entry would lack, and what they want to be known. */
-    List<Obstacle> missing(WorkOrder order, Account account, CounterKind kind, Instant at) {
+    /** What the rules ask for and each kind of counter-entry would lack, and what they want to be known. */
+    Map<CounterKind, List<Obstacle>> missing(WorkOrder order, Account account, Instant at) {
         BindingRules rules = rules(order, account);
-        Totals taxed = kind == CounterKind.CREDIT ? account.invoice().bill().totals() : null;
-        PaperFacts shown = CounterSheet.shown(kind, Sheet.of(order, staff.shop().orElseThrow()), at, taxed);
-        return Stream.of(rules.obstacles(shown, kind.paper(), order), rules.warnings(shown, kind.paper(), order))
-                .flatMap(List::stream)
-                .toList();
+        Sheet head = Sheet.of(order, staff.shop().orElseThrow());
+        Map<CounterKind, List<Obstacle>> missing = new EnumMap<>(CounterKind.class);
+        for (CounterKind kind : CounterKind.values()) {
+            Totals taxed = kind == CounterKind.CREDIT ? account.invoice().bill().totals() : null;
+            PaperFacts shown = CounterSheet.shown(kind, head, at, taxed);
+            missing.put(
+                    kind,
+                    Stream.of(rules.obstacles(shown, kind.paper(), order), rules.warnings(shown, kind.paper(), order))
+                            .flatMap(List::stream)
+                            .toList());
+        }
+        return missing;
     }
 
     /** Those that the invoice was printed by, those of the order's yeses, and the chosen ones. */

@@ -33,7 +33,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -285,11 +284,9 @@ class InvoiceAccountPages {
     }
 
     private MissingFacts missing(WorkOrder order, Account account) {
-        Instant now = signedIn.now();
+        Map<CounterKind, List<Obstacle>> missing = accounts.missing(order, account, signedIn.now());
         return new MissingFacts(
-                accounts.missing(order, account, CounterKind.CREDIT, now),
-                accounts.missing(order, account, CounterKind.GOODWILL, now),
-                accounts.missing(order, account, CounterKind.REFUND, now));
+                missing.get(CounterKind.CREDIT), missing.get(CounterKind.GOODWILL), missing.get(CounterKind.REFUND));
     }
 
     private static String path(long number) {
