@@ -56,19 +56,24 @@ public class Takings {
     @Inject
     EntityManager entities;
 
-    /** All movements of a day on the shop's calendar, in the order they happened. */
+    /**
+     * All movements of a day on the shop's calendar, in the order they happened. Those of one moment, as a payment that
+     * is booked anew, always come in the same order too.
+     */
     public List<Movement> of(LocalDate day) {
         List<Movement> all = new ArrayList<>();
         rows(
                         """
                         select p.method, p.amount, o.number, p.takenAt, p.takenBy
-                        from Payment p join WorkOrder o on o.id = p.invoice.orderId where p.businessDay = :day""",
+                        from Payment p join WorkOrder o on o.id = p.invoice.orderId where p.businessDay = :day
+                        order by p.id""",
                         day)
                 .forEach(row -> all.add(movement(MovementKind.PAYMENT, row)));
         rows(
                         """
                         select d.method, d.total, o.number, d.issuedAt, d.issuedBy
-                        from Deposit d join WorkOrder o on o.id = d.orderId where d.businessDay = :day""",
+                        from Deposit d join WorkOrder o on o.id = d.orderId where d.businessDay = :day
+                        order by d.id""",
                         day)
                 .forEach(row -> all.add(movement(
                         ((Money) row[1]).isNegative() ? MovementKind.DEPOSIT_BACK : MovementKind.DEPOSIT, row)));
@@ -77,7 +82,8 @@ public class Takings {
                         select c.method, coalesce(p.amount, c.total), o.number, c.issuedAt, c.issuedBy, c.kind
                         from CounterEntry c join WorkOrder o on o.id = c.orderId
                         left join Payment p on p.id = c.paymentId
-                        where c.businessDay = :day and c.method is not null""",
+                        where c.businessDay = :day and c.method is not null
+                        order by c.id""",
                         day)
                 .forEach(row ->
                         all.add(movement(row[5] == CounterKind.VOID ? MovementKind.VOID : MovementKind.REFUND, row)));

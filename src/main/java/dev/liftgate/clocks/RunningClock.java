@@ -17,10 +17,14 @@ public record RunningClock(
 
     private static final Duration LONGEST = Duration.ofHours(10);
 
+    /** A late shift works past midnight; who forgot the clock in the evening is back after more than these. */
+    private static final Duration LONGEST_PAST_MIDNIGHT = Duration.ofHours(4);
+
     /** Whether its person has forgotten it: it ran over night, or longer than anybody works. */
     public boolean isForgotten(Instant now, ZoneId shop) {
-        return Duration.between(since, now).compareTo(LONGEST) > 0
-                || !since.atZone(shop).toLocalDate().equals(now.atZone(shop).toLocalDate());
+        boolean sameDay =
+                since.atZone(shop).toLocalDate().equals(now.atZone(shop).toLocalDate());
+        return Duration.between(since, now).compareTo(sameDay ? LONGEST : LONGEST_PAST_MIDNIGHT) > 0;
     }
 
     /** The time so far, as {@code 1:05} hours and minutes. */

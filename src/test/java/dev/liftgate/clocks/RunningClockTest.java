@@ -23,10 +23,13 @@ class RunningClockTest {
         "2026-07-10T15:00:00Z, 2026-07-11T00:59:00Z, false",
         "2026-07-10T15:00:00Z, 2026-07-11T01:01:00Z, true",
         "2026-07-11T05:00:00Z, 2026-07-11T06:59:00Z, false",
-        "2026-07-11T05:00:00Z, 2026-07-11T07:00:00Z, true",
+        "2026-07-11T05:00:00Z, 2026-07-11T07:00:00Z, false",
+        "2026-07-11T05:00:00Z, 2026-07-11T09:00:00Z, false",
+        "2026-07-11T05:00:00Z, 2026-07-11T09:01:00Z, true",
         "2026-07-10T15:00:00Z, 2026-07-13T15:00:00Z, true",
     })
-    void a_clock_is_forgotten_over_night_or_after_ten_hours(Instant since, Instant now, boolean forgotten) {
+    void a_clock_is_forgotten_over_night_or_after_ten_hours_but_not_by_a_late_shift(
+            Instant since, Instant now, boolean forgotten) {
         RunningClock running = new RunningClock(1, 1001, "2014 Honda CR-V", 1, "A", "Latch", since);
         assertEquals(forgotten, running.isForgotten(now, SHOP));
     }
