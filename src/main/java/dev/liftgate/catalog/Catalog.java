@@ -5,7 +5,11 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.MarkupBand;
 import dev.liftgate.rates.Rates;
+import dev.liftgate.rows.WordSearch;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.web.Refused;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,13 +33,16 @@ public class Catalog {
     static final int PAGE = 50;
 
     /** A part and the price of one for the customer. */
-    record PricedPart(Part part, Money price) {}
+    public record PricedPart(Part part, Money price) {}
 
     @Inject
     ShopCurrency currency;
 
     @Inject
     Rates rates;
+
+    @Inject
+    Staff staff;
 
     /** The operation at today's prices; empty if the shop does not sell it. */
     public Optional<Offer> offer(String operationCode) {
@@ -64,6 +71,26 @@ public class Catalog {
         return whole("true");
     }
 
+    /** Operations at today's prices whose titles hold all the words, those first that begin with them. */
+    public List<Offer> found(String words, int most) {
+        Parameters parameters = new Parameters();
+        String all = WordSearch.all("concat(' ', lower(title), ' ', code)", words, parameters);
+        parameters.and("first", WordSearch.starting(words));
+        List<Operation> found = Operation.<Operation>find(
+                        "where " + all + " order by case when lower(title) like :first escape '\\' then 0 else 1 end,"
+                                + " lower(title), code",
+                        parameters)
+                .page(Page.ofSize(most))
+                .list();
+        return offers(found.stream().map(Operation::code).toList());
+    }
+
+    /** The parts that hold every word, at today's prices, by number. Without any, those closest to the words. */
+    public List<PricedPart> foundParts(String words, int most) {
+        List<Part> found = PartSearch.page(words, Optional.empty(), most);
+        return priced(found.isEmpty() ? meant(words) : found);
+    }
+
     Optional<Operation> operation(String code) {
         return whole("o.code = ?1", code).stream().findFirst();
     }
@@ -81,8 +108,10 @@ public class Catalog {
         }
         LaborRate usual = rates.usualLabor();
         List<MarkupBand> bands = rates.markup();
+        boolean originalUsual =
+                staff.shop().filter(shop -> shop.facts().originalPartsUsual()).isPresent();
         return operations.stream()
-                .map(operation -> operation.offer(usual, bands))
+                .map(operation -> operation.offer(usual, bands, originalUsual))
                 .toList();
     }
 
@@ -154,7 +183,16 @@ public class Catalog {
      * @throws Refused beside {@code part} if there is no such part, or several of that number
      */
     public Offer.PartChoice sale(String name, BigDecimal quantity) {
-        Part part = named("part", name);
+        return sale(named("part", name), quantity);
+    }
+
+    /** @throws Refused beside {@code part} if the part is not in the catalog any more */
+    public Offer.PartChoice sale(long id, BigDecimal quantity) {
+        return sale(
+                part(id).orElseThrow(() -> new Refused("part", "This part is not in the catalog any more")), quantity);
+    }
+
+    private Offer.PartChoice sale(Part part, BigDecimal quantity) {
         PartOffer offer = part.offer(rates.markup());
         return new Offer.PartChoice(part.description(), quantity, part.taxCode(), part.feeCode(), offer, offer);
     }

@@ -49,16 +49,51 @@ public record Offer(
      * One part, or a choice between a plainer and a better one. Without a choice, both are the same.
      *
      * @param fee the code of the fee that each piece calls for, or null
+     * @param premiumUsual whether the shop usually sells the better one
      */
     public record PartChoice(
-            String description, BigDecimal quantity, String taxCode, String fee, PartOffer economy, PartOffer premium) {
+            String description,
+            BigDecimal quantity,
+            String taxCode,
+            String fee,
+            PartOffer economy,
+            PartOffer premium,
+            boolean premiumUsual) {
+
+        /** One part; or two, of which the plainer one is usual. */
+        public PartChoice(
+                String description,
+                BigDecimal quantity,
+                String taxCode,
+                String fee,
+                PartOffer economy,
+                PartOffer premium) {
+            this(description, quantity, taxCode, fee, economy, premium, false);
+        }
 
         /** Puts the cheaper one first: prices may have changed since the operation was written. */
         static PartChoice between(
-                String description, BigDecimal quantity, String taxCode, String fee, PartOffer a, PartOffer b) {
-            return a.price().isGreaterThan(b.price())
-                    ? new PartChoice(description, quantity, taxCode, fee, b, a)
-                    : new PartChoice(description, quantity, taxCode, fee, a, b);
+                String description,
+                BigDecimal quantity,
+                String taxCode,
+                String fee,
+                PartOffer a,
+                PartOffer b,
+                boolean originalUsual) {
+            boolean dearer = a.price().isGreaterThan(b.price());
+            PartOffer economy = dearer ? b : a;
+            PartOffer premium = dearer ? a : b;
+            return new PartChoice(
+                    description, quantity, taxCode, fee, economy, premium, isUsual(premium, economy, originalUsual));
+        }
+
+        /** Where both or none are the car maker's own, the plainer one is usual. */
+        private static boolean isUsual(PartOffer premium, PartOffer economy, boolean originalUsual) {
+            return isOriginal(premium) == originalUsual && isOriginal(economy) != originalUsual;
+        }
+
+        private static boolean isOriginal(PartOffer part) {
+            return part.condition() == PartCondition.NEW_OEM;
         }
 
         /** Quantity times price. Each end is rounded half up to the cent. */
@@ -66,6 +101,11 @@ public record Offer(
             return MoneyRange.of(
                     economy.price().multipliedBy(quantity, RoundingMode.HALF_UP),
                     premium.price().multipliedBy(quantity, RoundingMode.HALF_UP));
+        }
+
+        /** The one that is sold until somebody chooses. */
+        PartOffer usual() {
+            return premiumUsual ? premium : economy;
         }
 
         public boolean isChoice() {
@@ -79,6 +119,20 @@ public record Offer(
                 .map(PartChoice::range)
                 .reduce(labor.range(), MoneyRange::plus)
                 .openEnded(openEnded);
+    }
+
+    /** Whether one of its parts comes in two grades. */
+    public boolean hasChoice() {
+        return parts.stream().anyMatch(PartChoice::isChoice);
+    }
+
+    /** The price to propose: the middle of the range with the usual parts; null if it has no end. */
+    public Money proposal() {
+        MoneyRange range = parts.stream()
+                .map(part ->
+                        MoneyRange.exactly(part.usual().price().multipliedBy(part.quantity(), RoundingMode.HALF_UP)))
+                .reduce(labor.range(), MoneyRange::plus);
+        return openEnded ? null : range.middle();
     }
 
     /** Whether the shop's own range differs from the usual one. */

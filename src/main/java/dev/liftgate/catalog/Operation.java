@@ -165,8 +165,8 @@ public class Operation extends CodedRow {
         return parts.removeIf(row -> row.id().equals(rowId));
     }
 
-    /** The operation at today's prices. */
-    Offer offer(LaborRate usual, List<MarkupBand> bands) {
+    /** The operation at today's prices, with the grade of its parts that is usual here. */
+    Offer offer(LaborRate usual, List<MarkupBand> bands, boolean originalUsual) {
         LaborRate hourly = rate == null ? usual : rate;
         return new Offer(
                 code(),
@@ -184,7 +184,8 @@ public class Operation extends CodedRow {
                                 row.economy.taxCode(),
                                 row.economy.feeCode(),
                                 row.economy.offer(bands),
-                                row.premium.offer(bands)))
+                                row.premium.offer(bands),
+                                originalUsual))
                         .toList());
     }
 

@@ -1,27 +1,18 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.catalog.Catalog;
-import dev.liftgate.catalog.Operation;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.guides.CostFactor;
-import dev.liftgate.money.Charge.ChargeKind;
-import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.ShopCurrency;
-import dev.liftgate.money.Totals;
-import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Quote;
-import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
-import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
-import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -47,15 +38,10 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.joda.money.Money;
 
-/** The forms that add, narrow, price, remove and put back an order's jobs. */
+/** The forms that narrow, price, remove and put back an order's jobs. */
 @Path("/orders/{number}/jobs")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class JobPages {
-
-    private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
-
-    /** The factor by which guides ask for it too. */
-    private static final String GRADE = "part-grade";
 
     record PriceForm(
             @RestForm @NotBlank(message = "What will it cost?") @Size(max = 20, message = "A figure like 238.40")
@@ -69,36 +55,16 @@ class JobPages {
 
     record FactorForm(@RestForm String option) {}
 
-    record JobForm(
-            @RestForm @Size(max = 100) String operation,
-            @RestForm @AtMost(200) String title,
-            @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
-            @RestForm String sublet,
-            @RestForm @Size(max = 60) String tax,
-            @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
-
     @CheckedTemplate(basePath = "desk")
     static class Templates {
         static native TemplateInstance price(Job job, FormState form, List<CostFactor> factors);
-
-        static native TemplateInstance newJob(
-                WorkOrder order, FormState form, List<Operation> operations, List<Totals.TaxRule> taxes);
     }
-
-    @Inject
-    WorkOrders orders;
 
     @Inject
     OrderLookup lookup;
 
     @Inject
     Checklists checklists;
-
-    @Inject
-    Catalog catalog;
-
-    @Inject
-    Rates rates;
 
     @Inject
     ShopCurrency currency;
@@ -111,34 +77,6 @@ class JobPages {
 
     @Inject
     OrderChanges changes;
-
-    @GET
-    @Path("new")
-    public TemplateInstance add(@RestPath long number) {
-        return newJob(number, FormState.of("tax", rates.laborTax()));
-    }
-
-    @POST
-    public Response add(@RestPath long number, @BeanParam JobForm form) {
-        return changes.submit(number, form, (order, by) -> add(order, form, by), state -> newJob(number, state));
-    }
-
-    private void add(WorkOrder order, JobForm form, Stamp by) {
-        Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
-        String operation = Typed.line(form.operation());
-        if (operation.isEmpty()) {
-            ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
-            String title = Typed.needed("title", form.title(), NO_TITLE);
-            String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
-            order.addFlat(concern, kind, title, price(form.price()), tax, by);
-        } else {
-            orders.recommend(order, concern, operation, by);
-        }
-    }
-
-    private TemplateInstance newJob(long number, FormState form) {
-        return Templates.newJob(lookup.order(number), form, catalog.operations(), rates.taxes());
-    }
 
     @GET
     @Path("{job}/price")
@@ -166,16 +104,21 @@ class JobPages {
                 (order, by) -> {
                     Quote quote = order.job(job).quote();
                     Money price = price(form.price());
-                    boolean isFresh = order.job(job).version() == Edits.seen(form.version());
-                    if (isFresh
-                            && form.keep() == null
-                            && quote.outside(price) != null
-                            && by.actor().may(Permission.PRICE)) {
-                        throw new Refused("price", "This is " + quote.outside(price) + ": keep it, or narrow again?");
+                    if (order.progress().allows(OrderVerb.PRICE)
+                            && order.job(job).version() == Edits.seen(form.version())) {
+                        askOutside(quote, price, form.keep(), by);
                     }
                     quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
                 },
                 state -> pricePage(lookup.job(number, job), state));
+    }
+
+    /** @throws Refused beside {@code price} if it lies outside the range, and nobody said that it is meant */
+    static void askOutside(Quote quote, Money price, String keep, Stamp by) {
+        String outside = quote.outside(price);
+        if (keep == null && outside != null && by.actor().may(Permission.PRICE)) {
+            throw new Refused("price", "This is " + outside + ": keep it, or narrow again?");
+        }
     }
 
     @POST
@@ -187,27 +130,6 @@ class JobPages {
                 () -> checklists.narrow(number, job, factor, form.option(), signedIn.stamp()),
                 WorkOrder.path(number) + "/jobs/" + job + "/price",
                 state -> pricePage(lookup.job(number, job), state));
-    }
-
-    /** Chooses between the maker's own part and another maker's, where no guide asks it. */
-    @POST
-    @Path("{job}/grade")
-    public Response grade(@RestPath long number, @RestPath long job, @BeanParam FactorForm form) {
-        return forms.submit(
-                form,
-                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                        .quote()
-                        .narrow(GRADE, grade(form.option()), by)),
-                WorkOrder.path(number) + "/jobs/" + job + "/price",
-                state -> pricePage(lookup.job(number, job), state));
-    }
-
-    private static RecordedFactor grade(String option) {
-        return switch (option == null ? "" : option) {
-            case "oem" -> new RecordedFactor("Original (OEM)", null, Narrowing.HIGH);
-            case "aftermarket" -> new RecordedFactor("Another maker’s part", null, Narrowing.LOW);
-            default -> throw new Refused("The maker’s own part, or another maker’s?");
-        };
     }
 
     @POST

@@ -7,14 +7,20 @@ import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobLines;
+import dev.liftgate.orders.Line;
 import dev.liftgate.orders.OrderLookup;
-import dev.liftgate.orders.Quote;
+import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
+import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
+import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -25,6 +31,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,6 +41,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
 
 /**
@@ -44,6 +52,7 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class LinePages {
 
+    private static final int SHOWN = 8;
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
     record LineForm(
@@ -52,6 +61,7 @@ class LinePages {
                     @Pattern(regexp = "PART|LABOR|SUBLET", message = "What kind of line?")
                     String kind,
             @RestForm @AtMost(200) String part,
+            @RestForm @Pattern(regexp = "\\d{1,18}") String pick,
             @RestForm @Size(max = 20, message = "A figure like 2") String quantity,
             @RestForm @AtMost(200) String description,
             @RestForm @AtMost(60) String number,
@@ -67,16 +77,36 @@ class LinePages {
             @RestForm @Size(max = 60) String partTax,
             @RestForm @Size(max = 60) String partFee) {}
 
+    /** @param line the one that it is about, to draw it again */
+    record RevisionForm(
+            @RestForm @Size(max = 20) String line,
+            @RestForm @AtMost(200) String description,
+            @RestForm @Size(max = 20, message = "A figure like 4.5") String quantity,
+            @RestForm @Size(max = 20, message = "A figure like 12.50") String price,
+            @RestForm @NotNull @Pattern(regexp = "\\d{1,9}") String version) {}
+
     @CheckedTemplate(basePath = "desk")
     static class Templates {
+        static native TemplateInstance foundParts(List<Catalog.PricedPart> parts, String words);
+
         static native TemplateInstance lines(
                 Job job,
                 FormState form,
+                FormState revised,
                 List<PartCondition> conditions,
                 List<LaborRate> rates,
                 List<Totals.TaxRule> taxes,
                 List<Totals.FeeRule> fees);
     }
+
+    @Inject
+    WorkOrders orders;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Forms forms;
 
     @Inject
     OrderChanges changes;
@@ -95,36 +125,91 @@ class LinePages {
 
     @GET
     public TemplateInstance show(@RestPath long number, @RestPath long job) {
-        return page(number, job, FormState.of("quantity", 1));
+        return page(number, job, blank(), FormState.blank());
     }
 
     @POST
     public Response add(@RestPath long number, @RestPath long job, @BeanParam LineForm form) {
         return changes.submit(
-                number, form, (order, by) -> add(order.job(job).quote(), form, by), state -> page(number, job, state));
+                number,
+                form,
+                (order, by) -> add(order.job(job).jobLines(), form, by),
+                state -> page(number, job, state, FormState.blank()));
+    }
+
+    /** The parts of the catalog, while a number or words are typed. */
+    @GET
+    @Path("found")
+    public TemplateInstance found(@RestQuery @DefaultValue("") String part) {
+        return Templates.foundParts(part.isBlank() ? List.of() : catalog.foundParts(part, SHOWN), part);
+    }
+
+    /** Changes text, quantity or price of a line where it stands. */
+    @POST
+    @Path("{line}")
+    public Response revise(
+            @RestPath long number, @RestPath long job, @RestPath long line, @BeanParam RevisionForm form) {
+        return forms.submit(
+                form,
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> revise(order.job(job), line, form, by)),
+                path(number, job),
+                state -> page(number, job, blank(), state));
+    }
+
+    private void revise(Job job, long id, RevisionForm form, Stamp by) {
+        Line line = job.line(id);
+        BigDecimal quantity = line.isFlat() ? line.quantityHigh() : Typed.number("quantity", form.quantity(), MOST);
+        if (quantity.signum() == 0) {
+            throw new Refused("quantity", "How many? To leave it out, take the line off");
+        }
+        Money price = line.facts().price() == null ? null : Typed.amount("price", form.price(), currency.unit());
+        String words = Typed.needed("description", form.description(), "What is it?");
+        job.jobLines().revise(id, new JobLines.LineFacts(words, quantity, price), Edits.seen(form.version()), by);
+    }
+
+    /** Moves a line up or down on paper. */
+    @POST
+    @Path("{line}/place")
+    public Response move(@RestPath long number, @RestPath long job, @RestPath long line, @RestForm String to) {
+        return forms.press(
+                () -> orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
+                        .jobLines()
+                        .move(line, "up".equals(to), by)),
+                path(number, job));
+    }
+
+    private static String path(long number, long job) {
+        return WorkOrder.path(number) + "/jobs/" + job + "/lines";
+    }
+
+    /** Chooses one of the two grades in which a part comes. */
+    @POST
+    @Path("{line}/grade")
+    public Response grade(@RestPath long number, @RestPath long job, @RestPath long line, @RestForm String grade) {
+        return changes.press(number, (order, by) -> order.job(job).jobLines().grade(line, "premium".equals(grade), by));
     }
 
     @POST
     @Path("{line}/removal")
     public Response remove(@RestPath long number, @RestPath long job, @RestPath long line) {
-        return changes.press(number, (order, by) -> order.job(job).quote().removeLine(line, by));
+        return changes.press(number, (order, by) -> order.job(job).jobLines().remove(line, by));
     }
 
     @POST
     @Path("{line}/putting-back")
     public Response putBack(@RestPath long number, @RestPath long job, @RestPath long line) {
-        return changes.press(number, (order, by) -> order.job(job).quote().putLineBack(line, by));
+        return changes.press(number, (order, by) -> order.job(job).jobLines().putBack(line, by));
     }
 
-    private void add(Quote quote, LineForm form, Stamp by) {
+    private void add(JobLines lines, LineForm form, Stamp by) {
         switch (form.kind()) {
-            case "PART" -> quote.addPart(part(form), by);
-            case "LABOR" -> quote.addLabor(labor(form), by);
+            case "PART" -> lines.addPart(part(form), by);
+            case "LABOR" -> lines.addLabor(labor(form), by);
             default -> {
                 String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
                 Money price = Typed.amount("charge", form.charge(), currency.unit());
                 String tax = rates.tax(form.tax()).map(Totals.TaxRule::code).orElse(null);
-                quote.addSublet(what, price, tax, by);
+                lines.addSublet(what, price, tax, by);
             }
         }
     }
@@ -143,6 +228,9 @@ class LinePages {
             throw new Refused("quantity", "How many?");
         }
         String name = Typed.line(form.part());
+        if (form.pick() != null) {
+            return catalog.sale(Long.parseLong(form.pick()), quantity);
+        }
         return name.isEmpty() ? writtenOut(form, quantity) : catalog.sale(name, quantity);
     }
 
@@ -169,10 +257,15 @@ class LinePages {
                 offer);
     }
 
-    private TemplateInstance page(long number, long job, FormState form) {
+    private static FormState blank() {
+        return FormState.of("quantity", 1);
+    }
+
+    private TemplateInstance page(long number, long job, FormState form, FormState revised) {
         return Templates.lines(
                 lookup.job(number, job),
                 form,
+                revised,
                 List.of(PartCondition.values()),
                 rates.labor(),
                 rates.taxes(),

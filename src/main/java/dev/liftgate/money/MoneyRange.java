@@ -40,13 +40,17 @@ public record MoneyRange(Money low, Money high, boolean openEnded) {
 
     /** The part of this range that remains. The middle is rounded half up to the cent. */
     public MoneyRange narrow(Narrowing to) {
-        Money middle = low.plus(high).dividedBy(2, RoundingMode.HALF_UP);
         return switch (to) {
             case LOW -> new MoneyRange(low, low, openEnded);
             case HIGH -> new MoneyRange(high, high, openEnded);
-            case LOWER_HALF -> new MoneyRange(low, middle, openEnded);
-            case UPPER_HALF -> new MoneyRange(middle, high, openEnded);
+            case LOWER_HALF -> new MoneyRange(low, middle(), openEnded);
+            case UPPER_HALF -> new MoneyRange(middle(), high, openEnded);
         };
+    }
+
+    /** The amount half way between its ends, rounded half up. */
+    public Money middle() {
+        return low.plus(high).dividedBy(2, RoundingMode.HALF_UP);
     }
 
     public boolean contains(Money amount) {

@@ -116,10 +116,11 @@ public class Job extends EditableRow {
     }
 
     public Line line(long id) {
-        return everyLine().standing(id);
+        return jobLines().standing(id);
     }
 
-    JobLines everyLine() {
+    /** All lines, with the verbs that change them. */
+    public JobLines jobLines() {
         return new JobLines(this, lines);
     }
 
@@ -158,19 +159,10 @@ public class Job extends EditableRow {
         if (quote.price() == null) {
             throw new Refused("“" + title + "” has no price yet. Set a price or a not-to-exceed first.");
         }
-        everyLine().openChoices().findFirst().ifPresent(line -> {
-            throw new Refused("“" + title + "”: choose the maker’s own or another maker’s part for “"
-                    + line.description() + "” first, so that the paper can say which.");
-        });
         if (state == JobState.RECOMMENDED || state.isRefused()) {
             state = JobState.OFFERED;
             shown = true;
         }
-    }
-
-    /** Whether it is still open which of two parts is sold. */
-    public boolean hasOpenChoice() {
-        return everyLine().openChoices().findAny().isPresent();
     }
 
     boolean wasShown() {
@@ -339,11 +331,11 @@ public class Job extends EditableRow {
     }
 
     public List<Line> lines() {
-        return everyLine().standing();
+        return jobLines().standing();
     }
 
     /** The lines that were taken off, to be put back. */
     public List<Line> removedLines() {
-        return everyLine().removed();
+        return jobLines().removed();
     }
 }

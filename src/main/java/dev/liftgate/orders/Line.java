@@ -77,6 +77,14 @@ public class Line extends TableRow {
     @AttributeOverride(name = "price", column = @Column(name = "premium_price"))
     private PartOffer premium;
 
+    /** Whether of two parts the better one is usual in this shop. */
+    @Column(name = "premium_usual")
+    private boolean premiumUsual;
+
+    /** Whether the better one of two parts was chosen for this line; null while nobody has. */
+    @Column(name = "premium_chosen")
+    private Boolean premiumChosen;
+
     private Money amount;
 
     private Discount discount;
@@ -111,6 +119,7 @@ public class Line extends TableRow {
         line.feeCode = part.fee();
         line.economy = part.economy();
         line.premium = part.premium();
+        line.premiumUsual = part.premiumUsual();
         return line;
     }
 
@@ -164,12 +173,53 @@ public class Line extends TableRow {
         return discount == null ? full : discount.from(List.of(full)).get(0);
     }
 
-    /** The part that is sold: the chosen grade, or the only one. Null for labor, and while the choice is open. */
-    public PartOffer part() {
-        if (kind != ChargeKind.PART) {
-            return null;
+    /** What can be changed on it, as it is now; the price is null where hours are charged at a rate. */
+    public JobLines.LineFacts facts() {
+        boolean hours = kind == ChargeKind.LABOR && !flat;
+        Money price = hours ? null : kind == ChargeKind.PART ? part().price() : economy.price();
+        return new JobLines.LineFacts(description, quantityHigh, price);
+    }
+
+    /** From then on it has one quantity. A part at another price is that part only, no choice of two. */
+    void revise(JobLines.LineFacts facts) {
+        Money price = facts().price();
+        description = facts.description();
+        quantityLow = facts.quantity();
+        quantityHigh = facts.quantity();
+        openEnded = false;
+        if (price != null && !price.equals(facts.price())) {
+            PartOffer sold = kind == ChargeKind.PART ? part() : economy;
+            economy = sold.at(facts.price());
+            premium = economy;
         }
-        return isChoice() ? job.quote().gradeOf(this) : economy;
+    }
+
+    void swapWith(Line other) {
+        int mine = position;
+        position = other.position;
+        other.position = mine;
+    }
+
+    void grade(Boolean premium) {
+        premiumChosen = premium;
+    }
+
+    /** The part that is sold: the only one, the chosen one of two, or the usual one until somebody chooses. */
+    public PartOffer part() {
+        return kind != ChargeKind.PART ? null : isPremium() ? premium : economy;
+    }
+
+    private boolean isPremium() {
+        if (premiumChosen != null || !isChoice()) {
+            return isChoice() && premiumChosen;
+        }
+        Narrowing ofAll = job.quote().grade();
+        return ofAll == null ? premiumUsual : ofAll == Narrowing.HIGH;
+    }
+
+    /** Whether it is sold in the usual one of two grades, because nobody has chosen. */
+    public boolean isUsual() {
+        return isChoice() && premiumChosen == null && job.quote().grade() == null;
     }
 
     /** The shop's own cost of the parts on this line; null for labor, and where it is not known. */
@@ -255,8 +305,11 @@ public class Line extends TableRow {
         return discount;
     }
 
+    /** What the recorded factors leave of its range, with the usual one of two parts until somebody chooses. */
     public MoneyRange range() {
-        return range(job.quote().factors().values());
+        return isChoice()
+                ? whole().narrow(isPremium() ? Narrowing.HIGH : Narrowing.LOW)
+                : range(job.quote().factors().values());
     }
 
     /** Hours or pieces as charged: the amount divided by the unit price where that is even; null for a flat charge. */

@@ -1,9 +1,6 @@
 package dev.liftgate.orders;
 
-import dev.liftgate.catalog.Offer;
-import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge;
-import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.MoneyRange;
@@ -18,14 +15,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.hibernate.annotations.Parent;
 import org.joda.money.Money;
 
@@ -123,7 +118,7 @@ public class Quote {
     /** The price to propose where no price is set yet: the middle of the narrowed range; null if that has no end. */
     public Money proposal() {
         MoneyRange range = narrowed();
-        return range.openEnded() ? null : range.low().plus(range.high()).dividedBy(2, RoundingMode.HALF_UP);
+        return range.openEnded() ? null : range.middle();
     }
 
     /** Records a cost factor. A price that was set is spread anew and has to be authorized anew. */
@@ -133,65 +128,20 @@ public class Quote {
         Map<String, RecordedFactor> more = new LinkedHashMap<>(factors);
         more.put(code, factor);
         factors = more;
-        String gone = "";
-        if (price() != null) {
-            charge(price(), basis());
-            gone = told(outside(price())) + job.takeBack();
+        if (factor.isGrade()) {
+            lines().stream().filter(Line::isChoice).forEach(line -> line.grade(null));
         }
-        job.tell(": " + factor.label() + ", now " + MoneyText.text(narrowed()) + gone, by);
+        job.tell(": " + factor.label() + spreadAnew(), by);
     }
 
-    public void addLabor(Offer.Labor labor, Stamp by) {
-        add(position -> Line.labor(job, position, labor, false), by);
-    }
-
-    public void addPart(Offer.PartChoice part, Stamp by) {
-        add(position -> Line.part(job, position, part), by);
-    }
-
-    /** Adds work that another shop does, at the price that the customer pays for it. */
-    public void addSublet(String description, Money price, String taxCode, Stamp by) {
-        add(position -> Line.flat(job, position, ChargeKind.SUBLET, description, price, taxCode), by);
-    }
-
-    /** Adds a line beside those of the operation, and its amount to the price. This takes an authorization away. */
-    private void add(IntFunction<Line> made, Stamp by) {
-        job.order().progress().require(OrderVerb.CHANGE_LINES);
-        job.requireEditable();
-        Line line = job.everyLine().add(made);
-        if (price() != null) {
-            charge(price().plus(line.range().low()), basis());
+    /** Puts a price that was set on the lines anew; it has to be authorized anew. Returns words for the timeline. */
+    String spreadAnew() {
+        String now = ", now " + MoneyText.text(narrowed());
+        if (price() == null) {
+            return now;
         }
-        job.tell(": added " + line.description() + ", " + MoneyText.text(line.range()) + job.takeBack(), by);
-    }
-
-    /** Takes a line off, and its amount off the price. This takes an authorization away, also when it is put back. */
-    public void removeLine(long lineId, Stamp by) {
-        job.order().progress().require(OrderVerb.CHANGE_LINES);
-        job.requireEditable();
-        Line line = job.line(lineId);
-        if (lines().size() == 1) {
-            throw new Refused("“" + job.title() + "” has no other line: remove the job instead.");
-        }
-        Money rest = price() == null ? null : price().minus(line.amount());
-        line.remove(true);
-        if (rest != null) {
-            charge(rest, basis());
-        }
-        job.tell(": took off " + line.description() + job.takeBack(), by);
-    }
-
-    /** Puts a line back that was taken off, with its amount, tax and discount as they were. */
-    public void putLineBack(long lineId, Stamp by) {
-        job.order().progress().require(OrderVerb.CHANGE_LINES);
-        job.requireEditable();
-        Line line = job.everyLine().removed(lineId);
-        line.remove(false);
-        if (price() != null) {
-            Money amount = line.amount() == null ? line.range().low() : line.amount();
-            charge(price().plus(amount), basis());
-        }
-        job.tell(": put back " + line.description() + job.takeBack(), by);
+        charge(price(), basis());
+        return now + told(outside(price())) + job.takeBack();
     }
 
     /**
@@ -258,32 +208,27 @@ public class Quote {
                 : Money.total(charges().stream().map(Charge::net).toList());
     }
 
-    /** The grade that the recorded factors chose for a part with two; null while they leave it open. */
-    PartOffer gradeOf(Line line) {
-        Narrowing choice = factors.values().stream()
+    /** The grade that the recorded factors chose for parts with two, low or high; null while they leave it open. */
+    Narrowing grade() {
+        return factors.values().stream()
+                .filter(RecordedFactor::isGrade)
                 .map(RecordedFactor::parts)
-                .filter(Objects::nonNull)
-                .filter(narrowing -> narrowing == Narrowing.LOW || narrowing == Narrowing.HIGH)
                 .reduce((first, last) -> last)
                 .orElse(null);
-        return choice == null ? null : choice == Narrowing.LOW ? line.economy() : line.premium();
     }
 
     /** The whole range from the catalog, before any factor was recorded. */
     public MoneyRange range() {
-        return sum(List.of());
+        return sum(line -> line.range(List.of()));
     }
 
-    /** The range that the recorded factors leave. */
+    /** The range that the recorded factors leave, with the usual one of two parts until somebody chooses. */
     public MoneyRange narrowed() {
-        return sum(List.copyOf(factors.values()));
+        return sum(Line::range);
     }
 
-    private MoneyRange sum(List<RecordedFactor> with) {
-        return lines().stream()
-                .map(line -> line.range(with))
-                .reduce(MoneyRange::plus)
-                .orElseThrow();
+    private MoneyRange sum(Function<Line, MoneyRange> of) {
+        return lines().stream().map(of).reduce(MoneyRange::plus).orElseThrow();
     }
 
     public boolean isNarrowed() {

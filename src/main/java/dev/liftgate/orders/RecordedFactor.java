@@ -13,6 +13,11 @@ import org.hibernate.annotations.Immutable;
  */
 public record RecordedFactor(String label, Narrowing labor, Narrowing parts) {
 
+    /** Whether it chooses one of two parts. */
+    boolean isGrade() {
+        return parts == Narrowing.LOW || parts == Narrowing.HIGH;
+    }
+
     Narrowing on(ChargeKind kind) {
         return kind == ChargeKind.LABOR ? labor : kind == ChargeKind.PART ? parts : null;
     }

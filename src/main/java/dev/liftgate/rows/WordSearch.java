@@ -37,8 +37,17 @@ public final class WordSearch {
         return String.join(" and ", conditions);
     }
 
+    /** A pattern for texts in lower case that begin with what was typed. */
+    public static String starting(String typed) {
+        return literal(String.join(" ", of(typed))) + "%";
+    }
+
+    private static String literal(String word) {
+        return word.replaceAll("([%_\\\\])", "\\\\$1");
+    }
+
     public static String pattern(String word) {
-        String literal = word.replaceAll("([%_\\\\])", "\\\\$1");
+        String literal = literal(word);
         boolean begins = word.length() < 3 && word.chars().allMatch(Character::isLetterOrDigit);
         return (begins ? "% " : "%") + literal + "%";
     }

@@ -44,6 +44,7 @@ record SettingsForm(
         @RestForm String soleTrader,
         @RestForm @Pattern(regexp = "(1|5|10|50|100)?", message = "Choose one of the coins") String smallestCoin,
         @RestForm String pricesIncludeTax,
+        @RestForm String originalPartsUsual,
         @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again") String version) {
 
     static FormState of(Shop shop) {
@@ -76,6 +77,7 @@ record SettingsForm(
                 Typed.lines(replacedParts),
                 soleTrader != null,
                 smallestCoin == null || smallestCoin.isEmpty() ? 1 : Integer.parseInt(smallestCoin),
-                pricesIncludeTax != null);
+                pricesIncludeTax != null,
+                originalPartsUsual != null);
     }
 }

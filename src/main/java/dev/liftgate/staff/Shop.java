@@ -62,6 +62,7 @@ public class Shop extends PanacheEntityBase {
                 "",
                 false,
                 1,
+                false,
                 false);
     }
 
@@ -99,6 +100,11 @@ public class Shop extends PanacheEntityBase {
                         "Prices include tax",
                         yesOrNo(facts.pricesIncludeTax()),
                         yesOrNo(typed.pricesIncludeTax()))
+                .of(
+                        "originalPartsUsual",
+                        "Original parts are usual",
+                        yesOrNo(facts.originalPartsUsual()),
+                        yesOrNo(typed.originalPartsUsual()))
                 .settle();
         typed.check();
         if (!typed.equals(facts)) { // else an assignment would count as a change

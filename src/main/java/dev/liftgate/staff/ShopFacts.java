@@ -15,6 +15,7 @@ import java.time.ZoneId;
  * @param replacedParts the words for customers about the parts that come off their car
  * @param smallestCoin of the currency, in its hundredths: totals paid in cash are rounded to it
  * @param pricesIncludeTax whether labor rates, parts, fees and all prices contain their taxes already
+ * @param originalPartsUsual whether of two parts that fit, the car maker's own is the usual one
  * @param soleTrader whether a person runs it in their own name; a company has other duties in some places
  */
 @Embeddable
@@ -40,7 +41,8 @@ public record ShopFacts(
         @Column(name = "replaced_parts") String replacedParts,
         @Column(name = "sole_trader") boolean soleTrader,
         @Column(name = "smallest_coin") int smallestCoin,
-        @Column(name = "prices_include_tax") boolean pricesIncludeTax) {
+        @Column(name = "prices_include_tax") boolean pricesIncludeTax,
+        @Column(name = "original_parts_usual") boolean originalPartsUsual) {
 
     private static final int LONGEST_VALIDITY = 365;
 

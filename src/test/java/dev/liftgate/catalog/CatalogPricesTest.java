@@ -38,7 +38,7 @@ class CatalogPricesTest {
     void the_cheaper_part_stands_first_even_if_prices_have_crossed() {
         PartOffer dear = part("100", null).offer(BANDS);
         PartOffer cheap = part("1", null).offer(BANDS);
-        Offer.PartChoice choice = Offer.PartChoice.between("", BigDecimal.TEN, null, null, dear, cheap);
+        Offer.PartChoice choice = Offer.PartChoice.between("", BigDecimal.TEN, null, null, dear, cheap, false);
         assertEquals(cheap, choice.economy());
         assertEquals(MoneyRange.of(usd("20"), usd("1600")), choice.range());
         assertTrue(choice.isChoice());
@@ -55,9 +55,9 @@ class CatalogPricesTest {
     void an_offer_says_when_it_leads_elsewhere_than_the_source() {
         LaborRate rate = new LaborRate("x", "X", usd("100"), null, true);
         MoneyRange typical = MoneyRange.of(usd("100"), usd("200"));
-        assertFalse(operation("1", "2", typical).offer(rate, BANDS).differsFromTypical());
-        assertTrue(operation("1", "2.1", typical).offer(rate, BANDS).differsFromTypical());
-        assertFalse(operation("1", "2.1", null).offer(rate, BANDS).differsFromTypical());
+        assertFalse(operation("1", "2", typical).offer(rate, BANDS, false).differsFromTypical());
+        assertTrue(operation("1", "2.1", typical).offer(rate, BANDS, false).differsFromTypical());
+        assertFalse(operation("1", "2.1", null).offer(rate, BANDS, false).differsFromTypical());
     }
 
     @Test

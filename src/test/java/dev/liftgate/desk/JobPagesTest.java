@@ -10,10 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.Line;
 import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.staff.Shop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +43,7 @@ class JobPagesTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("<option value=\"linkage-repair\""),
+                        containsString("hx-get=\"" + visit.path() + "/jobs/found\""),
                         containsString("<option value=\"" + visit.concern().id() + "\""),
                         containsString("No concern, a recommendation of the shop")));
     }
@@ -157,16 +161,16 @@ class JobPagesTest {
     void two_advisors_who_price_one_job_both_see_both_figures() {
         long job = visit.recommendedJob("linkage-repair");
         set(job, "238.40", "PRICE", 0).then().statusCode(303);
-        set(job, "310.00", "PRICE", 0)
+        set(job, "240.00", "PRICE", 0)
                 .then()
                 .statusCode(409)
                 .body(allOf(
-                        containsString("it is now $238.40, you typed $310.00"),
+                        containsString("it is now $238.40, you typed $240.00"),
                         containsString("name=\"version\" value=\"1\""),
-                        containsString("value=\"310.00\"")));
+                        containsString("value=\"240.00\"")));
         assertEquals(AWorkOrder.money("238.40"), visit.job(job).quote().price());
-        set(job, "310.00", "PRICE", 1).then().statusCode(303);
-        assertEquals(AWorkOrder.money("310.00"), visit.job(job).quote().price());
+        set(job, "240.00", "PRICE", 1).then().statusCode(303);
+        assertEquals(AWorkOrder.money("240.00"), visit.job(job).quote().price());
     }
 
     @Test
@@ -306,20 +310,88 @@ class JobPagesTest {
     }
 
     @Test
-    void which_part_is_sold_can_be_said_where_no_guide_asks_for_it() {
+    void an_operation_is_found_while_it_is_typed_with_its_price_proposed() {
+        String found = visit.path() + "/jobs/found?title=";
+        String oil = ana.get(found + "oil%20fil").asString();
+        assertTrue(oil.contains("value=\"oil-change\" checked"), oil);
+        AWorkOrder walkIn = AWorkOrder.checkedIn();
+        String price = oil.replaceAll("(?s).*id=\"price\"[^>]* value=\"([^\"]*)\".*", "$1");
+        ana.post(walkIn.path() + "/jobs", "operation", "oil-change", "title", "oil fil", "price", price)
+                .then()
+                .statusCode(303);
+        Job job = walkIn.job("A");
+        assertEquals(price, MoneyText.plain(job.quote().price()));
+        assertEquals(job.quote().proposal(), job.quote().price());
+        assertNull(job.quote().outside(job.quote().price()));
+
+        ana.get(found + "oil%20fil&operation=")
+                .then()
+                .body(allOf(containsString("Price, flat"), not(containsString("value=\"oil-change\" checked"))));
+        ana.get(found + "polish%20the%20moon").then().body(not(containsString("From the catalog")));
+        ana.get(found + "%25").then().body(not(containsString("From the catalog")));
+        ana.get(visit.path() + "/jobs/new?title=oil").then().body(containsString("value=\"oil-change\" checked"));
+    }
+
+    @Test
+    void a_price_outside_the_range_is_asked_about_when_a_job_is_added_too() {
+        AWorkOrder walkIn = AWorkOrder.checkedIn();
+        ana.post(walkIn.path() + "/jobs", "operation", "oil-change", "title", "oil", "price", "5")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("narrow again?"), containsString("value=\"5\"")));
+        assertTrue(walkIn.now().jobs().isEmpty());
+        ana.post(walkIn.path() + "/jobs", "operation", "oil-change", "title", "oil", "price", "5", "keep", "on")
+                .then()
+                .statusCode(303);
+        assertEquals(AWorkOrder.money("5.00"), walkIn.job("A").quote().price());
+    }
+
+    @Test
+    void the_usual_grade_of_a_part_stands_until_one_is_chosen_on_the_job() {
         AWorkOrder walkIn = AWorkOrder.checkedIn().recommended("oil-change");
         long id = walkIn.job("A").id();
-        String page = walkIn.path() + "/jobs/" + id;
-        ana.get(page + "/price").then().body(containsString("Which parts?"));
-        ana.post(page + "/grade", "option", "cheapest").then().statusCode(422);
-        ana.post(page + "/grade", "option", "aftermarket")
+        Line filter = line(walkIn, "Oil filter");
+        assertEquals(filter.economy(), filter.part());
+        ana.get(walkIn.path()).then().body(containsString("<span class=\"badge\">usual</span>"));
+        String proposed = MoneyText.plain(walkIn.job(id).quote().proposal());
+        walkIn.priced("A", proposed, PriceBasis.PRICE).issued();
+        assertEquals(JobState.OFFERED, walkIn.job(id).state());
+
+        String lines = walkIn.path() + "/jobs/" + id + "/lines/";
+        ana.post(lines + filter.id() + "/grade", "grade", "premium")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/price"));
-        ana.get(page + "/price").then().body(not(containsString("Which parts?")));
-        walkIn.priced(id, walkIn.job(id).quote().narrowed().low().getAmount().toPlainString())
-                .issued();
-        assertEquals(JobState.OFFERED, walkIn.job(id).state());
+                .header("Location", endsWith(walkIn.path()));
+        assertEquals(filter.premium(), line(walkIn, "Oil filter").part());
+        assertTrue(line(walkIn, "Engine oil, synthetic").isUsual(), "the oil is chosen by itself");
+        ana.post(
+                        lines
+                                + line(walkIn, "Oil and filter changed, levels looked over")
+                                        .id() + "/grade",
+                        "grade",
+                        "premium")
+                .then()
+                .statusCode(422);
+    }
+
+    private static Line line(AWorkOrder order, String description) {
+        return order.job("A").lines().stream()
+                .filter(line -> line.description().equals(description))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_shop_that_usually_fits_original_parts_proposes_these() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> Shop.update("facts.originalPartsUsual = true"));
+            AWorkOrder walkIn = AWorkOrder.checkedIn().recommended("oil-change");
+            Line filter = line(walkIn, "Oil filter");
+            assertEquals(filter.premium(), filter.part());
+            assertTrue(filter.isUsual());
+        } finally {
+            QuarkusTransaction.requiringNew().run(() -> Shop.update("facts.originalPartsUsual = false"));
+        }
     }
 
     @Test

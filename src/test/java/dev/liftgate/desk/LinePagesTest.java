@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
@@ -134,6 +135,127 @@ class LinePagesTest {
                 .then()
                 .body(allOf(containsString("put back Dent removal"), not(containsString("Taken off: "))));
         Visitor.advisor().post(back).then().statusCode(422);
+    }
+
+    @Test
+    void a_line_is_changed_where_it_stands_and_the_price_follows() {
+        AWorkOrder order = washed();
+        add(order, PART).then().statusCode(303);
+        Line blade = line(order.job("A"), 2);
+        revise(order, blade, "description", "Wiper blade, front", "quantity", "4.5", "price", "10.00")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(lines(order)));
+        assertEquals("Wiper blade, front", line(order.job("A"), 2).description());
+        assertEquals(AWorkOrder.money("45.00"), line(order.job("A"), 2).amount());
+        assertEquals(AWorkOrder.money("60.00"), order.job("A").quote().price());
+        Visitor.advisor()
+                .get(order.path())
+                .then()
+                .body(containsString("“Wiper blade”, 3 × $9.99 is now “Wiper blade, front”, 4.5 × $10.00"));
+    }
+
+    @Test
+    void a_changed_line_takes_the_yes_to_its_job_away_and_a_stale_page_changes_nothing() {
+        AWorkOrder order = washed();
+        add(order, PART).then().statusCode(303);
+        order.issued().authorized();
+        Line blade = line(order.job("A"), 2);
+        String stale = String.valueOf(order.job("A").version());
+        revise(order, blade, "description", "Wiper blade", "quantity", "2", "price", "9.99")
+                .then()
+                .statusCode(303);
+        assertEquals(JobState.RECOMMENDED, order.job("A").state());
+        Visitor.advisor()
+                .post(
+                        lines(order) + "/" + blade.id(),
+                        "line",
+                        blade.id(),
+                        "version",
+                        stale,
+                        "description",
+                        "Mine",
+                        "quantity",
+                        "7",
+                        "price",
+                        "1")
+                .then()
+                .statusCode(409)
+                .body(containsString("value=\"7\""));
+        assertEquals(AWorkOrder.money("19.98"), line(order.job("A"), 2).amount());
+    }
+
+    @Test
+    void a_line_that_cannot_be_says_so_beside_it_and_keeps_what_was_typed() {
+        AWorkOrder order = washed();
+        add(order, PART).then().statusCode(303);
+        Line blade = line(order.job("A"), 2);
+        for (String[] wrong : new String[][] {{"Wiper", "none", "9.99"}, {"", "3", "9.99"}, {"Wiper", "0", "9.99"}}) {
+            revise(order, blade, "description", wrong[0], "quantity", wrong[1], "price", wrong[2])
+                    .then()
+                    .statusCode(422)
+                    .body(allOf(containsString("class=\"error\""), containsString("value=\"" + wrong[1] + "\"")));
+        }
+        assertEquals(AWorkOrder.money("29.97"), line(order.job("A"), 2).amount());
+    }
+
+    @Test
+    void lines_change_places_by_a_button() {
+        AWorkOrder order = washed();
+        add(order, PART).then().statusCode(303);
+        Line blade = line(order.job("A"), 2);
+        String place = lines(order) + "/" + blade.id() + "/place";
+        for (int i = 0; i < 2; i++) {
+            Visitor.advisor().post(place, "to", "up").then().statusCode(303);
+            assertEquals("Wiper blade", line(order.job("A"), 1).description());
+        }
+        Visitor.advisor().post(place, "to", "down").then().statusCode(303);
+        assertEquals("Wash", line(order.job("A"), 1).description());
+    }
+
+    @Test
+    void a_part_is_found_while_its_words_are_typed_and_added_by_one_press() {
+        AWorkOrder order = washed();
+        String found =
+                Visitor.advisor().get(lines(order) + "/found?part=oil%20filter").asString();
+        String id = found.replaceAll("(?s).*?name=\"pick\" value=\"(\\d+)\".*", "$1");
+        add(order, "kind", "PART", "part", "oil filter", "pick", id, "quantity", "1")
+                .then()
+                .statusCode(303);
+        assertTrue(line(order.job("A"), 2)
+                .description()
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("filter"));
+        Visitor.advisor()
+                .get(lines(order) + "/found?part=zzzz")
+                .then()
+                .body(containsString("No part of the catalog is near “zzzz”"));
+    }
+
+    private static final Object[] PART = {
+        "kind",
+        "PART",
+        "part",
+        "",
+        "quantity",
+        "3",
+        "description",
+        "Wiper blade",
+        "number",
+        "W-1",
+        "brand",
+        "Bosch",
+        "condition",
+        "new-aftermarket",
+        "price",
+        "9.99"
+    };
+
+    private static io.restassured.response.Response revise(AWorkOrder order, Line line, Object... fields) {
+        Object[] all = Stream.concat(
+                        Stream.of("line", line.id(), "version", order.job("A").version()), Stream.of(fields))
+                .toArray();
+        return Visitor.advisor().post(lines(order) + "/" + line.id(), all);
     }
 
     @Test

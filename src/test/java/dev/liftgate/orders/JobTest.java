@@ -38,8 +38,8 @@ class JobTest {
     @Test
     void a_price_is_spread_over_the_lines_to_the_cent() {
         AnOrder an = AnOrder.withLinkage();
-        an.price(an.job(), "299.99");
-        assertEquals(usd("299.99"), sum(an.job()));
+        an.price(an.job(), "249.99");
+        assertEquals(usd("249.99"), sum(an.job()));
         assertTrue(an.job().lines().stream().allMatch(line -> line.range().contains(line.amount())));
     }
 
@@ -72,13 +72,39 @@ class JobTest {
     }
 
     @Test
-    void a_job_with_an_open_choice_of_part_cannot_be_offered() {
+    void a_job_is_offered_with_the_usual_grade_of_a_part_until_another_one_is_chosen() {
         AnOrder an = AnOrder.withLinkage();
-        an.price(an.job(), "300.00");
-        Refused refused = assertThrows(Refused.class, () -> an.job().offer(ANA));
-        assertTrue(refused.getMessage().contains("Release cable"), refused.getMessage());
-        an.narrow(an.job(), AnOrder.OEM).then(order -> an.job().offer(ANA));
+        an.price(an.job(), "250.00").then(order -> an.job().offer(ANA));
+        Line cable = an.job().line(line(an.job(), "Release cable").id());
+        assertEquals(cable.economy(), cable.part());
+        assertTrue(cable.isUsual());
+        assertEquals(usd("25.00"), cable.amount(), "at its list price");
+        an.then(order -> an.job().jobLines().grade(cable.id(), true, ANA));
         assertEquals("72131-GEN", partNumber(an.job()));
+        assertFalse(cable.isUsual());
+        assertEquals(usd("100.00"), cable.amount());
+        assertEquals(JobState.RECOMMENDED, an.job().state());
+    }
+
+    @Test
+    void a_grade_chosen_for_all_parts_counts_again_for_a_line_that_had_its_own() {
+        AnOrder an = AnOrder.withLinkage();
+        Line cable = line(an.job(), "Release cable");
+        an.then(order -> an.job().jobLines().grade(cable.id(), false, ANA));
+        an.narrow(an.job(), AnOrder.EASY);
+        assertEquals(cable.economy(), cable.part(), "how easy it is says nothing of parts");
+        an.narrow(an.job(), AnOrder.OEM);
+        assertEquals(cable.premium(), cable.part());
+        assertThrows(
+                Refused.class,
+                () -> an.job().jobLines().grade(line(an.job(), "Door clips").id(), true, ANA));
+    }
+
+    private static Line line(Job job, String description) {
+        return job.lines().stream()
+                .filter(line -> line.description().equals(description))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

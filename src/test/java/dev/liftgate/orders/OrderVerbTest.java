@@ -204,7 +204,7 @@ class OrderVerbTest {
         verbs.put(OrderVerb.NARROW, order -> the(job).quote().narrow("Easy", AnOrder.EASY, ANA));
         verbs.put(OrderVerb.PRICE, order -> the(job).quote()
                 .price(usd("10.00"), PriceBasis.PRICE, the(job).version(), ANA));
-        verbs.put(OrderVerb.CHANGE_LINES, order -> the(job).quote().addSublet("Paint", usd("5.00"), null, ANA));
+        verbs.put(OrderVerb.CHANGE_LINES, order -> the(job).jobLines().addSublet("Paint", usd("5.00"), null, ANA));
         verbs.put(OrderVerb.DISCOUNT, order -> order.reckoning().discount(null, ANA));
         verbs.put(OrderVerb.FEE, order -> order.reckoning()
                 .fee(

@@ -259,18 +259,40 @@ class PromiseTest {
                 RecordedFactor factor = random.nextBoolean() ? AnOrder.OEM : AnOrder.EASY;
                 job().quote().narrow(factor.label(), factor, ANA);
             });
-            steps.put("Quote.addLabor", order -> job().quote()
+            steps.put("JobLines.addLabor", order -> job().jobLines()
                     .addLabor(AnOrder.linkage().labor(), ANA));
-            steps.put("Quote.addPart", order -> job().quote()
+            steps.put("JobLines.addPart", order -> job().jobLines()
                     .addPart(AnOrder.linkage().parts().get(random.nextInt(2)), ANA));
-            steps.put("Quote.addSublet", order -> job().quote().addSublet("Paint", cents(20_000), null, ANA));
-            steps.put("Quote.removeLine", order -> {
+            steps.put("JobLines.addSublet", order -> job().jobLines().addSublet("Paint", cents(20_000), null, ANA));
+            steps.put("JobLines.revise", order -> {
                 Job job = job();
-                job.quote().removeLine(line(job).id(), ANA);
+                Line line = line(job);
+                JobLines.LineFacts facts = line.facts();
+                job.jobLines()
+                        .revise(
+                                line.id(),
+                                new JobLines.LineFacts(
+                                        "Other words",
+                                        BigDecimal.valueOf(1 + random.nextInt(3)),
+                                        facts.price() == null ? null : cents(5_000)),
+                                job.version(),
+                                ANA);
             });
-            steps.put("Quote.putLineBack", order -> {
+            steps.put("JobLines.move", order -> {
                 Job job = job();
-                job.quote().putLineBack(removedLine(job).id(), ANA);
+                job.jobLines().move(line(job).id(), random.nextBoolean(), ANA);
+            });
+            steps.put("JobLines.grade", order -> {
+                Job job = job();
+                job.jobLines().grade(line(job).id(), random.nextBoolean(), ANA);
+            });
+            steps.put("JobLines.remove", order -> {
+                Job job = job();
+                job.jobLines().remove(line(job).id(), ANA);
+            });
+            steps.put("JobLines.putBack", order -> {
+                Job job = job();
+                job.jobLines().putBack(removedLine(job).id(), ANA);
             });
             steps.put("Quote.discount of a job", order -> job().quote().discount(null, discount(), ANA));
             steps.put("Quote.discount of a line", order -> {

@@ -119,14 +119,14 @@ class TakenOffTest {
         an.then(order -> job.quote().discount(clips, new Discount("Senior", new BigDecimal("10"), null), ANA));
         Totals before = counted();
         String amounts = amounts();
-        an.then(order -> job.quote().removeLine(clips.id(), ANA));
+        an.then(order -> job.jobLines().remove(clips.id(), ANA));
         assertFalse(job.lines().contains(clips));
         assertEquals(List.of(clips), job.removedLines());
-        an.then(order -> job.quote().putLineBack(clips.id(), ANA));
+        an.then(order -> job.jobLines().putBack(clips.id(), ANA));
         assertEquals(before, counted());
         assertEquals(amounts, amounts());
         assertTrue(job.removedLines().isEmpty());
-        assertThrows(Refused.class, () -> job.quote().putLineBack(clips.id(), ANA));
+        assertThrows(Refused.class, () -> job.jobLines().putBack(clips.id(), ANA));
     }
 
     @Test
@@ -134,9 +134,9 @@ class TakenOffTest {
         AnOrder authorized = AnOrder.authorized();
         Job agreed = authorized.job();
         Line clips = agreed.lines().get(2);
-        authorized.then(order -> agreed.quote().removeLine(clips.id(), ANA));
+        authorized.then(order -> agreed.jobLines().remove(clips.id(), ANA));
         authorized.then(order -> agreed.offer(ANA)).decide(Verdict.APPROVE, agreed);
-        authorized.then(order -> agreed.quote().putLineBack(clips.id(), ANA));
+        authorized.then(order -> agreed.jobLines().putBack(clips.id(), ANA));
         assertEquals(JobState.RECOMMENDED, agreed.state());
         assertTrue(authorized.order.agreement().authorizedTotal().isZero());
     }
@@ -146,10 +146,10 @@ class TakenOffTest {
         AnOrder finished = AnOrder.authorized();
         Job done = finished.job();
         Line clips = done.lines().get(2);
-        finished.then(order -> done.quote().removeLine(clips.id(), ANA));
+        finished.then(order -> done.jobLines().remove(clips.id(), ANA));
         finished.then(order -> done.offer(ANA)).decide(Verdict.APPROVE, done);
         finished.then(order -> done.finish(AnOrder.TOM));
-        assertThrows(Refused.class, () -> done.quote().putLineBack(clips.id(), ANA));
+        assertThrows(Refused.class, () -> done.jobLines().putBack(clips.id(), ANA));
     }
 
     private Job alternative() {
