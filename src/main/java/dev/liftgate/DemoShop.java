@@ -2,6 +2,7 @@ package dev.liftgate;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.rules.Packs;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -29,8 +30,15 @@ class DemoShop {
     @Inject
     ShopCurrency currency;
 
+    @Inject
+    Packs packs;
+
     @ConfigProperty(name = "liftgate.demo", defaultValue = "false")
     boolean demo;
+
+    /** The rules of the place in its address. */
+    @ConfigProperty(name = "liftgate.demo.rules", defaultValue = "us-ca")
+    String rules;
 
     @Transactional
     void open(@Observes StartupEvent started) {
@@ -46,6 +54,7 @@ class DemoShop {
                     "No storage charge for the first 3 working days after we tell you that the car is ready.",
                     "Cash, card, bank transfer");
             staff.open(shop, new StaffMember("manager", PASSWORD, Role.MANAGER, "Morgan Hale"));
+            packs.choose(rules, Packs.AS_BROUGHT, staff.atWork().get(0).actor());
             staff.hire(new StaffMember("advisor", PASSWORD, Role.ADVISOR, "Ana Flores"));
             staff.hire(new StaffMember("technician", PASSWORD, Role.TECHNICIAN, "Tom Becker"));
             catalog.openDemo();

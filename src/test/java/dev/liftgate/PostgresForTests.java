@@ -27,7 +27,9 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "liftgate.web.url", "https://shop.example.test/",
-                "liftgate.demo", "true");
+                "liftgate.demo", "true",
+                // the strictest rules are the best test; the demo shop itself has those of its place
+                "liftgate.demo.rules", "default");
     }
 
     @Override

@@ -72,6 +72,25 @@ public class Customer extends EditableRow {
         take(typed);
     }
 
+    /** Whether one of them was unknown, and is known now. */
+    boolean complete(Customers.Particulars told) {
+        CustomerFacts more = new CustomerFacts(
+                name,
+                phone.isEmpty() ? told.phone() : phone,
+                email,
+                address.isEmpty() ? told.address() : address,
+                mayAlsoAuthorize,
+                taxExempt,
+                business,
+                taxNumber,
+                language);
+        boolean isMore = !more.phone().equals(phone) || !more.address().equals(address);
+        if (isMore) {
+            take(more);
+        }
+        return isMore;
+    }
+
     private void take(CustomerFacts facts) {
         if (facts.name().isEmpty()) {
             throw new Refused("name", "What is the customer’s name?");

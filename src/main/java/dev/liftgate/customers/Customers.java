@@ -68,6 +68,22 @@ public class Customers {
         corrected.fire(new CardCorrected(null, vehicle.id()));
     }
 
+    /** What may have been unknown when a car came in; empty texts and null say nothing. */
+    public record Particulars(
+            String phone, String address, Integer year, String vin, String plate, String plateState) {}
+
+    /** Fills in what was not known of a car and its owner. What is known stays as it is. */
+    public void complete(Vehicle vehicle, Particulars told) {
+        Customer owner = Customer.findById(vehicle.customer().id());
+        if (owner.complete(told)) {
+            corrected.fire(new CardCorrected(owner.id(), null));
+        }
+        Vehicle car = Vehicle.findById(vehicle.id());
+        if (car.complete(told)) {
+            corrected.fire(new CardCorrected(null, car.id()));
+        }
+    }
+
     public Optional<Customer> customer(long id) {
         return Customer.findByIdOptional(id);
     }

@@ -58,6 +58,22 @@ public class Vehicle extends EditableRow {
         take(typed);
     }
 
+    /** Whether one of them was unknown, and is known now. */
+    boolean complete(Customers.Particulars told) {
+        VehicleFacts more = new VehicleFacts(
+                modelYear == null ? told.year() : modelYear,
+                make,
+                model,
+                vin.isEmpty() ? told.vin() : vin,
+                plate.isEmpty() ? told.plate() : plate,
+                plate.isEmpty() ? told.plateState() : plateState);
+        boolean isMore = !more.equals(new VehicleFacts(modelYear, make, model, vin, plate, plateState));
+        if (isMore) {
+            take(more);
+        }
+        return isMore;
+    }
+
     private void take(VehicleFacts facts) {
         facts.check();
         this.modelYear = facts.year();

@@ -4,6 +4,7 @@ import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
+import dev.liftgate.customers.Customers.Particulars;
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
@@ -13,6 +14,7 @@ import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
+import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
@@ -71,6 +73,7 @@ class Intake {
         }
         Optional<Guide> guide = guides.current(Typed.line(form.guide())).map(StoredGuide::guide);
         WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
+        order.agreement().agree(AgreedTerms.NONE.paidBy(Typed.line(form.paymentIntended())), null, by);
         guide.ifPresent(known -> {
             Concern concern = order.concerns().iterator().next();
             checklists.heard(order, concern, heard(form, known), by);
@@ -91,12 +94,6 @@ class Intake {
     }
 
     private Vehicle vehicle(IntakeForm form, Actor by) {
-        if (isGiven(form.vehicle())) {
-            return customers
-                    .vehicle(Long.parseLong(form.vehicle()))
-                    .orElseThrow(() -> new Refused("That vehicle is not on file any more."));
-        }
-        Typed.needed("make", form.make(), "Which make is it?");
         Vin vin = new Vin(form.vin());
         if (form.keepVin() == null) {
             vin.warning().ifPresent(warning -> {
@@ -104,6 +101,16 @@ class Intake {
             });
         }
         Integer year = Typed.optional(form.year(), Integer::valueOf);
+        if (isGiven(form.vehicle())) {
+            Vehicle known = customers
+                    .vehicle(Long.parseLong(form.vehicle()))
+                    .orElseThrow(() -> new Refused("That vehicle is not on file any more."));
+            customers.complete(
+                    known,
+                    new Particulars(form.phone(), form.address(), year, form.vin(), form.plate(), form.plateState()));
+            return known;
+        }
+        Typed.needed("make", form.make(), "Which make is it?");
         return customers.addVehicle(
                 customer(form, by),
                 new VehicleFacts(year, form.make(), form.model(), form.vin(), form.plate(), form.plateState()));

@@ -37,6 +37,7 @@ record IntakeForm(
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,
         @RestForm @Pattern(regexp = MOMENT, message = LIKE_A_MOMENT) String promised,
+        @RestForm @Size(max = 100, message = "At most 100 characters") String paymentIntended,
         @RestForm @Pattern(regexp = "\\d{0,18}") String technician) {
 
     /** A moment as its field sends it, or nothing. */

@@ -8,6 +8,8 @@ import dev.liftgate.customers.Vehicle;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.AskedFacts;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -38,14 +40,15 @@ class IntakePages {
 
     /**
      * The choices on the page: the known car or customer (null for a new one), that customer's other cars, the guides
-     * and the technicians.
+     * and the technicians; and what the papers will ask for.
      */
     public record IntakeView(
             Vehicle vehicle,
             Customer customer,
             List<Vehicle> others,
             GuideChoice guides,
-            List<StaffMember> technicians) {}
+            List<StaffMember> technicians,
+            AskedFacts asked) {}
 
     /**
      * The choice of a guide: all guides, the chosen one (null for none), and the reading of the customer's words if
@@ -92,6 +95,9 @@ class IntakePages {
 
     @Inject
     Guides guides;
+
+    @Inject
+    Rulebook rulebook;
 
     @Inject
     Staff staff;
@@ -142,7 +148,14 @@ class IntakePages {
                 ? List.of()
                 : customer.map(customers::vehiclesOf).orElse(List.of());
         return Templates.intake(
-                form, new IntakeView(vehicle.orElse(null), customer.orElse(null), others, choice, staff.technicians()));
+                form,
+                new IntakeView(
+                        vehicle.orElse(null),
+                        customer.orElse(null),
+                        others,
+                        choice,
+                        staff.technicians(),
+                        rulebook.asked()));
     }
 
     /** The guide of this code. An empty code lets the words choose; {@code none} chooses no guide. */

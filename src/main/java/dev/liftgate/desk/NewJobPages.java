@@ -48,6 +48,7 @@ class NewJobPages {
             @RestForm @Size(max = 100) String operation,
             @RestForm @AtMost(200) String title,
             @RestForm @Size(max = 20, message = "A figure like 120.00") String price,
+            @RestForm @Size(max = 20) String proposed,
             @RestForm String keep,
             @RestForm String sublet,
             @RestForm @Size(max = 60) String tax,
@@ -61,7 +62,7 @@ class NewJobPages {
         static native TemplateInstance newJob(
                 WorkOrder order, FormState form, JobChoice choice, List<Totals.TaxRule> taxes);
 
-        static native TemplateInstance jobChoice(FormState form, JobChoice choice, List<Totals.TaxRule> taxes);
+        static native TemplateInstance foundJobs(FormState form, JobChoice choice, boolean isProposed);
     }
 
     @Inject
@@ -93,13 +94,18 @@ class NewJobPages {
      * The operations that fit the typed words, with their prices.
      *
      * @param operation the chosen one; empty for one's own words, null while nobody has chosen
+     * @param price as it stands in its field; it makes room for another proposal only if it is the one proposed before
      */
     @GET
     @Path("found")
     public TemplateInstance found(
-            @RestPath long number, @RestQuery @DefaultValue("") String title, @RestQuery String operation) {
+            @RestPath long number,
+            @RestQuery @DefaultValue("") String title,
+            @RestQuery String operation,
+            @RestQuery @DefaultValue("") String price,
+            @RestQuery @DefaultValue("") String proposed) {
         JobChoice choice = choice(number, title, operation);
-        return Templates.jobChoice(proposed(title, choice), choice, rates.taxes());
+        return Templates.foundJobs(proposed(title, choice), choice, price.equals(proposed));
     }
 
     @POST
@@ -137,10 +143,11 @@ class NewJobPages {
         if (operation == null) {
             return new JobChoice(number, found, found.stream().findFirst().orElse(null));
         }
+        String code = Typed.line(operation);
         Offer chosen = found.stream()
-                .filter(offer -> offer.code().equals(operation))
+                .filter(offer -> offer.code().equals(code))
                 .findFirst()
-                .or(() -> catalog.offer(operation))
+                .or(() -> catalog.offer(code))
                 .orElse(null);
         return new JobChoice(number, found.isEmpty() && chosen != null ? List.of(chosen) : found, chosen);
     }
@@ -148,7 +155,8 @@ class NewJobPages {
     /** Proposes the price; the words are there to type on. */
     private FormState proposed(String title, JobChoice choice) {
         Money price = choice.chosen() == null ? null : choice.chosen().proposal();
-        return FormState.of("title", title, "price", Objects.requireNonNullElse(price, ""), "tax", rates.laborTax());
+        Object shown = Objects.requireNonNullElse(price, "");
+        return FormState.of("title", title, "price", shown, "proposed", shown, "tax", rates.laborTax());
     }
 
     private TemplateInstance page(long number, FormState form, JobChoice choice) {

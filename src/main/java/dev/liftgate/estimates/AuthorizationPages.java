@@ -86,8 +86,8 @@ class AuthorizationPages {
     @POST
     @Path("authorizations/new")
     public Response record(@RestPath long number, MultivaluedMap<String, String> typed) {
-        DecisionForm form = DecisionForm.of(typed);
-        Map<String, String> words = Typed.single(typed);
+        Map<String, String> words = DecisionForm.answered(Typed.single(typed));
+        DecisionForm form = DecisionForm.of(words);
         return forms.submit(
                 form,
                 () -> authorizations.record(

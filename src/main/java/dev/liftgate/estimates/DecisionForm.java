@@ -4,11 +4,12 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Signature;
-import dev.liftgate.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The form for a customer's answer: who gave it, and how. The answers to each job are fields beside these. */
 record DecisionForm(
@@ -22,16 +23,37 @@ record DecisionForm(
         String typedSignature,
         String onPaper) {
 
-    static DecisionForm of(MultivaluedMap<String, String> typed) {
+    /**
+     * The typed words. With the button for “all approved, by phone” each job without an answer is approved; of several
+     * ways one still has to be chosen.
+     */
+    static Map<String, String> answered(Map<String, String> typed) {
+        if (!"PHONE".equals(typed.get("all"))) {
+            return typed;
+        }
+        Map<String, String> all = new HashMap<>(typed);
+        all.put("method", typed.get("all"));
+        Map<String, Long> keys = typed.entrySet().stream()
+                .filter(field -> field.getKey().startsWith("decided-"))
+                .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.counting()));
+        keys.forEach((key, ways) -> {
+            if (ways == 1) {
+                all.putIfAbsent("decision-" + key, "APPROVE");
+            }
+        });
+        return all;
+    }
+
+    static DecisionForm of(Map<String, String> typed) {
         return new DecisionForm(
-                text(typed, "name"),
-                text(typed, "relation"),
-                text(typed, "method"),
-                text(typed, "contact"),
-                text(typed, "estimate"),
-                text(typed, "signature"),
-                text(typed, "typedSignature"),
-                text(typed, "onPaper"));
+                typed.getOrDefault("name", ""),
+                typed.getOrDefault("relation", ""),
+                typed.getOrDefault("method", ""),
+                typed.getOrDefault("contact", ""),
+                typed.getOrDefault("estimate", ""),
+                typed.getOrDefault("signature", ""),
+                typed.getOrDefault("typedSignature", ""),
+                typed.getOrDefault("onPaper", ""));
     }
 
     Integer version() {
@@ -61,9 +83,5 @@ record DecisionForm(
             throw new Refused("method", "Whoever signs here is here: choose “in person”, or take the signature away");
         }
         return signed;
-    }
-
-    private static String text(MultivaluedMap<String, String> typed, String field) {
-        return Typed.line(typed.getFirst(field));
     }
 }

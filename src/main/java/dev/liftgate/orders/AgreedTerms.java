@@ -32,6 +32,19 @@ public record AgreedTerms(
         payorClaim = Objects.requireNonNullElse(payorClaim, "");
     }
 
+    /** The same with the way the customer means to pay, if they had not said; an empty text says nothing. */
+    public AgreedTerms paidBy(String payment) {
+        return new AgreedTerms(
+                replacedParts,
+                paymentIntended.isEmpty() ? payment : paymentIntended,
+                estimateCharge,
+                payor,
+                payorClaim,
+                payorAmount,
+                estimateWaived,
+                leftUnattended);
+    }
+
     /** The customer's wish about the parts that come off the car. */
     public enum ReplacedParts {
         RETURNED("the customer wants them back"),

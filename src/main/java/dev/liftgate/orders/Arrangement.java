@@ -45,9 +45,15 @@ public record Arrangement(
                 null);
     }
 
-    /** The same, done by that technician. */
+    /** The same, done by that technician; by whoever is free if null. */
     public Arrangement takenBy(Actor technician) {
-        return new Arrangement(keyTag, promisedAt, technician.id(), technician.name(), waitingFor, waitingSince);
+        Arrangement taken = new Arrangement(keyTag, promisedAt, technician, waitingFor);
+        return new Arrangement(keyTag, promisedAt, taken.technicianId, taken.technicianName, waitingFor, waitingSince);
+    }
+
+    /** The same, promised for that moment. */
+    public Arrangement promisedFor(Instant moment) {
+        return new Arrangement(keyTag, moment, technicianId, technicianName, waitingFor, waitingSince);
     }
 
     /** The same for a supplementary order, which waits for nothing yet. */

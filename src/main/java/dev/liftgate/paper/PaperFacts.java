@@ -270,6 +270,10 @@ public final class PaperFacts {
         return every(items, fact, item -> item.rows().stream().filter(which).allMatch(shows));
     }
 
+    boolean shows(Fact fact) {
+        return facts.contains(fact);
+    }
+
     public Set<When> circumstances() {
         return circumstances;
     }

@@ -4,6 +4,8 @@ import dev.liftgate.orders.Promise;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Packs.StoredPack;
+import dev.liftgate.rules.RulePack;
+import dev.liftgate.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules that each order is held to. */
@@ -21,9 +24,25 @@ public class Rulebook {
     @Inject
     Packs packs;
 
+    @Inject
+    Staff staff;
+
     /** Keeps their texts, because a paper was printed by them that may be corrected later. */
     public void keep(BindingRules rules) {
         rules.packs().forEach(packs::keep);
+    }
+
+    /** What the papers of an order that begins now will need of customer, car and promise. */
+    public AskedFacts asked() {
+        return AskedFacts.by(List.of(packs.chosen().pack()), Set.of());
+    }
+
+    /** What the papers of this order need of them and do not have yet. */
+    public AskedFacts missing(WorkOrder order) {
+        PaperFacts shown = PaperFacts.of(Sheet.of(order, staff.shop().orElseThrow()));
+        List<RulePack> binding =
+                of(order).packs().stream().map(StoredPack::pack).toList();
+        return AskedFacts.by(binding, shown.circumstances()).without(shown);
     }
 
     /**

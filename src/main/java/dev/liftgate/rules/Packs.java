@@ -101,7 +101,7 @@ public class Packs {
     }
 
     /** Makes the shop work by this pack from now on. Issued papers stay as they are. */
-    void choose(String code, int number, Actor by) {
+    public void choose(String code, int number, Actor by) {
         if (find(code, number).isEmpty()) {
             throw new Refused("There is no such rule pack.");
         }

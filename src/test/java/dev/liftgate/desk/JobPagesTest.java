@@ -312,7 +312,7 @@ class JobPagesTest {
     @Test
     void an_operation_is_found_while_it_is_typed_with_its_price_proposed() {
         String found = visit.path() + "/jobs/found?title=";
-        String oil = ana.get(found + "oil%20fil").asString();
+        String oil = ana.get(found + "oil fil").asString();
         assertTrue(oil.contains("value=\"oil-change\" checked"), oil);
         AWorkOrder walkIn = AWorkOrder.checkedIn();
         String price = oil.replaceAll("(?s).*id=\"price\"[^>]* value=\"([^\"]*)\".*", "$1");
@@ -324,11 +324,17 @@ class JobPagesTest {
         assertEquals(job.quote().proposal(), job.quote().price());
         assertNull(job.quote().outside(job.quote().price()));
 
-        ana.get(found + "oil%20fil&operation=")
+        ana.get(found + "oil fil&operation=")
                 .then()
-                .body(allOf(containsString("Price, flat"), not(containsString("value=\"oil-change\" checked"))));
-        ana.get(found + "polish%20the%20moon").then().body(not(containsString("From the catalog")));
-        ana.get(found + "%25").then().body(not(containsString("From the catalog")));
+                .body(allOf(
+                        containsString("name=\"operation\" value=\"\" checked"),
+                        not(containsString("value=\"oil-change\" checked"))));
+        ana.get(found + "oil fil&price=12&proposed=" + price).then().body(not(containsString("id=\"job-price\"")));
+        ana.get(found + "moonshine&price=" + price + "&proposed=" + price)
+                .then()
+                .body(containsString("name=\"proposed\" value=\"\""));
+        ana.get(found + "polish the moon").then().body(not(containsString("From the catalog")));
+        ana.get(found + "%").then().body(not(containsString("From the catalog")));
         ana.get(visit.path() + "/jobs/new?title=oil").then().body(containsString("value=\"oil-change\" checked"));
     }
 

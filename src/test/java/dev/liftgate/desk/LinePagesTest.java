@@ -217,7 +217,7 @@ class LinePagesTest {
     void a_part_is_found_while_its_words_are_typed_and_added_by_one_press() {
         AWorkOrder order = washed();
         String found =
-                Visitor.advisor().get(lines(order) + "/found?part=oil%20filter").asString();
+                Visitor.advisor().get(lines(order) + "/found?part=oil filter").asString();
         String id = found.replaceAll("(?s).*?name=\"pick\" value=\"(\\d+)\".*", "$1");
         add(order, "kind", "PART", "part", "oil filter", "pick", id, "quantity", "1")
                 .then()

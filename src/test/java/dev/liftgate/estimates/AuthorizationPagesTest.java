@@ -76,6 +76,32 @@ class AuthorizationPagesTest {
     }
 
     @Test
+    void one_press_takes_down_that_all_was_approved_by_phone_except_what_was_answered_otherwise() {
+        AWorkOrder order = twoJobs();
+        Visitor.advisor()
+                .get(order.path() + "/authorizations/new")
+                .then()
+                .body(containsString("name=\"all\" value=\"PHONE\""));
+        List<Object> fields = fields(order, "A", "", "", "B", "DECLINE", "Later in the year");
+        fields.removeAll(List.of("method", "PHONE", "decision-" + order.job("A").id()));
+        fields.remove(fields.indexOf("")); // the answer that nobody gave
+        for (String letter : List.of("A", "B")) {
+            fields.addAll(List.of(
+                    "decided-" + order.job(letter).id(), order.job(letter).id()));
+        }
+        fields.addAll(List.of("all", "PHONE"));
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(303);
+        assertEquals(JobState.APPROVED, order.job("A").state());
+        assertEquals(JobState.DECLINED, order.job("B").state());
+        Authorization record = lookup.authorizations(order.now()).get(0);
+        assertEquals(Authorization.Method.PHONE, record.method());
+        assertEquals("555-0142", record.contact());
+    }
+
+    @Test
     void complains_about_a_job_without_a_decision_and_a_call_without_a_number() {
         AWorkOrder order = twoJobs();
         decide(order, "A", "APPROVE", "", "B", "", "")

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.orders.Line;
 import dev.liftgate.orders.PriceBasis;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -89,13 +90,18 @@ class EstimatePagesTest {
     }
 
     @Test
-    void an_open_choice_of_part_is_named() {
+    void a_part_that_nobody_chose_is_on_the_paper_in_its_usual_grade() {
         AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced("A", "200.00", PriceBasis.PRICE);
+        Visitor.advisor().post(order.path() + "/estimates").then().statusCode(303);
         Visitor.advisor()
-                .post(order.path() + "/estimates")
+                .get(order.path() + "/estimates/1")
                 .then()
-                .statusCode(422)
-                .body(containsString("so that the paper can say which"));
+                .body(containsString(order.job("A").lines().stream()
+                        .filter(Line::isUsual)
+                        .findFirst()
+                        .orElseThrow()
+                        .economy()
+                        .number()));
     }
 
     @Test

@@ -64,6 +64,7 @@ class OutsideTheRangeTest {
     @Test
     void a_fact_that_narrows_below_the_price_says_so() {
         AnOrder an = AnOrder.withLinkage();
+        an.narrow(an.job(), AnOrder.OEM);
         an.price(an.job(), "340.00");
         an.narrow(an.job(), AnOrder.EASY);
         assertEquals(

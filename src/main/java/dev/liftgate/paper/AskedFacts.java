@@ -1,0 +1,79 @@
+package dev.liftgate.paper;
+
+import dev.liftgate.rules.Fact;
+import dev.liftgate.rules.Paper;
+import dev.liftgate.rules.RulePack;
+import dev.liftgate.rules.When;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The facts of customer, car and promise that later papers will need, with the laws.
+ *
+ * <p>All of them can be asked at the counter, before anybody has looked at the car. So nobody is refused at the end for
+ * what the beginning called optional.
+ */
+public record AskedFacts(Map<Fact, String> why) {
+
+    private static final Set<Fact> AT_THE_COUNTER = EnumSet.of(
+            Fact.CUSTOMER_NAME,
+            Fact.CUSTOMER_ADDRESS,
+            Fact.CUSTOMER_PHONE,
+            Fact.CUSTOMER_TAX_NUMBER,
+            Fact.VEHICLE,
+            Fact.VIN,
+            Fact.PLATE,
+            Fact.PLATE_OR_VIN,
+            Fact.ODOMETER_IN,
+            Fact.PROMISED,
+            Fact.DURATION,
+            Fact.PAYMENT_INTENDED);
+
+    /** Whether the page that fills in what is missing has a field for it. */
+    static boolean canBeFilledIn(Fact fact) {
+        return AT_THE_COUNTER.contains(fact) && fact != Fact.CUSTOMER_NAME && fact != Fact.CUSTOMER_TAX_NUMBER;
+    }
+
+    /** @param holding what is known of the circumstances; it is assumed that the sum needs an estimate in writing */
+    static AskedFacts by(Collection<RulePack> packs, Set<When> holding) {
+        Set<When> circumstances = EnumSet.of(When.VEHICLE_DELIVERED, When.OVER_THRESHOLD);
+        circumstances.addAll(holding);
+        circumstances.remove(When.IF_AVAILABLE);
+        Map<Fact, String> why = new EnumMap<>(Fact.class);
+        for (RulePack pack : packs) {
+            for (Paper paper : new Paper[] {Paper.ESTIMATE, Paper.INVOICE}) {
+                pack.demanded(paper, circumstances).forEach((fact, cite) -> {
+                    if (AT_THE_COUNTER.contains(fact)) {
+                        why.putIfAbsent(fact, "On the " + paper.words() + ": " + cite.text());
+                    }
+                });
+            }
+        }
+        return new AskedFacts(why);
+    }
+
+    /** The same without those that a paper of that content shows. */
+    AskedFacts without(PaperFacts shown) {
+        Map<Fact, String> missing = new EnumMap<>(why);
+        missing.keySet().removeIf(shown::shows);
+        return new AskedFacts(missing);
+    }
+
+    /** The paper and the law that ask for one of these facts; empty if none does. */
+    public String why(String... facts) {
+        for (String fact : facts) {
+            String asked = why.get(Fact.valueOf(fact));
+            if (asked != null) {
+                return asked;
+            }
+        }
+        return "";
+    }
+
+    public boolean isEmpty() {
+        return why.isEmpty();
+    }
+}
