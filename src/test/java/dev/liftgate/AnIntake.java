@@ -3,15 +3,23 @@ package dev.liftgate;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A filled-in intake form: a new customer with a CR-V whose left rear door opens only from outside. */
 public final class AnIntake {
 
     public static final String WORDS = "The left back door only opens from outside";
 
+    private static final Pattern TOLD = Pattern.compile("name=\"told\" value=\"([^\"]*)\"");
+    private static final Pattern WRITTEN = Pattern.compile("<textarea id=\"words\"[^>]*>([^<]*)</textarea>");
+
     private final Map<String, String> fields = new LinkedHashMap<>();
+    private List<String> told = List.of();
 
     private AnIntake() {
         String mark = UUID.randomUUID().toString().substring(0, 7).toUpperCase();
@@ -61,6 +69,30 @@ public final class AnIntake {
         return this;
     }
 
+    /** Puts what is written to the other concerns, and goes on with the form that the page shows then. */
+    public AnIntake step(Visitor advisor, String step) {
+        String page = stepped(advisor, step).then().statusCode(200).extract().asString();
+        Matcher hidden = TOLD.matcher(page);
+        told = hidden.results().map(found -> plain(found.group(1))).toList();
+        without("guide", "facet", "heard", "kind");
+        Matcher words = WRITTEN.matcher(page);
+        return with("words", words.find() ? plain(words.group(1)) : "");
+    }
+
+    public Response stepped(Visitor advisor, String step) {
+        return advisor.post(
+                "/orders/new/concerns",
+                Stream.concat(Arrays.stream(fields()), Stream.of("step", step)).toArray());
+    }
+
+    private static String plain(String escaped) {
+        return escaped.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
     public String value(String field) {
         return fields.get(field);
     }
@@ -80,8 +112,10 @@ public final class AnIntake {
     }
 
     private Object[] fields() {
-        return fields.entrySet().stream()
-                .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
+        Stream<String> packed = told.stream().flatMap(each -> Stream.of("told", each));
+        return Stream.concat(
+                        packed,
+                        fields.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())))
                 .toArray();
     }
 }

@@ -56,6 +56,9 @@ class OneDoorTest {
             select concat_ws(' ', observation, cause, state, answer, note, by_name) from check_result
             where concern_id = :concern order by id""",
             """
+            select concat_ws(' ', what, result, measured, unit, trouble_code, by_name) from own_check
+            where concern_id = :concern order by id""",
+            """
             select concat_ws(' ', point, colour, note, by_name) from inspection_finding
             where order_number = :number order by id""",
             """
@@ -83,6 +86,10 @@ class OneDoorTest {
                 "checks#handle-feel",
                 Map.of("answer", "loose", "note", "Flops"),
                 Map.of("answer", "normal", "note", "Fine")),
+        OWN_CHECK(
+                "own-checks",
+                Map.of("what", "Fuse 12", "result", "Blown", "troubleCode", "b1342"),
+                Map.of("what", "Supply", "measured", "12.4", "unit", "V", "troubleCode", "Z9")),
         ASK_HELP("", Map.of("words", "Hold this"), Map.of("words", "Lift that")),
         ASK_PART("", Map.of("words", "Clip", "quantity", "2"), Map.of("words", "Clip", "quantity", "0")),
         INSPECTION_FINDING("/inspection#wipers", Map.of("colour", "red", "note", "Torn"), Map.of("colour", "green")),

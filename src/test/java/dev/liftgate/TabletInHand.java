@@ -86,6 +86,12 @@ final class TabletInHand implements AutoCloseable {
 
     /** Opens a checklist, once it is kept for later. */
     void openChecks(String path) {
+        openKept(path);
+        isDrawn();
+    }
+
+    /** Opens a page that my jobs name, once it is kept for later. */
+    void openKept(String path) {
         open("/bay");
         until(
                 """
@@ -93,7 +99,6 @@ final class TabletInHand implements AutoCloseable {
                   (await caches.open(name)).match(path, { ignoreVary: true })))).some(Boolean)""",
                 path);
         open(path);
-        isDrawn();
     }
 
     /** Waits in the page itself until a function of it, with a promise or without, answers yes. */

@@ -119,6 +119,27 @@ class TabletStoryTest {
     }
 
     @Test
+    void checks_of_ones_own_wait_on_the_tablet_and_arrive_once() {
+        tablet.openKept(visit.concernPath() + "/own-checks");
+        tablet.wire().cut();
+        for (int i = 1; i <= 2; i++) {
+            tablet.page().reload();
+            tablet.page().fill("#what", "Fuse " + i);
+            tablet.page().fill("#result", "blown");
+            tablet.page().getByText("Keep this check").click();
+            tablet.waits(i);
+        }
+        tablet.page().locator("#queue").getByText("Checked: Fuse 2").waitFor();
+        tablet.wire().mend();
+        tablet.page().reload();
+        tablet.allIsSaved();
+        assertEquals(
+                2,
+                count("select count(*) from own_check k join concern c on c.id = k.concern_id"
+                        + " join work_order o on o.id = c.order_id where o.number = :number"));
+    }
+
+    @Test
     void two_tablets_on_one_concern_see_each_other_and_nothing_is_overwritten() {
         openChecks();
         tablet.wire().cut();

@@ -136,8 +136,12 @@ public record Bill(
                 .show(Fact.COMPLETION_CERTIFICATE, closing.completion())
                 .show(Fact.WORK_DATE, workDone != null)
                 .show(Fact.ESTIMATE_TOTAL, estimated != null)
-                .show(Fact.CAUSE, repaired().allMatch(told -> told.cause() != null))
-                .show(Fact.CORRECTION, repaired().allMatch(told -> told.correction() != null))
+                .show(
+                        Fact.CAUSE,
+                        repaired().filter(told -> told.kind().hasCause()).allMatch(told -> told.cause() != null))
+                .show(
+                        Fact.CORRECTION,
+                        repaired().filter(told -> told.kind().needsWork()).allMatch(told -> told.correction() != null))
                 .show(Fact.TECHNICIAN, jobs.isEmpty() || !mechanics.isEmpty())
                 .show(
                         Fact.TECHNICIAN_CERTIFICATION,

@@ -9,6 +9,8 @@ import dev.liftgate.guides.Situation;
 import dev.liftgate.library.VerifiedRepairs;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernNews;
+import dev.liftgate.orders.Confirmation;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -149,8 +151,8 @@ public class Causes implements Recorder {
         return code != null && !code.isBlank() && !code.equals(Cause.OTHER);
     }
 
-    private static Concern.Confirmation finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
-        return new Concern.Confirmation(
+    private static Confirmation finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
+        return new Confirmation(
                 cause.map(Cause::code).orElse(null),
                 words,
                 checklist.map(Causes::snapshot).orElse(""),
@@ -230,7 +232,7 @@ public class Causes implements Recorder {
     }
 
     /** Rules out a cause that was repaired in vain. */
-    void ruleOut(@Observes Concern.StillThere still) {
+    void ruleOut(@Observes ConcernNews.StillThere still) {
         if (still.causeCode() != null) {
             Reply inVain = Reply.ruledOut(IN_VAIN);
             record(still.concern(), guided(still.concern()), still.causeCode(), inVain, still.by());
@@ -238,7 +240,7 @@ public class Causes implements Recorder {
     }
 
     /** Records a verified repair once the complaint is gone: cause and answers count from now on. */
-    void learn(@Observes Concern.Gone gone) {
+    void learn(@Observes ConcernNews.Gone gone) {
         Concern concern = gone.concern();
         if (concern.cause() == null) {
             return;
@@ -250,7 +252,7 @@ public class Causes implements Recorder {
                         concern.id(), checklist.guide(), new Experience.Repair(cause, checklist.answers()), gone.by()));
     }
 
-    void unlearn(@Observes Concern.CameBack back) {
+    void unlearn(@Observes ConcernNews.CameBack back) {
         repairs.withdraw(back.concern().id(), back.by());
     }
 }

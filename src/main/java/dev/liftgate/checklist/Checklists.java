@@ -90,7 +90,7 @@ public class Checklists implements Recorder {
                 diagnosis,
                 prices.costs(diagnosis.guide()),
                 results,
-                concern.order().isTeardownAuthorized());
+                concern.order().isTeardownAuthorized(concern));
     }
 
     /** The answers from this car's last visit with the same guide, by check; to be confirmed, not assumed. */

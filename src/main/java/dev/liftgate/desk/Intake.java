@@ -1,6 +1,5 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.checklist.Checklists;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.CustomerFacts;
 import dev.liftgate.customers.Customers;
@@ -9,16 +8,10 @@ import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.customers.Vin;
-import dev.liftgate.guides.Facet.FacetOption;
-import dev.liftgate.guides.Guide;
-import dev.liftgate.guides.Observation;
-import dev.liftgate.library.Guides;
-import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -33,14 +26,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * The intake of a car in one transaction, all or nothing. It stores customer, vehicle, odometer and order, and what the
- * guide knows from the customer's words.
+ * The intake of a car in one transaction, all or nothing. It stores customer, vehicle, odometer and order with
+ * its concerns.
  */
 @ApplicationScoped
 @Transactional
@@ -50,13 +41,7 @@ class Intake {
     Customers customers;
 
     @Inject
-    Guides guides;
-
-    @Inject
-    WorkOrders orders;
-
-    @Inject
-    Checklists checklists;
+    ToldConcerns concerns;
 
     @Inject
     Staff staff;
@@ -71,26 +56,42 @@ class Intake {
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
-        Optional<Guide> guide = guides.current(Typed.line(form.guide())).map(StoredGuide::guide);
-        WorkOrder order = orders.open(vehicle, odometer, arrangement(form, signedIn), List.of(told(form, guide)), by);
+        WorkOrder order = concerns.open(vehicle, odometer, arrangement(form, signedIn), form.concerns(), by);
         order.agreement().agree(AgreedTerms.NONE.paidBy(Typed.line(form.paymentIntended())), null, by);
-        guide.ifPresent(known -> {
-            Concern concern = order.concerns().iterator().next();
-            checklists.heard(order, concern, heard(form, known), by);
-        });
         return order;
     }
 
-    /** The ticked answers that the guide has. Others may stem from a guide that was chosen before. */
-    private static Map<String, String> heard(IntakeForm form, Guide guide) {
-        Map<String, String> heard = new LinkedHashMap<>();
-        for (Observation observation : guide.observations()) {
-            observation.answers().stream()
-                    .map(Observation.Answer::code)
-                    .filter(answer -> form.heard().contains(observation.code() + "=" + answer))
-                    .forEach(answer -> heard.put(observation.code(), answer));
+    /**
+     * The form after a step between its concerns, see {@link IntakePages#concerns}. What is being written is put to the
+     * others first.
+     */
+    IntakeForm step(IntakeForm form, String step) {
+        List<ToldConcern> told = new ArrayList<>(form.concerns());
+        boolean isWritten = told.size() > form.told().size();
+        String[] parts = step.split("-", 2);
+        if (isWritten && !parts[0].equals("remove")) {
+            concerns.statement(told.get(told.size() - 1));
         }
-        return heard;
+        if (parts[0].equals("another")) {
+            if (!isWritten) {
+                ToldConcern.BLANK.said();
+            }
+            if (told.size() >= Concern.MOST) {
+                throw new Refused("words", Concern.FULL);
+            }
+            return form.with(told, ToldConcern.BLANK);
+        }
+        int place = Typed.count("", parts[parts.length - 1], 100);
+        if (place >= form.told().size()) {
+            throw new Refused("That concern is not on this form any more.");
+        }
+        ToldConcern taken = told.remove(place);
+        if (parts[0].equals("change")) {
+            return form.with(told, taken);
+        }
+        return isWritten
+                ? form.with(told.subList(0, told.size() - 1), told.get(told.size() - 1))
+                : form.with(told, ToldConcern.BLANK);
     }
 
     private Vehicle vehicle(IntakeForm form, Actor by) {
@@ -155,21 +156,5 @@ class Intake {
         } catch (DateTimeException e) {
             throw new Refused(field, "There is no such date and time.");
         }
-    }
-
-    private static Concern.Statement told(IntakeForm form, Optional<Guide> guide) {
-        Optional<FacetOption> facet = guide.stream()
-                .flatMap(known -> known.facets().stream())
-                .flatMap(known -> known.option(form.facet()).stream())
-                .findFirst();
-        if (guide.isPresent() && facet.isEmpty() && !guide.get().facets().isEmpty()) {
-            throw new Refused(
-                    "facet", "Choose one: " + guide.get().facets().get(0).question());
-        }
-        return new Concern.Statement(
-                Typed.lines(form.words()),
-                guide.map(Guide::sha256).orElse(null),
-                facet.map(FacetOption::code).orElse(""),
-                facet.map(FacetOption::label).orElse(""));
     }
 }

@@ -2,14 +2,16 @@ package dev.liftgate.desk;
 
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.web.AtMost;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * The form of an intake, everything as it was typed. It has the owner, the words about the car, and what was agreed.
+ * The form of an intake, everything as it was typed. It has the owner, the concerns, and what was agreed.
+ *
+ * @param told the concerns that are written already, each as {@link ToldConcern#packed()}; one more is being written
  */
 record IntakeForm(
         @RestForm @Pattern(regexp = "\\d{0,18}") String vehicle,
@@ -29,10 +31,9 @@ record IntakeForm(
         @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
         @RestForm @AtMost(200) String odometerReason,
         @RestForm @AtMost(20) String keyTag,
-        @RestForm
-                @NotBlank(message = "What does the customer say, in their own words?")
-                @Size(max = 4000, message = "At most 4,000 characters; put the rest into notes")
-                String words,
+        @RestForm @Size(max = 100) List<String> told,
+        @RestForm @Size(max = 8000, message = ToldConcern.TOO_LONG) String words,
+        @RestForm @Pattern(regexp = ToldConcern.KINDS, message = "Choose what it is") String kind,
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,
@@ -44,4 +45,44 @@ record IntakeForm(
     static final String MOMENT = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)?";
 
     static final String LIKE_A_MOMENT = "A date and a time, like 2026-11-24T15:30";
+
+    /** All concerns in their order. What is being written counts if there are words, or if it is the only one. */
+    List<ToldConcern> concerns() {
+        ToldConcern last = new ToldConcern(words, kind, guide, facet, heard);
+        Stream<ToldConcern> before = told.stream().map(ToldConcern::unpack);
+        return last.isBlank() && !told.isEmpty()
+                ? before.toList()
+                : Stream.concat(before, Stream.of(last)).toList();
+    }
+
+    /** The same form with another one being written. */
+    IntakeForm with(List<ToldConcern> before, ToldConcern now) {
+        return new IntakeForm(
+                vehicle,
+                customer,
+                name,
+                phone,
+                email,
+                address,
+                year,
+                make,
+                model,
+                vin,
+                keepVin,
+                plate,
+                plateState,
+                odometer,
+                odometerUnit,
+                odometerReason,
+                keyTag,
+                before.stream().map(ToldConcern::packed).toList(),
+                now.words(),
+                now.kind(),
+                now.guide(),
+                now.facet(),
+                now.heard(),
+                promised,
+                paymentIntended,
+                technician);
+    }
 }

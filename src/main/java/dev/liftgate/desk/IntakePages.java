@@ -1,12 +1,9 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.complaints.Reading;
-import dev.liftgate.complaints.VolunteeredAnswer;
 import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
-import dev.liftgate.library.Guides;
-import dev.liftgate.library.Guides.StoredGuide;
+import dev.liftgate.desk.GuideChoices.GuideChoice;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.AskedFacts;
 import dev.liftgate.paper.Rulebook;
@@ -26,11 +23,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The page that takes a car in. */
@@ -39,44 +34,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 class IntakePages {
 
     /**
-     * The choices on the page: the known car or customer (null for a new one), that customer's other cars, the guides
-     * and the technicians; and what the papers will ask for.
+     * The choices on the page: the known car or customer (null for a new one), that customer's other cars, the
+     * concerns that are written already, the guides and the technicians; and what the papers will ask for.
      */
     public record IntakeView(
             Vehicle vehicle,
             Customer customer,
             List<Vehicle> others,
+            List<ToldConcern> told,
             GuideChoice guides,
             List<StaffMember> technicians,
             AskedFacts asked) {}
-
-    /**
-     * The choice of a guide: all guides, the chosen one (null for none), and the reading of the customer's words if
-     * they fit it (else null). Filled in so far are the facet, and the ticked answers as {@code observation=answer}.
-     */
-    public record GuideChoice(
-            List<StoredGuide> all, StoredGuide chosen, Reading fitting, String facet, Collection<String> ticked) {
-
-        /** The answers to confirm, without those that the facet will tell. */
-        public List<VolunteeredAnswer> heard() {
-            return fitting == null
-                    ? List.of()
-                    : fitting.heard().stream().filter(this::isOpen).toList();
-        }
-
-        private boolean isOpen(VolunteeredAnswer heard) {
-            return chosen.guide().facets().stream().noneMatch(asked -> asked.observations()
-                    .contains(heard.observation().code()));
-        }
-
-        public String box(VolunteeredAnswer heard) {
-            return heard.observation().code() + "=" + heard.answer().code();
-        }
-
-        public boolean isTicked(VolunteeredAnswer heard) {
-            return ticked.contains(box(heard));
-        }
-    }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -94,7 +62,7 @@ class IntakePages {
     Customers customers;
 
     @Inject
-    Guides guides;
+    GuideChoices choices;
 
     @Inject
     Rulebook rulebook;
@@ -122,14 +90,21 @@ class IntakePages {
     }
 
     /** The guide that fits the customer's words, or the one chosen by hand. */
-    @GET
+    @POST
     @Path("guide")
-    public TemplateInstance guide(
-            @RestQuery @DefaultValue("") String words,
-            @RestQuery @DefaultValue("") String guide,
-            @RestQuery @DefaultValue("") String facet,
-            @RestQuery List<String> heard) {
-        return Templates.intakeGuide(choice(words, guide, facet, heard), null);
+    public TemplateInstance guide(@BeanParam ToldConcern told) {
+        return Templates.intakeGuide(choices.of(told), null);
+    }
+
+    /**
+     * The form with what was written put to the other concerns, so that the next one can be written. Nothing is saved.
+     *
+     * @param step {@code another}, or {@code change} or {@code remove} with the place of one, from 0
+     */
+    @POST
+    @Path("concerns")
+    public Response concerns(@BeanParam IntakeForm form, @RestForm @DefaultValue("another") String step) {
+        return forms.redraw(form, () -> intake.step(form, step), this::page);
     }
 
     @POST
@@ -142,35 +117,21 @@ class IntakePages {
         Optional<Vehicle> vehicle = id(form.value("vehicle")).flatMap(customers::vehicle);
         Optional<Customer> customer = vehicle.map(Vehicle::customer)
                 .or(() -> id(form.value("customer")).flatMap(customers::customer));
-        GuideChoice choice =
-                choice(form.value("words"), form.value("guide"), form.value("facet"), form.values("heard"));
         List<Vehicle> others = vehicle.isPresent()
                 ? List.of()
                 : customer.map(customers::vehiclesOf).orElse(List.of());
+        List<ToldConcern> told =
+                form.values("told").stream().map(ToldConcern::unpack).toList();
         return Templates.intake(
                 form,
                 new IntakeView(
                         vehicle.orElse(null),
                         customer.orElse(null),
                         others,
-                        choice,
+                        told,
+                        choices.of(form),
                         staff.technicians(),
                         rulebook.asked()));
-    }
-
-    /** The guide of this code. An empty code lets the words choose; {@code none} chooses no guide. */
-    private GuideChoice choice(String words, String code, String facet, List<String> ticked) {
-        Map<String, StoredGuide> byCode = new HashMap<>();
-        List<StoredGuide> all = guides.current();
-        all.forEach(stored -> byCode.put(stored.guide().code(), stored));
-        List<Reading> readings = guides.read(words);
-        String best = readings.isEmpty() ? "" : readings.get(0).guide().code();
-        StoredGuide chosen = byCode.get(code.isBlank() ? best : code);
-        Reading fitting = readings.stream()
-                .filter(reading -> chosen != null && reading.guide().equals(chosen.guide()))
-                .findFirst()
-                .orElse(null);
-        return new GuideChoice(all, chosen, fitting, facet, ticked);
     }
 
     private static Optional<Long> id(String typed) {

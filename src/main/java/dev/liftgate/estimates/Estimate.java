@@ -86,7 +86,7 @@ public record Estimate(
         return sheet.speech().say().estimateTitle(sheet.order(), version);
     }
 
-    /** The concerns that have a known cause or a photo. */
+    /** The concerns that have a known cause, a check of their own or a photo. */
     public List<PrintedFinding> found() {
         return IntStream.range(0, sheet.concerns().size())
                 .mapToObj(index -> new PrintedFinding(
@@ -94,8 +94,9 @@ public record Estimate(
                         pictures.stream()
                                 .filter(picture -> picture.concern() == index)
                                 .toList()))
-                .filter(found ->
-                        found.told().cause() != null || !found.pictures().isEmpty())
+                .filter(found -> found.told().cause() != null
+                        || !found.told().evidence().isEmpty()
+                        || !found.pictures().isEmpty())
                 .toList();
     }
 

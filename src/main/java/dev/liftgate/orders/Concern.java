@@ -1,19 +1,29 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.orders.OrderEvent.EventKind;
+import dev.liftgate.orders.OwnCheck.OwnCheckFacts;
 import dev.liftgate.rows.EditableRow;
 import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * A customer's concern in their words, with its cause, its correction and its verification. In the end somebody
@@ -23,11 +33,20 @@ import java.util.Objects;
 @Table(name = "concern")
 public class Concern extends EditableRow {
 
+    /** The most concerns that an order takes. */
+    public static final int MOST = 20;
+
+    public static final String FULL = "An order takes " + MOST + " concerns: open another order for the rest.";
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "order_id")
     private WorkOrder order;
 
     private int position;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ConcernKind kind;
 
     @Column(updatable = false)
     private String words;
@@ -40,10 +59,8 @@ public class Concern extends EditableRow {
     @Column(name = "facet_label")
     private String facetLabel = "";
 
-    @Column(name = "cause_code")
-    private String causeCode;
-
-    private String cause;
+    @Embedded
+    private Confirmation found = Confirmation.NONE;
 
     @Column(name = "cause_confirmed_by")
     private String causeConfirmedBy;
@@ -51,10 +68,6 @@ public class Concern extends EditableRow {
     @Column(name = "cause_confirmed_at")
     private Instant causeConfirmedAt;
 
-    private String ranking;
-    private String evidence = "";
-    private String severity = "";
-    private String driveability = "";
     private String correction;
 
     @Column(name = "corrected_by")
@@ -81,43 +94,34 @@ public class Concern extends EditableRow {
     @Column(name = "still_there_by")
     private String stillThereBy;
 
+    @OneToMany(mappedBy = "concern", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    @BatchSize(size = MOST)
+    private Set<OwnCheck> ownChecks = new LinkedHashSet<>();
+
     protected Concern() {}
 
     Concern(WorkOrder order, int position, Statement statement) {
+        if (position > MOST) {
+            throw new Refused("words", FULL);
+        }
         this.order = order;
         this.position = position;
+        this.kind = statement.kind();
         this.words = statement.words();
         this.guideHash = statement.guideHash();
         this.facet = statement.facet();
         this.facetLabel = statement.facetLabel();
     }
 
-    /** Announced in the transaction in which a complaint is verified as gone. */
-    public record Gone(Concern concern, Stamp by) {}
-
-    /** Announced in the transaction in which a verification is withdrawn, because the complaint came back. */
-    public record CameBack(Concern concern, Stamp by) {}
-
-    /**
-     * Announced in the transaction in which a repair turns out not to have helped.
-     *
-     * @param causeCode the guide's cause that was repaired, or null
-     */
-    public record StillThere(Concern concern, String causeCode, Stamp by) {}
-
     /** The concern as taken down at the counter; guide hash null and facet empty where no guide fits. */
-    public record Statement(String words, String guideHash, String facet, String facetLabel) {}
+    public record Statement(ConcernKind kind, String words, String guideHash, String facet, String facetLabel) {
 
-    /**
-     * The technician's finding. The texts may be empty where there is no guide.
-     *
-     * @param causeCode the guide's cause, or null
-     * @param evidence what was seen, one thing a line
-     * @param severity how much it matters if nothing is done, and why
-     * @param driveability whether the car may be driven, and why
-     */
-    public record Confirmation(
-            String causeCode, String words, String ranking, String evidence, String severity, String driveability) {}
+        /** Something is wrong. */
+        public Statement(String words, String guideHash, String facet, String facetLabel) {
+            this(ConcernKind.CONCERN, words, guideHash, facet, facetLabel);
+        }
+    }
 
     /**
      * Changes by which guide it is looked for, or at which place on the car. The guide stays while a cause is confirmed.
@@ -126,9 +130,8 @@ public class Concern extends EditableRow {
      * @param words what changed, for the timeline
      */
     public void guide(String guide, String facet, String facetLabel, String words, Stamp by) {
-        order.progress().require(OrderVerb.GUIDE);
-        requireNotGone();
-        if (cause != null && !Objects.equals(guideHash, guide)) {
+        require(OrderVerb.GUIDE);
+        if (cause() != null && !Objects.equals(guideHash, guide)) {
             throw new Refused("guide", "A cause is confirmed: take that back first, then change the guide.");
         }
         this.guideHash = guide;
@@ -137,52 +140,50 @@ public class Concern extends EditableRow {
         order.record(EventKind.CHECK, words, by);
     }
 
+    /** Records a check that no guide asks for. */
+    public void check(OwnCheckFacts facts, Stamp by) {
+        order.progress().require(OrderVerb.OWN_CHECK);
+        if (kind.hasCause()) {
+            order.progress().beginDiagnosis(by);
+        }
+        OwnCheck check = new OwnCheck(this, facts, by);
+        ownChecks.add(check);
+        order.record(EventKind.CHECK, check.text(), by);
+    }
+
     /** Records the cause that the technician has seen. */
     public void confirm(Confirmation finding, Stamp by) {
-        order.progress().require(OrderVerb.CONFIRM);
-        requireNotGone();
-        causeCode = finding.causeCode();
-        cause = finding.words();
-        ranking = finding.ranking();
-        evidence = finding.evidence();
-        severity = finding.severity();
-        driveability = finding.driveability();
+        require(OrderVerb.CONFIRM);
+        found = finding;
         causeConfirmedBy = by.name();
         causeConfirmedAt = by.at();
-        order.record(EventKind.CHECK, "Cause confirmed: " + cause, by);
+        order.record(EventKind.CHECK, "Cause confirmed: " + finding.words(), by);
     }
 
     /** Takes back a cause that was confirmed by mistake. Jobs that it brought stay, to be taken off one by one. */
     public void unconfirm(String reason, Stamp by) {
         by.require(Permission.REOPEN);
-        order.progress().require(OrderVerb.UNCONFIRM);
-        requireNotGone();
-        if (cause == null) {
+        require(OrderVerb.UNCONFIRM);
+        if (cause() == null) {
             throw new Refused("This concern has no confirmed cause.");
         }
         if (correction != null) {
             throw new Refused("It was repaired already: if that did not help, say that it is still there.");
         }
-        String was = cause;
+        String was = cause();
         forgetCause();
         order.record(EventKind.CHECK, "Cause taken back: " + was + " — " + reason, by);
     }
 
     private void forgetCause() {
-        causeCode = null;
-        cause = null;
+        found = Confirmation.NONE;
         causeConfirmedBy = null;
         causeConfirmedAt = null;
-        ranking = null;
-        evidence = "";
-        severity = "";
-        driveability = "";
     }
 
     /** Writes down what was done. */
     public void correct(String words, Stamp by) {
-        order.progress().require(OrderVerb.CORRECT);
-        requireNotGone();
+        require(OrderVerb.CORRECT);
         if (correction != null && order.progress().invoicedAt() != null) {
             throw new Refused("Order " + order.number() + " has its invoice already, which prints this correction.");
         }
@@ -195,22 +196,18 @@ public class Concern extends EditableRow {
     }
 
     void verifyGone(Stamp by) {
-        order.progress().require(OrderVerb.VERIFY);
+        require(OrderVerb.VERIFY);
         Progress.requireDone(order.jobsOf(this));
-        requireNotGone();
         requireCorrection();
         goneAt = by.at();
         goneVerifiedBy = by.name();
         cameBackAt = null;
         cameBackBy = null;
         order.jobsOf(this).forEach(Job::verify);
-        order.record(EventKind.WORK, "Complaint gone: “" + this.words + "”", by);
+        order.record(EventKind.WORK, kind.verified() + ": “" + words + "”", by);
     }
 
-    /**
-     * Records that the complaint came back. The order may be closed: a car comes back weeks later, and the file should
-     * say so.
-     */
+    /** Records that the complaint came back, even on a closed order: a car comes back weeks later. */
     void comeBack(Stamp by) {
         if (!isGone()) {
             throw new Refused("This complaint is not verified as gone: there is nothing to withdraw.");
@@ -223,15 +220,11 @@ public class Concern extends EditableRow {
         order.record(EventKind.WORK, "Complaint came back: “" + words + "”", by);
     }
 
-    /**
-     * Records that the repair did not help. Cause and correction are open again and diagnosis goes on; the job keeps
-     * its price.
-     */
+    /** Records that the repair did not help: cause and correction are open again, the job keeps its price. */
     void stillThere(Stamp by) {
-        order.progress().require(OrderVerb.STILL_THERE);
-        requireNotGone();
+        require(OrderVerb.STILL_THERE);
         requireCorrection();
-        String tried = (cause == null ? "" : "cause so far: " + cause + " — ") + "correction so far: " + correction;
+        String tried = (cause() == null ? "" : "cause so far: " + cause() + " — ") + "correction so far: " + correction;
         forgetCause();
         correction = null;
         correctedBy = null;
@@ -248,15 +241,12 @@ public class Concern extends EditableRow {
         }
     }
 
-    private void requireNotGone() {
+    private void require(OrderVerb verb) {
+        order.progress().require(verb);
+        kind.requireWork();
         if (isGone()) {
             throw new Refused("This complaint was verified as gone by " + goneVerifiedBy + ".");
         }
-    }
-
-    /** As it was taken down at the counter. */
-    Statement statement() {
-        return new Statement(words, guideHash, facet, facetLabel);
     }
 
     public WorkOrder order() {
@@ -265,6 +255,10 @@ public class Concern extends EditableRow {
 
     public int position() {
         return position;
+    }
+
+    public ConcernKind kind() {
+        return kind;
     }
 
     public String words() {
@@ -285,11 +279,11 @@ public class Concern extends EditableRow {
     }
 
     public String causeCode() {
-        return causeCode;
+        return found.causeCode();
     }
 
     public String cause() {
-        return cause;
+        return found.words();
     }
 
     public String causeConfirmedBy() {
@@ -297,20 +291,25 @@ public class Concern extends EditableRow {
     }
 
     public String ranking() {
-        return ranking;
+        return found.ranking();
     }
 
     /** The observations behind the confirmed cause, in the order they were kept; may be empty. */
     public List<String> evidence() {
-        return evidence.lines().toList();
+        return found.evidence().lines().toList();
+    }
+
+    /** The checks that people wrote down themselves, in their order. */
+    public Set<OwnCheck> ownChecks() {
+        return ownChecks;
     }
 
     public String severity() {
-        return severity;
+        return found.severity();
     }
 
     public String driveability() {
-        return driveability;
+        return found.driveability();
     }
 
     public String correction() {

@@ -23,7 +23,7 @@ public class OrderLookup {
     private static final String NONE = "-";
 
     /**
-     * The order with its car, customer, concerns, jobs and lines, in one statement.
+     * The order with its car, customer, concerns with their own checks, jobs and lines, in one statement.
      *
      * @throws NotFoundException if there is none
      */
@@ -57,7 +57,7 @@ public class OrderLookup {
         return WorkOrder.<WorkOrder>stream(
                         """
                         from WorkOrder o join fetch o.customer join fetch o.vehicle
-                        left join fetch o.concerns left join fetch o.jobs j left join fetch j.lines
+                        left join fetch o.concerns c left join fetch c.ownChecks left join fetch o.jobs j left join fetch j.lines
                         where o.number = ?1""",
                         number)
                 .findFirst();

@@ -10,6 +10,7 @@ public enum OrderVerb {
     SET_STAGE("Set the stage by hand", Until.OVER),
     DIAGNOSE("Start the diagnosis", Until.OVER),
     CHECK("Record what a check found", Until.OVER),
+    OWN_CHECK("Record a check that no guide asks for", Until.OVER),
     INSPECT("Record a finding of the inspection", Until.OVER),
     ASK("Ask the desk for help or for a part", Until.OVER),
     ANSWER("Answer what the bay asked for", Until.EVER),

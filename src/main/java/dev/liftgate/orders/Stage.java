@@ -69,18 +69,31 @@ public enum Stage {
         if (any(order, job -> job.state() == JobState.RECOMMENDED)) {
             return ESTIMATE;
         }
-        return order.concerns().stream().anyMatch(Stage::isLookedForAgain) ? DIAGNOSIS : QUALITY_CHECK;
+        return order.concerns().stream().anyMatch(concern -> isLookedFor(order, concern)) ? DIAGNOSIS : QUALITY_CHECK;
     }
 
-    private static boolean isLookedForAgain(Concern concern) {
-        return concern.isStillThere() && concern.cause() == null;
+    /** Whether its cause is looked for again, or nothing was found yet while all work was for another concern. */
+    private static boolean isLookedFor(WorkOrder order, Concern concern) {
+        if (!concern.kind().hasCause() || concern.cause() != null) {
+            return false;
+        }
+        return concern.isStillThere()
+                || concern.correction() == null
+                        && !concern.isBack()
+                        && order.jobs().stream().allMatch(job -> job.concern() != null && job.concern() != concern);
     }
 
-    /** Whether no work is open, and every complaint is gone or its repair was refused. */
+    /**
+     * Whether no work is open, and every complaint is gone or its repair was refused. Where the customer only wanted
+     * something known, there has to be work that was done.
+     */
     private static boolean nothingLeftToDo(WorkOrder order) {
-        return !order.concerns().isEmpty()
+        List<Concern> asked = order.concerns().stream()
+                .filter(concern -> concern.kind().needsWork())
+                .toList();
+        return !(asked.isEmpty() && !any(order, job -> job.state().isAuthorized()))
                 && !any(order, job -> job.state().isWorkLeft())
-                && order.concerns().stream().allMatch(concern -> concern.isGone() || isRefused(order.jobsOf(concern)));
+                && asked.stream().allMatch(concern -> concern.isGone() || isRefused(order.jobsOf(concern)));
     }
 
     private static boolean isRefused(List<Job> jobs) {

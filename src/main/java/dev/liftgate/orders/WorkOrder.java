@@ -23,16 +23,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A work order with its concerns and jobs, and the verbs on its whole. */
 @Entity
 @Table(name = "work_order")
 public class WorkOrder extends EditableRow {
-
-    private static final int HEADLINE = 120;
 
     private long number;
 
@@ -116,7 +114,7 @@ public class WorkOrder extends EditableRow {
     }
 
     void checkIn(Odometer odometer, Arrangement agreed, Stamp by) {
-        Optional.ofNullable(odometer).ifPresent(this::cameInAt);
+        cameInAt(odometer);
         arrangement = agreed.after(arrangement, by);
         record(EventKind.STAGE, "Checked in", by);
     }
@@ -141,11 +139,8 @@ public class WorkOrder extends EditableRow {
         progress.require(OrderVerb.TAKE);
         Concern concern = new Concern(this, concerns.size() + 1, statement);
         concerns.add(concern);
-        String words = statement.words();
-        if (concerns.size() == 1) {
-            headline = words.length() <= HEADLINE ? words : words.substring(0, HEADLINE - 1) + "…";
-        }
-        record(EventKind.NOTE, "Concern taken down: “" + words + "”", by);
+        headline = Headline.of(concerns);
+        record(EventKind.NOTE, concern.kind().label() + " taken down: “" + concern.words() + "”", by);
         return concern;
     }
 
@@ -204,14 +199,18 @@ public class WorkOrder extends EditableRow {
     /** Announced in the transaction in which an order is cancelled. */
     public record Cancelled(WorkOrder order, Stamp by) {}
 
-    /** Whether a diagnosis that opens the car up is on the order and has not been refused. */
-    public boolean isTeardownProposed() {
-        return jobs().stream().anyMatch(job -> job.isTeardown() && !job.state().isRefused());
+    /** Whether a diagnosis that opens the car up for this concern is on the order and has not been refused. */
+    public boolean isTeardownProposed(Concern concern) {
+        return teardowns(concern).anyMatch(job -> !job.state().isRefused());
     }
 
-    /** Whether the customer said yes to opening the car up, which needs a yes of its own, first. */
-    public boolean isTeardownAuthorized() {
-        return jobs().stream().anyMatch(job -> job.isTeardown() && job.state().isAuthorized());
+    /** Whether the customer said yes to opening the car up for this concern, which needs a yes of its own, first. */
+    public boolean isTeardownAuthorized(Concern concern) {
+        return teardowns(concern).anyMatch(job -> job.state().isAuthorized());
+    }
+
+    private Stream<Job> teardowns(Concern concern) {
+        return jobs().stream().filter(job -> job.isTeardown() && (job.concern() == null || job.concern() == concern));
     }
 
     /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
@@ -296,14 +295,14 @@ public class WorkOrder extends EditableRow {
         return odometerOut == null ? null : new Odometer(odometerOut, odometerOutUnit);
     }
 
-    /** The first words of the first concern, as a title. */
+    /** The first words of the first concern and how many more there are, as a title. */
     public String headline() {
         return headline;
     }
 
     void cameInAt(Odometer read) {
-        odometerIn = read.distance();
-        odometerInUnit = read.unit();
+        odometerIn = read == null ? null : Integer.valueOf(read.distance());
+        odometerInUnit = read == null ? null : read.unit();
     }
 
     void wentOutAt(Odometer read) {

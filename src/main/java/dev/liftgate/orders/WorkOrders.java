@@ -43,13 +43,13 @@ public class WorkOrders {
     TransactionSynchronizationRegistry transaction;
 
     @Inject
-    Event<Concern.Gone> gone;
+    Event<ConcernNews.Gone> gone;
 
     @Inject
-    Event<Concern.CameBack> cameBack;
+    Event<ConcernNews.CameBack> cameBack;
 
     @Inject
-    Event<Concern.StillThere> stillThere;
+    Event<ConcernNews.StillThere> stillThere;
 
     @Inject
     Event<WorkOrder.Cancelled> cancelled;
@@ -92,14 +92,13 @@ public class WorkOrders {
             if (open.isPresent()) {
                 return open.get();
             }
-            String words =
-                    order.concerns().stream().findFirst().map(Concern::words).orElse(order.headline());
+            Concern.Statement about = order.concerns().stream()
+                    .filter(concern -> concern.kind().needsWork())
+                    .findFirst()
+                    .map(concern -> new Concern.Statement(concern.kind(), concern.words(), null, "", ""))
+                    .orElseGet(() -> new Concern.Statement(order.headline(), null, "", ""));
             WorkOrder more = open(
-                    order.vehicle(),
-                    order.odometerIn(),
-                    order.arrangement().forSupplement(),
-                    List.of(new Concern.Statement(words, null, "", "")),
-                    by);
+                    order.vehicle(), order.odometerIn(), order.arrangement().forSupplement(), List.of(about), by);
             more.supplement(order, by);
             order.record(OrderEvent.EventKind.NOTE, "Supplementary order " + more.number() + " opened", by);
             return more;
@@ -132,8 +131,10 @@ public class WorkOrders {
                 return order;
             }
             order.progress().require(OrderVerb.EXCHANGE);
-            List<Concern.Statement> statements =
-                    order.concerns().stream().map(Concern::statement).toList();
+            List<Concern.Statement> statements = order.concerns().stream()
+                    .map(told -> new Concern.Statement(
+                            told.kind(), told.words(), told.guideHash(), told.facet(), told.facetLabel()))
+                    .toList();
             WorkOrder next = open(right, order.odometerIn(), order.arrangement().forSupplement(), statements, by);
             next.record(
                     OrderEvent.EventKind.NOTE,
@@ -278,7 +279,7 @@ public class WorkOrders {
         change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             concern.verifyGone(by);
-            gone.fire(new Concern.Gone(concern, by));
+            gone.fire(new ConcernNews.Gone(concern, by));
         });
     }
 
@@ -288,7 +289,7 @@ public class WorkOrders {
             Concern concern = order.concern(concernId);
             String cause = concern.causeCode();
             concern.stillThere(by);
-            stillThere.fire(new Concern.StillThere(concern, cause, by));
+            stillThere.fire(new ConcernNews.StillThere(concern, cause, by));
         });
     }
 
@@ -297,7 +298,7 @@ public class WorkOrders {
         change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             concern.comeBack(by);
-            cameBack.fire(new Concern.CameBack(concern, by));
+            cameBack.fire(new ConcernNews.CameBack(concern, by));
         });
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.paper;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.JobTerms;
@@ -97,6 +98,9 @@ public interface Say {
     String told();
 
     @Message
+    String concernKind(ConcernKind kind);
+
+    @Message
     String found();
 
     @Message
@@ -125,6 +129,12 @@ public interface Say {
 
     @Message
     String gone(String who);
+
+    @Message
+    String serviceDone();
+
+    @Message
+    String serviceChecked(String who);
 
     // jobs and their lines
     @Message

@@ -4,6 +4,8 @@ import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Card;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
+import dev.liftgate.orders.OwnCheck;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.ShopFacts;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The common content of every paper of an order: shop, customer, car and concerns.
@@ -135,8 +138,13 @@ public record Sheet(
         }
     }
 
-    /** A concern in the customer's words, and what was found. Cause and correction are null until written. */
+    /**
+     * A concern in the customer's words, and what was found. Cause and correction are null until written.
+     *
+     * @param evidence what speaks for the cause by the guide, then every check that no guide asked for
+     */
     public record PrintedConcern(
+            ConcernKind kind,
             String words,
             String facet,
             String cause,
@@ -146,12 +154,21 @@ public record Sheet(
             String correction,
             String goneVerifiedBy) {
 
+        /** Older papers know of nothing but what is wrong. */
+        public PrintedConcern {
+            kind = kind == null ? ConcernKind.CONCERN : kind;
+        }
+
         static PrintedConcern of(Concern concern) {
             return new PrintedConcern(
+                    concern.kind(),
                     concern.words(),
                     concern.facetLabel(),
                     concern.cause(),
-                    concern.evidence(),
+                    Stream.concat(
+                                    concern.evidence().stream(),
+                                    concern.ownChecks().stream().map(OwnCheck::text))
+                            .toList(),
                     concern.severity(),
                     concern.driveability(),
                     concern.correction(),

@@ -77,6 +77,20 @@ public class Forms {
         };
     }
 
+    /**
+     * For a button that only changes the form itself: nothing is saved.
+     *
+     * @param step what the form becomes
+     * @param draw draws it
+     */
+    public Response redraw(Record form, Supplier<Record> step, Function<FormState, TemplateInstance> draw) {
+        try {
+            return Response.ok(draw.apply(FormState.of(step.get()))).build();
+        } catch (Refused refused) {
+            return answer(UNPROCESSABLE, draw.apply(FormState.of(form).complain(refused)));
+        }
+    }
+
     public static Response seeOther(String path) {
         return Response.seeOther(URI.create(path)).build();
     }

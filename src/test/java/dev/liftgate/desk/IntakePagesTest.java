@@ -103,25 +103,21 @@ class IntakePagesTest {
 
     @Test
     void a_guide_is_offered_from_the_customers_words() {
-        ana.request()
-                .queryParam("words", "my back door won't open from inside")
-                .get("/orders/new/guide")
+        ana.post("/orders/new/guide", "words", "my back door won't open from inside")
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("Offered because it fits"), containsString("Which door?")));
-        ana.request()
-                .queryParam("words", "oil change")
-                .get("/orders/new/guide")
-                .then()
-                .body(not(containsString("Which door?")));
+        ana.post("/orders/new/guide", "words", "oil change").then().body(not(containsString("Which door?")));
     }
 
     @Test
     void what_the_customer_said_already_is_offered_to_be_confirmed() {
-        ana.request()
-                .queryParam("words", "my back door won't open from inside, fine from outside")
-                .queryParam("heard", "weather=cold")
-                .get("/orders/new/guide")
+        ana.post(
+                        "/orders/new/guide",
+                        "words",
+                        "my back door won't open from inside, fine from outside",
+                        "heard",
+                        "weather=cold")
                 .then()
                 .statusCode(200)
                 .body(allOf(

@@ -111,6 +111,12 @@ class StatementCountTest {
                         from generate_series(1, 10) n""")
                 .setParameter("concern", concern)
                 .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                        """
+                        insert into own_check (concern_id, what, result, at, by_name)
+                        select :concern, 'Fuse ' || n, 'fine', now(), 'Tom' from generate_series(1, 10) n""")
+                .setParameter("concern", concern)
+                .executeUpdate());
         run(
                 """
                 insert into bay_request (order_id, kind, words, by_id, by_name, at)

@@ -2,6 +2,7 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.paper.PrintedJob;
@@ -115,7 +116,8 @@ final class APaper {
                 new PrintedCustomer("Maria Alvarez", "555-0142", "maria@example.org", "4 Elm Court", "", "", false, ""),
                 new PrintedCar("2014 Honda CR-V", "2HKRM4H50EH012345", "7ABC123", "CA", 118_240, "mi"),
                 AT,
-                List.of(new PrintedConcern("It squeaks.", "", null, List.of(), "", "", null, null)),
+                List.of(new PrintedConcern(
+                        ConcernKind.CONCERN, "It squeaks.", "", null, List.of(), "", "", null, null)),
                 AT,
                 null,
                 "en");

@@ -105,6 +105,14 @@ public final class AnOrder {
         return checkedIn().then(order -> order.progress().cancel("Sold the car", ANA));
     }
 
+    static AnOrder about(ConcernKind kind, String words) {
+        return new AnOrder().with(kind, words);
+    }
+
+    AnOrder with(ConcernKind kind, String words) {
+        return then(order -> order.take(new Concern.Statement(kind, words, null, "", ""), ANA));
+    }
+
     AnOrder with(String words) {
         return then(order -> order.take(new Concern.Statement(words, null, "", ""), ANA));
     }

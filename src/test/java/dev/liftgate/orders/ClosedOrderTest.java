@@ -47,7 +47,8 @@ class ClosedOrderTest {
         verbs.put("setStage", order -> order.progress().setStage(Stage.REPAIR, "Because", ANA));
         verbs.put("beginDiagnosis", order -> order.progress().beginDiagnosis(TOM));
         verbs.put("checked", order -> order.checked("Looked", TOM));
-        verbs.put("confirm", order -> concern.confirm(new Concern.Confirmation(null, "Cable", "", "", "", ""), TOM));
+        verbs.put("check", order -> concern.check(new OwnCheck.OwnCheckFacts("Fuse", "fine", null, "", ""), TOM));
+        verbs.put("confirm", order -> concern.confirm(new Confirmation(null, "Cable", "", "", "", ""), TOM));
         verbs.put("recommend", order -> new Proposals(order, order.reckoning().rules)
                 .recommend(concern, AnOrder.cleaning(), ANA));
         verbs.put("addFlat", order -> order.addFlat(concern, ChargeKind.LABOR, "Wash", usd("10"), null, ANA));

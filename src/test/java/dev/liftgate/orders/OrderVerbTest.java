@@ -179,10 +179,9 @@ class OrderVerbTest {
         verbs.put(OrderVerb.SET_STAGE, order -> order.progress().setStage(Stage.REPAIR, "we began", ANA));
         verbs.put(OrderVerb.DIAGNOSE, order -> order.progress().beginDiagnosis(TOM));
         verbs.put(OrderVerb.CHECK, order -> order.checked("Loose", TOM));
+        verbs.put(OrderVerb.OWN_CHECK, order -> concern.check(FUSE, TOM));
         verbs.put(OrderVerb.GUIDE, order -> concern.guide(null, "front-left", "front left door", "Wrong door", ANA));
-        verbs.put(
-                OrderVerb.CONFIRM,
-                order -> concern.confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
+        verbs.put(OrderVerb.CONFIRM, order -> concern.confirm(new Confirmation(null, "Rod off", "", "", "", ""), TOM));
         verbs.put(
                 OrderVerb.RECOMMEND,
                 order -> order.addFlat(concern, ChargeKind.LABOR, "Wash", usd("10.00"), null, ANA));
@@ -229,6 +228,8 @@ class OrderVerbTest {
         verbs.put(OrderVerb.ASK_AGAIN, order -> the(job).agreed().askAgain(ANA));
         return verbs;
     }
+
+    private static final OwnCheck.OwnCheckFacts FUSE = new OwnCheck.OwnCheckFacts("Fuse 12", "blown", null, "", "");
 
     /** The job, where the order has one by then. */
     private static Job the(Job job) {

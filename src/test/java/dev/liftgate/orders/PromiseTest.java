@@ -339,9 +339,11 @@ class PromiseTest {
                             ANA));
             steps.put("Agreement.authorize", order -> authorize(Verdict.values()[random.nextInt(3)]));
             steps.put("Agreement.authorize with yes", order -> authorize(Verdict.APPROVE));
+            OwnCheck.OwnCheckFacts fuse = new OwnCheck.OwnCheckFacts("Fuse 12", "blown", null, "", "");
+            steps.put("Concern.check", order -> an.concern().check(fuse, TOM));
             steps.put("Concern.guide", order -> an.concern().guide("ab12", "rear", "rear door", "Wrong door", ANA));
             steps.put("Concern.confirm", order -> an.concern()
-                    .confirm(new Concern.Confirmation(null, "Rod off", "", "", "", ""), TOM));
+                    .confirm(new Confirmation(null, "Rod off", "", "", "", ""), TOM));
             steps.put("Concern.correct", order -> an.concern().correct("Rod clipped in", TOM));
             steps.put("Concern.verifyGone", order -> an.concern().verifyGone(TOM));
             steps.put("Concern.comeBack", order -> an.concern().comeBack(TOM));

@@ -53,10 +53,23 @@ class StageTest {
         an.then(order -> order.progress().beginDiagnosis(TOM));
         Job diagnosis = an.recommend(AnOrder.diagnosis());
         an.then(order -> diagnosis.offer(ANA)).decide(Verdict.APPROVE, diagnosis);
-        assertTrue(an.order.isTeardownAuthorized());
+        assertTrue(an.order.isTeardownAuthorized(an.concern()));
         assertEquals(Stage.DIAGNOSIS, an.stage());
         an.then(order -> diagnosis.finish(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
+    }
+
+    @Test
+    void a_yes_to_opening_the_car_up_for_one_concern_is_none_for_another() {
+        AnOrder an = AnOrder.checkedIn().with("And the window does not go down");
+        Concern window = an.order.concerns().stream().skip(1).findFirst().orElseThrow();
+        Job diagnosis = an.recommend(AnOrder.diagnosis());
+        an.then(order -> diagnosis.offer(ANA)).decide(Verdict.APPROVE, diagnosis);
+        assertTrue(an.order.isTeardownAuthorized(an.concern()));
+        assertFalse(an.order.isTeardownProposed(window));
+        assertFalse(an.order.isTeardownAuthorized(window));
+        an.recommend(null, AnOrder.diagnosis());
+        assertTrue(an.order.isTeardownProposed(window), "one for the whole car is for each concern");
     }
 
     @Test
@@ -82,7 +95,44 @@ class StageTest {
         AnOrder an = AnOrder.done().with("And the brakes squeal");
         an.then(order -> an.concern().correct("Cable replaced.", TOM));
         an.then(order -> an.concern().verifyGone(TOM));
+        assertEquals(Stage.DIAGNOSIS, an.stage());
+    }
+
+    @Test
+    void a_concern_that_nothing_was_found_for_goes_back_to_diagnosis_once_the_work_for_others_is_done() {
+        AnOrder an = AnOrder.authorized().with("And the brakes squeal");
+        Concern second = an.order.concerns().stream().skip(1).findFirst().orElseThrow();
+        assertEquals(Stage.REPAIR, an.stage());
+        an.then(order -> an.job().finish(TOM));
+        assertEquals(Stage.DIAGNOSIS, an.stage());
+        an.then(order -> second.correct("Dust brushed off.", TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
+        an.then(order -> second.verifyGone(TOM));
+        an.then(order -> an.concern().correct("Cable replaced.", TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
+        assertEquals(Stage.READY, an.stage());
+    }
+
+    @Test
+    void a_service_is_done_and_checked_without_a_cause() {
+        AnOrder an = AnOrder.about(ConcernKind.SERVICE, "Oil change");
+        Job oil = an.recommend(AnOrder.cleaning());
+        an.price(oil, "90.00").then(order -> oil.offer(ANA)).decide(Verdict.APPROVE, oil);
+        an.then(order -> oil.finish(TOM));
+        assertEquals(Stage.QUALITY_CHECK, an.stage());
+        an.then(order -> an.concern().correct("Oil and filter changed.", TOM));
+        an.then(order -> an.concern().verifyGone(TOM));
+        assertEquals(Stage.READY, an.stage());
+    }
+
+    @Test
+    void what_is_only_to_be_known_keeps_no_car_and_makes_none_ready() {
+        AnOrder an = AnOrder.about(ConcernKind.INFORMATION, "Key in the box");
+        assertEquals(Stage.CHECK_IN, an.stage());
+        assertThrows(Refused.class, () -> an.concern().correct("Nothing", TOM));
+        assertThrows(Refused.class, () -> an.concern().verifyGone(TOM));
+        AnOrder ready = AnOrder.ready().with(ConcernKind.INFORMATION, "Key in the box");
+        assertEquals(Stage.READY, ready.stage());
     }
 
     @Test

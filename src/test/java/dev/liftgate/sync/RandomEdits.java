@@ -45,7 +45,7 @@ final class RandomEdits {
 
     void makeOne() {
         int car = chance.nextInt(benches.get(0).cars());
-        int what = chance.nextInt(20);
+        int what = chance.nextInt(21);
         if (what < 10) {
             answer(car, NAMES.get(chance.nextInt(NAMES.size())), check -> null);
         } else if (what < 12) {
@@ -88,6 +88,19 @@ final class RandomEdits {
                     colour,
                     "note",
                     "Look " + right.size());
+        } else if (what < 18) {
+            record(
+                    true,
+                    "own-check",
+                    car,
+                    "concern",
+                    concern(car),
+                    "what",
+                    "Fuse " + chance.nextInt(12),
+                    "result",
+                    "Look " + right.size(),
+                    "measured",
+                    chance.nextInt(40));
         } else {
             mistake(car);
         }

@@ -212,6 +212,8 @@ class SyncFuzzTest {
                               (select string_agg(concat_ws('|', r.observation, r.cause, r.state, r.answer, r.measured, r.unit,
                                 r.note, r.source, r.by_name, r.entry is null), E'\\n' order by r.id)
                                 from check_result r join concern c on c.id = r.concern_id where c.order_id = o.id),
+                              (select string_agg(concat_ws('|', k.what, k.result, k.measured, k.by_name), E'\\n' order by k.id)
+                                from own_check k join concern c on c.id = k.concern_id where c.order_id = o.id),
                               (select string_agg(concat_ws('|', f.point, f.colour, f.value, f.note, f.by_name), E'\\n' order by f.id)
                                 from inspection_finding f where f.order_number = o.number),
                               (select string_agg(concat_ws('|', q.kind, q.words, q.quantity, q.about, q.by_name), E'\\n' order by q.id)

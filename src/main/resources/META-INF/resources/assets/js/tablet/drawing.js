@@ -19,7 +19,7 @@ export const isShown = (entry) => entry.state === 'saved' && Date.parse(entry.se
 export const fresh = async () => (await entries()).filter((each) => !isShown(each))
 
 /** What may be said again and again about one order. */
-export const many = ['ask-help', 'ask-part', 'inspection-finding', 'photo', 'answer']
+export const many = ['ask-help', 'ask-part', 'inspection-finding', 'photo', 'answer', 'own-check']
 
 export function drawStatus(kept) {
   const count = (state) => kept.filter((each) => each.state === state).length

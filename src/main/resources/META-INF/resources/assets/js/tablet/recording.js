@@ -12,7 +12,7 @@ const fieldsOf = (form, submitter) => {
 }
 
 function says(form, fields, submitter) {
-  const said = form.dataset.entry === 'inspection-finding' ? fields.value ?? submitter?.textContent.trim() : fields.words
+  const said = form.dataset.entry === 'inspection-finding' ? fields.value ?? submitter?.textContent.trim() : fields.words ?? fields.what
   return said ? `${form.dataset.words}: ${said}` : form.dataset.words
 }
 

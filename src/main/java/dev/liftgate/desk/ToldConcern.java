@@ -1,0 +1,72 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.money.KeptJson;
+import dev.liftgate.orders.ConcernKind;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/**
+ * A concern as a form has it, everything as it was typed or chosen.
+ *
+ * @param guide the code of a guide, {@code none}, or empty
+ * @param heard the ticked answers as {@code observation=answer}
+ */
+record ToldConcern(
+        @RestForm @Size(max = 8000, message = TOO_LONG) String words,
+        @RestForm @Pattern(regexp = KINDS, message = "Choose what it is") String kind,
+        @RestForm @Size(max = 100) String guide,
+        @RestForm @Size(max = 100) String facet,
+        @RestForm @Size(max = 100) List<String> heard) {
+
+    static final String KINDS = "|CONCERN|SERVICE|INFORMATION";
+    static final String TOO_LONG = "At most 4,000 characters; put the rest into notes";
+
+    private static final int LONGEST = 4000;
+
+    /** What nobody typed yet. */
+    static final ToldConcern BLANK = new ToldConcern("", "", "", "", List.of());
+
+    /** The words as they are kept; refused if there are none, or too many. */
+    String said() {
+        String said = Typed.lines(words);
+        if (said.isEmpty()) {
+            throw new Refused("words", "What does the customer say, in their own words?");
+        }
+        if (said.length() > LONGEST) {
+            throw new Refused("words", TOO_LONG);
+        }
+        return said;
+    }
+
+    boolean isBlank() {
+        return Typed.lines(words).isEmpty();
+    }
+
+    /** Something is wrong, unless the form says otherwise. */
+    public ConcernKind asked() {
+        return kind == null || kind.isBlank() ? ConcernKind.CONCERN : ConcernKind.valueOf(kind);
+    }
+
+    boolean hears(String observation, String answer) {
+        return heard != null && heard.contains(observation + "=" + answer);
+    }
+
+    /** As one hidden field keeps it, while the next concern is written. */
+    public String packed() {
+        return KeptJson.write(new ToldConcern(words, asked().name(), guide, facet, heard == null ? List.of() : heard));
+    }
+
+    static ToldConcern unpack(String packed) {
+        try {
+            ToldConcern told = KeptJson.read(packed, ToldConcern.class);
+            told.asked();
+            return told;
+        } catch (IllegalArgumentException damaged) {
+            throw new Refused("This form was damaged on its way. Go back, reload the page and send it again.");
+        }
+    }
+}
