@@ -85,6 +85,15 @@ public class Catalog {
         return offers(found.stream().map(Operation::code).toList());
     }
 
+    /** Operations that a customer asks for by name, at today's prices. */
+    public List<Offer> askedFor(String words, int most) {
+        Map<String, String> titles = Operation.<Operation>findAll().project(Titled.class).stream()
+                .collect(Collectors.toMap(Titled::code, Titled::title));
+        return offers(new AskedWork(titles).in(words, most));
+    }
+
+    private record Titled(String code, String title) {}
+
     /** The parts that hold every word, at today's prices, by number. Without any, those closest to the words. */
     public List<PricedPart> foundParts(String words, int most) {
         List<Part> found = PartSearch.page(words, Optional.empty(), most);

@@ -1,5 +1,7 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.catalog.Catalog;
+import dev.liftgate.catalog.Offer;
 import dev.liftgate.complaints.Reading;
 import dev.liftgate.complaints.VolunteeredAnswer;
 import dev.liftgate.library.Guides;
@@ -20,9 +22,16 @@ class GuideChoices {
     /**
      * The choice of a guide: all guides, the chosen one (null for none), and the reading of the customer's words if
      * they fit it (else null). Filled in so far are the facet, and the ticked answers as {@code observation=answer}.
+     * Where no guide fits, work that the words ask for by name is offered.
      */
     public record GuideChoice(
-            List<StoredGuide> all, StoredGuide chosen, Reading fitting, String facet, Collection<String> ticked) {
+            List<StoredGuide> all,
+            StoredGuide chosen,
+            Reading fitting,
+            String facet,
+            Collection<String> ticked,
+            List<Offer> work,
+            Collection<String> wanted) {
 
         /** The kinds of a concern, which decide whether there is a guide at all. */
         public List<ConcernKind> kinds() {
@@ -50,8 +59,13 @@ class GuideChoices {
         }
     }
 
+    private static final int OFFERED = 3;
+
     @Inject
     Guides guides;
+
+    @Inject
+    Catalog catalog;
 
     GuideChoice of(FormState form) {
         return of(
@@ -59,7 +73,8 @@ class GuideChoices {
                 form.value("words"),
                 form.value("guide"),
                 form.value("facet"),
-                form.values("heard"));
+                form.values("heard"),
+                form.values("work"));
     }
 
     GuideChoice of(ToldConcern told) {
@@ -67,9 +82,10 @@ class GuideChoices {
     }
 
     /** The guide of this code. An empty code lets the words choose; {@code none} chooses no guide. */
-    private GuideChoice of(String kind, String words, String code, String facet, List<String> ticked) {
+    private GuideChoice of(
+            String kind, String words, String code, String facet, List<String> ticked, List<String> wanted) {
         if (kind.equals(ConcernKind.INFORMATION.name())) {
-            return new GuideChoice(List.of(), null, null, "", ticked);
+            return new GuideChoice(List.of(), null, null, "", ticked, List.of(), List.of());
         }
         Map<String, StoredGuide> byCode = new HashMap<>();
         List<StoredGuide> all = guides.current();
@@ -81,6 +97,7 @@ class GuideChoices {
                 .filter(reading -> chosen != null && reading.guide().equals(chosen.guide()))
                 .findFirst()
                 .orElse(null);
-        return new GuideChoice(all, chosen, fitting, facet, ticked);
+        List<Offer> work = chosen == null ? catalog.askedFor(words, OFFERED) : List.of();
+        return new GuideChoice(all, chosen, fitting, facet, ticked, work, wanted);
     }
 }

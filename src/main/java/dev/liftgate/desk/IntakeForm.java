@@ -37,6 +37,7 @@ record IntakeForm(
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,
+        @RestForm @Size(max = 20) List<String> work,
         @RestForm @Pattern(regexp = MOMENT, message = LIKE_A_MOMENT) String promised,
         @RestForm @Size(max = 100, message = "At most 100 characters") String paymentIntended,
         @RestForm @Pattern(regexp = "\\d{0,18}") String technician) {
@@ -48,7 +49,7 @@ record IntakeForm(
 
     /** All concerns in their order. What is being written counts if there are words, or if it is the only one. */
     List<ToldConcern> concerns() {
-        ToldConcern last = new ToldConcern(words, kind, guide, facet, heard);
+        ToldConcern last = new ToldConcern(words, kind, guide, facet, heard, work);
         Stream<ToldConcern> before = told.stream().map(ToldConcern::unpack);
         return last.isBlank() && !told.isEmpty()
                 ? before.toList()
@@ -81,6 +82,7 @@ record IntakeForm(
                 now.guide(),
                 now.facet(),
                 now.heard(),
+                now.wanted(),
                 promised,
                 paymentIntended,
                 technician);

@@ -33,7 +33,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The one page that fills in what an order's papers still need of customer, car and promise. */
+/** The page that fills in what the papers of an order still need. */
 @Path("/orders/{number}/missing")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class MissingPages {

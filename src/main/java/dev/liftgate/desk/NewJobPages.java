@@ -31,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,6 +43,7 @@ import org.joda.money.Money;
 class NewJobPages {
 
     private static final int SHOWN = 6;
+    private static final String OWN_WORDS = "-";
     private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
 
     record JobForm(
@@ -93,7 +95,7 @@ class NewJobPages {
     /**
      * The operations that fit the typed words, with their prices.
      *
-     * @param operation the chosen one; empty for one's own words, null while nobody has chosen
+     * @param operation the chosen one; a dash for one's own words, null while nobody has chosen
      * @param price as it stands in its field; it makes room for another proposal only if it is the one proposed before
      */
     @GET
@@ -120,7 +122,7 @@ class NewJobPages {
     private void add(WorkOrder order, JobForm form, Stamp by) {
         Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
         String operation = Typed.line(form.operation());
-        if (operation.isEmpty()) {
+        if (operation.isEmpty() || operation.equals(OWN_WORDS)) {
             ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
             String title = Typed.needed("title", form.title(), NO_TITLE);
             String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
@@ -147,7 +149,7 @@ class NewJobPages {
         Offer chosen = found.stream()
                 .filter(offer -> offer.code().equals(code))
                 .findFirst()
-                .or(() -> catalog.offer(code))
+                .or(() -> code.equals(OWN_WORDS) ? Optional.empty() : catalog.offer(code))
                 .orElse(null);
         return new JobChoice(number, found.isEmpty() && chosen != null ? List.of(chosen) : found, chosen);
     }

@@ -14,13 +14,15 @@ import org.jboss.resteasy.reactive.RestForm;
  *
  * @param guide the code of a guide, {@code none}, or empty
  * @param heard the ticked answers as {@code observation=answer}
+ * @param work the codes of operations that the customer asks for
  */
 record ToldConcern(
         @RestForm @Size(max = 8000, message = TOO_LONG) String words,
         @RestForm @Pattern(regexp = KINDS, message = "Choose what it is") String kind,
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
-        @RestForm @Size(max = 100) List<String> heard) {
+        @RestForm @Size(max = 100) List<String> heard,
+        @RestForm @Size(max = 20) List<String> work) {
 
     static final String KINDS = "|CONCERN|SERVICE|INFORMATION";
     static final String TOO_LONG = "At most 4,000 characters; put the rest into notes";
@@ -28,7 +30,7 @@ record ToldConcern(
     private static final int LONGEST = 4000;
 
     /** What nobody typed yet. */
-    static final ToldConcern BLANK = new ToldConcern("", "", "", "", List.of());
+    static final ToldConcern BLANK = new ToldConcern("", "", "", "", List.of(), List.of());
 
     /** The words as they are kept; refused if there are none, or too many. */
     String said() {
@@ -51,13 +53,18 @@ record ToldConcern(
         return kind == null || kind.isBlank() ? ConcernKind.CONCERN : ConcernKind.valueOf(kind);
     }
 
+    List<String> wanted() {
+        return work == null || asked() == ConcernKind.INFORMATION ? List.of() : work;
+    }
+
     boolean hears(String observation, String answer) {
         return heard != null && heard.contains(observation + "=" + answer);
     }
 
     /** As one hidden field keeps it, while the next concern is written. */
     public String packed() {
-        return KeptJson.write(new ToldConcern(words, asked().name(), guide, facet, heard == null ? List.of() : heard));
+        return KeptJson.write(
+                new ToldConcern(words, asked().name(), guide, facet, heard == null ? List.of() : heard, wanted()));
     }
 
     static ToldConcern unpack(String packed) {

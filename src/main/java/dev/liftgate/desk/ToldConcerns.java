@@ -10,6 +10,8 @@ import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.orders.Quote;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
@@ -63,6 +65,20 @@ class ToldConcerns {
     private void hear(WorkOrder order, Concern concern, ToldConcern told, Stamp by) {
         if (concern.guideHash() != null) {
             checklists.heard(order, concern, heard(told, guides.version(concern.guideHash())), by);
+        }
+        if (!told.wanted().isEmpty()) {
+            orders.change(order.number(), by, (held, now) -> propose(held, concern, told.wanted(), now));
+        }
+    }
+
+    /** Puts the work on the order that the customer asked for, at the price that the catalog proposes. */
+    private void propose(WorkOrder order, Concern concern, List<String> operations, Stamp by) {
+        for (String operation : operations) {
+            Quote quote =
+                    orders.recommend(order, concern, Typed.line(operation), by).quote();
+            if (quote.price() == null && quote.proposal() != null) {
+                quote.price(quote.proposal(), PriceBasis.PRICE, 0, by);
+            }
         }
     }
 

@@ -324,10 +324,10 @@ class JobPagesTest {
         assertEquals(job.quote().proposal(), job.quote().price());
         assertNull(job.quote().outside(job.quote().price()));
 
-        ana.get(found + "oil fil&operation=")
+        ana.get(found + "oil fil&operation=-")
                 .then()
                 .body(allOf(
-                        containsString("name=\"operation\" value=\"\" checked"),
+                        containsString("name=\"operation\" value=\"-\" checked"),
                         not(containsString("value=\"oil-change\" checked"))));
         ana.get(found + "oil fil&price=12&proposed=" + price).then().body(not(containsString("id=\"job-price\"")));
         ana.get(found + "moonshine&price=" + price + "&proposed=" + price)

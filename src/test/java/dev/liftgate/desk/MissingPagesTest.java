@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MissingPagesTest {
 
-    private static final String VIN = "2HKRM4H50EH012345";
+    private static final String VIN = "1HGCM82633A004352";
 
     private Visitor ana;
 
