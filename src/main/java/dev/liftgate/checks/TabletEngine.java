@@ -195,6 +195,7 @@ public final class TabletEngine {
                 .map(reason -> Map.of(
                         "question", reason.observation().question(),
                         "answer", checks.answer(reason),
+                        "strength", reason.strength(),
                         "weight", reason.weight()))
                 .toList();
     }

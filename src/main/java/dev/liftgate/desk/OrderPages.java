@@ -1,5 +1,7 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.billing.Account;
+import dev.liftgate.billing.Accounts;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.orders.OrderEvent.EventKind;
@@ -69,6 +71,9 @@ class OrderPages {
     Clocks clocks;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -90,6 +95,9 @@ class OrderPages {
                 checklists.of(order),
                 lookup.timeline(order),
                 clocks.of(order),
+                order.progress().invoicedAt() == null
+                        ? null
+                        : accounts.of(order).map(Account::balance).orElse(null),
                 signedIn.now(),
                 live != null));
     }

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 
 /**
  * One order as the desk sees it. It takes a fixed number of statements, however large the order is.
  *
+ * @param balance what is left to pay of the invoice, below zero if it is owed to the customer; null before there is one
  * @param isLive the page asked by itself, and perhaps nobody looks at it
  */
 public record OrderView(
@@ -26,6 +28,7 @@ public record OrderView(
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
         List<TimeEntry> clocked,
+        Money balance,
         Instant now,
         boolean isLive) {
 

@@ -22,6 +22,18 @@ public record Reason(
         double usual,
         Optional<ScaleWord> word) {
 
+    /** In bits: it makes the cause more than four times as likely, or as unlikely. */
+    private static final double STRONG = 2;
+
+    /** In bits: it moves the odds by a quarter or less. */
+    private static final double SLIGHT = 0.32;
+
+    /** How strongly it speaks, in a word; whether for the cause or against it is told by the list that it stands in. */
+    public String strength() {
+        double size = Math.abs(bits);
+        return size >= STRONG ? "strongly" : size >= SLIGHT ? "somewhat" : "slightly";
+    }
+
     /** The strength of the reason: the guide's word with its number if there is one, and the bits. */
     public String weight() {
         return word.map(known -> known.label() + here() + " · ").orElse("") + ScaleWord.figure(Math.abs(bits), 1)

@@ -46,6 +46,8 @@ class ReasonTests {
         assertEquals("often (0.70) · 3.3 bits", mentioned.weight());
         Reason left = reason("lock-knob", "full-travel", "lock-actuator");
         assertEquals("1.6 bits", left.weight());
+        assertEquals("strongly", mentioned.strength());
+        assertEquals("somewhat", left.strength());
         assertEquals(
                 "Does the lock knob travel all the way? Full travel: 0.30 with this cause, 0.93 otherwise",
                 left.text());

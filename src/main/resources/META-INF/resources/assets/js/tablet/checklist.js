@@ -128,8 +128,11 @@ function drawRow(row, look, page, given) {
   row.querySelector('.row').replaceChildren(...parts)
 }
 
-const reason = (kind, each) =>
-  element('li', kind, element('span', '', `${each.question} `, element('strong', '', each.answer)), element('span', 'weight', each.weight))
+const reason = (kind, each) => {
+  const weight = element('span', 'weight', `${each.strength} ${kind}`)
+  weight.title = each.weight
+  return element('li', kind, element('span', '', `${each.question} `, element('strong', '', each.answer)), weight)
+}
 
 const MOST_CAUSES = 4
 
