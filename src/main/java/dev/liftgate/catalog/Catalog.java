@@ -94,10 +94,15 @@ public class Catalog {
 
     private record Titled(String code, String title) {}
 
-    /** The parts that hold every word, at today's prices, by number. Without any, those closest to the words. */
+    /** The parts that hold every word, at today's prices, by number. */
+    public List<PricedPart> partsHolding(String words, int most) {
+        return priced(PartSearch.page(words, Optional.empty(), most));
+    }
+
+    /** The same, or those closest to the words. */
     public List<PricedPart> foundParts(String words, int most) {
-        List<Part> found = PartSearch.page(words, Optional.empty(), most);
-        return priced(found.isEmpty() ? meant(words) : found);
+        List<PricedPart> holding = partsHolding(words, most);
+        return holding.isEmpty() ? priced(meant(words)) : holding;
     }
 
     Optional<Operation> operation(String code) {

@@ -29,9 +29,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,7 +44,12 @@ import org.joda.money.Money;
 class NewJobPages {
 
     private static final int SHOWN = 6;
+    private static final int SHOWN_PARTS = 4;
     private static final String OWN_WORDS = "-";
+
+    /** Begins the code of a part, before its id. */
+    private static final String PART = "part/";
+
     private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
 
     record JobForm(
@@ -56,8 +62,19 @@ class NewJobPages {
             @RestForm @Size(max = 60) String tax,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
 
-    /** @param chosen null for the job in one's own words */
-    public record JobChoice(long order, List<Offer> found, Offer chosen) {}
+    /**
+     * What the catalog has for the typed words: operations, and parts to sell without work.
+     *
+     * @param chosen the code of the chosen one; a dash for the job in one's own words
+     * @param proposal its price, or null
+     */
+    public record JobChoice(
+            long order, List<Offer> found, List<Catalog.PricedPart> parts, String chosen, Money proposal) {
+
+        public boolean isEmpty() {
+            return found.isEmpty() && parts.isEmpty();
+        }
+    }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -95,7 +112,7 @@ class NewJobPages {
     /**
      * The operations that fit the typed words, with their prices.
      *
-     * @param operation the chosen one; a dash for one's own words, null while nobody has chosen
+     * @param operation the chosen code; a dash for one's own words, null while nobody has chosen
      * @param price as it stands in its field; it makes room for another proposal only if it is the one proposed before
      */
     @GET
@@ -129,35 +146,50 @@ class NewJobPages {
             order.addFlat(concern, kind, title, Typed.amount("price", form.price(), currency.unit()), tax, by);
             return;
         }
+        if (operation.startsWith(PART)) {
+            long part = Typed.count("operation", operation.substring(PART.length()), Integer.MAX_VALUE);
+            Job job = orders.sell(order, concern, catalog.sale(part, BigDecimal.ONE), by);
+            Typed.optional(form.price(), price -> priced(job, price, form, by));
+            return;
+        }
         int before = order.jobs().size();
         Job job = orders.recommend(order, concern, operation, by);
-        Money price = Typed.optionalAmount("price", form.price(), currency.unit());
-        boolean isNew = order.jobs().size() > before;
-        if (isNew && price != null && !price.equals(job.quote().price())) {
-            JobPages.askOutside(job.quote(), price, form.keep(), by);
-            job.quote().price(price, PriceBasis.PRICE, job.version(), by);
+        if (order.jobs().size() > before) {
+            Typed.optional(form.price(), price -> priced(job, price, form, by));
         }
     }
 
-    /** What fits the words; the first of them unless somebody chose. A code that was chosen stays beside them. */
-    private JobChoice choice(long number, String title, String operation) {
-        List<Offer> found = title.isBlank() ? List.of() : catalog.found(title, SHOWN);
-        if (operation == null) {
-            return new JobChoice(number, found, found.stream().findFirst().orElse(null));
+    private Job priced(Job job, String typed, JobForm form, Stamp by) {
+        Money price = Typed.amount("price", typed, currency.unit());
+        if (!price.equals(job.quote().price())) {
+            JobPages.askOutside(job.quote(), price, form.keep(), by);
+            job.quote().price(price, PriceBasis.PRICE, job.version(), by);
         }
-        String code = Typed.line(operation);
-        Offer chosen = found.stream()
-                .filter(offer -> offer.code().equals(code))
+        return job;
+    }
+
+    /** What fits the words. The first operation counts as chosen unless somebody chose; a part has to be chosen. */
+    private JobChoice choice(long number, String title, String chosen) {
+        List<Offer> found = title.isBlank() ? List.of() : catalog.found(title, SHOWN);
+        List<Catalog.PricedPart> parts = title.isBlank() ? List.of() : catalog.partsHolding(title, SHOWN_PARTS);
+        String first = found.isEmpty() ? OWN_WORDS : found.get(0).code();
+        String code = chosen == null ? first : Typed.line(chosen);
+        Money proposal = Stream.concat(
+                        found.stream()
+                                .filter(offer -> offer.code().equals(code))
+                                .map(Offer::proposal),
+                        parts.stream()
+                                .filter(part -> code.equals(PART + part.part().id()))
+                                .map(Catalog.PricedPart::price))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> code.equals(OWN_WORDS) ? Optional.empty() : catalog.offer(code))
                 .orElse(null);
-        return new JobChoice(number, found.isEmpty() && chosen != null ? List.of(chosen) : found, chosen);
+        return new JobChoice(number, found, parts, code, proposal);
     }
 
     /** Proposes the price; the words are there to type on. */
     private FormState proposed(String title, JobChoice choice) {
-        Money price = choice.chosen() == null ? null : choice.chosen().proposal();
-        Object shown = Objects.requireNonNullElse(price, "");
+        Object shown = Objects.requireNonNullElse(choice.proposal(), "");
         return FormState.of("title", title, "price", shown, "proposed", shown, "tax", rates.laborTax());
     }
 

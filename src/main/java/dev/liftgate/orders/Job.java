@@ -107,6 +107,14 @@ public class Job extends EditableRow {
         return job;
     }
 
+    /** A part that is sold without work. */
+    static Job of(WorkOrder order, Concern concern, Offer.PartChoice part) {
+        Job job = new Job(order, concern, part.description());
+        job.lines.add(Line.part(job, 1, part));
+        job.quote.charge(job.quote.narrowed().low(), PriceBasis.PRICE);
+        return job;
+    }
+
     /** @param kind labor of this shop, or what another one does */
     static Job flat(WorkOrder order, Concern concern, ChargeKind kind, String title, Money price, String taxCode) {
         Job job = new Job(order, concern, title);

@@ -24,6 +24,12 @@ record Proposals(WorkOrder order, Totals.Rules today) {
                 .orElseGet(() -> order.add(Job.from(order, concern, offer), by));
     }
 
+    /** Adds a part that is sold without work. */
+    Job sell(Concern concern, Offer.PartChoice part, Stamp by) {
+        begin();
+        return order.add(Job.of(order, concern, part), by);
+    }
+
     /** Adds another way to do the work of a job; the tiers name the difference between the two. */
     Job alternative(Job to, String itsTier, Offer offer, String tier, Stamp by) {
         begin();

@@ -235,6 +235,11 @@ public class WorkOrders {
         return new Proposals(order, rates.rules()).recommend(concern, offer(operation), by);
     }
 
+    /** Adds a part that is sold without work. */
+    public Job sell(WorkOrder order, Concern concern, Offer.PartChoice part, Stamp by) {
+        return new Proposals(order, rates.rules()).sell(concern, part, by);
+    }
+
     /** Adds an operation of the catalog as another way to do the work of a job; the tiers name the difference. */
     public Job addAlternative(WorkOrder order, Job to, String itsTier, String operation, String tier, Stamp by) {
         return new Proposals(order, rates.rules()).alternative(to, itsTier, offer(operation), tier, by);

@@ -339,6 +339,23 @@ class JobPagesTest {
     }
 
     @Test
+    void a_part_is_sold_without_work() {
+        AWorkOrder walkIn = AWorkOrder.checkedIn();
+        String found = ana.get(walkIn.path() + "/jobs/found?title=battery").asString();
+        String code = found.replaceAll("(?s).*?value=\"(part/\\d+)\".*", "$1");
+        ana.post(walkIn.path() + "/jobs", "operation", code, "title", "battery")
+                .then()
+                .statusCode(303);
+        Job sold = walkIn.job("A");
+        assertEquals(1, sold.lines().size());
+        assertEquals(sold.lines().get(0).part().price(), sold.quote().price());
+        walkIn.issued();
+        ana.post(walkIn.path() + "/jobs", "operation", "part/999999999", "title", "x")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void a_price_outside_the_range_is_asked_about_when_a_job_is_added_too() {
         AWorkOrder walkIn = AWorkOrder.checkedIn();
         ana.post(walkIn.path() + "/jobs", "operation", "oil-change", "title", "oil", "price", "5")

@@ -249,6 +249,8 @@ class PromiseTest {
                             cents(9_000),
                             random.nextBoolean() ? "sales" : null,
                             ANA));
+            steps.put("Proposals.sell", order -> new Proposals(order, today)
+                    .sell(null, AnOrder.linkage().parts().get(random.nextInt(2)), ANA));
             steps.put("WorkOrder.drop", order -> order.drop(job(), ANA));
             steps.put("TakenOff.putBack", order -> order.takenOff().putBack(removed(), ANA));
             steps.put("Quote.price", order -> {
