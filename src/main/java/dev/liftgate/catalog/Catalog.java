@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.joda.money.Money;
 
 /** Everything that the shop sells, at today's prices. */
@@ -103,6 +104,20 @@ public class Catalog {
     public List<PricedPart> foundParts(String words, int most) {
         List<PricedPart> holding = partsHolding(words, most);
         return holding.isEmpty() ? priced(meant(words)) : holding;
+    }
+
+    /** An operation with what it includes. */
+    Optional<Operation> packaged(String code) {
+        Optional<Operation> found = operation(code);
+        found.ifPresent(operation -> Hibernate.initialize(operation.included()));
+        return found;
+    }
+
+    /** Operations that a package can include. */
+    List<Operation> includable(Operation into) {
+        return Operation.list(
+                "code <> ?1 and packagePrice is null and not teardown and not openEnded order by lower(title), code",
+                into.code());
     }
 
     Optional<Operation> operation(String code) {

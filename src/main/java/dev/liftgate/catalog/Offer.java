@@ -4,6 +4,7 @@ import dev.liftgate.money.MoneyRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -11,6 +12,8 @@ import org.joda.money.Money;
  *
  * @param typical the usual cost of such work elsewhere, parts and labor together; null if nobody said
  * @param source who said so, or that it is the shop's own figure
+ * @param more the labor of the operations that a package includes
+ * @param packagePrice the one price of a package, else null
  */
 public record Offer(
         String code,
@@ -21,7 +24,23 @@ public record Offer(
         String source,
         String safetyWords,
         Labor labor,
-        List<PartChoice> parts) {
+        List<Labor> more,
+        List<PartChoice> parts,
+        Money packagePrice) {
+
+    /** Work that is no package. */
+    public Offer(
+            String code,
+            String title,
+            boolean teardown,
+            boolean openEnded,
+            MoneyRange typical,
+            String source,
+            String safetyWords,
+            Labor labor,
+            List<PartChoice> parts) {
+        this(code, title, teardown, openEnded, typical, source, safetyWords, labor, List.of(), parts, null);
+    }
 
     /**
      * Clock hours at one hourly rate.
@@ -113,12 +132,23 @@ public record Offer(
         }
     }
 
-    /** The price range of labor and parts together; open-ended if the operation is. */
+    /** All labor: of the operation, and of those that a package includes. */
+    public List<Labor> allLabor() {
+        return Stream.concat(Stream.of(labor), more.stream()).toList();
+    }
+
+    private MoneyRange laborRange() {
+        return more.stream().map(Labor::range).reduce(labor.range(), MoneyRange::plus);
+    }
+
+    /** The price range of labor and parts together; open-ended if the operation is; exact for a package. */
     public MoneyRange range() {
-        return parts.stream()
-                .map(PartChoice::range)
-                .reduce(labor.range(), MoneyRange::plus)
-                .openEnded(openEnded);
+        return packagePrice != null
+                ? MoneyRange.exactly(packagePrice)
+                : parts.stream()
+                        .map(PartChoice::range)
+                        .reduce(laborRange(), MoneyRange::plus)
+                        .openEnded(openEnded);
     }
 
     /** Whether one of its parts comes in two grades. */
@@ -131,8 +161,8 @@ public record Offer(
         MoneyRange range = parts.stream()
                 .map(part ->
                         MoneyRange.exactly(part.usual().price().multipliedBy(part.quantity(), RoundingMode.HALF_UP)))
-                .reduce(labor.range(), MoneyRange::plus);
-        return openEnded ? null : range.middle();
+                .reduce(laborRange(), MoneyRange::plus);
+        return packagePrice != null ? packagePrice : openEnded ? null : range.middle();
     }
 
     /** Whether the shop's own range differs from the usual one. */

@@ -13,13 +13,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A piece of work that the shop sells: its hours, its parts, and the usual cost. */
@@ -93,6 +98,19 @@ public class Operation extends CodedRow {
     @Column(name = "fee_code")
     private String feeCode;
 
+    /** The one price of a package, else null. */
+    @Column(name = "package_price")
+    private Money packagePrice;
+
+    /** Asked for only where there is a package price, so that other operations cost no statement more. */
+    @ManyToMany
+    @JoinTable(
+            name = "operation_inclusion",
+            joinColumns = @JoinColumn(name = "operation_code"),
+            inverseJoinColumns = @JoinColumn(name = "included_code"))
+    @OrderBy("title")
+    private Set<Operation> included = new LinkedHashSet<>();
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "operation_code", nullable = false, updatable = false)
     @OrderBy("position")
@@ -165,9 +183,41 @@ public class Operation extends CodedRow {
         return parts.removeIf(row -> row.id().equals(rowId));
     }
 
+    /** Sells it as a package at that price, or not as a package if null. */
+    void sellAt(Money price) {
+        if (price != null && price.isZero()) {
+            throw new Refused("packagePrice", "A package has a price; leave it empty for none");
+        }
+        if (price == null) {
+            included.clear();
+        }
+        packagePrice = price;
+    }
+
+    /** Adds another operation to the package. */
+    void include(Operation other) {
+        if (packagePrice == null) {
+            throw new Refused("included", "Set the price of the package first");
+        }
+        if (other == null || other == this || other.packagePrice != null || other.teardown || other.openEnded) {
+            throw new Refused("included", "Choose an operation that is no package, opens nothing up, and has an end");
+        }
+        included.add(other);
+    }
+
+    void leaveOut(String code) {
+        included.removeIf(each -> each.code().equals(code));
+    }
+
     /** The operation at today's prices, with the grade of its parts that is usual here. */
     Offer offer(LaborRate usual, List<MarkupBand> bands, boolean originalUsual) {
-        LaborRate hourly = rate == null ? usual : rate;
+        List<Operation> all = packagePrice == null
+                ? List.of(this)
+                : Stream.concat(Stream.of(this), included.stream()).toList();
+        List<Offer.Labor> labor = all.stream()
+                .map(each -> each.labor(usual))
+                .filter(each -> packagePrice == null || each.hoursHigh().signum() > 0)
+                .toList();
         return new Offer(
                 code(),
                 title,
@@ -176,8 +226,10 @@ public class Operation extends CodedRow {
                 typical(),
                 source,
                 safetyWords,
-                new Offer.Labor(laborDescription, hoursLow, hoursHigh, hourly.hourly(), hourly.taxCode(), feeCode),
-                parts.stream()
+                labor.isEmpty() ? labor(usual) : labor.get(0),
+                labor.stream().skip(1).toList(),
+                all.stream()
+                        .flatMap(each -> each.parts.stream())
                         .map(row -> Offer.PartChoice.between(
                                 row.description,
                                 row.quantity,
@@ -186,7 +238,22 @@ public class Operation extends CodedRow {
                                 row.economy.offer(bands),
                                 row.premium.offer(bands),
                                 originalUsual))
-                        .toList());
+                        .toList(),
+                packagePrice);
+    }
+
+    private Offer.Labor labor(LaborRate usual) {
+        LaborRate hourly = rate == null ? usual : rate;
+        return new Offer.Labor(laborDescription, hoursLow, hoursHigh, hourly.hourly(), hourly.taxCode(), feeCode);
+    }
+
+    /** The one price of a package; null if it is none. */
+    public Money packagePrice() {
+        return packagePrice;
+    }
+
+    public Set<Operation> included() {
+        return included;
     }
 
     public String title() {

@@ -99,10 +99,11 @@ public class Job extends EditableRow {
         job.teardown = offer.teardown();
         job.safetyWords = offer.safetyWords();
         job.quote.usually(offer.typical(), offer.source());
-        job.lines.add(Line.labor(job, 1, offer.labor(), offer.openEnded()));
+        offer.allLabor()
+                .forEach(labor -> job.lines.add(Line.labor(job, job.lines.size() + 1, labor, offer.openEnded())));
         offer.parts().forEach(part -> job.lines.add(Line.part(job, job.lines.size() + 1, part)));
-        if (job.quote.range().isExact()) {
-            job.quote.charge(job.quote.range().low(), PriceBasis.PRICE);
+        if (offer.range().isExact()) {
+            job.quote.charge(offer.range().low(), PriceBasis.PRICE);
         }
         return job;
     }
