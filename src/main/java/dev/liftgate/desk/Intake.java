@@ -65,7 +65,8 @@ class Intake {
     WorkOrder take(IntakeForm form, SignedIn signedIn) {
         Stamp by = signedIn.stamp();
         Vehicle vehicle = vehicle(form, by.actor());
-        Odometer odometer = Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(vehicle));
+        Odometer odometer =
+                Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(vehicle), signedIn.figures());
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }

@@ -228,10 +228,10 @@ class JobPages {
                 .flatMap(checklists::of)
                 .map(checklist -> checklist.guide().costFactors())
                 .orElse(List.of());
-        return Templates.price(job, form, factors);
+        return Templates.price(job, form.in(signedIn.figures()), factors);
     }
 
     private Money price(String typed) {
-        return Typed.amount("price", typed, currency.unit());
+        return signedIn.figures().amount("price", typed, currency.unit());
     }
 }

@@ -12,6 +12,7 @@ import dev.liftgate.orders.Quote;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
@@ -79,6 +80,9 @@ class LinePages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     OrderChanges changes;
 
     @Inject
@@ -122,7 +126,7 @@ class LinePages {
             case "LABOR" -> quote.addLabor(labor(form), by);
             default -> {
                 String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
-                Money price = Typed.amount("charge", form.charge(), currency.unit());
+                Money price = signedIn.figures().amount("charge", form.charge(), currency.unit());
                 String tax = rates.tax(form.tax()).map(Totals.TaxRule::code).orElse(null);
                 quote.addSublet(what, price, tax, by);
             }
@@ -132,13 +136,13 @@ class LinePages {
     private Offer.Labor labor(LineForm form) {
         return catalog.labor(
                 Typed.needed("work", form.work(), "What is done?"),
-                Typed.number("hours", form.hours(), MOST),
+                signedIn.figures().hours("hours", form.hours(), MOST),
                 form.rate());
     }
 
     /** The part: one of the catalog, or one that is written out, of which only the price is known. */
     private Offer.PartChoice part(LineForm form) {
-        BigDecimal quantity = Typed.number("quantity", form.quantity(), MOST);
+        BigDecimal quantity = signedIn.figures().number("quantity", form.quantity(), MOST);
         if (quantity.signum() == 0) {
             throw new Refused("quantity", "How many?");
         }
@@ -156,7 +160,7 @@ class LinePages {
                 Typed.line(form.brand()),
                 condition,
                 null,
-                Typed.amount("price", form.price(), currency.unit()));
+                signedIn.figures().amount("price", form.price(), currency.unit()));
         String partsTax = form.partTax() == null
                 ? rates.taxes().stream().map(Totals.TaxRule::code).findFirst().orElse(null)
                 : rates.taxCode(form.partTax());
