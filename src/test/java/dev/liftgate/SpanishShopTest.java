@@ -75,7 +75,8 @@ class SpanishShopTest {
                 .takenBy(ana);
         assertEquals("118,000 km", visit.now().odometerIn().text());
         String readings = "/vehicles/" + visit.now().vehicle().id() + "/readings";
-        for (String typed : new String[] {"118 240", "118.240", "118,240", "118\u202f240", "118,240 km"}) {
+        for (String typed :
+                new String[] {"118 240", "118.240", "118,240", "118\u202f240", "118,240 km", "118.240\u00a0km"}) {
             ana.post(readings, "odometer", typed, "odometerUnit", "", "reason", "")
                     .then()
                     .statusCode(303);

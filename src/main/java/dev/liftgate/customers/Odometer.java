@@ -27,7 +27,7 @@ public record Odometer(int distance, String unit) {
     private static final int MOST_READ = 999_999_999;
     private static final long METERS_OF_A_THOUSAND_MILES = 1_609_344;
     private static final long METERS_OF_A_THOUSAND_KILOMETERS = 1_000_000;
-    private static final Pattern WITH_UNIT = Pattern.compile("(?i)(.*\\d)\\s*(mi|km)\\.?");
+    private static final Pattern WITH_UNIT = Pattern.compile("(?iU)(.*\\d)\\s*(mi|km)\\.?");
 
     public Odometer {
         if (distance < 0 || distance > LARGEST) {

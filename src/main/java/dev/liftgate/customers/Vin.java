@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record Vin(String text) {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
-    private static final Pattern CHECKED = Pattern.compile("[1-5L].*");
+    private static final Pattern CHECKED = Pattern.compile("([1-5L]|7[F-Z0]).*");
     private static final Pattern WITH_MARK_OF_IMPORT = Pattern.compile("I[A-HJ-NPR-Z0-9]{17}");
     private static final String BLANKS = "[\\p{Cntrl}\\p{Cf}\\p{Z}\\p{Pd}\u2212]";
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";

@@ -25,6 +25,7 @@ public record Figures(Locale locale) {
     public static final Figures PLAIN = new Figures(Locale.US);
 
     private static final BigDecimal MOST = new BigDecimal("1000000");
+    private static final int LONGEST = 60;
     private static final int DECIMALS = 2;
     private static final int DECIMALS_OF_A_PERCENTAGE = 4;
 
@@ -38,7 +39,7 @@ public record Figures(Locale locale) {
     /** An amount from 0 to 1,000,000 in whole cents, with or without the sign or the code of its currency. */
     public Money amount(String field, String typed, CurrencyUnit currency) {
         int cents = currency.getDecimalPlaces();
-        BigDecimal amount = number(field, withoutSign(field, typed, currency), MOST, cents);
+        BigDecimal amount = number(field, withoutSign(field, tidy(field, typed), currency), MOST, cents);
         return Money.of(currency, amount.setScale(cents));
     }
 
@@ -54,12 +55,12 @@ public record Figures(Locale locale) {
 
     /** Hours from 0 to {@code most}, with at most two decimals: {@code 1.5} or {@code 1.5 h}. */
     public BigDecimal hours(String field, String typed, BigDecimal most) {
-        return number(field, Keyboard.tidy(typed).replaceFirst("(?i)\\s*h$", ""), most, DECIMALS);
+        return number(field, tidy(field, typed).replaceFirst("(?i)\\s*h$", ""), most, DECIMALS);
     }
 
     /** A percentage from 0 to {@code most}, with at most four decimals: {@code 8.875} or {@code 8.875 %}. */
     public BigDecimal percent(String field, String typed, BigDecimal most) {
-        return number(field, Keyboard.tidy(typed).replaceFirst("\\s*%$", ""), most, DECIMALS_OF_A_PERCENTAGE);
+        return number(field, tidy(field, typed).replaceFirst("\\s*%$", ""), most, DECIMALS_OF_A_PERCENTAGE);
     }
 
     /** A whole number from 0 to {@code most}. */
@@ -84,7 +85,7 @@ public record Figures(Locale locale) {
     }
 
     private BigDecimal number(String field, String typed, BigDecimal most, int decimals) {
-        String figure = Keyboard.tidy(typed);
+        String figure = tidy(field, typed);
         if (figure.startsWith("-")) {
             throw new Refused(field, "This cannot be below zero");
         }
@@ -96,6 +97,14 @@ public record Figures(Locale locale) {
             throw new Refused(field, "At most " + decimals + " figures behind the " + mark());
         }
         return read;
+    }
+
+    private String tidy(String field, String typed) {
+        String figure = Keyboard.tidy(typed);
+        if (figure.length() > LONGEST) {
+            throw new Refused(field, "Write a figure like " + examples());
+        }
+        return figure;
     }
 
     private BigDecimal oneOf(String field, String figure, BigDecimal most, int decimals) {
@@ -171,8 +180,8 @@ public record Figures(Locale locale) {
         return DecimalFormatSymbols.getInstance(locale);
     }
 
-    private String withoutSign(String field, String typed, CurrencyUnit currency) {
-        String amount = NO_CENTS.matcher(Keyboard.tidy(typed)).replaceFirst("");
+    private String withoutSign(String field, String tidy, CurrencyUnit currency) {
+        String amount = NO_CENTS.matcher(tidy).replaceFirst("");
         Matcher parts = AMOUNT.matcher(amount);
         if (!parts.matches()) {
             return amount;

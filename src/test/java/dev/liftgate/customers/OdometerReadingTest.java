@@ -63,6 +63,8 @@ class OdometerReadingTest {
         assertEquals(Odometer.kilometers(118_240), Odometer.read("118 240", "", "km", Figures.PLAIN));
         assertEquals(Odometer.kilometers(118_240), Odometer.read("118 240", null, "km", Figures.PLAIN));
         assertEquals(Odometer.miles(118_240), Odometer.read("118 240", "mi", "km", Figures.PLAIN));
+        assertEquals(Odometer.kilometers(118_240), Odometer.read("118.240\u00a0km", "", "mi", Figures.PLAIN));
+        assertThrows(Refused.class, () -> Odometer.read("118,240 km", "mi", "mi", Figures.PLAIN));
         assertEquals(null, Odometer.optional("  ", "mi", "km", Figures.PLAIN));
         assertThrows(Refused.class, () -> Odometer.optional("many", "mi", "km", Figures.PLAIN));
     }

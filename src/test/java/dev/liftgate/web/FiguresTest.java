@@ -109,6 +109,7 @@ class FiguresTest {
         assertEquals(usd("1500"), in("en-US").amount("price", "1,500", CurrencyUnit.USD));
         assertEquals(usd("1500"), in("es-ES").amount("price", "1.500", CurrencyUnit.USD));
         assertEquals(usd("1500"), in("de-DE").amount("price", "1.500", CurrencyUnit.USD));
+        assertEquals(usd("1500"), in("de-AT").amount("price", "1.500", CurrencyUnit.USD));
         assertEquals(usd("123456"), in("en-IN").amount("price", "1,23,456.00", CurrencyUnit.USD));
         assertRefused("en-US", "1,23,456.00", "Write a figure like 12.50 or 1,234.50");
     }
@@ -193,6 +194,12 @@ class FiguresTest {
             })
     void what_is_no_amount_is_refused_in_plain_words(String typed, String words) {
         assertRefused("en-US", typed, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "1 ", "$ ", ",", "1.000"})
+    void a_megabyte_of_anything_is_refused(String piece) {
+        assertRefused("en-US", piece.repeat(1_000_000) + "!", "Write a figure");
     }
 
     @Test
