@@ -4,7 +4,7 @@ create table own_check (
   concern_id bigint not null constraint own_check_concern_fk references concern,
   what text not null constraint own_check_what_ck check (what <> ''),
   result text not null default '',
-  measured numeric(12, 3),
+  measured numeric(12, 4),
   unit text not null default '' constraint own_check_unit_ck check (unit = '' or measured is not null),
   trouble_code text constraint own_check_trouble_code_ck check (trouble_code ~ '^[PBCU][0-3][0-9A-F]{3}$'),
   at timestamptz not null,

@@ -12,7 +12,6 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -111,7 +110,7 @@ class DepositPages {
                 form,
                 () -> {
                     DepositFacts left = new DepositFacts(
-                            Typed.amount("amount", form.amount(), currency.unit()),
+                            signedIn.figures().amount("amount", form.amount(), currency.unit()),
                             PaymentMethod.valueOf(form.method()),
                             Receipt.Purpose.valueOf(form.purpose()),
                             form.reference());

@@ -67,7 +67,11 @@ class FinalPricePages {
         return page(
                 done,
                 FormState.of(
-                        "price", done.quote().price(), "reason", done.agreed().finalReason()));
+                                "price",
+                                done.quote().price(),
+                                "reason",
+                                done.agreed().finalReason())
+                        .in(signedIn.figures()));
     }
 
     @POST
@@ -75,7 +79,7 @@ class FinalPricePages {
         return forms.submit(
                 form,
                 () -> {
-                    Money price = Typed.amount("price", form.price(), currency.unit());
+                    Money price = signedIn.figures().amount("price", form.price(), currency.unit());
                     String reason = Typed.line(form.reason());
                     orders.change(number, signedIn.stamp(), (order, by) -> {
                         Job done = order.job(job);

@@ -68,7 +68,7 @@ class HandBackPages {
                 form,
                 () -> {
                     String usual = customers.unitOf(lookup.order(number).vehicle());
-                    Odometer read = Odometer.read(form.odometer(), form.odometerUnit(), usual);
+                    Odometer read = Odometer.read(form.odometer(), form.odometerUnit(), usual, signedIn.figures());
                     invoices.handBack(number, read, Typed.line(form.reason()), signedIn.stamp());
                 },
                 WorkOrder.path(number),

@@ -3,7 +3,6 @@ package dev.liftgate.billing;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
@@ -14,6 +13,7 @@ import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -79,12 +79,12 @@ class InvoiceAccountPages {
     /** A line of the invoice in the form of a credit note, with what was typed so far. */
     public record CreditRow(Account.OpenLine open, boolean ticked, String amount, String wrong) {
 
-        static CreditRow of(Account.OpenLine open, Map<String, String> typed, FormState form) {
+        static CreditRow of(Account.OpenLine open, Map<String, String> typed, FormState form, Figures style) {
             String key = open.line().key();
             return new CreditRow(
                     open,
                     typed.containsKey("credit-" + key),
-                    typed.getOrDefault("amount-" + key, MoneyText.plain(open.left())),
+                    typed.getOrDefault("amount-" + key, style.plain(open.left())),
                     form.error("amount-" + key));
         }
     }
@@ -152,7 +152,7 @@ class InvoiceAccountPages {
                     long order = Long.parseLong(form.order());
                     lookup.find(order).orElseThrow(() -> new Refused("order", "There is no order " + order));
                     Transfer right = new Transfer(
-                            Typed.amount("amount", form.amount(), currency.unit()),
+                            signedIn.figures().amount("amount", form.amount(), currency.unit()),
                             PaymentMethod.valueOf(form.method()),
                             "");
                     accounts.rebook(number, Long.parseLong(form.payment()), right, order, signedIn.stamp());
@@ -198,7 +198,7 @@ class InvoiceAccountPages {
             String typed = Typed.line(words.get(field));
             if (!typed.isEmpty()
                     && !words.containsKey("credit-" + open.line().key())
-                    && !Typed.amount(field, typed, currency.unit()).isEqual(open.left())) {
+                    && !signedIn.figures().amount(field, typed, currency.unit()).isEqual(open.left())) {
                 throw new Refused(field, "Tick its line, or leave the figure as it was");
             }
         }
@@ -210,7 +210,9 @@ class InvoiceAccountPages {
                 .filter(field -> field.matches("credit-\\d{1,18}-\\d{1,4}"))
                 .map(field -> field.substring("credit-".length()))
                 .forEach(key -> amounts.put(
-                        key, Typed.amount("amount-" + key, words.getOrDefault("amount-" + key, ""), currency.unit())));
+                        key,
+                        signedIn.figures()
+                                .amount("amount-" + key, words.getOrDefault("amount-" + key, ""), currency.unit())));
         return amounts;
     }
 
@@ -224,7 +226,7 @@ class InvoiceAccountPages {
                         form.seen(),
                         account -> accounts.goodwill(
                                 number,
-                                Typed.amount("amount", form.amount(), currency.unit()),
+                                signedIn.figures().amount("amount", form.amount(), currency.unit()),
                                 form.reason(),
                                 signedIn.stamp())),
                 path(number),
@@ -238,7 +240,7 @@ class InvoiceAccountPages {
                 form,
                 () -> {
                     Transfer back = new Transfer(
-                            Typed.amount("amount", form.amount(), currency.unit()),
+                            signedIn.figures().amount("amount", form.amount(), currency.unit()),
                             PaymentMethod.valueOf(Typed.needed("method", form.method(), "How does it go back?")),
                             form.reference());
                     accounts.refund(number, back, form.reason(), signedIn.stamp());
@@ -277,7 +279,7 @@ class InvoiceAccountPages {
         WorkOrder order = lookup.order(number);
         Account account = accounts.of(order).orElseThrow(NotFoundException::new);
         List<CreditRow> rows = account.openLines().stream()
-                .map(open -> CreditRow.of(open, typed, form))
+                .map(open -> CreditRow.of(open, typed, form, signedIn.figures()))
                 .toList();
         return Templates.account(
                 order, account, missing(order, account), rows, List.of(PaymentMethod.values()), asked, form);

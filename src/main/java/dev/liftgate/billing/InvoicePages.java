@@ -10,6 +10,7 @@ import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -52,9 +53,9 @@ class InvoicePages {
             return Typed.line(odometer).isEmpty() || !Typed.line(odometerUnit).isEmpty();
         }
 
-        Bill.Closing closing(String usual) {
+        Bill.Closing closing(String usual, Figures figures) {
             return new Bill.Closing(
-                    Odometer.optional(odometer, odometerUnit, usual),
+                    Odometer.optional(odometer, odometerUnit, usual, figures),
                     Typed.optional(goesBack, InvoiceForm::day),
                     Typed.lines(completion));
         }
@@ -156,8 +157,9 @@ class InvoicePages {
             Bill.Closing closing = form.closing(
                     form.saysUnit()
                             ? form.odometerUnit()
-                            : customers.unitOf(lookup.order(number).vehicle()));
-            invoices.write(number, Typed.amount("", form.total(), currency.unit()), closing, signedIn.stamp());
+                            : customers.unitOf(lookup.order(number).vehicle()),
+                    signedIn.figures());
+            invoices.write(number, Figures.PLAIN.amount("", form.total(), currency.unit()), closing, signedIn.stamp());
         } catch (Obstacles found) {
             if (found.obstacles().stream().allMatch(InvoicePages::isHere)) {
                 Obstacles.Obstacle first = found.obstacles().get(0);

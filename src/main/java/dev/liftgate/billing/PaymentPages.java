@@ -10,7 +10,6 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,7 +67,7 @@ class PaymentPages {
 
     @GET
     public TemplateInstance show(@RestPath long number) {
-        return page(number, FormState.of("amount", account(number).balance()));
+        return page(number, FormState.of("amount", account(number).balance()).in(signedIn.figures()));
     }
 
     @POST
@@ -77,7 +76,7 @@ class PaymentPages {
                 form,
                 () -> {
                     Transfer paid = new Transfer(
-                            Typed.amount("amount", form.amount(), currency.unit()),
+                            signedIn.figures().amount("amount", form.amount(), currency.unit()),
                             PaymentMethod.valueOf(form.method()),
                             form.reference(),
                             form.payer());

@@ -5,7 +5,7 @@ import dev.liftgate.catalog.Part.PartFacts;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.rates.DemoFile;
 import dev.liftgate.rates.LaborRate;
-import dev.liftgate.web.Typed;
+import dev.liftgate.web.Figures;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -105,6 +105,6 @@ final class DemoCatalog {
     }
 
     private Money amount(String text) {
-        return Typed.optionalAmount("", text, currency);
+        return Figures.PLAIN.optionalAmount("", text, currency);
     }
 }

@@ -7,6 +7,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
@@ -74,6 +75,9 @@ class OperationPages {
 
         static native TemplateInstance operation(OperationView view, FormState form, FormState part);
     }
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     Catalog catalog;
@@ -164,7 +168,7 @@ class OperationPages {
         String better = Typed.line(form.premium());
         Part premium = better.isEmpty() ? economy : catalog.named("premium", better);
         String description = Typed.line(form.description());
-        BigDecimal quantity = Typed.number("quantity", form.quantity(), BigDecimal.valueOf(1000));
+        BigDecimal quantity = signedIn.figures().number("quantity", form.quantity(), BigDecimal.valueOf(1000));
         if (quantity.signum() == 0) {
             throw new Refused("quantity", "None of it needs no row");
         }
@@ -175,8 +179,8 @@ class OperationPages {
         return new OperationFacts(
                 Typed.line(form.title()),
                 Typed.line(form.laborDescription()),
-                Typed.number("hoursLow", form.hoursLow(), MOST_HOURS),
-                Typed.number("hoursHigh", form.hoursHigh(), MOST_HOURS),
+                signedIn.figures().hours("hoursLow", form.hoursLow(), MOST_HOURS),
+                signedIn.figures().hours("hoursHigh", form.hoursHigh(), MOST_HOURS),
                 rate(form.rate()),
                 form.openEnded() != null,
                 form.teardown() != null,
@@ -195,8 +199,8 @@ class OperationPages {
         if (low.isEmpty() && high.isEmpty()) {
             return null;
         }
-        Money from = Typed.amount("typicalLow", low, currency.unit());
-        Money to = Typed.amount("typicalHigh", high, currency.unit());
+        Money from = signedIn.figures().amount("typicalLow", low, currency.unit());
+        Money to = signedIn.figures().amount("typicalHigh", high, currency.unit());
         if (to.isLessThan(from)) {
             throw new Refused("typicalHigh", "This is less than the range begins with");
         }
@@ -209,17 +213,18 @@ class OperationPages {
         return new OperationView(operation, offer, rates.labor(), rates.allFees());
     }
 
-    private static FormState typed(Operation operation) {
+    private FormState typed(Operation operation) {
         MoneyRange typical = operation.typical();
         return FormState.of(
-                OperationForm.class,
-                operation,
-                "rate",
-                operation.rateCode(),
-                "typicalLow",
-                typical == null ? "" : typical.low(),
-                "typicalHigh",
-                typical == null ? "" : typical.high());
+                        OperationForm.class,
+                        operation,
+                        "rate",
+                        operation.rateCode(),
+                        "typicalLow",
+                        typical == null ? "" : typical.low(),
+                        "typicalHigh",
+                        typical == null ? "" : typical.high())
+                .in(signedIn.figures());
     }
 
     private static FormState blankPart() {

@@ -2,6 +2,7 @@ package dev.liftgate.catalog;
 
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -40,6 +41,9 @@ class PackagePages {
     ShopCurrency currency;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Forms forms;
 
     @GET
@@ -54,7 +58,8 @@ class PackagePages {
         return forms.submit(
                 form,
                 () -> operation(code)
-                        .sellAt(Typed.optionalAmount("packagePrice", form.packagePrice(), currency.unit())),
+                        .sellAt(signedIn.figures()
+                                .optionalAmount("packagePrice", form.packagePrice(), currency.unit())),
                 path(code),
                 state -> page(code, state));
     }
@@ -84,7 +89,7 @@ class PackagePages {
 
     private TemplateInstance page(String code, FormState form) {
         Operation operation = catalog.packaged(code).orElseThrow(NotFoundException::new);
-        return Templates.packaged(operation, catalog.includable(operation), form);
+        return Templates.packaged(operation, catalog.includable(operation), form.in(signedIn.figures()));
     }
 
     private static String path(String code) {

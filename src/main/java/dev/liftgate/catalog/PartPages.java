@@ -6,8 +6,10 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -47,14 +49,14 @@ class PartPages {
             @RestForm @AtMost(60) String feeCode,
             @RestForm @Pattern(regexp = "\\d{1,9}") String version) {
 
-        PartFacts facts(ShopCurrency currency, Rates rates) {
+        PartFacts facts(ShopCurrency currency, Rates rates, Figures figures) {
             return new PartFacts(
                     Typed.line(number),
                     Typed.line(brand),
                     Typed.line(description),
                     PartCondition.chosen(condition),
-                    Typed.amount("cost", cost, currency.unit()),
-                    Typed.optionalAmount("listPrice", listPrice, currency.unit()),
+                    figures.amount("cost", cost, currency.unit()),
+                    figures.optionalAmount("listPrice", listPrice, currency.unit()),
                     rates.taxCode(taxCode),
                     Part.crossNumbers("crossNumbers", crossNumbers),
                     rates.feeCode("feeCode", feeCode));
@@ -95,6 +97,9 @@ class PartPages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Catalog catalog;
 
     @Inject
@@ -130,7 +135,8 @@ class PartPages {
     public Response create(@BeanParam PartForm form) {
         return forms.submit(
                 form,
-                () -> path(catalog.add(form.facts(currency, rates)).id()),
+                () -> path(catalog.add(form.facts(currency, rates, signedIn.figures()))
+                        .id()),
                 state -> Templates.newPart(state, choices()));
     }
 
@@ -138,7 +144,7 @@ class PartPages {
     @Path("parts/{id}")
     public TemplateInstance show(long id) {
         PricedPart priced = priced(id);
-        return Templates.part(priced, PartForm.of(priced.part()), choices());
+        return Templates.part(priced, PartForm.of(priced.part()).in(signedIn.figures()), choices());
     }
 
     @POST
@@ -147,7 +153,7 @@ class PartPages {
     public Response save(long id, @BeanParam PartForm form) {
         return forms.submit(
                 form,
-                () -> catalog.rewrite(id, form.facts(currency, rates), Edits.seen(form.version())),
+                () -> catalog.rewrite(id, form.facts(currency, rates, signedIn.figures()), Edits.seen(form.version())),
                 path(id),
                 state -> Templates.part(priced(id), state, choices()));
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.checks.Reply;
 import dev.liftgate.orders.OwnCheck;
 import dev.liftgate.orders.OwnCheck.OwnCheckFacts;
 import dev.liftgate.orders.WorkOrders;
@@ -10,7 +11,6 @@ import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -24,7 +24,6 @@ class OwnChecks implements Recorder {
     private static final int LONGEST_CHECK = 200;
     private static final int LONGEST_RESULT = 1000;
     private static final int LONGEST_UNIT = 20;
-    private static final BigDecimal MOST = new BigDecimal("1000000");
 
     @Inject
     WorkOrders orders;
@@ -47,20 +46,13 @@ class OwnChecks implements Recorder {
         return new OwnCheckFacts(
                 line("what", what, LONGEST_CHECK),
                 Typed.lines("result", result, LONGEST_RESULT),
-                Typed.optional(measured, OwnChecks::number),
+                Typed.optional(measured, Reply::number),
                 line("unit", unit, LONGEST_UNIT),
                 Typed.line(troubleCode));
     }
 
     private static String line(String field, String typed, int most) {
         return Typed.lines(field, Typed.line(typed), most);
-    }
-
-    /** A number may lie below zero here, as a temperature does. */
-    private static BigDecimal number(String typed) {
-        boolean isBelowZero = typed.startsWith("-") || typed.startsWith("−");
-        BigDecimal figure = Typed.number("measured", isBelowZero ? typed.substring(1) : typed, MOST, 3);
-        return isBelowZero ? figure.negate() : figure;
     }
 
     void record(long number, long concern, OwnCheckFacts facts, Stamp stamp) {

@@ -56,7 +56,12 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
         return new Reply(reply.state(), byNumber ? null : pressed, number(typed), null, reply.note());
     }
 
-    private static BigDecimal number(String typed) {
+    /**
+     * A number that was read off, below zero too.
+     *
+     * @throws Refused beside {@code measured} for what is no number
+     */
+    public static BigDecimal number(String typed) {
         String bare = typed == null ? "" : typed.strip().replace('\u2212', '-');
         if (bare.isEmpty()) {
             throw new Refused(MEASURED, "Write the number that you read off");

@@ -1,9 +1,11 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +24,10 @@ public record Odometer(int distance, String unit) {
     public static final String UNITS = "(mi|km)?";
 
     private static final int LARGEST = 2_000_000;
+    private static final int MOST_READ = 999_999_999;
     private static final long METERS_OF_A_THOUSAND_MILES = 1_609_344;
     private static final long METERS_OF_A_THOUSAND_KILOMETERS = 1_000_000;
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}([ ,.']\\d{3}){1,2}");
+    private static final Pattern WITH_UNIT = Pattern.compile("(?iU)(.*\\d)\\s*(mi|km)\\.?");
 
     public Odometer {
         if (distance < 0 || distance > LARGEST) {
@@ -43,20 +46,22 @@ public record Odometer(int distance, String unit) {
     /**
      * Reads what was typed; thousands may stand apart. Anything but a whole number is refused beside {@code odometer}.
      *
-     * @param unit null or empty stands for the usual one
+     * @param unit null or empty stands for the one typed behind the figure, else for the usual one
      */
-    public static Odometer read(String typed, String unit, String usual) {
-        String bare = Typed.line(typed);
-        if (!WHOLE.matcher(bare).matches()) {
-            throw new Refused("odometer", "A whole number, like 118240");
+    public static Odometer read(String typed, String unit, String usual, Figures figures) {
+        Matcher with = WITH_UNIT.matcher(Typed.line(typed));
+        String behind = with.matches() ? with.group(2).toLowerCase(Locale.ROOT) : "";
+        String chosen = unit == null || unit.isEmpty() ? behind : unit;
+        if (!behind.isEmpty() && !behind.equals(chosen)) {
+            throw new Refused("odometer", "Miles or kilometers? The unit behind the figure is another one");
         }
-        return new Odometer(
-                Integer.parseInt(bare.replaceAll("\\D", "")), unit == null || unit.isEmpty() ? usual : unit);
+        String figure = behind.isEmpty() ? typed : with.group(1);
+        return new Odometer(figures.count("odometer", figure, MOST_READ), chosen.isEmpty() ? usual : chosen);
     }
 
     /** The same, or null if nothing was typed. */
-    public static Odometer optional(String typed, String unit, String usual) {
-        return Typed.optional(typed, line -> read(line, unit, usual));
+    public static Odometer optional(String typed, String unit, String usual, Figures figures) {
+        return Typed.optional(typed, line -> read(line, unit, usual, figures));
     }
 
     /** The same distance in that unit, to the nearest whole. */

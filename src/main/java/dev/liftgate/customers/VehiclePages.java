@@ -88,7 +88,7 @@ class VehiclePages {
                 form,
                 () -> {
                     String usual = customers.unitOf(vehicle);
-                    Odometer odometer = Odometer.read(form.odometer(), form.odometerUnit(), usual);
+                    Odometer odometer = Odometer.read(form.odometer(), form.odometerUnit(), usual, signedIn.figures());
                     customers.readOdometer(vehicle, odometer, form.reason(), signedIn.stamp());
                 },
                 "/vehicles/" + id,

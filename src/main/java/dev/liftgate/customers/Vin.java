@@ -5,22 +5,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A vehicle identification number: 17 characters, never I, O or Q; the ninth checks the others.
+ * A vehicle identification number: 17 characters, never I, O or Q.
  *
- * <p>The rule is 49 CFR 565.15. Capitals are made, spaces and hyphens removed. An empty one means "not known". Nothing
- * is refused here: vehicles from before 1981 or for other markets may rightly break these rules. So a broken rule is
- * only a {@linkplain #warning() warning}.
+ * <p>In North America (49 CFR 565.15) and China (GB 16735) the ninth character checks the others; elsewhere it is free.
+ * Capitals are made, spaces and dashes removed, and so is the I that labels of imported cars carry before the number.
+ * An empty one means "not known". Nothing is refused here: vehicles from before 1981 may rightly break these rules. So
+ * a broken rule is only a {@linkplain #warning() warning}.
  */
 public record Vin(String text) {
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+    private static final Pattern CHECKED = Pattern.compile("([1-5L]|7[F-Z0]).*");
+    private static final Pattern WITH_MARK_OF_IMPORT = Pattern.compile("I[A-HJ-NPR-Z0-9]{17}");
+    private static final String BLANKS = "[\\p{Cntrl}\\p{Cf}\\p{Z}\\p{Pd}\u2212]";
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
     private static final String THEIR_VALUES = "12345678123457923456789";
     private static final int[] WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final int CHECK_POSITION = 8;
 
     public Vin {
-        text = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s-]", "").toUpperCase(Locale.ROOT);
+        String read = text == null ? "" : text.replaceAll(BLANKS, "").toUpperCase(Locale.ROOT);
+        text = WITH_MARK_OF_IMPORT.matcher(read).matches() ? read.substring(1) : read;
     }
 
     public boolean isEmpty() {
@@ -29,6 +34,11 @@ public record Vin(String text) {
 
     public boolean isWellFormed() {
         return WELL_FORMED.matcher(text).matches();
+    }
+
+    /** Whether a law makes the ninth character check the others, by the region of the maker. */
+    public boolean hasCheckDigit() {
+        return isWellFormed() && CHECKED.matcher(text).matches();
     }
 
     public boolean checkDigitHolds() {
@@ -49,7 +59,7 @@ public record Vin(String text) {
 
     /** A sentence about what looks wrong, for the person who typed it; empty if nothing does. */
     public Optional<String> warning() {
-        if (isEmpty() || checkDigitHolds()) {
+        if (isEmpty() || checkDigitHolds() || isWellFormed() && !hasCheckDigit()) {
             return Optional.empty();
         }
         return Optional.of(isWellFormed() ? wrongDigit() : wrongForm());

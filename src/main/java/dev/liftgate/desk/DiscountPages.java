@@ -7,6 +7,7 @@ import dev.liftgate.orders.Line;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.EditConflict;
@@ -78,6 +79,9 @@ class DiscountPages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     OrderChanges changes;
 
     @Inject
@@ -95,7 +99,7 @@ class DiscountPages {
                 place,
                 now == null
                         ? FormState.blank()
-                        : FormState.of("label", now.label(), "off", now.typed(), "was", place.now()));
+                        : FormState.of("label", now.label(), "off", typed(now), "was", place.now()));
     }
 
     @POST
@@ -127,6 +131,12 @@ class DiscountPages {
         }
     }
 
+    private String typed(Discount now) {
+        return now.percent() == null
+                ? signedIn.figures().plain(now.amount())
+                : signedIn.figures().plain(now.percent()) + " %";
+    }
+
     /** An empty figure takes the discount away. */
     private Discount read(DiscountForm form) {
         String off = Typed.line(form.off());
@@ -135,8 +145,9 @@ class DiscountPages {
         }
         String label = Typed.needed("label", form.label(), "What is it for? The customer reads this.");
         return off.endsWith("%")
-                ? new Discount(label, Typed.number("off", off.substring(0, off.length() - 1), HUNDRED), null)
-                : new Discount(label, null, Typed.amount("off", off, currency.unit()));
+                ? new Discount(
+                        label, signedIn.figures().number("off", off.substring(0, off.length() - 1), HUNDRED), null)
+                : new Discount(label, null, signedIn.figures().amount("off", off, currency.unit()));
     }
 
     private static DiscountTarget place(WorkOrder order, String what, String id) {

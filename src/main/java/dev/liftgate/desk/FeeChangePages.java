@@ -5,6 +5,7 @@ import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
@@ -46,6 +47,9 @@ class FeeChangePages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     OrderChanges changes;
 
     @Inject
@@ -67,7 +71,8 @@ class FeeChangePages {
                 (order, by) -> order.reckoning()
                         .fee(
                                 fee(form.fee()),
-                                Typed.optional(form.times(), times -> Typed.count("times", times, MOST)),
+                                Typed.optional(form.times(), times -> signedIn.figures()
+                                        .count("times", times, MOST)),
                                 Typed.line(form.reason()),
                                 by),
                 state -> page(number, state));

@@ -17,6 +17,7 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,8 @@ class Intake {
     WorkOrder take(IntakeForm form, SignedIn signedIn) {
         Stamp by = signedIn.stamp();
         Vehicle vehicle = vehicle(form, by.actor());
-        Odometer odometer = Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(vehicle));
+        Odometer odometer =
+                Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(vehicle), signedIn.figures());
         if (odometer != null) {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
@@ -81,7 +83,7 @@ class Intake {
             }
             return form.with(told, ToldConcern.BLANK);
         }
-        int place = Typed.count("", parts[parts.length - 1], 100);
+        int place = Figures.PLAIN.count("", parts[parts.length - 1], 100);
         if (place >= form.told().size()) {
             throw new Refused("That concern is not on this form any more.");
         }

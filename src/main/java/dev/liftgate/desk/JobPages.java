@@ -17,7 +17,6 @@ import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -150,10 +149,10 @@ class JobPages {
                 .flatMap(checklists::of)
                 .map(checklist -> checklist.guide().costFactors())
                 .orElse(List.of());
-        return Templates.price(job, form, factors);
+        return Templates.price(job, form.in(signedIn.figures()), factors);
     }
 
     private Money price(String typed) {
-        return Typed.amount("price", typed, currency.unit());
+        return signedIn.figures().amount("price", typed, currency.unit());
     }
 }

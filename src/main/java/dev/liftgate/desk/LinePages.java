@@ -158,11 +158,13 @@ class LinePages {
 
     private void revise(Job job, long id, RevisionForm form, Stamp by) {
         Line line = job.line(id);
-        BigDecimal quantity = line.isFlat() ? line.quantityHigh() : Typed.number("quantity", form.quantity(), MOST);
+        BigDecimal quantity =
+                line.isFlat() ? line.quantityHigh() : signedIn.figures().number("quantity", form.quantity(), MOST);
         if (quantity.signum() == 0) {
             throw new Refused("quantity", "How many? To leave it out, take the line off");
         }
-        Money price = line.facts().price() == null ? null : Typed.amount("price", form.price(), currency.unit());
+        Money price =
+                line.facts().price() == null ? null : signedIn.figures().amount("price", form.price(), currency.unit());
         String words = Typed.needed("description", form.description(), "What is it?");
         job.jobLines().revise(id, new JobLines.LineFacts(words, quantity, price), Edits.seen(form.version()), by);
     }
@@ -207,7 +209,7 @@ class LinePages {
             case "LABOR" -> lines.addLabor(labor(form), by);
             default -> {
                 String what = Typed.needed("sublet", form.sublet(), "What is done elsewhere?");
-                Money price = Typed.amount("charge", form.charge(), currency.unit());
+                Money price = signedIn.figures().amount("charge", form.charge(), currency.unit());
                 String tax = rates.tax(form.tax()).map(Totals.TaxRule::code).orElse(null);
                 lines.addSublet(what, price, tax, by);
             }
@@ -217,13 +219,13 @@ class LinePages {
     private Offer.Labor labor(LineForm form) {
         return catalog.labor(
                 Typed.needed("work", form.work(), "What is done?"),
-                Typed.number("hours", form.hours(), MOST),
+                signedIn.figures().hours("hours", form.hours(), MOST),
                 form.rate());
     }
 
     /** The part: one of the catalog, or one that is written out, of which only the price is known. */
     private Offer.PartChoice part(LineForm form) {
-        BigDecimal quantity = Typed.number("quantity", form.quantity(), MOST);
+        BigDecimal quantity = signedIn.figures().number("quantity", form.quantity(), MOST);
         if (quantity.signum() == 0) {
             throw new Refused("quantity", "How many?");
         }
@@ -244,7 +246,7 @@ class LinePages {
                 Typed.line(form.brand()),
                 condition,
                 null,
-                Typed.amount("price", form.price(), currency.unit()));
+                signedIn.figures().amount("price", form.price(), currency.unit()));
         String partsTax = form.partTax() == null
                 ? rates.taxes().stream().map(Totals.TaxRule::code).findFirst().orElse(null)
                 : rates.taxCode(form.partTax());

@@ -114,7 +114,11 @@ class MissingPages {
         order.agreement()
                 .agree(
                         order.agreement().terms().paidBy(Typed.line(form.paymentIntended())),
-                        Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(order.vehicle())),
+                        Odometer.optional(
+                                form.odometer(),
+                                form.odometerUnit(),
+                                customers.unitOf(order.vehicle()),
+                                signedIn.figures()),
                         by);
     }
 

@@ -13,8 +13,10 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
@@ -100,6 +102,9 @@ class NewJobPages {
     ShopCurrency currency;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     OrderChanges changes;
 
     @GET
@@ -143,11 +148,11 @@ class NewJobPages {
             ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
             String title = Typed.needed("title", form.title(), NO_TITLE);
             String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
-            order.addFlat(concern, kind, title, Typed.amount("price", form.price(), currency.unit()), tax, by);
+            order.addFlat(concern, kind, title, price(form.price()), tax, by);
             return;
         }
         if (operation.startsWith(PART)) {
-            long part = Typed.count("operation", operation.substring(PART.length()), Integer.MAX_VALUE);
+            long part = Figures.PLAIN.count("operation", operation.substring(PART.length()), Integer.MAX_VALUE);
             Job job = orders.sell(order, concern, catalog.sale(part, BigDecimal.ONE), by);
             Typed.optional(form.price(), price -> priced(job, price, form, by));
             return;
@@ -160,12 +165,16 @@ class NewJobPages {
     }
 
     private Job priced(Job job, String typed, JobForm form, Stamp by) {
-        Money price = Typed.amount("price", typed, currency.unit());
+        Money price = price(typed);
         if (!price.equals(job.quote().price())) {
             JobPages.askOutside(job.quote(), price, form.keep(), by);
             job.quote().price(price, PriceBasis.PRICE, job.version(), by);
         }
         return job;
+    }
+
+    private Money price(String typed) {
+        return signedIn.figures().amount("price", typed, currency.unit());
     }
 
     /** What fits the words. The first operation counts as chosen unless somebody chose; a part has to be chosen. */
@@ -190,7 +199,8 @@ class NewJobPages {
     /** Proposes the price; the words are there to type on. */
     private FormState proposed(String title, JobChoice choice) {
         Object shown = Objects.requireNonNullElse(choice.proposal(), "");
-        return FormState.of("title", title, "price", shown, "proposed", shown, "tax", rates.laborTax());
+        return FormState.of("title", title, "price", shown, "proposed", shown, "tax", rates.laborTax())
+                .in(signedIn.figures());
     }
 
     private TemplateInstance page(long number, FormState form, JobChoice choice) {

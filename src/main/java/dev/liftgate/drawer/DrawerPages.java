@@ -1,6 +1,5 @@
 package dev.liftgate.drawer;
 
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -67,7 +66,8 @@ class DrawerPages {
         } catch (Refused refused) {
             wrong = refused.getMessage();
         }
-        String opening = drawer.usualOpening(shown).map(MoneyText::plain).orElse("");
+        String opening =
+                drawer.usualOpening(shown).map(signedIn.figures()::plain).orElse("");
         return page(shown, wrong, FormState.of("opening", opening));
     }
 
@@ -79,8 +79,8 @@ class DrawerPages {
                     LocalDate day = day(form.day());
                     drawer.count(
                             day,
-                            Typed.amount("opening", form.opening(), currency.unit()),
-                            Typed.amount("counted", form.counted(), currency.unit()),
+                            signedIn.figures().amount("opening", form.opening(), currency.unit()),
+                            signedIn.figures().amount("counted", form.counted(), currency.unit()),
                             form.note(),
                             signedIn.stamp());
                     return "/drawer?day=" + day;

@@ -8,6 +8,7 @@ import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -93,7 +94,7 @@ class AuthorizationPages {
                 () -> authorizations.record(
                         number,
                         form.version(),
-                        Typed.optionalAmount("", words.get("everything"), currency.unit()),
+                        Figures.PLAIN.optionalAmount("", words.get("everything"), currency.unit()),
                         form::given,
                         JobAnswer.from(words, currency.unit()),
                         signedIn.stamp()),

@@ -18,8 +18,8 @@ import dev.liftgate.rules.Paper;
 import dev.liftgate.rules.When;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -60,7 +60,7 @@ public class Authorizations {
             return new JobAnswer(
                     Long.parseLong(job),
                     number(typed.get("seen-" + job)),
-                    Typed.optionalAmount("", typed.get("price-" + job), currency),
+                    Figures.PLAIN.optionalAmount("", typed.get("price-" + job), currency),
                     verdict(job, typed.getOrDefault("decision-" + key, "")),
                     reason(key, typed.getOrDefault("reason-" + key, "")));
         }

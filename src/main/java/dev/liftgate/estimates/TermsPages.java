@@ -97,7 +97,8 @@ class TermsPages {
         WorkOrder order = lookup.order(number);
         return Templates.terms(
                 order,
-                FormState.of(TermsForm.class, order.agreement().terms(), "odometer", "", "odometerUnit", ""),
+                FormState.of(TermsForm.class, order.agreement().terms(), "odometer", "", "odometerUnit", "")
+                        .in(signedIn.figures()),
                 ReplacedParts.values());
     }
 
@@ -113,13 +114,14 @@ class TermsPages {
                             Typed.line(form.estimateCharge()),
                             Typed.line(form.payor()),
                             Typed.line(form.payorClaim()),
-                            Typed.optionalAmount("payorAmount", form.payorAmount(), currency.unit()),
+                            signedIn.figures().optionalAmount("payorAmount", form.payorAmount(), currency.unit()),
                             form.estimateWaived() != null,
                             form.leftUnattended() != null);
                     Odometer odometer = Odometer.optional(
                             form.odometer(),
                             form.odometerUnit(),
-                            customers.unitOf(lookup.order(number).vehicle()));
+                            customers.unitOf(lookup.order(number).vehicle()),
+                            signedIn.figures());
                     orders.change(number, signedIn.stamp(), (order, by) -> order.agreement()
                             .agree(terms, odometer, by));
                 },
@@ -135,10 +137,11 @@ class TermsPages {
         return workPage(
                 described,
                 FormState.of(
-                        WorkForm.class,
-                        described.terms(),
-                        "restorable",
-                        restorable == null ? "" : restorable ? "yes" : "no"));
+                                WorkForm.class,
+                                described.terms(),
+                                "restorable",
+                                restorable == null ? "" : restorable ? "yes" : "no")
+                        .in(signedIn.figures()));
     }
 
     @POST
@@ -149,16 +152,16 @@ class TermsPages {
                 () -> {
                     JobTerms work = new JobTerms(
                             Typed.optional(form.need(), Need::valueOf),
-                            Typed.optional(form.hours(), hours -> Typed.number("hours", hours, LONGEST)),
+                            Typed.optional(
+                                    form.hours(), hours -> signedIn.figures().hours("hours", hours, LONGEST)),
                             Typed.line(form.doneBy()),
                             form.body() != null,
                             form.kit() != null,
                             Typed.optional(form.airbag(), Airbag::valueOf),
                             Typed.line(form.airbagSupplier()),
-                            Typed.optionalAmount("reassembly", form.reassembly(), currency.unit()),
-                            Typed.optional(
-                                    form.reassemblyDays(),
-                                    days -> Typed.count("reassemblyDays", days, LONGEST.intValue())),
+                            signedIn.figures().optionalAmount("reassembly", form.reassembly(), currency.unit()),
+                            Typed.optional(form.reassemblyDays(), days -> signedIn.figures()
+                                    .count("reassemblyDays", days, LONGEST.intValue())),
                             Typed.line(form.destroyedParts()),
                             Typed.optional(form.restorable(), "yes"::equals),
                             Typed.line(form.freeBecause()));

@@ -1,7 +1,7 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
-import dev.liftgate.web.Typed;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -28,7 +28,7 @@ final class Figure {
 
     /** @throws Refused with the column, if this is no amount from 0 to 1,000,000 in whole cents */
     Money read(String column, String cell) {
-        return Typed.amount(
+        return Figures.PLAIN.amount(
                 column, PLAIN.matcher(cell).matches() && hasCents(cell) ? cell : plain(column, cell), currency);
     }
 

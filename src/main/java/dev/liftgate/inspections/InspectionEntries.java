@@ -1,6 +1,7 @@
 package dev.liftgate.inspections;
 
 import dev.liftgate.inspections.InspectionFinding.FindingFacts;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
@@ -16,16 +17,20 @@ class InspectionEntries implements Recorder {
     @Inject
     Inspections inspections;
 
+    @Inject
+    Staff staff;
+
     @Override
     public Map<String, BiConsumer<Entry, Stamp>> verbs() {
         return Map.of("inspection-finding", this::found);
     }
 
     private void found(Entry entry, Stamp by) {
-        FindingFacts said = new FindingFacts(
+        FindingFacts said = FindingFacts.read(
                 entry.optional("colour").orElse(""),
                 entry.optional("value").orElse(""),
-                entry.optional("note").orElse(""));
+                entry.optional("note").orElse(""),
+                staff.figures());
         inspections.record(entry.order(), entry.text("point"), said, by);
     }
 }

@@ -3,6 +3,7 @@ package dev.liftgate.inspections;
 import dev.liftgate.inspections.Inspection.Point;
 import dev.liftgate.rows.TableRow;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.persistence.Column;
@@ -21,19 +22,24 @@ import org.hibernate.annotations.Immutable;
 public class InspectionFinding extends TableRow {
 
     private static final int LONGEST_NOTE = 500;
+    private static final BigDecimal MOST = new BigDecimal("1000000");
 
     /**
-     * The finding as a person typed or tapped it.
+     * The finding as a person measured or saw it.
      *
      * @param colour see {@link Colour#of}; empty where a value says it
-     * @param value what was measured; empty where nothing is
+     * @param value what was measured; null where nothing is
      */
-    public record FindingFacts(String colour, String value, String note) {
+    public record FindingFacts(String colour, BigDecimal value, String note) {
 
         public FindingFacts {
             colour = Typed.line(colour);
-            value = Typed.line(value);
             note = Typed.lines(note);
+        }
+
+        /** The same as typed or tapped; an empty text is no value. */
+        static FindingFacts read(String colour, String value, String note, Figures figures) {
+            return new FindingFacts(colour, Typed.optional(value, typed -> figures.number("value", typed, MOST)), note);
         }
     }
 
@@ -67,7 +73,7 @@ public class InspectionFinding extends TableRow {
         this.note = said.note();
         this.by = by.name();
         this.at = by.at();
-        if (said.value().isEmpty()) {
+        if (said.value() == null) {
             colour = Colour.of(said.colour());
             if (point.measure() != null && colour.isSeen()) {
                 throw new Refused(
@@ -78,11 +84,15 @@ public class InspectionFinding extends TableRow {
         }
     }
 
-    private void measured(Point point, String typed) {
+    private void measured(Point point, BigDecimal read) {
         if (point.measure() == null) {
             throw new Refused("value", "Nothing is measured here: say whether it is fine, needs work soon, or now.");
         }
-        value = Typed.number("value", typed, point.measure().most());
+        BigDecimal most = point.measure().most();
+        if (read.compareTo(most) > 0) {
+            throw new Refused("value", "More than " + most.toPlainString() + " cannot be right");
+        }
+        value = read;
         unit = point.measure().unit();
         colour = point.measure().colour(value);
     }

@@ -58,7 +58,7 @@ class InspectionPages {
         return forms.submit(
                 form,
                 () -> {
-                    FindingFacts said = new FindingFacts(form.colour(), form.value(), form.note());
+                    FindingFacts said = FindingFacts.read(form.colour(), form.value(), form.note(), signedIn.figures());
                     inspections.record(number, point, said, signedIn.stamp());
                 },
                 "/bay/orders/" + number + "/inspection#" + point,

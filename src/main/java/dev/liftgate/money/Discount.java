@@ -89,11 +89,6 @@ public record Discount(String label, BigDecimal percent, Money amount) {
         }
     }
 
-    /** As people type it: {@code 10 %} or {@code 20.00}. */
-    public String typed() {
-        return percent != null ? text() : MoneyText.plain(amount);
-    }
-
     /** For people: {@code 10 %} or {@code $20.00}. */
     public String text() {
         return percent != null ? MoneyText.text(percent) + " %" : MoneyText.text(amount);

@@ -2,6 +2,7 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.FeeBase;
 import dev.liftgate.money.Totals;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Typed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,6 +57,6 @@ final class DemoRates {
     }
 
     private Money amount(String text) {
-        return Typed.optionalAmount("", text, currency);
+        return Figures.PLAIN.optionalAmount("", text, currency);
     }
 }

@@ -5,6 +5,7 @@ import dev.liftgate.money.FeeUnit;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
@@ -55,6 +56,9 @@ class FeePages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Rates rates;
 
     @Inject
@@ -78,17 +82,18 @@ class FeePages {
                 state -> page(state, code));
     }
 
-    private static FormState typed(Fee fee) {
-        return FormState.of(FeeForm.class, fee.rule(), "active", fee.active(), "version", fee.version());
+    private FormState typed(Fee fee) {
+        return FormState.of(FeeForm.class, fee.rule(), "active", fee.active(), "version", fee.version())
+                .in(signedIn.figures());
     }
 
     private Totals.FeeRule rule(String code, FeeForm form) {
         return new Totals.FeeRule(
                 Typed.line(form.label()),
-                Typed.optionalAmount("fixed", form.fixed(), currency.unit()),
-                Typed.optional(form.percent(), percent -> Typed.number("percent", percent, HUNDRED, 4)),
+                signedIn.figures().optionalAmount("fixed", form.fixed(), currency.unit()),
+                Typed.optional(form.percent(), percent -> signedIn.figures().percent("percent", percent, HUNDRED)),
                 form.base() == null ? FeeBase.LABOR : FeeBase.valueOf(form.base()),
-                Typed.optionalAmount("cap", form.cap(), currency.unit()),
+                signedIn.figures().optionalAmount("cap", form.cap(), currency.unit()),
                 rates.taxCode(form.taxCode()),
                 form.kind() == null ? Totals.FeeKind.OTHER : Totals.FeeKind.valueOf(form.kind()),
                 Typed.line(form.law()),

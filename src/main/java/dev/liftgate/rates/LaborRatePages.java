@@ -3,6 +3,7 @@ package dev.liftgate.rates;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
@@ -43,6 +44,9 @@ class LaborRatePages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Rates rates;
 
     @Inject
@@ -54,7 +58,11 @@ class LaborRatePages {
     @GET
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         LaborRate rate = RatePages.known(code, rates::labor);
-        return page(rate == null ? FormState.blank() : FormState.of(LaborRateForm.class, rate, "usual", ""), code);
+        return page(
+                rate == null
+                        ? FormState.blank()
+                        : FormState.of(LaborRateForm.class, rate, "usual", "").in(signedIn.figures()),
+                code);
     }
 
     @POST
@@ -65,7 +73,7 @@ class LaborRatePages {
                         code,
                         Edits.seen(form.version()),
                         Typed.line(form.label()),
-                        Typed.amount("hourly", form.hourly(), currency.unit()),
+                        signedIn.figures().amount("hourly", form.hourly(), currency.unit()),
                         rates.taxCode(form.taxCode()),
                         form.usual() != null),
                 RatePages.PATH,

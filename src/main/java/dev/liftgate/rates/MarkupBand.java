@@ -2,6 +2,7 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Percent;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -52,7 +53,7 @@ public class MarkupBand extends PanacheEntityBase {
     }
 
     /** @throws Refused with the line that is no band, or that begins at the same cost as another */
-    public static List<MarkupBand> read(String typed) {
+    public static List<MarkupBand> read(String typed, Figures style) {
         Map<BigDecimal, MarkupBand> bands = new TreeMap<>();
         for (String line : Typed.lines(typed).split("\n")) {
             String[] figures = line.replace("%", " ").strip().split("\\s+");
@@ -62,8 +63,8 @@ public class MarkupBand extends PanacheEntityBase {
             if (figures.length != 2) {
                 throw new Refused("bands", "“" + line + "” is not a cost and a percentage");
             }
-            BigDecimal from = Typed.number("bands", figures[0], BigDecimal.valueOf(1_000_000));
-            BigDecimal percent = Typed.number("bands", figures[1], BigDecimal.valueOf(1000));
+            BigDecimal from = style.number("bands", figures[0], BigDecimal.valueOf(1_000_000));
+            BigDecimal percent = style.number("bands", figures[1], BigDecimal.valueOf(1000));
             if (bands.putIfAbsent(from.stripTrailingZeros(), new MarkupBand(from, percent)) != null) {
                 throw new Refused("bands", "Two bands begin at " + MoneyText.text(from));
             }

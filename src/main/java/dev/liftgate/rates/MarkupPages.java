@@ -1,6 +1,7 @@
 package dev.liftgate.rates;
 
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -35,6 +36,9 @@ class MarkupPages {
     Rates rates;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Forms forms;
 
     @GET
@@ -48,7 +52,7 @@ class MarkupPages {
     public Response save(@BeanParam MarkupForm form) {
         return forms.submit(
                 form,
-                () -> rates.saveMarkup(Edits.seen(form.version()), MarkupBand.read(form.bands())),
+                () -> rates.saveMarkup(Edits.seen(form.version()), MarkupBand.read(form.bands(), signedIn.figures())),
                 RatePages.PATH,
                 state -> Templates.markup(state, MarkupBand.version(MarkupBand.write(rates.markup()))));
     }

@@ -2,6 +2,7 @@ package dev.liftgate.rates;
 
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Role;
+import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
@@ -45,6 +46,9 @@ class TaxPages {
     }
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Rates rates;
 
     @Inject
@@ -54,7 +58,10 @@ class TaxPages {
     public TemplateInstance show(@RestQuery @DefaultValue("") String code) {
         Totals.TaxRule tax = RatePages.known(code, rates::tax);
         return page(
-                tax == null ? FormState.blank() : FormState.of(TaxForm.class, tax, "version", Rates.version(tax)),
+                tax == null
+                        ? FormState.blank()
+                        : FormState.of(TaxForm.class, tax, "version", Rates.version(tax))
+                                .in(signedIn.figures()),
                 code);
     }
 
@@ -66,7 +73,7 @@ class TaxPages {
                         code,
                         Edits.seen(form.version()),
                         Typed.line(form.label()),
-                        Typed.number("percent", form.percent(), HUNDRED, 4),
+                        signedIn.figures().percent("percent", form.percent(), HUNDRED),
                         rates.taxCode(form.also())),
                 RatePages.PATH,
                 state -> page(state, code));

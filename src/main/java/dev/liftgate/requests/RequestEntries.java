@@ -2,6 +2,7 @@ package dev.liftgate.requests;
 
 import dev.liftgate.requests.Request.RequestFacts;
 import dev.liftgate.requests.Request.RequestKind;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.sync.Recorder;
@@ -17,6 +18,9 @@ class RequestEntries implements Recorder {
     @Inject
     Requests requests;
 
+    @Inject
+    Staff staff;
+
     @Override
     public Map<String, BiConsumer<Entry, Stamp>> verbs() {
         return Map.of(
@@ -31,7 +35,8 @@ class RequestEntries implements Recorder {
                 kind,
                 entry.optional("words").orElse(""),
                 entry.optional("quantity").orElse(""),
-                entry.optional("about").orElse(""));
+                entry.optional("about").orElse(""),
+                staff.figures());
         requests.ask(entry.order(), asked, by);
     }
 }

@@ -6,6 +6,7 @@ import dev.liftgate.requests.Request.RequestFacts;
 import dev.liftgate.requests.Request.RequestKind;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -68,15 +69,18 @@ class RequestPages {
     private Response ask(long number, RequestKind kind, RequestForm form) {
         return forms.submit(
                 form,
-                () -> requests.ask(number, asked(kind, form.words(), form.quantity(), form.about()), signedIn.stamp()),
+                () -> requests.ask(
+                        number,
+                        asked(kind, form.words(), form.quantity(), form.about(), signedIn.figures()),
+                        signedIn.stamp()),
                 "/bay/orders/" + number + "#requests",
                 state -> Templates.ask(lookup.order(number), kind.name().toLowerCase(), state));
     }
 
     /** The request from typed fields, here or on a tablet; an empty field is null or empty. */
-    static RequestFacts asked(RequestKind kind, String words, String quantity, String about) {
+    static RequestFacts asked(RequestKind kind, String words, String quantity, String about, Figures figures) {
         String said = Typed.lines("words", words, LONGEST);
-        BigDecimal number = Typed.optional(quantity, count -> Typed.number("quantity", count, MOST));
+        BigDecimal number = Typed.optional(quantity, count -> figures.number("quantity", count, MOST));
         return new RequestFacts(kind, said, number, about == null ? "" : about);
     }
 }

@@ -1,6 +1,7 @@
 package dev.liftgate.staff;
 
 import dev.liftgate.web.Edits;
+import dev.liftgate.web.Figures;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -144,6 +145,11 @@ public class Shop extends PanacheEntityBase {
     /** The language of its papers, unless a customer has another one: {@code en}. */
     public String language() {
         return Locale.forLanguageTag(facts.locale()).getLanguage();
+    }
+
+    /** How figures are written and typed in its country. */
+    public Figures figures() {
+        return new Figures(Locale.forLanguageTag(facts.locale()));
     }
 
     public String odometerUnit() {

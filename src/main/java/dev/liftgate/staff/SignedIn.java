@@ -1,5 +1,6 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -127,6 +128,11 @@ public class SignedIn {
         } catch (DateTimeParseException e) {
             throw new Refused(field, wanted);
         }
+    }
+
+    /** The reader of typed figures, in the style of the shop's country. */
+    public Figures figures() {
+        return shop().figures();
     }
 
     private void load() {

@@ -1,5 +1,6 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -93,6 +94,11 @@ public class Staff {
 
     public Optional<Shop> shop() {
         return Shop.findByIdOptional(1);
+    }
+
+    /** The reader of what is typed in the shop, where nobody is signed in. */
+    public Figures figures() {
+        return shop().map(Shop::figures).orElse(Figures.PLAIN);
     }
 
     public List<StaffMember> technicians() {

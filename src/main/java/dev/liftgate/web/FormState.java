@@ -16,12 +16,13 @@ import org.joda.money.Money;
 /** The content of a form: the typed values and the messages beside them. */
 public final class FormState {
 
-    private final Map<String, String> values;
+    private final Map<String, Object> values;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private Figures style = Figures.PLAIN;
     private boolean conflict;
 
-    private FormState(Map<String, String> values) {
-        this.values = values;
+    private FormState(Map<String, ?> values) {
+        this.values = new LinkedHashMap<>(values);
     }
 
     public static FormState blank() {
@@ -34,8 +35,8 @@ public final class FormState {
 
     /** A form from names and values in turn: {@code of("quantity", 1, "basis", job.basis())}. */
     public static FormState of(String name, Object value, Object... more) {
-        Map<String, String> values = pairs(more);
-        values.put(name, written(value));
+        Map<String, Object> values = pairs(more);
+        values.put(name, known(value));
         return new FormState(values);
     }
 
@@ -50,17 +51,27 @@ public final class FormState {
      * @param others names and values in turn, for fields that show something else
      */
     public static FormState of(Class<? extends Record> form, Object stored, Object... others) {
-        Map<String, String> values = pairs(others);
+        Map<String, Object> values = pairs(others);
         for (RecordComponent field : form.getRecordComponents()) {
-            values.computeIfAbsent(field.getName(), name -> written(answer(stored, name)));
+            values.computeIfAbsent(field.getName(), name -> known(answer(stored, name)));
         }
         return new FormState(values);
     }
 
-    private static Map<String, String> pairs(Object... namesAndValues) {
-        Map<String, String> values = new LinkedHashMap<>();
+    /** The same form with its figures in the style of that country, as its fields take them back. */
+    public FormState in(Figures country) {
+        style = country;
+        return this;
+    }
+
+    private static Object known(Object value) {
+        return value == null ? "" : value;
+    }
+
+    private static Map<String, Object> pairs(Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], written(namesAndValues[i + 1]));
+            values.put((String) namesAndValues[i], known(namesAndValues[i + 1]));
         }
         return values;
     }
@@ -81,15 +92,15 @@ public final class FormState {
     }
 
     /** A value as fields take it: a bare figure, the name of a choice, {@code on} if ticked. */
-    private static String written(Object value) {
+    private String written(Object value) {
         if (value instanceof Collection<?> several) {
-            return several.stream().map(FormState::written).collect(Collectors.joining("\n"));
+            return several.stream().map(this::written).collect(Collectors.joining("\n"));
         }
         if (value instanceof Money money) {
-            return money.getAmount().toPlainString();
+            return style.plain(money);
         }
         if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toPlainString();
+            return style.plain(number);
         }
         if (value instanceof Boolean ticked) {
             return ticked ? "on" : "";
@@ -110,7 +121,7 @@ public final class FormState {
     }
 
     public String value(String field) {
-        return values.getOrDefault(field, "");
+        return written(values.getOrDefault(field, ""));
     }
 
     /** The ticked or chosen values of a field that takes several. */

@@ -11,6 +11,7 @@ import dev.liftgate.money.MoneyRange;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.MarkupBand;
 import dev.liftgate.web.EditConflict;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogPricesTest {
 
-    private static final List<MarkupBand> BANDS = MarkupBand.read("20 80\n0 100\n50 60 %\n");
+    private static final List<MarkupBand> BANDS = MarkupBand.read("20 80\n0 100\n50 60 %\n", Figures.PLAIN);
 
     @Test
     void a_list_price_goes_before_the_markup() {

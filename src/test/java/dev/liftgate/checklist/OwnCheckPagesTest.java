@@ -105,7 +105,7 @@ class OwnCheckPagesTest {
     void what_is_missing_or_wrong_is_said_beside_its_field_and_what_was_typed_is_kept() {
         complains("what", "", "What did you check?");
         complains("result", "", "What did it show?");
-        complains("measured", "a lot", "Write a figure like");
+        complains("measured", "a lot", "Write a number such as");
         complains("unit", "V", "Write the number that belongs to");
         complains("troubleCode", "P4420", "A trouble code is like P0420");
         complains("troubleCode", "X0420", "A trouble code is like P0420");

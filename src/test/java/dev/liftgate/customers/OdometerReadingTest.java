@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.liftgate.staff.Actor;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,11 +60,13 @@ class OdometerReadingTest {
 
     @Test
     void what_is_typed_without_a_unit_is_in_the_usual_one() {
-        assertEquals(Odometer.kilometers(118_240), Odometer.read("118 240", "", "km"));
-        assertEquals(Odometer.kilometers(118_240), Odometer.read("118 240", null, "km"));
-        assertEquals(Odometer.miles(118_240), Odometer.read("118 240", "mi", "km"));
-        assertEquals(null, Odometer.optional("  ", "mi", "km"));
-        assertThrows(Refused.class, () -> Odometer.optional("many", "mi", "km"));
+        assertEquals(Odometer.kilometers(118_240), Odometer.read("118 240", "", "km", Figures.PLAIN));
+        assertEquals(Odometer.kilometers(118_240), Odometer.read("118 240", null, "km", Figures.PLAIN));
+        assertEquals(Odometer.miles(118_240), Odometer.read("118 240", "mi", "km", Figures.PLAIN));
+        assertEquals(Odometer.kilometers(118_240), Odometer.read("118.240\u00a0km", "", "mi", Figures.PLAIN));
+        assertThrows(Refused.class, () -> Odometer.read("118,240 km", "mi", "mi", Figures.PLAIN));
+        assertEquals(null, Odometer.optional("  ", "mi", "km", Figures.PLAIN));
+        assertThrows(Refused.class, () -> Odometer.optional("many", "mi", "km", Figures.PLAIN));
     }
 
     @Test
@@ -75,7 +78,7 @@ class OdometerReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"118240", "118,240", "118 240", "118.240", " 118'240 "})
     void thousands_may_stand_apart(String typed) {
-        assertEquals(118_240, Odometer.read(typed, "", "mi").distance());
+        assertEquals(118_240, Odometer.read(typed, "", "mi", Figures.PLAIN).distance());
     }
 
     @ParameterizedTest
@@ -83,7 +86,7 @@ class OdometerReadingTest {
     void anything_else_is_asked_for_again(String typed) {
         assertEquals(
                 "odometer",
-                assertThrows(Refused.class, () -> Odometer.read(typed, "", "mi"))
+                assertThrows(Refused.class, () -> Odometer.read(typed, "", "mi", Figures.PLAIN))
                         .field());
     }
 

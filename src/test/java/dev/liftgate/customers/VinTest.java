@@ -34,6 +34,41 @@ class VinTest {
     }
 
     @Test
+    void dashes_and_blanks_of_any_keyboard_do_not_matter() {
+        assertEquals(new Vin("1HGCM82633A004352"), new Vin("1hg\u2013cm8\u00a02633a\u2212004352\u200e"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WVWZZZ1JZ3W386752",
+                "VF1BB05CF26010203",
+                "YV1MS382062128173",
+                "JTDKB20U403456789",
+                "7A8BB05CF26010203"
+            })
+    void a_number_from_where_the_ninth_character_is_free_raises_no_warning(String text) {
+        assertFalse(new Vin(text).hasCheckDigit());
+        assertFalse(new Vin(text).checkDigitHolds());
+        assertTrue(new Vin(text).warning().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1HGCM82643A004352", "LFV3A23C1L3000000", "7SAYGDEE0PA000000"})
+    void a_wrong_check_digit_is_questioned_where_one_is_prescribed(String text) {
+        assertTrue(new Vin(text).warning().orElseThrow().startsWith("The ninth character is "));
+    }
+
+    @Test
+    void the_mark_of_import_before_a_scanned_number_is_dropped() {
+        assertEquals(new Vin("WVWZZZ1JZ3W386752"), new Vin("IWVWZZZ1JZ3W386752"));
+        assertEquals(
+                "A VIN has 17 characters, this one has 18.",
+                new Vin("IWVWZZZ1JZ3W38675O").warning().orElseThrow());
+        assertTrue(new Vin("I1HGCM82633A00435").warning().orElseThrow().contains("never I, O or Q"));
+    }
+
+    @Test
     void an_empty_number_is_allowed_and_raises_no_warning() {
         assertTrue(new Vin(null).isEmpty());
         assertTrue(new Vin("  ").warning().isEmpty());

@@ -30,6 +30,8 @@ class FigureTest {
                 "1.000.000|1000000.00",
                 "$12|12.00",
                 "$ 1,234.50|1234.50",
+                "US$ 12|12.00",
+                "12.50 USD|12.50",
                 "12 €|12.00",
                 "12.500,00 €|12500.00",
             })
@@ -63,7 +65,6 @@ class FigureTest {
                 "0,125|Write a figure",
                 "1,23,456.00|Write a figure",
                 "12,34.56|Write a figure",
-                "US$ 12|Write a figure",
                 "=12|Write a figure",
                 "twelve|Write a figure",
                 "99999999|cannot be right",

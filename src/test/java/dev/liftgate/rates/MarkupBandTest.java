@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupBandTest {
 
-    private static final List<MarkupBand> BANDS = MarkupBand.read("20 80\n0 100\n50 60 %\n");
+    private static final List<MarkupBand> BANDS = MarkupBand.read("20 80\n0 100\n50 60 %\n", Figures.PLAIN);
 
     @ParameterizedTest
     @CsvSource({"0,0", "5.00,10.00", "19.99,39.98", "20.00,36.00", "49.99,89.98", "50.00,80.00", "33.33,59.99"})
@@ -29,7 +30,7 @@ class MarkupBandTest {
 
     @Test
     void a_cost_below_every_band_is_the_price() {
-        assertEquals(usd("9.99"), MarkupBand.price(MarkupBand.read("10 50"), usd("9.99")));
+        assertEquals(usd("9.99"), MarkupBand.price(MarkupBand.read("10 50", Figures.PLAIN), usd("9.99")));
         assertEquals(usd("9.99"), MarkupBand.price(List.of(), usd("9.99")));
     }
 
@@ -40,11 +41,12 @@ class MarkupBandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20", "20 80 3", "a b", "20 -5", "20 1001", "0 10\n0.00 20", "2,0 10"})
+    @ValueSource(strings = {"20", "20 80 3", "a b", "20 -5", "20 1001", "0 10\n0.00 20", "2,0,0 10"})
     void markup_that_is_no_list_of_bands_is_refused_beside_its_field(String typed) {
         assertEquals(
                 "bands",
-                assertThrows(Refused.class, () -> MarkupBand.read(typed)).field());
+                assertThrows(Refused.class, () -> MarkupBand.read(typed, Figures.PLAIN))
+                        .field());
     }
 
     @Test

@@ -196,7 +196,7 @@ class RatePagesTest {
         "/fees, label, T, percent, 1e9, Write a figure",
         "/fees, label, T, percent, 1000000000, cannot be right",
         "/taxes, label, T, percent, '9,975', Decimals stand behind a point: 9.975",
-        "/taxes, label, T, percent, '9,5', Write a figure",
+        "/taxes, label, T, percent, '9,5,0', Write a figure",
         "/markup, bands, 5, version, 1, is not a cost and a percentage",
     })
     void a_form_that_cannot_be_is_shown_again_with_words(
