@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 final class AskedWork {
 
-    private static final double ENOUGH = 0.5;
+    private static final long ENOUGH = 500;
+    private static final long RAREST = 1_000_000;
     private static final int SHORTEST_STEM = 4;
 
     private final Map<String, Set<String>> titles = new HashMap<>();
@@ -34,28 +35,29 @@ final class AskedWork {
     /** The codes of the operations that the words name, the best first. */
     List<String> in(String words, int most) {
         Set<String> said = words(words);
-        Map<String, Double> scores = new HashMap<>();
+        Map<String, Long> scores = new HashMap<>();
         titles.forEach((code, title) -> scores.put(code, share(title, said)));
         return scores.entrySet().stream()
                 .filter(each -> each.getValue() >= ENOUGH)
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private double share(Set<String> title, Set<String> said) {
-        double all = title.stream().mapToDouble(this::weight).sum();
-        double found = title.stream()
+    /** The share of the title that was said, in thousandths. */
+    private long share(Set<String> title, Set<String> said) {
+        long all = title.stream().mapToLong(this::weight).sum();
+        long found = title.stream()
                 .filter(word -> said.stream().anyMatch(each -> isSame(word, each)))
-                .mapToDouble(this::weight)
+                .mapToLong(this::weight)
                 .sum();
-        return all == 0 ? 0 : found / all;
+        return all == 0 ? 0 : found * 1000 / all;
     }
 
-    private double weight(String word) {
-        return Math.log((1.0 + titles.size()) / having.get(word));
+    private long weight(String word) {
+        return RAREST / having.get(word);
     }
 
     /** The same word, or one that goes on: brake and brakes. */
