@@ -57,6 +57,13 @@ public final class FormState {
         return new FormState(values);
     }
 
+    /** The same form with other values in some of its fields: names and values in turn. */
+    public FormState with(Object... namesAndValues) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.putAll(pairs(namesAndValues));
+        return new FormState(changed);
+    }
+
     private static Map<String, String> pairs(Object... namesAndValues) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
