@@ -13,6 +13,7 @@ import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.Stage;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer comes for a door, a noise, an oil change and with a word about the key, all on one order. */
@@ -24,8 +25,14 @@ class SeveralConcernsTest {
     private static final String KEY = "The spare key is in the glove box";
     private static final String DOOR = "car-door-wont-open-from-inside";
 
-    private final Visitor ana = Visitor.advisor();
-    private final Visitor tom = Visitor.technician();
+    private Visitor ana;
+    private Visitor tom;
+
+    @BeforeEach
+    void ana_and_tom_are_in() {
+        ana = Visitor.advisor();
+        tom = Visitor.technician();
+    }
 
     private AWorkOrder checkedIn() {
         return AnIntake.ofANewCar()
@@ -69,7 +76,15 @@ class SeveralConcernsTest {
     @Test
     void it_walks_from_check_in_to_closing() {
         AWorkOrder visit = checkedIn();
-        tom.get("/bay").then().body(containsString(AnIntake.WORDS + " (+3)"));
+        tom.get("/bay")
+                .then()
+                .body(allOf(
+                        containsString(AnIntake.WORDS + " (+3)"),
+                        containsString("data-keep=\"" + path(visit, 0) + "/checks\""),
+                        containsString("data-keep=\"" + path(visit, 1) + "/own-checks\""),
+                        containsString("data-keep=\"" + path(visit, 1) + "/cause\""),
+                        not(containsString("data-keep=\"" + path(visit, 1) + "/checks\"")),
+                        not(containsString("data-keep=\"" + path(visit, 3) + "/cause\""))));
         assertEquals(Stage.CHECK_IN, visit.now().stage());
 
         post(tom, path(visit, 0) + "/checks/handle-feel", "answer", "loose", "seen", "");
@@ -84,6 +99,7 @@ class SeveralConcernsTest {
                 "2",
                 "unit",
                 "mm");
+        post(tom, path(visit, 2) + "/own-checks", "what", "Oil level", "result", "at the minimum");
         assertEquals(Stage.DIAGNOSIS, visit.now().stage());
         post(tom, path(visit, 0) + "/cause", "cause", "cable-rod", "words", "The cable has come off.", "seen", "");
         post(tom, path(visit, 1) + "/cause", "words", "The front pads are worn down.", "seen", "");
@@ -100,7 +116,15 @@ class SeveralConcernsTest {
                         containsString("“" + KEY + "” <span class=\"quiet\">(information)</span>"),
                         containsString("The cable has come off."),
                         containsString("The front pads are worn down."),
-                        containsString("<li>Front pads: worn, 2 mm</li>")));
+                        containsString("<li>Front pads: worn, 2 mm</li>"),
+                        containsString("<li>Oil level: at the minimum</li>")));
+        ana.get(visit.path() + "/work-order")
+                .then()
+                .body(allOf(
+                        containsString("Concern 3 · Service"),
+                        containsString("<li>Front pads: worn, 2 mm</li>"),
+                        containsString("Concern 4 · Information")));
+        ana.get(visit.path() + "/vehicle-receipt").then().body(containsString("(information)"));
         assertEquals(Stage.APPROVAL, visit.now().stage());
 
         visit.authorized();

@@ -122,8 +122,8 @@ class TabletStoryTest {
     void checks_of_ones_own_wait_on_the_tablet_and_arrive_once() {
         tablet.openKept(visit.concernPath() + "/own-checks");
         tablet.wire().cut();
+        tablet.page().reload();
         for (int i = 1; i <= 2; i++) {
-            tablet.page().reload();
             tablet.page().fill("#what", "Fuse " + i);
             tablet.page().fill("#result", "blown");
             tablet.page().getByText("Keep this check").click();

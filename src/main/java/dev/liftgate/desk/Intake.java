@@ -18,6 +18,7 @@ import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Figures;
+import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +68,7 @@ class Intake {
      * The form after a step between its concerns, see {@link IntakePages#concerns}. What is being written is put to the
      * others first.
      */
-    IntakeForm step(IntakeForm form, String step) {
+    FormState step(IntakeForm form, String step) {
         List<ToldConcern> told = new ArrayList<>(form.concerns());
         boolean isWritten = told.size() > form.told().size();
         String[] parts = step.split("-", 2);

@@ -2,6 +2,7 @@ package dev.liftgate.desk;
 
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.web.AtMost;
+import dev.liftgate.web.FormState;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -56,35 +57,11 @@ record IntakeForm(
                 : Stream.concat(before, Stream.of(last)).toList();
     }
 
-    /** The same form with another one being written. */
-    IntakeForm with(List<ToldConcern> before, ToldConcern now) {
-        return new IntakeForm(
-                vehicle,
-                customer,
-                name,
-                phone,
-                email,
-                address,
-                year,
-                make,
-                model,
-                vin,
-                keepVin,
-                plate,
-                plateState,
-                odometer,
-                odometerUnit,
-                odometerReason,
-                keyTag,
-                before.stream().map(ToldConcern::packed).toList(),
-                now.words(),
-                now.kind(),
-                now.guide(),
-                now.facet(),
-                now.heard(),
-                now.wanted(),
-                promised,
-                paymentIntended,
-                technician);
+    /** The same form with another concern being written. */
+    FormState with(List<ToldConcern> before, ToldConcern now) {
+        return FormState.of(this)
+                .with("told", before.stream().map(ToldConcern::packed).toList())
+                .with("words", now.words(), "kind", now.kind(), "guide", now.guide())
+                .with("facet", now.facet(), "heard", now.heard(), "work", now.wanted());
     }
 }

@@ -80,12 +80,12 @@ public class Forms {
     /**
      * For a button that only changes the form itself: nothing is saved.
      *
-     * @param step what the form becomes
+     * @param step gives what the form becomes
      * @param draw draws it
      */
-    public Response redraw(Record form, Supplier<Record> step, Function<FormState, TemplateInstance> draw) {
+    public Response redraw(Record form, Supplier<FormState> step, Function<FormState, TemplateInstance> draw) {
         try {
-            return Response.ok(draw.apply(FormState.of(step.get()))).build();
+            return Response.ok(draw.apply(step.get())).build();
         } catch (Refused refused) {
             return answer(UNPROCESSABLE, draw.apply(FormState.of(form).complain(refused)));
         }
