@@ -8,10 +8,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -277,24 +273,10 @@ public final class ALawfulOrder {
         return Visitor.advisor().post(path() + "/invoice", fields.toArray());
     }
 
-    /** A paper as Poppler reads it out of its PDF, without any white space. */
+    /** A paper as Poppler reads it out of its PDF, and its subject, without any white space. */
     public String printed(String paper) {
-        byte[] pdf = Visitor.advisor()
-                .get(path() + paper)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-        try {
-            Path file = Files.createTempFile("paper", ".pdf");
-            Files.write(file, pdf);
-            Process reader = new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start();
-            String words = new String(reader.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            Files.delete(file);
-            return bare(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException("pdftotext is needed (package poppler-utils)", e);
-        }
+        PrintedPdf pdf = PrintedPdf.at(path() + paper);
+        return bare(pdf.read() + pdf.subject());
     }
 
     /** Without white space, and with ligatures taken apart. */

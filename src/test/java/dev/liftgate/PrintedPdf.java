@@ -2,6 +2,9 @@ package dev.liftgate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,6 +84,30 @@ public final class PrintedPdf {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    /** Its text as another program reads it, in the order in which people read. */
+    public String read() {
+        try {
+            Path file = Files.createTempFile("paper", ".pdf");
+            Files.write(file, bytes);
+            Process reader = new ProcessBuilder("pdftotext", "-enc", "UTF-8", "-layout", file.toString(), "-").start();
+            String words = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Files.delete(file);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException("pdftotext is needed (package poppler-utils)", e);
+        }
+    }
+
+    /** What its properties say that it is about; empty for nothing. */
+    public String subject() {
+        try (PDDocument pdf = open()) {
+            String subject = pdf.getDocumentInformation().getSubject();
+            return subject == null ? "" : subject;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All text of one page, running heads and all. */

@@ -8,6 +8,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.BindingRules;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.Obstacles.Obstacle;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedRules;
@@ -134,6 +135,7 @@ public class Accounts {
             if (paid.amount().isZero()) {
                 throw new Refused("amount", "How much was paid?");
             }
+            Legibility.require("reference", paid.reference());
             Money rounding = isRounded ? balance.minus(paid.amount()) : balance.minus(balance);
             Payment payment = new Payment(account.invoice(), paid, rounding, day(by), by);
             payment.persist();
@@ -294,6 +296,8 @@ public class Accounts {
         if (why.isEmpty()) {
             throw new Refused("reason", "Why? The customer reads it");
         }
+        Legibility.require("reason", why);
+        Legibility.require("reference", what.money().reference());
         Money amount = what.money().amount();
         Money open = account.balance().plus(kind.isCredit() ? amount.negated() : amount);
         Sheet head = Sheet.of(order, staff.shop().orElseThrow());

@@ -4,6 +4,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.BindingRules;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.Print;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.joda.money.Money;
@@ -110,7 +112,11 @@ class CustodyPages {
         Sheet sheet = Sheet.of(order, signedIn.shop());
         Custody custody = Custody.of(order, sheet, signedIn.name(), null);
         BindingRules rules = rulebook.of(order);
-        List<Obstacles.Obstacle> missing = rules.obstacles(custody.shown(), Paper.DEPOSIT_RECEIPT, order);
+        List<Obstacles.Obstacle> missing = Stream.of(
+                        rules.obstacles(custody.shown(), Paper.DEPOSIT_RECEIPT, order),
+                        Legibility.obstacles(custody, Paper.DEPOSIT_RECEIPT, order))
+                .flatMap(List::stream)
+                .toList();
         if (!missing.isEmpty()) {
             return Obstacles.page(number, missing);
         }
@@ -120,11 +126,12 @@ class CustodyPages {
                 order.agreement().authorizedTotal().getCurrencyUnit(),
                 sheet.speech());
         Print print = Print.of(
-                sheet.speech().say().custodyTitle(number),
-                sheet,
-                paper,
-                signedIn.shop().paper(),
-                WorkOrder.path(number) + "/vehicle-receipt.pdf");
+                        sheet.speech().say().custodyTitle(number),
+                        sheet,
+                        paper,
+                        signedIn.shop().paper(),
+                        WorkOrder.path(number) + "/vehicle-receipt.pdf")
+                .by(law, sheet);
         return answer.apply(
                 sheet.speech().on(Templates.custody(print, Custody.of(order, sheet, signedIn.name(), law))));
     }

@@ -7,7 +7,9 @@ import dev.liftgate.orders.CardCopy;
 import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.Sheet;
+import dev.liftgate.rules.Paper;
 import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -44,13 +46,15 @@ class Deposits {
     /**
      * Takes a deposit and writes its receipt, with the next number.
      *
-     * @throws Refused beside {@code amount} if it is nothing; or if the order has its invoice or is closed
+     * @throws Refused beside {@code amount} if it is nothing; or if the order has its invoice or is closed, or no paper
+     *     can print what the receipt says
      */
     Deposit take(long number, DepositFacts left, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
             if (left.amount().isZero()) {
                 throw new Refused("amount", "How much was left with us?");
             }
+            Legibility.require("reference", left.reference());
             Deposit deposit = write(order, left, by);
             order.progress().deposited(left.amount(), words(deposit), by);
             return deposit;
@@ -64,6 +68,7 @@ class Deposits {
      */
     Deposit correct(long number, long receipt, String reason, Stamp stamp) {
         stamp.require(Permission.MONEY);
+        Legibility.require("reason", reason);
         return orders.make(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.DEPOSIT);
             Receipt wrong = of(order, receipt)
@@ -122,19 +127,20 @@ class Deposits {
 
     private Deposit write(WorkOrder order, DepositFacts left, Stamp by) {
         Shop shop = staff.shop().orElseThrow();
-        Deposit deposit = new Deposit(
-                order.id(),
-                new Receipt(
-                        Sheet.of(order, shop),
-                        orders.next("deposit"),
-                        by.at(),
-                        by.name(),
-                        left.amount(),
-                        left.method(),
-                        left.purpose(),
-                        Typed.line(left.reference()),
-                        held(order).plus(left.amount())),
-                shop.day(by.at()));
+        Receipt receipt = new Receipt(
+                Sheet.of(order, shop),
+                orders.next("deposit"),
+                by.at(),
+                by.name(),
+                left.amount(),
+                left.method(),
+                left.purpose(),
+                Typed.line(left.reference()),
+                held(order).plus(left.amount()));
+        if (!receipt.isReturn()) {
+            Legibility.require(receipt, Paper.DEPOSIT_RECEIPT, order);
+        }
+        Deposit deposit = new Deposit(order.id(), receipt, shop.day(by.at()));
         deposit.persist();
         return deposit;
     }

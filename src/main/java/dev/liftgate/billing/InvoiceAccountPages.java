@@ -257,11 +257,12 @@ class InvoiceAccountPages {
                 .orElseThrow(NotFoundException::new);
         CounterSheet printed = written.sheet();
         Print print = Print.of(
-                printed.title(),
-                printed.sheet(),
-                paper,
-                signedIn.shop().paper(),
-                path(number) + "/" + kind + "/" + entry + ".pdf");
+                        printed.title(),
+                        printed.sheet(),
+                        paper,
+                        signedIn.shop().paper(),
+                        path(number) + "/" + kind + "/" + entry + ".pdf")
+                .by(printed.law(), printed.sheet());
         return printed.sheet().speech().on(Templates.counterEntry(print, printed, written.sha256()));
     }
 

@@ -209,7 +209,12 @@ class InvoicePages {
         PrintedInvoice printed = new PrintedInvoice(
                 bill, invoice.sha256(), deposits.of(order), accounts.of(order).orElseThrow(), order.odometerOut());
         Print print = Print.of(
-                bill.title(), bill.sheet(), paper, signedIn.shop().paper(), WorkOrder.path(number) + "/invoice.pdf");
+                        bill.title(),
+                        bill.sheet(),
+                        paper,
+                        signedIn.shop().paper(),
+                        WorkOrder.path(number) + "/invoice.pdf")
+                .by(bill.law(), bill.sheet());
         return bill.sheet().speech().on(Templates.invoice(print, printed));
     }
 

@@ -13,6 +13,7 @@ import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.BindingRules;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
@@ -89,7 +90,8 @@ public class Invoices {
         BindingRules rules = rulebook.of(order);
         return Stream.of(
                         rules.obstacles(bill.shown(), Paper.INVOICE, order),
-                        rules.warnings(bill.shown(), Paper.INVOICE, order))
+                        rules.warnings(bill.shown(), Paper.INVOICE, order),
+                        Legibility.obstacles(bill, Paper.INVOICE, order))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -99,7 +101,8 @@ public class Invoices {
      * nothing is left to pay, it is paid at once.
      *
      * @param seen the total that was looked at before
-     * @throws Obstacles if it comes to more than the order's rules allow, or lacks what that asks for
+     * @throws Obstacles if it comes to more than the order's rules allow, lacks what that asks for, or says
+     *     what no paper can print
      */
     public Invoice write(long number, Money seen, Bill.Closing closing, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
@@ -112,6 +115,7 @@ public class Invoices {
             PaperFacts shown = plain.shown();
             Excess.refuse(order, plain.totals(), rules);
             rules.require(shown, Paper.INVOICE, order);
+            Legibility.require(plain, Paper.INVOICE, order);
             rulebook.keep(rules);
             Bill bill = paper.apply(printed(plain, shown, rules));
             if (!bill.total().equals(seen)) {

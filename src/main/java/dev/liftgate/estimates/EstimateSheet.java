@@ -63,7 +63,8 @@ public class EstimateSheet {
                         paper,
                         signedIn.shop().paper(),
                         pdf)
-                .linking(link);
+                .linking(link)
+                .by(estimate.law(), estimate.sheet());
         EstimateAppendix kept = new EstimateAppendix(
                 issued.sha256(),
                 authorizations.on(number, issued.version()),

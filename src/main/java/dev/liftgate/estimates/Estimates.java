@@ -9,6 +9,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
@@ -70,7 +71,8 @@ public class Estimates {
     /**
      * Freezes all jobs that are to be decided or were decided into the next version, and offers it to the customer.
      *
-     * @throws dev.liftgate.paper.Obstacles if it lacks what the shop's rule pack asks for, with all of it
+     * @throws dev.liftgate.paper.Obstacles if it lacks what the shop's rule pack asks for, with all of it, or says what no
+     *     paper can print
      * @throws Refused if a job has no price or an open choice of part, if there is nothing to estimate, or if the
      *     version in force says the same
      */
@@ -114,6 +116,7 @@ public class Estimates {
         packs.keep(rules);
         PaperFacts shown = estimate.shown(rules.pack());
         rulebook.of(order).require(shown, Paper.ESTIMATE, order);
+        Legibility.require(estimate, Paper.ESTIMATE, order);
         return paper.apply(PrintedRules.of(
                 List.of(rules),
                 Paper.ESTIMATE,

@@ -23,7 +23,8 @@ public class Obstacles extends Refused {
     /** @param where the name of the page, and its address */
     public record Obstacle(String words, String where, String link) {}
 
-    private record Remedy(String words, String link) {}
+    /** @param words the name of a page that mends something, with its address */
+    record Remedy(String words, String link) {}
 
     private final List<Obstacle> obstacles;
 
@@ -52,7 +53,7 @@ public class Obstacles extends Refused {
         return new Remedy("What the papers say of job " + item.letter(), path(order) + "/jobs/" + item.job() + "/work");
     }
 
-    private static Remedy place(Fact fact, WorkOrder order) {
+    static Remedy place(Fact fact, WorkOrder order) {
         if (AskedFacts.canBeFilledIn(fact)) {
             return new Remedy("Fill in what is missing", path(order) + "/missing");
         }

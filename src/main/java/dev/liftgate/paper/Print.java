@@ -12,8 +12,17 @@ import io.quarkus.qute.RawString;
  * @param pdf address of the same paper as PDF, or null if there is none
  * @param language of the paper
  * @param link target of the code on the paper, or null for no code
+ * @param rules what it was printed by, for the shop’s own screen and the properties of the PDF; null for none
  */
-public record Print(String title, String running, String size, String back, String pdf, String language, String link) {
+public record Print(
+        String title,
+        String running,
+        String size,
+        String back,
+        String pdf,
+        String language,
+        String link,
+        String rules) {
 
     /** @param asked the requested sheet size, or null for the shop's own */
     public static Print of(String title, Sheet sheet, String asked, String shops, String pdf) {
@@ -25,12 +34,18 @@ public record Print(String title, String running, String size, String back, Stri
                 WorkOrder.path(sheet.order()),
                 pdf == null ? null : pdf + "?paper=" + size,
                 sheet.language(),
+                null,
                 null);
     }
 
     /** The same with a code to scan, or without one for null. */
     public Print linking(String link) {
-        return new Print(title, running, size, back, pdf, language, link);
+        return new Print(title, running, size, back, pdf, language, link, rules);
+    }
+
+    /** The same by these rules; null on older papers, and on those that no law asks anything of. */
+    public Print by(PrintedRules law, Sheet sheet) {
+        return law == null ? this : new Print(title, running, size, back, pdf, language, link, law.said(sheet));
     }
 
     /** The link as a QR code, a picture inside the page. */

@@ -61,6 +61,11 @@ public record PrintedRules(
                         .toList());
     }
 
+    /** Which rules, which version, and who read the law when. */
+    String said(Sheet sheet) {
+        return sheet.speech().say().byRules(name, source(), sheet.day(readOn));
+    }
+
     /** The pack and its version, as they are printed: {@code us-fl, 0123456789ab}. */
     public String source() {
         return code + (number > 0 ? "/" + number : "") + ", " + sha256.substring(0, 12);

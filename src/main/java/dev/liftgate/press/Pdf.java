@@ -1,7 +1,6 @@
 package dev.liftgate.press;
 
 import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Turns a paper's page into a PDF: tagged, with bookmarks, its fonts inside.
@@ -33,11 +33,7 @@ public class Pdf {
 
     private static final String INSIDE = "liftgate:";
     private static final Pattern PICTURE = Pattern.compile("data:image/(png|jpeg);base64,.*", Pattern.DOTALL);
-    private static final byte[] REGULAR = font("DejaVuSans.ttf");
-    private static final byte[] BOLD = font("DejaVuSans-Bold.ttf");
     private static final Map<String, String> STYLESHEETS = new ConcurrentHashMap<>();
-    private static final Pattern NOT_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     static {
         XRLog.setLoggerImpl(new PdfLog());
@@ -52,19 +48,25 @@ public class Pdf {
 
     /** @param xhtml a well-formed page; its title and language become the document's */
     public byte[] bytes(String xhtml) {
-        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+        String page = Printable.of(xhtml);
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(() -> new ByteArrayInputStream(REGULAR), "Liftgate Sans", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> new ByteArrayInputStream(BOLD), "Liftgate Sans", 700, FontStyle.NORMAL, true);
+            builder.usePDDocument(pdf);
+            for (Typeface face : Typeface.of(page)) {
+                face.into(pdf, builder);
+            }
+            builder.useUnicodeBidiSplitter(RightToLeft::new);
+            builder.useUnicodeBidiReorderer(new RightToLeft());
             builder.usePdfUaAccessibility(true);
             builder.useUriResolver((base, uri) -> inside(uri));
             builder.useProtocolsStreamImplementation(Pdf::stylesheet, "liftgate");
             builder.useExternalResourceAccessControl(
                     Pdf::isOurs, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-            builder.withHtmlContent(Outline.into(NOT_XML.matcher(xhtml).replaceAll("\uFFFD")), INSIDE);
-            builder.toStream(pdf);
+            builder.withHtmlContent(Outline.into(RightToLeft.into(page)), INSIDE);
+            builder.toStream(bytes);
             builder.run();
-            return pdf.toByteArray();
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,14 +107,5 @@ public class Pdf {
                 return new StringReader(css);
             }
         };
-    }
-
-    private static byte[] font(String name) {
-        String path = "net/sf/jasperreports/fonts/dejavu/" + name;
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -85,7 +85,7 @@ class PaperPdfTest {
                 for (var name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     assertTrue(font.isEmbedded(), font.getName());
-                    assertTrue(font.getName().contains("DejaVu"), font.getName());
+                    assertTrue(font.getName().contains("NotoSans"), font.getName());
                 }
             }
         }

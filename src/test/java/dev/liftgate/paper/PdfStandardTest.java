@@ -71,6 +71,14 @@ class PdfStandardTest {
     }
 
     @Test
+    void an_estimate_in_every_script_keeps_to_the_standard() throws Exception {
+        AWorkOrder order = AWorkOrder.checkedIn(String.join(" ", ScriptsTest.NAMES), "🚗 רחוב הרצל 35")
+                .withFlat("王小明 محمد 12", "39.00")
+                .issued();
+        assertAccessible(order.path() + "/estimates/1.pdf");
+    }
+
+    @Test
     void a_reader_leaps_to_every_section_and_every_job() throws Exception {
         AWorkOrder order = AWorkOrder.checkedIn()
                 .withFlat("Oil & filter", "60.00")

@@ -41,6 +41,12 @@ class PdfTest {
     }
 
     @Test
+    void ever_so_many_words_from_right_to_left_are_set_with_their_quotes() {
+        String page = printed("<p>" + "מע&quot;מ 17 ".repeat(3000) + "</p>").page(1);
+        assertTrue(page.contains("מע\"מ 17"), page);
+    }
+
+    @Test
     void a_picture_in_the_page_is_printed_and_one_from_outside_is_not_even_asked_for() throws Exception {
         List<String> asked = Collections.synchronizedList(new ArrayList<>());
         HttpServer outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -1,0 +1,169 @@
+package dev.liftgate.paper;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.PrintedPdf;
+import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
+import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Papers for people whose names are not written in Latin letters. */
+@QuarkusTest
+class ScriptsTest {
+
+    static final List<String> NAMES = List.of(
+            "José Łukasz Nguyễn",
+            "Γιώργος Παπαδόπουλος",
+            "Володимир Їжак",
+            "محمد علي الأحمدي",
+            "پرویز چگینی",
+            "דוד לוי",
+            "Արամ Խաչատրյան",
+            "გიორგი მარგველაშვილი",
+            "王小明",
+            "田中さくら",
+            "김민수",
+            "สมชาย ที่ปั๊มน้ำ");
+
+    private static final String UNPRINTABLE = "राजेश क्षत्रिय";
+    private static final int LATIN_BYTES = 60_000;
+
+    @Test
+    void a_name_in_any_of_these_scripts_comes_back_from_the_paper_as_it_was_typed() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Script", String.join(" / ", NAMES));
+        for (String name : NAMES) {
+            order.withFlat(name, "10.00");
+        }
+        String estimate = read(order.issued().path() + "/estimates/1.pdf");
+        NAMES.forEach(name -> assertTrue(estimate.contains(name), name + " is not in\n" + estimate));
+        assertFalse(estimate.contains("#"), estimate);
+    }
+
+    @Test
+    void a_house_number_stands_behind_its_street_in_hebrew_too() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Order", "It squeals")
+                .withFlat("רחוב הרצל 35", "10.00")
+                .issued();
+        List<PrintedPdf.Placed> words =
+                PrintedPdf.at(order.path() + "/estimates/1.pdf").words();
+        PrintedPdf.Placed number = words.stream()
+                .filter(word -> word.word().equals("35"))
+                .findFirst()
+                .orElseThrow();
+        PrintedPdf.Placed street = words.stream()
+                .filter(word -> word.y() == number.y()
+                        && word.word()
+                                .equals(new StringBuilder("הרצל").reverse().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(number.right() <= street.left(), number + " is not left of " + street);
+    }
+
+    @Test
+    void a_paper_in_latin_letters_stays_small() {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        int bytes = PrintedPdf.at(order.path() + "/estimates/1.pdf").bytes().length;
+        assertTrue(bytes < LATIN_BYTES, bytes + " bytes");
+    }
+
+    @Test
+    void letters_that_no_paper_can_print_stop_it_before_it_is_frozen_and_it_is_said_where_to_mend_it() {
+        AWorkOrder order = AWorkOrder.checkedIn(UNPRINTABLE, "It squeals").withFlat("Pads", "10.00");
+        Visitor ana = Visitor.advisor();
+        ana.post(order.path() + "/estimates")
+                .then()
+                .statusCode(422)
+                .body(containsString("This paper cannot print “" + UNPRINTABLE + "”: write it in Latin letters."))
+                .body(containsString("/customers/" + order.now().customer().id() + "/edit"));
+        ana.get(order.path() + "/estimates/1").then().statusCode(404);
+        for (String paper : List.of("/work-order.pdf", "/key-tag.pdf")) {
+            assertTrue(read(order.path() + paper).contains("□"), paper);
+        }
+    }
+
+    @Test
+    void what_a_customer_said_in_such_letters_stops_the_estimate_as_well() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Said", UNPRINTABLE).withFlat("Pads", "10.00");
+        Visitor.advisor()
+                .post(order.path() + "/estimates")
+                .then()
+                .statusCode(422)
+                .body(containsString("What a customer said stays as it is: check the car in again."));
+    }
+
+    @Test
+    void a_receipt_is_refused_beside_the_field_and_nothing_typed_is_lost() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Receipt", "It squeals");
+        Visitor ana = Visitor.advisor();
+        ana.post(deposits(order), "amount", "25.00", "method", "CARD", "purpose", "REPAIR", "reference", UNPRINTABLE)
+                .then()
+                .statusCode(422)
+                .body(containsString("This paper cannot print “" + UNPRINTABLE + "”"))
+                .body(containsString("value=\"" + UNPRINTABLE + "\""))
+                .body(containsString("value=\"25.00\""));
+        ana.get(deposits(order)).then().body(not(containsString("/deposits/")));
+        AWorkOrder unprintable = AWorkOrder.checkedIn(UNPRINTABLE, "It squeals");
+        ana.post(deposits(unprintable), "amount", "25.00", "method", "CASH", "purpose", "REPAIR", "reference", "")
+                .then()
+                .statusCode(422);
+        ana.get(deposits(unprintable)).then().body(not(containsString("/deposits/")));
+    }
+
+    @Test
+    void an_invoice_is_refused_beside_the_field_and_none_is_written() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Invoice", "It squeals")
+                .withFlat("Pads", "10.00")
+                .issued()
+                .authorized()
+                .done();
+        Visitor ana = Visitor.advisor();
+        String total = MoneyText.plain(order.now().agreement().authorizedTotal());
+        ana.post(order.path() + "/invoice", "total", total, "odometer", "118,244", "completion", UNPRINTABLE)
+                .then()
+                .statusCode(422)
+                .body(containsString("This paper cannot print “" + UNPRINTABLE + "”"))
+                .body(containsString("118,244"));
+        ana.get(order.path() + "/invoice").then().statusCode(404);
+        ana.post(order.path() + "/invoice", "total", total, "odometer", "118,244", "completion", "Done")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void a_picture_in_somebodys_words_stops_nothing_and_leaves_a_box() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Picture", "It squeals 🚗👍🏽 loudly")
+                .withFlat("Pads", "10.00")
+                .issued();
+        assertTrue(read(order.path() + "/estimates/1.pdf").contains("It squeals □ loudly"));
+    }
+
+    @Test
+    void the_rules_behind_a_paper_are_said_on_the_screen_and_in_its_properties_and_not_on_paper() {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        Visitor.advisor()
+                .get(order.path() + "/estimates/1")
+                .then()
+                .body(containsString("<aside class=\"rules\" aria-label=\"Rules\">Printed by the rules for "));
+        PrintedPdf pdf = PrintedPdf.at(order.path() + "/estimates/1.pdf");
+        assertTrue(pdf.subject().startsWith("Printed by the rules for "), pdf.subject());
+        assertFalse(pdf.read().contains("rules for"), pdf.read());
+    }
+
+    private static String deposits(AWorkOrder order) {
+        return order.path() + "/deposits";
+    }
+
+    /** In plain letters, without marks of direction and the spaces of the layout. */
+    private static String read(String path) {
+        return Normalizer.normalize(PrintedPdf.at(path).read(), Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll(" +", " ");
+    }
+}
