@@ -154,6 +154,7 @@ class AnOlderShopTest {
         fill("/catalog/parts/{}", "select id from part");
         fill("/catalog/operations/{}", "select code from operation");
         fill("/catalog/imports/{}", "select id from parts_import");
+        fill("/catalog/imports/{}/columns", "select id from parts_import", 303);
         fill("/guides/{}", "select distinct code from guide_version");
         fill("/guides/{}/versions/{}", "select code, number from guide_version");
         fill("/guides/new/bundled/{}", "select 'power-window-does-not-move'");

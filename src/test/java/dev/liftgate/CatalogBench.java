@@ -1,7 +1,9 @@
 package dev.liftgate;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +11,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * Times the import of a large price list and the search in it, over HTTP, against a running demo shop. Run by
@@ -36,6 +41,7 @@ final class CatalogBench {
         CatalogBench bench = new CatalogBench(new BenchBrowser(args[0], "manager"), Integer.parseInt(args[2]));
         int parts = Integer.parseInt(args[1]);
         Path list = Files.createTempFile("price-list-", ".csv");
+        Path book = Files.createTempFile("price-list-", ".xlsx");
         try {
             System.out.println("| price list | size | read and compared | written | whole |");
             System.out.println("|---|---|---|---|---|");
@@ -44,8 +50,11 @@ final class CatalogBench {
             write(list, parts, 10);
             bench.bring("the same, one price in ten changed", list);
             bench.bring("the same once more, nothing changed", list);
+            write(list, book);
+            bench.bring("the same once more, as an Excel workbook", book);
         } finally {
             Files.delete(list);
+            Files.delete(book);
         }
         bench.search();
     }
@@ -72,6 +81,28 @@ final class CatalogBench {
                                 (cents + (dearer > 0 && i % dearer == 0 ? 25 : 0)) % 100,
                                 i % 3 == 0 ? "OE" + (1_000_000 + i) + "|X " + i : ""));
             }
+        }
+    }
+
+    /** The same rows as a workbook: costs are numbers, and equal texts are kept once, as Excel does it. */
+    private static void write(Path list, Path book) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, true, true);
+                BufferedReader rows = Files.newBufferedReader(list);
+                OutputStream out = Files.newOutputStream(book)) {
+            Sheet sheet = workbook.createSheet("Prices");
+            int number = 0;
+            for (String line = rows.readLine(); line != null; line = rows.readLine()) {
+                String[] cells = line.split(",", -1);
+                Row row = sheet.createRow(number++);
+                for (int i = 0; i < cells.length; i++) {
+                    if (number > 1 && i == 4) {
+                        row.createCell(i).setCellValue(Double.parseDouble(cells[i]));
+                    } else if (!cells[i].isEmpty()) {
+                        row.createCell(i).setCellValue(cells[i]);
+                    }
+                }
+            }
+            workbook.write(out);
         }
     }
 

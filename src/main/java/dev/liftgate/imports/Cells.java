@@ -4,6 +4,7 @@ import dev.liftgate.web.Typed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
@@ -12,6 +13,9 @@ final class Cells {
 
     // a cell that begins like this would be run as a formula
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
+
+    // how a number is kept from a spreadsheet that would drop its zeros
+    private static final Pattern KEPT = Pattern.compile("\\s*=\"([^\"=+@]*)\"\\s*");
 
     private Cells() {}
 
@@ -29,8 +33,14 @@ final class Cells {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    /** One line of text, without the mark that {@link #harmless} puts before a formula. */
+    /** One line of text: {@code ="00124"} is 00124; without the mark that {@link #harmless} puts before a formula. */
     static String read(String cell) {
+        if (cell.indexOf('=') >= 0) {
+            Matcher kept = KEPT.matcher(cell);
+            if (kept.matches()) {
+                return read(kept.group(1));
+            }
+        }
         String bare = cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
         return isPlain(bare) ? bare : Typed.line(bare);
     }

@@ -1,96 +1,84 @@
 package dev.liftgate.imports;
 
 import dev.liftgate.web.Refused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
 
 /**
- * The first row of a price list: the places of its columns, and the separator of cells.
+ * The row of headings in a sheet, which may stand below titles.
  *
- * @param places where each of {@link #COLUMNS} stands; -1 for cross-numbers or fees that are not there
- * @param width how many cells a row has
- * @param unknown headings that mean nothing here; their columns are left out
+ * @param row as the spreadsheet numbers it
+ * @param names as they stand there, each once: a second “Price” is “Price (2)”; empty for a column without one
  */
-record Headings(char separator, int[] places, int width, List<String> unknown) {
+record Headings(int row, List<String> names) {
 
     static final List<String> COLUMNS = List.of(
             "number", "brand", "description", "condition", "cost", "list_price", "taxable", "cross_numbers", "fee");
 
-    private static final int NEEDED = COLUMNS.size() - 2;
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    /** The columns that need a word: a heading, or what is the same for all rows. */
+    static final List<String> NEEDED = COLUMNS.subList(0, 7);
 
-    /** @throws Refused if a column is missing or stands there twice */
-    static Headings of(String line) {
-        char separator = SEPARATORS.stream()
-                .max(Comparator.comparingLong(each -> known(cells(line, each))))
-                .orElseThrow();
-        return read(cells(line, separator), separator);
+    /**
+     * The row with the most known headings; if none is known, the first of those with the most cells.
+     *
+     * @throws Refused if there is no row, or a column's own name stands there twice
+     */
+    static Headings in(List<SourceRow> head) {
+        return head.stream()
+                .filter(row -> !row.isBlank())
+                .max(Comparator.<SourceRow>comparingInt(row -> HeadingWords.known(row.cells()))
+                        .thenComparingLong(row -> row.cells().stream()
+                                .filter(cell -> !cell.isBlank())
+                                .count())
+                        .thenComparingInt(row -> -row.row()))
+                .map(Headings::of)
+                .orElseThrow(() -> new Refused("There is no row in this file."));
     }
 
-    private static long known(List<String> cells) {
-        return cells.stream().filter(COLUMNS::contains).count();
+    static Headings of(SourceRow row) {
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (String cell : row.cells()) {
+            String name = Cells.read(cell);
+            int times = name.isEmpty() ? 1 : seen.merge(HeadingWords.bare(name), 1, Integer::sum);
+            if (times > 1 && COLUMNS.stream().anyMatch(column -> HeadingWords.isOwn(name, column))) {
+                throw new Refused("The heading " + name + " stands there twice.");
+            }
+            names.add(times > 1 ? name + " (" + times + ")" : name);
+        }
+        return new Headings(row.row(), List.copyOf(names));
     }
 
-    private static List<String> cells(String line, char separator) {
-        try (CSVParser row = CSVParser.parse(line, format(separator))) {
-            return row.stream()
-                    .flatMap(CSVRecord::stream)
-                    .map(cell -> cell.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"))
+    /** How many cells a row has. */
+    int width() {
+        return names.size();
+    }
+
+    /** Where a heading stands, written this way or with other case and marks; -1 if it does not. */
+    int place(String heading) {
+        int exact = names.indexOf(heading);
+        if (exact >= 0 || heading.isEmpty()) {
+            return heading.isEmpty() ? -1 : exact;
+        }
+        String bare = HeadingWords.bare(heading);
+        return names.stream().map(HeadingWords::bare).toList().indexOf(bare);
+    }
+
+    /** The headings that mean a column beyond doubt: its own name, or the only one that means it. */
+    ColumnLayout recognised() {
+        Map<String, ColumnLayout.ColumnOrigin> sources = new HashMap<>();
+        for (String column : COLUMNS) {
+            List<String> meant = names.stream()
+                    .filter(name -> column.equals(HeadingWords.meaning(name)))
                     .toList();
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            // with the right separator, the quotation marks would be closed
-            return List.of();
+            meant.stream()
+                    .filter(name -> HeadingWords.isOwn(name, column) || meant.size() == 1)
+                    .findFirst()
+                    .ifPresent(name -> sources.put(column, ColumnLayout.ColumnOrigin.of(name)));
         }
-    }
-
-    private static Headings read(List<String> cells, char separator) {
-        List<String> missing = COLUMNS.stream()
-                .limit(NEEDED)
-                .filter(column -> !cells.contains(column))
-                .toList();
-        if (!missing.isEmpty()) {
-            String lack = missing.size() == NEEDED ? "" : " Missing: " + String.join(", ", missing) + ".";
-            throw new Refused("The first row must hold the headings " + String.join(", ", COLUMNS.subList(0, NEEDED))
-                    + ", apart by commas, semicolons or tabs." + lack);
-        }
-        COLUMNS.stream()
-                .filter(column -> cells.indexOf(column) != cells.lastIndexOf(column))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new Refused("The heading " + column + " stands there twice.");
-                });
-        List<String> unknown = new ArrayList<>(cells);
-        unknown.removeIf(cell -> COLUMNS.contains(cell) || cell.isEmpty());
-        return new Headings(
-                separator, COLUMNS.stream().mapToInt(cells::indexOf).toArray(), cells.size(), List.copyOf(unknown));
-    }
-
-    private static CSVFormat format(char separator) {
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-    }
-
-    CSVFormat format() {
-        return format(separator);
-    }
-
-    /** How many cells a row needs at least, so that no known column is cut off. */
-    int least() {
-        return IntStream.of(places).max().orElse(0) + 1;
-    }
-
-    String separatorName() {
-        return separator == ',' ? "commas" : separator == ';' ? "semicolons" : "tabs";
+        return new ColumnLayout(sources, "");
     }
 }

@@ -1,8 +1,10 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.imports.DoubtfulRows.DoubtfulKind;
 import dev.liftgate.imports.PartsImports.RowProblem;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -35,10 +37,23 @@ class ImportPages {
 
     private static final int CHANGES_SHOWN = 50;
 
-    record PartsUpload(@RestForm FileUpload file, @RestForm String pasted) {}
+    record PartsUpload(
+            @RestForm FileUpload file,
+            @RestForm String pasted,
+            @RestForm @AtMost(60) String supplier,
+            @RestForm String ask) {}
 
-    /** @param stale whether the catalog has changed since the preview was drawn */
-    record ImportView(PartsImport it, boolean stale, List<RowChange> changes, List<RowProblem> problems) {
+    /**
+     * @param stale whether the catalog has changed since the preview was drawn
+     * @param notes rows that are kept otherwise than they stand in the file
+     */
+    record ImportView(
+            PartsImport it,
+            boolean stale,
+            List<RowChange> changes,
+            List<RowProblem> problems,
+            List<RowProblem> notes,
+            List<DoubtfulKind> doubts) {
 
         public int moreProblems() {
             return it.difference().broken() - problems.size();
@@ -55,13 +70,19 @@ class ImportPages {
 
     @CheckedTemplate(basePath = "imports")
     static class Templates {
-        static native TemplateInstance imports(FormState form, List<PartsImport> latest);
+        static native TemplateInstance imports(FormState form, List<PartsImport> latest, List<String> suppliers);
 
         static native TemplateInstance show(ImportView view);
     }
 
     @Inject
     PartsImports imports;
+
+    @Inject
+    DoubtfulRows doubtful;
+
+    @Inject
+    ImportLayouts layouts;
 
     @Inject
     SignedIn signedIn;
@@ -71,20 +92,24 @@ class ImportPages {
 
     @GET
     public TemplateInstance list() {
-        return Templates.imports(FormState.blank(), imports.latest());
+        return page(FormState.blank());
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@BeanParam PartsUpload upload) {
-        return forms.submit(upload, () -> path(keep(upload)), state -> Templates.imports(state, imports.latest()));
+        return forms.submit(upload, () -> path(keep(upload)), this::page);
+    }
+
+    private TemplateInstance page(FormState state) {
+        return Templates.imports(state, imports.latest(), layouts.suppliers());
     }
 
     private long keep(PartsUpload upload) {
         if (upload.file() != null && !upload.file().fileName().isEmpty()) {
             refuseLarge(upload.file().size());
-            return imports.upload(
-                    Typed.line(upload.file().fileName()), upload.file().uploadedFile(), signedIn.actor());
+            return keep(
+                    upload, Typed.line(upload.file().fileName()), upload.file().uploadedFile());
         }
         if (Typed.line(upload.pasted()).isEmpty()) {
             throw new Refused("Choose a file, or paste its rows.");
@@ -94,13 +119,17 @@ class ImportPages {
             try {
                 Files.writeString(pasted, upload.pasted());
                 refuseLarge(Files.size(pasted));
-                return imports.upload("pasted rows", pasted, signedIn.actor());
+                return keep(upload, "pasted rows", pasted);
             } finally {
                 Files.delete(pasted);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the pasted rows cannot be kept", e);
         }
+    }
+
+    private long keep(PartsUpload upload, String name, java.nio.file.Path file) {
+        return imports.upload(name, Typed.line(upload.supplier()), upload.ask() != null, file, signedIn.actor());
     }
 
     private static void refuseLarge(long bytes) {
@@ -119,7 +148,9 @@ class ImportPages {
                 it,
                 ready && imports.isStale(it),
                 ready ? imports.changes(it, CHANGES_SHOWN) : List.of(),
-                it.difference().broken() > 0 ? imports.problems(it, PartsImports.SHOWN) : List.of()));
+                it.difference().broken() > 0 ? imports.problems(it, PartsImports.SHOWN) : List.of(),
+                ready ? imports.notes(it, PartsImports.SHOWN) : List.of(),
+                ready ? doubtful.of(it) : List.of()));
     }
 
     @POST

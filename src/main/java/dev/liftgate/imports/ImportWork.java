@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
@@ -47,6 +48,9 @@ class ImportWork {
     PartsImports imports;
 
     @Inject
+    ImportLayouts layouts;
+
+    @Inject
     Rates rates;
 
     @Inject
@@ -69,9 +73,23 @@ class ImportWork {
     void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartsImports.Uploaded upload) {
         start(upload.id(), staging -> {
             try {
-                read(upload.id(), upload.file(), staging);
+                read(upload, staging);
             } finally {
                 Files.deleteIfExists(upload.file());
+            }
+        });
+    }
+
+    void readNamed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PartsImports.ColumnsNamed named) {
+        start(named.id(), staging -> {
+            Path file = Files.createTempFile("liftgate-parts-", ".list");
+            try {
+                staging.giveBack(file);
+                PriceSource source = PriceSource.at(file);
+                ReadingPlan plan = ReadingPlan.named(source, named.sheet(), named.headings(), named.layout());
+                read(named.id(), source, plan, staging);
+            } finally {
+                Files.deleteIfExists(file);
             }
         });
     }
@@ -81,16 +99,32 @@ class ImportWork {
         Files.deleteIfExists(upload.file());
     }
 
-    private void read(long id, Path path, Staging staging) throws SQLException, IOException {
+    private void read(PartsImports.Uploaded upload, Staging staging) throws SQLException, IOException {
+        PriceSource source = PriceSource.at(upload.file());
+        Optional<ReadingPlan> plan =
+                upload.ask() ? Optional.empty() : ReadingPlan.unasked(source, layouts.of(upload.supplier()));
+        if (plan.isPresent()) {
+            read(upload.id(), source, plan.get(), staging);
+        } else {
+            staging.keep(upload.file(), SheetHead.write(SheetHead.of(source)));
+            staging.settle(ImportState.READING, ImportState.ASKING, ImportCounts.NONE);
+        }
+    }
+
+    private void read(long id, PriceSource source, ReadingPlan plan, Staging staging) throws SQLException, IOException {
         List<String> taxes = rates.taxes().stream().map(Totals.TaxRule::code).toList();
         List<String> fees = rates.allFees().stream().map(Totals.FeeRule::code).toList();
-        PartsFile file = new PartsFile(TextFile.at(path), currency.unit(), taxes, fees);
+        PartsFile file = new PartsFile(source, plan, currency.unit(), taxes, fees);
         imports.tell(id, it -> it.understood(file.readAs(), String.join(", ", file.unknown())));
         try (StagedRows rows = staging.rows()) {
             file.read(rows::add, progress(id));
             rows.finish();
         }
+        if (!file.notes().isEmpty()) {
+            imports.tell(id, it -> it.note(file.notes()));
+        }
         staging.refuseDoubles();
+        staging.doubt();
         ImportCounts difference = staging.difference();
         ImportState read = difference.broken() > 0 ? ImportState.REFUSED : ImportState.READY;
         staging.settle(ImportState.READING, read, difference);

@@ -18,6 +18,7 @@ class PartsImport extends EditableRow {
 
     enum ImportState {
         READING("being read"),
+        ASKING("asks what its columns are"),
         READY("waits for your word"),
         REFUSED("not taken"),
         APPLYING("being written"),
@@ -42,6 +43,8 @@ class PartsImport extends EditableRow {
     @Column(name = "file_name")
     private String fileName;
 
+    private String supplier;
+    private String notes = "";
     private long bytes;
 
     @Column(name = "read_as")
@@ -76,8 +79,9 @@ class PartsImport extends EditableRow {
 
     protected PartsImport() {}
 
-    PartsImport(String fileName, long bytes, Stamp by) {
+    PartsImport(String fileName, String supplier, long bytes, Stamp by) {
         this.fileName = fileName;
+        this.supplier = supplier;
         this.bytes = bytes;
         startedBy = by.name();
         startedAt = by.at();
@@ -88,6 +92,23 @@ class PartsImport extends EditableRow {
     void understood(String readAs, String leftOut) {
         this.readAs = readAs;
         this.leftOut = leftOut;
+    }
+
+    /** Takes in what holds for the file as a whole. */
+    void note(String notes) {
+        this.notes = notes;
+    }
+
+    /** Goes on reading, now that somebody has named the columns. */
+    void named(String supplier, Stamp by) {
+        require(ImportState.ASKING, "read");
+        this.supplier = supplier;
+        state = ImportState.READING;
+        heardAt = by.at();
+    }
+
+    void requireReady() {
+        require(ImportState.READY, "changed");
     }
 
     void progress(int rows, int percent, Instant at) {
@@ -104,6 +125,9 @@ class PartsImport extends EditableRow {
 
     void confirm(Stamp by) {
         require(ImportState.READY, "confirmed");
+        if (difference.undecided() > 0) {
+            throw new Refused("Decide on the doubtful rows first: take them or leave them out.");
+        }
         if (!difference.isAny()) {
             throw new Refused("This file changes nothing.");
         }
@@ -116,7 +140,9 @@ class PartsImport extends EditableRow {
     }
 
     void withdraw(Stamp by) {
-        require(ImportState.READY, "thrown away");
+        if (state != ImportState.ASKING) {
+            require(ImportState.READY, "thrown away");
+        }
         state = ImportState.WITHDRAWN;
         settledAt = by.at();
         settledBy = by.name();
@@ -151,6 +177,16 @@ class PartsImport extends EditableRow {
 
     public String fileName() {
         return fileName;
+    }
+
+    /** Who sent it; empty if nobody said so. */
+    public String supplier() {
+        return supplier;
+    }
+
+    /** What holds for the file as a whole, in words; empty if nothing does. */
+    public String notes() {
+        return notes;
     }
 
     /** Its characters and separator, like {@code UTF-8, cells apart by commas}. */

@@ -1,6 +1,7 @@
 package dev.liftgate.imports;
 
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,13 +31,24 @@ class PartsImports {
 
     static final int SHOWN = 100;
 
-    /** Event: a file waits to be read. */
-    record Uploaded(long id, Path file) {}
+    /**
+     * Event: a file waits to be read.
+     *
+     * @param ask whether a person wants to name its columns in any case
+     */
+    record Uploaded(long id, String supplier, Path file, boolean ask) {}
+
+    /** Event: a person named the columns of a file that was kept. */
+    record ColumnsNamed(long id, String sheet, int headings, ColumnLayout layout) {}
 
     /** Event: a person agreed to a preview. */
     record Confirmed(long id) {}
 
-    /** @param row as the spreadsheet numbers them */
+    /**
+     * Something to say about a row: a problem, or what was kept otherwise than it stands there.
+     *
+     * @param row as the spreadsheet numbers them
+     */
     record RowProblem(int row, String number, String reason) {}
 
     // longer than the worker is ever silent between a person's order and its first sign of life
@@ -53,23 +65,29 @@ class PartsImports {
     Event<Uploaded> uploads;
 
     @Inject
+    Event<ColumnsNamed> namings;
+
+    @Inject
     Event<Confirmed> confirmations;
+
+    @Inject
+    ImportLayouts layouts;
 
     /**
      * Keeps the file aside. It is read after the transaction has ended.
      *
      * @throws Refused while another import is under way
      */
-    long upload(String name, Path file, Actor by) {
+    long upload(String name, String supplier, boolean ask, Path file, Actor by) {
         interruptAbandoned();
         refuseSecond();
         forgetOld();
         try {
-            PartsImport started = new PartsImport(name, Files.size(file), by.at(clock.instant()));
+            PartsImport started = new PartsImport(name, supplier, Files.size(file), by.at(clock.instant()));
             started.persistAndFlush();
-            Path kept = Files.createTempFile("liftgate-parts-", ".csv");
+            Path kept = Files.createTempFile("liftgate-parts-", ".list");
             Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
-            uploads.fire(new Uploaded(started.id(), kept));
+            uploads.fire(new Uploaded(started.id(), supplier, kept, ask));
             return started.id();
         } catch (IOException e) {
             throw new UncheckedIOException("the uploaded file cannot be kept", e);
@@ -88,7 +106,8 @@ class PartsImports {
     /** Withdraws old previews that nobody decided on, and deletes rows that are of no more use. */
     private void forgetOld() {
         Instant old = clock.instant().minus(KEPT);
-        PartsImport.update("state = WITHDRAWN, version = version + 1 where state = READY and startedAt < ?1", old);
+        PartsImport.update(
+                "state = WITHDRAWN, version = version + 1 where state in (READY, ASKING) and startedAt < ?1", old);
         entities.createNativeQuery(
                         """
                         delete from parts_import_row r where not exists (
@@ -96,6 +115,35 @@ class PartsImports {
                           and i.state not in ('WITHDRAWN', 'INTERRUPTED'))""")
                 .setParameter("old", old)
                 .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        delete from parts_import_file f where not exists (
+                          select from parts_import i where i.id = f.import_id and i.state in ('ASKING', 'READING'))""")
+                .executeUpdate();
+    }
+
+    /** The first rows of a file whose columns wait for their names. */
+    List<SheetHead> heads(long id) {
+        List<?> kept = entities.createNativeQuery("select heads from parts_import_file where import_id = :id")
+                .setParameter("id", id)
+                .getResultList();
+        if (kept.isEmpty()) {
+            throw new Refused("This file is no longer kept: upload it again.");
+        }
+        return SheetHead.read((String) kept.get(0));
+    }
+
+    /** Reads on with these columns, and remembers them for the supplier's next list. */
+    void nameColumns(long id, ColumnQuestion question, ColumnLayout layout, String supplier, Actor by) {
+        interruptAbandoned();
+        refuseSecond();
+        Stamp stamp = by.at(clock.instant());
+        locked(id).named(supplier, stamp);
+        if (!supplier.isEmpty()) {
+            layouts.remember(supplier, question.head().sheet(), layout, stamp);
+        }
+        namings.fire(new ColumnsNamed(
+                id, question.head().sheet(), question.headings().row(), layout));
     }
 
     /** The imports, newest first. Work that was abandoned is marked as interrupted. */
@@ -144,8 +192,15 @@ class PartsImports {
 
     void compareAgain(long id) {
         PartsImport previewed = locked(id);
+        entities.unwrap(Session.class).doWork(connection -> new Staging(connection, id).doubtAgain());
+        count(previewed);
+    }
+
+    /** Counts anew what the import would do. */
+    void count(PartsImport previewed) {
+        entities.flush();
         entities.unwrap(Session.class)
-                .doWork(connection -> previewed.compared(new Staging(connection, id).difference()));
+                .doWork(connection -> previewed.compared(new Staging(connection, previewed.id()).difference()));
     }
 
     void withdraw(long id, Actor by) {
@@ -153,7 +208,7 @@ class PartsImports {
         entities.unwrap(Session.class).doWork(connection -> new Staging(connection, id).forget());
     }
 
-    private PartsImport locked(long id) {
+    PartsImport locked(long id) {
         return PartsImport.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -181,6 +236,16 @@ class PartsImports {
                 "select row, number, problem from parts_import_row where import_id = :id and problem is not null",
                 RowProblem.class,
                 refused,
+                limit);
+    }
+
+    /** Rows that are kept otherwise than they stand in the file, the first {@code limit}. */
+    List<RowProblem> notes(PartsImport previewed, int limit) {
+        return rows(
+                "select row, number, note from parts_import_row"
+                        + " where import_id = :id and note is not null and choice is distinct from 'OUT'",
+                RowProblem.class,
+                previewed,
                 limit);
     }
 

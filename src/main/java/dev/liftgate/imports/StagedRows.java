@@ -12,7 +12,7 @@ final class StagedRows implements AutoCloseable {
     private static final String COPY =
             """
             copy parts_import_row (import_id, row, problem, number, brand, description, condition, cost, list_price,
-              tax_code, cross_numbers, fee_code) from stdin""";
+              tax_code, cross_numbers, fee_code, note, doubt) from stdin""";
 
     private static final int BUFFER = 1 << 16;
 
@@ -37,6 +37,8 @@ final class StagedRows implements AutoCloseable {
         cell(row.taxCode());
         cell(row.crossNumbers());
         cell(row.fee());
+        cell(row.note());
+        cell(row.doubt() == null ? null : row.doubt().name());
         lines.append('\n');
         if (lines.length() > BUFFER) {
             send();

@@ -41,14 +41,15 @@ record TextFile(Path path, Charset charset) {
             if (begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff)) {
                 throw new Refused("This file is UTF-16, which Excel calls “Unicode text”. Save it as “CSV UTF-8”.");
             }
-            if (begins(head, 'P', 'K', 3, 4)) {
-                throw new Refused("This is an Excel workbook. Save the sheet as “CSV UTF-8” and upload that.");
+            if (begins(head, 0xd0, 0xcf, 0x11, 0xe0)) {
+                throw new Refused("This is an old Excel workbook (.xls), or one with a password. Save it as “Excel"
+                        + " workbook (.xlsx)” without a password, and upload that.");
             }
         }
         refuseNul(path);
     }
 
-    private static boolean begins(byte[] head, int... bytes) {
+    static boolean begins(byte[] head, int... bytes) {
         return head.length >= bytes.length
                 && IntStream.range(0, bytes.length).allMatch(i -> (head[i] & 0xff) == bytes[i]);
     }

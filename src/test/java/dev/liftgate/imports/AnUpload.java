@@ -41,13 +41,23 @@ public final class AnUpload {
         return new AnUpload(send(bytes)).waited();
     }
 
+    /** A file that some supplier sent. */
+    static AnUpload from(String supplier, String name, byte[] bytes) {
+        return new AnUpload(send(supplier, name, bytes)).waited();
+    }
+
     static Response send(byte[] bytes) {
+        return send("", "parts.csv", bytes);
+    }
+
+    static Response send(String supplier, String name, byte[] bytes) {
         Visitor morgan = Visitor.manager();
         return morgan.request()
                 .contentType("multipart/form-data")
                 .queryParam("once", UUID.randomUUID().toString())
                 .multiPart("csrf", morgan.token())
-                .multiPart("file", "parts.csv", bytes, "text/csv")
+                .multiPart("file", name, bytes, "text/csv")
+                .multiPart("supplier", supplier)
                 .multiPart("pasted", "")
                 .post(PLACE);
     }
@@ -87,6 +97,25 @@ public final class AnUpload {
 
     ValidatableResponse press(String noun) {
         return morgan.post(here + "/" + noun).then();
+    }
+
+    /** Presses a button beside doubtful rows: {@code OUT 3} or {@code NEW MANGLED}. */
+    ValidatableResponse says(String pressed) {
+        return morgan.post(here + "/choices", "pressed", pressed).then();
+    }
+
+    /** Names the columns, and waits until the file is read. */
+    AnUpload columns(String... namesAndValues) {
+        nameColumns(namesAndValues).statusCode(303);
+        return waited();
+    }
+
+    ValidatableResponse nameColumns(String... namesAndValues) {
+        return morgan.post(here + "/columns", (Object[]) namesAndValues).then();
+    }
+
+    ValidatableResponse question(String query) {
+        return morgan.get(here + "/columns" + query).then();
     }
 
     ValidatableResponse problems() {

@@ -76,6 +76,43 @@ class FigureTest {
         assertRefused(american, cell, words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.50 USD|12.50",
+                "USD 12.50|12.50",
+                "12.50usd|12.50",
+                "USD1,234.50|1234.50",
+                "1.2345|1.23",
+                "1.2350|1.24",
+                "0.125|0.13",
+                "1234.567|1234.57",
+                "12.50000|12.50",
+                "1 234,50|1234.50",
+                "1'234.50|1234.50",
+                "12,50\u00a0USD|12.50"
+            })
+    void codes_and_parts_of_a_cent_are_understood(String cell, String amount) {
+        assertEquals(amount, american.read("cost", cell).getAmount().toPlainString());
+    }
+
+    @Test
+    void another_currency_is_not_taken_for_the_shops() {
+        assertRefused(american, "12.50 EUR", "This is in EUR, and the shop counts in USD");
+        assertRefused(american, "12.50 abc", "Write a figure");
+    }
+
+    @Test
+    void once_somebody_said_how_decimals_are_written_three_of_them_mean_one_amount() {
+        Figure point = new Figure(CurrencyUnit.USD, false, true);
+        Figure comma = new Figure(CurrencyUnit.USD, true, true);
+        assertEquals("12.35", point.read("cost", "12.345").getAmount().toPlainString());
+        assertEquals("12345.00", point.read("cost", "12,345").getAmount().toPlainString());
+        assertEquals("12.35", comma.read("cost", "12,345").getAmount().toPlainString());
+        assertEquals("12345.00", comma.read("cost", "12.345").getAmount().toPlainString());
+    }
+
     @Test
     void a_currency_without_cents_takes_none() {
         Figure yen = new Figure(CurrencyUnit.JPY, false);

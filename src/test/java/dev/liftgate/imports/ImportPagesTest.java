@@ -178,7 +178,7 @@ class ImportPagesTest {
     void a_file_as_a_whole_is_refused_in_plain_words() {
         refused("", "The file is empty");
         refused(HEADINGS, "There is no part below the headings");
-        refused(HEADINGS + "Q-1,\"Im,D,used,1,,yes\n", "The quotation marks of row 2 do not close");
+        refused(HEADINGS + "Q-1,\"Im,Cable, long,used,1,,yes\n", "The quotation marks of row 2 do not close");
         refused(HEADINGS + "Q-1,I\0m,D,used,1,,yes\n", "Line 2 holds a character that no text has");
         refused(HEADINGS + "Q-1,Im,D,us", "is the file cut off?");
         AnUpload.of(HEADINGS.getBytes(StandardCharsets.UTF_16)).page().body(containsString("This file is UTF-16"));
@@ -191,7 +191,7 @@ class ImportPagesTest {
         AnUpload upload = AnUpload.of(text.getBytes(Charset.forName("windows-1252")));
         upload.page()
                 .body(containsString("Read as Windows-1252, cells apart by semicolons"))
-                .body(containsString("Columns left out, since they mean nothing here: gewicht"));
+                .body(containsString("Columns left out, since they mean nothing here: Gewicht"));
         upload.confirmed();
         finds("ENC-1", "Türgriff \\N außen");
         finds("ENC-1", "$1,234.50");

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ class PartsFileTest {
     Path folder;
 
     private PartsFile file;
+    private List<String> taxes = List.of("sales", "city");
 
     @Test
     void a_row_becomes_a_part() {
@@ -105,7 +108,7 @@ class PartsFileTest {
         }
         assertEquals("A-1", only(headings + "\n" + row + "\n").number());
         assertEquals(93, file.unknown().size());
-        assertEquals("extra_8", file.unknown().get(0));
+        assertEquals("extra 8", file.unknown().get(0));
     }
 
     @Test
@@ -141,9 +144,9 @@ class PartsFileTest {
             delimiter = '|',
             value = {
                 "''|The file is empty",
-                "'  '|The first row must hold",
-                "'number,brand'|The first row must hold",
-                "'number,brand,description,condition,list_price,taxable'|Missing: cost.",
+                "'  '|There is no row in this file",
+                "'number,brand'|asks",
+                "'number,brand,description,condition,list_price,taxable'|asks",
                 "'number,number,brand,description,condition,cost,list_price,taxable'|The heading number stands there twice",
                 "'number,brand,description,condition,cost,list_price,taxable'|There is no part below",
                 "'number,brand,description,condition,cost,list_price,taxable\n\n,,\n'|There is no part below",
@@ -153,15 +156,155 @@ class PartsFileTest {
     }
 
     @Test
-    void a_quotation_mark_that_never_closes_names_its_row() {
+    void a_quotation_mark_that_never_closes_takes_no_other_row_along() {
+        List<PartsRow> rows = read(
+                HEADINGS
+                        + ROW
+                        + "A-2,\"Maker,Cable,used,1,,yes\nA-3,Maker,\"Cable, long,used,1,,yes\nA-4,Maker,\"Cable\",used,1,,yes\n");
+        assertEquals(
+                List.of("A-1", "A-2", "A-3", "A-4"),
+                rows.stream().map(PartsRow::number).toList());
+        assertEquals(Doubt.QUOTES, rows.get(1).doubt());
+        assertEquals("\"Maker", rows.get(1).brand());
+        assertEquals("The quotation marks of row 4 do not close", rows.get(2).problem());
+        assertEquals(null, rows.get(3).doubt());
+        assertEquals("Cable", rows.get(3).description());
+    }
+
+    @Test
+    void a_mark_that_some_later_cell_closes_takes_no_other_row_along_either() {
+        List<PartsRow> rows = read(HEADINGS
+                + "A-2,\"Maker,Cable,used,1,,yes\nA-3,\"Maker\",Cable,used,1,,yes\n"
+                + "A-4,\"Maker,Cable,used,1,,yes\nA-5,Maker,3/8\",used,1,,yes\n");
+        assertEquals(
+                List.of("A-2", "A-3", "A-4", "A-5"),
+                rows.stream().map(PartsRow::number).toList());
+        assertEquals(
+                Arrays.asList(Doubt.QUOTES, null, Doubt.QUOTES, null),
+                rows.stream().map(PartsRow::doubt).toList());
+        assertEquals("3/8\"", rows.get(3).description());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"3/8\" drive\"|3/8\" drive",
+                "3/8\" drive|3/8\" drive",
+                "\"3/8\"\" drive\"|3/8\" drive",
+                "\"1/2\" to 3/8\"\"|1/2\" to 3/8\"",
+                "\"say \"\"hi\"\"\"|say \"hi\"",
+                "\"Cable\" |Cable",
+            })
+    void an_inch_mark_is_read_as_meant(String cell, String description) {
+        List<PartsRow> rows = read(HEADINGS + "A-1,Maker," + cell + ",used,1,,yes\n" + ROW.replace("A-1", "A-2"));
+        assertEquals(description, rows.get(0).description());
+        assertEquals(null, rows.get(0).doubt());
+        assertEquals("A-2", rows.get(1).number());
+    }
+
+    @Test
+    void the_separator_may_be_named_first_and_titles_may_stand_above() {
+        PartsRow part = only("sep=;\r\nPrice list 2026\r\nValid from May\r\n\r\n" + HEADINGS.replace(',', ';')
+                + ROW.replace(',', ';'));
+        assertEquals(5, part.row());
+        assertEquals("UTF-8, cells apart by semicolons, headings in row 4", file.readAs());
+    }
+
+    @Test
+    void bars_part_cells_too() {
+        assertEquals("Cable", only((HEADINGS + ROW).replace(',', '|')).description());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Part No,Make,Descr.,Condition,Dealer cost,Retail,Taxable",
+                "Referencia,Marca,Descripción,Condición,Precio neto,P.V.P.,Gravable",
+                "Art.-Nr.,Hersteller,Bezeichnung,Zustand,Händlerpreis,UVP,Steuerpflichtig",
+                "Référence,Marque,Désignation,État,Prix d'achat,Prix public,Imposable",
+            })
+    void headings_of_four_languages_speak_for_themselves(String headings) {
+        PartsRow part = only(headings.replace("P.V.P.", "PVP") + "\nA-1,Maker,Cable,used,1,2,yes\n");
+        assertEquals(
+                "A-1 Maker Cable 1 2.00",
+                part.number() + " " + part.brand() + " " + part.description() + " "
+                        + part.cost().stripTrailingZeros() + " " + part.listPrice());
+        assertTrue(file.readAs().contains("” is number"), file.readAs());
+    }
+
+    @Test
+    void two_headings_that_may_be_the_same_column_are_asked_about() {
         assertRefused(
-                utf8(HEADINGS + ROW + "A-2,\"Maker,Cable,used,1,,yes\nA-3,Maker,Cable,used,1,,yes\n"),
-                "The quotation marks of row 3 do not close");
+                utf8("SKU,Part No,Make,Descr.,Condition,Dealer cost,Retail,Taxable\n1,2,3,4,used,5,6,no\n"), "asks");
+    }
+
+    @Test
+    void a_number_that_was_kept_from_a_spreadsheet_is_unwrapped() {
+        assertEquals(
+                "00124", only(HEADINGS + "\"=\"\"00124\"\"\",M,D,used,1,,no\n").number());
+        assertEquals("00124", only(HEADINGS + "=\"00124\",M,D,used,1,,no\n").number());
+        assertEquals("=\"00124\"", Cells.read(Cells.harmless("=\"00124\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23457E+11",
+                "1E+05",
+                "1,23E+11",
+                "5-Mar",
+                "05-mar",
+                "Mar-05",
+                "5. Mrz",
+                "Ene-05",
+                "05-abr",
+                "5-août",
+                "3/5/2026",
+                "2026-03-05",
+                "1234567890123450000",
+                "#N/A",
+                "########"
+            })
+    void what_a_spreadsheet_mangled_is_doubtful(String number) {
+        assertEquals(
+                Doubt.MANGLED,
+                only(HEADINGS + "\"" + number + "\",M,D,used,1,,no\n").doubt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-1", "12-345", "00123", "3/8-16", "MAR-05X", "123456789012345", "1E5", "5.25", "AB 12.3"})
+    void an_ordinary_number_is_not(String number) {
+        assertEquals(null, only(HEADINGS + number + ",M,D,used,1,,no\n").doubt());
+    }
+
+    @Test
+    void parts_of_a_cent_are_rounded_half_up_and_said() {
+        PartsRow part = only(HEADINGS + "A,M,D,used,1.2345,0.125,no\n");
+        assertEquals("1.23 0.13", part.cost() + " " + part.listPrice());
+        assertEquals("cost 1.2345 taken as 1.23, list_price 0.125 taken as 0.13", part.note());
+    }
+
+    @Test
+    void yes_in_a_shop_without_a_tax_is_untaxed_and_said() {
+        taxes = List.of();
+        assertEquals(null, only(HEADINGS + ROW).taxCode());
+        assertTrue(file.notes().contains("This shop has no tax"), file.notes());
+        assertEquals(
+                "taxable: Write yes or no: this shop has no tax that could be named",
+                read(HEADINGS + ROW.replace("yes", "perhaps")).get(0).problem());
     }
 
     @Test
     void a_character_that_no_text_has_names_its_line() {
         assertRefused(utf8(HEADINGS + ROW + "A-2,Ma\0ker,Cable,used,1,,yes\n"), "Line 3 holds a character");
+    }
+
+    @Test
+    void an_old_workbook_is_refused_in_words() {
+        assertRefused(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1}, "This is an old Excel workbook (.xls)");
     }
 
     @Test
@@ -173,7 +316,7 @@ class PartsFileTest {
 
     @Test
     void a_workbook_and_bytes_that_are_no_text_are_refused() {
-        assertRefused(new byte[] {'P', 'K', 3, 4, 20}, "This is an Excel workbook");
+        assertRefused(new byte[] {'P', 'K', 3, 4, 20}, "This workbook cannot be read");
         assertRefused(new byte[] {'a', (byte) 0x81, (byte) 0xff}, "This is not text");
     }
 
@@ -239,7 +382,9 @@ class PartsFileTest {
     private List<PartsRow> read(byte[] bytes) {
         try {
             Path path = Files.write(folder.resolve("parts.csv"), bytes);
-            file = new PartsFile(TextFile.at(path), CurrencyUnit.USD, List.of("sales", "city"), List.of("tires"));
+            PriceSource source = PriceSource.at(path);
+            ReadingPlan plan = ReadingPlan.unasked(source, Optional.empty()).orElseThrow(() -> new Refused("asks"));
+            file = new PartsFile(source, plan, CurrencyUnit.USD, taxes, List.of("tires"));
             List<PartsRow> rows = new ArrayList<>();
             file.read(rows::add, (count, percent) -> {});
             return rows;
