@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -36,9 +38,15 @@ final class WorkbookZip {
         static final ZipLimits USUAL = new ZipLimits(500_000_000, 120_000_000, 2000);
     }
 
-    /** What a sheet hides. */
+    /**
+     * What a sheet hides.
+     *
+     * @param lastRow 0 if the sheet does not say how long it is
+     */
     record HiddenParts(BitSet rows, BitSet columns, int lastRow) {}
 
+    private static final String HIDDEN = "hidden=";
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z]+\\d+:[A-Z]+(\\d{1,7})\"");
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
 
     private final Map<String, HiddenParts> byFile = new HashMap<>();
@@ -73,12 +81,42 @@ final class WorkbookZip {
             long most = entry.getName().equals("xl/sharedStrings.xml")
                     ? Math.min(limits.texts(), limits.unpacked() - unpacked)
                     : limits.unpacked() - unpacked;
+            boolean hides;
             try (Counted counted = new Counted(file.getInputStream(entry), most, limits)) {
+                hides = isSheet(entry) && hides(entry.getName(), counted);
                 look(entry.getName(), counted);
                 counted.transferTo(OutputStream.nullOutputStream());
                 unpacked += counted.count;
             }
+            if (hides) {
+                try (InputStream again = file.getInputStream(entry)) {
+                    findHidden(entry.getName(), again);
+                }
+            }
         }
+    }
+
+    private static boolean isSheet(ZipEntry entry) {
+        return entry.getName().startsWith("xl/worksheets/") && entry.getName().endsWith(".xml");
+    }
+
+    /** Whether the text of a sheet says that anything is hidden. Most hide nothing, and are not taken apart twice. */
+    private boolean hides(String name, InputStream in) throws IOException {
+        byte[] some = new byte[1 << 16];
+        String end = "";
+        boolean hides = false;
+        for (int n = in.readNBytes(some, 0, some.length); n > 0; n = in.readNBytes(some, 0, some.length)) {
+            String part = end + new String(some, 0, n, StandardCharsets.ISO_8859_1);
+            byFile.computeIfAbsent(name, first -> new HiddenParts(new BitSet(), new BitSet(), lastRow(part)));
+            hides |= part.contains(HIDDEN);
+            end = part.substring(Math.max(0, part.length() - HIDDEN.length()));
+        }
+        return hides;
+    }
+
+    private static int lastRow(String beginning) {
+        Matcher dimension = DIMENSION.matcher(beginning);
+        return dimension.find() ? Integer.parseInt(dimension.group(1)) : 0;
     }
 
     private static void refuseOtherKinds(ZipFile file) throws IOException {
@@ -106,19 +144,7 @@ final class WorkbookZip {
     }
 
     private void look(String name, InputStream in) throws XMLStreamException {
-        if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
-            BitSet rows = new BitSet();
-            BitSet columns = new BitSet();
-            int[] last = {0};
-            elements(in, element -> {
-                switch (element.getLocalName()) {
-                    case "row" -> row(element, rows, last);
-                    case "col" -> column(element, columns);
-                    default -> {}
-                }
-            });
-            byFile.put(name, new HiddenParts(rows, columns, last[0]));
-        } else if (name.equals("xl/workbook.xml")) {
+        if (name.equals("xl/workbook.xml")) {
             elements(in, element -> {
                 if (element.getLocalName().equals("sheet")) {
                     idBySheet.put(element.getAttributeValue(null, "name"), id(element));
@@ -134,6 +160,20 @@ final class WorkbookZip {
                 }
             });
         }
+    }
+
+    private void findHidden(String name, InputStream sheet) throws XMLStreamException {
+        BitSet rows = new BitSet();
+        BitSet columns = new BitSet();
+        int[] last = {0};
+        elements(sheet, element -> {
+            switch (element.getLocalName()) {
+                case "row" -> row(element, rows, last);
+                case "col" -> column(element, columns);
+                default -> {}
+            }
+        });
+        byFile.put(name, new HiddenParts(rows, columns, last[0]));
     }
 
     private static String id(XMLStreamReader sheet) {
