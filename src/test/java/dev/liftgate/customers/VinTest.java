@@ -39,7 +39,14 @@ class VinTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WVWZZZ1JZ3W386752", "VF1BB05CF26010203", "YV1MS382062128173", "JTDKB20U403456789", "7A8BB05CF26010203"})
+    @ValueSource(
+            strings = {
+                "WVWZZZ1JZ3W386752",
+                "VF1BB05CF26010203",
+                "YV1MS382062128173",
+                "JTDKB20U403456789",
+                "7A8BB05CF26010203"
+            })
     void a_number_from_where_the_ninth_character_is_free_raises_no_warning(String text) {
         assertFalse(new Vin(text).hasCheckDigit());
         assertFalse(new Vin(text).checkDigitHolds());
