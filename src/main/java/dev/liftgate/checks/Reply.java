@@ -21,6 +21,9 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,7}([.,]\\d{0,4})?|[.,]\\d{1,4})");
 
+    private static final int DIGITS_OF_A_GROUP = 3;
+    private static final BigDecimal THOUSAND = new BigDecimal("1000");
+
     public Reply(FindingState state, String answer, String note) {
         this(state, answer, null, null, note);
     }
@@ -72,6 +75,20 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
         return new BigDecimal(bare.replace(',', '.'));
     }
 
+    /** {@code 1.500} is fifteen hundred in many countries; it is asked for where both can be. */
+    private void requireOneMeaning(Observation.Measure measure) {
+        BigDecimal thousands = measured.movePointRight(DIGITS_OF_A_GROUP);
+        boolean grouped = measured.scale() == DIGITS_OF_A_GROUP
+                && measured.abs().compareTo(BigDecimal.ONE) >= 0
+                && measured.abs().compareTo(THOUSAND) < 0;
+        if (grouped && measure.isPlausible(thousands)) {
+            throw new Refused(
+                    MEASURED,
+                    "This may mean two numbers: write " + thousands.toPlainString() + " or " + measured.toPlainString()
+                            + "0");
+        }
+    }
+
     /** The reply completed from the guide: the answer for its number, and the unit. */
     Reply to(Observation check) {
         if (measured == null) {
@@ -83,6 +100,7 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
             throw new Refused(
                     MEASURED, measure.text(measured) + " cannot be right: it must be " + measure.plausibleText());
         }
+        requireOneMeaning(measure);
         Observation.Answer given = check.answerFor(measured).orElseThrow();
         if (answer != null && !answer.equals(given.code())) {
             throw new Refused(

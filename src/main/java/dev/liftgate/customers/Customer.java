@@ -15,7 +15,7 @@ public class Customer extends EditableRow {
 
     private String name;
 
-    @Column(name = "name_words")
+    @Column(name = "name_words", insertable = false, updatable = false)
     private String nameWords;
 
     private String phone;
@@ -96,7 +96,6 @@ public class Customer extends EditableRow {
             throw new Refused("name", "What is the customer’s name?");
         }
         this.name = facts.name();
-        this.nameWords = SearchTerms.words(facts.name());
         this.phone = facts.phone();
         this.email = facts.email();
         this.address = facts.address();

@@ -21,13 +21,7 @@ import java.util.Optional;
 @Transactional
 public class Customers {
 
-    private static final String BY_NAME_OR_PHONE =
-            """
-            c.phoneDigits like :phone or reverse(c.phoneDigits) like :phoneEnd
-            or cast(sql('(to_tsvector(''simple'', ?) @@ to_tsquery(''simple'', ?))', c.nameWords, cast(:names as String)) as Boolean)
-            """;
-    private static final String BY_PLATE_OR_VIN =
-            "v.plateLetters like :plate or v.vin like :vin or reverse(v.vin) like :vinEnd";
+    private static final String BY_NAME_OR_PHONE = SearchTerms.PHONE + " or " + SearchTerms.NAME;
 
     /** Announced when what papers print of a customer or a car was corrected; the other id is null. */
     public record CardCorrected(Long customer, Long vehicle) {}
@@ -99,8 +93,9 @@ public class Customers {
     }
 
     /**
-     * Vehicles with their customers. Found by the start of a plate, the start or end of a VIN or phone number, or the
-     * starts of the words of a name. Capitals, accents, spaces and hyphens do not matter. An empty text finds nothing.
+     * Vehicles with their customers. Found by the start or end of a plate, VIN or phone number, or the starts of the
+     * words of a name. Capitals, accents, spaces, hyphens and apostrophes do not matter, nor does whether ü is ue. An
+     * empty text finds nothing.
      */
     public List<Vehicle> findVehicles(String phonePlateVinOrName, int limit) {
         return Vehicle.<Vehicle>find(
@@ -110,8 +105,8 @@ public class Customers {
                           union all select v.id from Vehicle v join v.customer c where %s)
                         order by owner.nameWords, found.id
                         """
-                                .formatted(BY_PLATE_OR_VIN, BY_NAME_OR_PHONE),
-                        SearchTerms.of(phonePlateVinOrName))
+                                .formatted(SearchTerms.VEHICLE, BY_NAME_OR_PHONE),
+                        SearchTerms.of(phonePlateVinOrName, staff::country))
                 .page(0, limit)
                 .list();
     }
@@ -125,8 +120,8 @@ public class Customers {
                           union all select v.customer.id from Vehicle v where %s)
                         order by found.nameWords, found.id
                         """
-                                .formatted(BY_NAME_OR_PHONE, BY_PLATE_OR_VIN),
-                        SearchTerms.of(phonePlateVinOrName))
+                                .formatted(BY_NAME_OR_PHONE, SearchTerms.VEHICLE),
+                        SearchTerms.of(phonePlateVinOrName, staff::country))
                 .page(0, limit)
                 .list();
     }

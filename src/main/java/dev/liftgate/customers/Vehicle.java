@@ -29,8 +29,8 @@ public class Vehicle extends EditableRow {
     private String vin;
     private String plate;
 
-    @Column(name = "plate_letters", insertable = false, updatable = false)
-    private String plateLetters;
+    @Column(name = "plate_key", insertable = false, updatable = false)
+    private String plateKey;
 
     @Column(name = "plate_state")
     private String plateState;

@@ -1,16 +1,18 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.customers.SearchTerms;
 import dev.liftgate.rows.WordSearch;
 import dev.liftgate.staff.Actor;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.web.Typed;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +21,8 @@ import java.util.stream.Stream;
 @Transactional
 public class OrderLookup {
 
-    // no plate, VIN or phone number is kept with a dash
-    private static final String NONE = "-";
+    @Inject
+    Staff staff;
 
     /**
      * The order with its car, customer, concerns with their own checks, jobs and lines, in one statement.
@@ -102,13 +104,12 @@ public class OrderLookup {
     }
 
     /** Orders by number, plate, VIN, phone, or words that all stand in the name or the complaint; newest first. */
-    public List<WorkOrder> search(String typed, int limit) {
-        String words = Typed.line(typed).toLowerCase(Locale.ROOT);
-        if (words.isEmpty()) {
+    public List<WorkOrder> search(String text, int limit) {
+        String typed = Typed.line(text);
+        if (typed.isEmpty()) {
             return List.of();
         }
-        WordSearch.plan();
-        return Stream.concat(byWords(words, limit), bySigns(words, limit))
+        return Stream.concat(byWords(WordSearch.plan(typed), limit), bySigns(typed, limit))
                 .distinct()
                 .sorted(Comparator.comparing(WorkOrder::number).reversed())
                 .limit(limit)
@@ -117,35 +118,33 @@ public class OrderLookup {
 
     // a query of its own: the database then walks the newest for a common word, and takes the index for a rare one
     private static Stream<WorkOrder> byWords(String words, int limit) {
+        if (words.isEmpty()) {
+            return Stream.empty();
+        }
         Parameters parameters = new Parameters();
-        String all = WordSearch.all("lower(' ' || card.customerName || ' ' || headline)", words, parameters);
-        return WorkOrder.<WorkOrder>find(all + " order by number desc", parameters).page(0, limit).stream();
+        String all = WordSearch.all("column(o.words as String)", words, parameters);
+        return WorkOrder.<WorkOrder>find("from WorkOrder o where " + all + " order by o.number desc", parameters)
+                .page(0, limit)
+                .stream();
     }
 
-    private static Stream<WorkOrder> bySigns(String words, int limit) {
-        String bare = words.replaceAll("[^0-9a-z]", "").toUpperCase(Locale.ROOT);
-        String digits = words.matches(".*\\p{L}.*") ? "" : words.replaceAll("\\D", "");
-        Parameters parameters = Parameters.with("number", words.matches("\\d{1,18}") ? Long.parseLong(words) : -1)
-                .and("start", bare.isEmpty() ? NONE : bare + "%")
-                .and("vinEnd", bare.length() < 4 ? NONE : reversed(bare) + "%")
-                .and("phoneEnd", digits.length() < 4 ? NONE : reversed(digits) + "%");
+    private Stream<WorkOrder> bySigns(String typed, int limit) {
+        Parameters parameters = SearchTerms.of(typed, staff::country)
+                .and("number", typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1);
         // each sign goes by an index of its own; joined by "or" they would read every order
         return WorkOrder.<WorkOrder>find(
                 """
                         select o from WorkOrder o where o.id in (
                           select n.id from WorkOrder n where n.number = :number
                           union all select p.id from WorkOrder p where p.vehicle.id in (select v.id from Vehicle v
-                            where v.plateLetters like :start or v.vin like :start or reverse(v.vin) like :vinEnd)
-                          union all select c.id from WorkOrder c where c.customer.id in (select b.id from Customer b
-                            where reverse(b.phoneDigits) like :phoneEnd))
-                        order by o.number desc""",
+                            where %s)
+                          union all select w.id from WorkOrder w where w.customer.id in (select c.id from Customer c
+                            where %s))
+                        order by o.number desc"""
+                        .formatted(SearchTerms.VEHICLE, SearchTerms.PHONE),
                 parameters)
                 .page(0, limit)
                 .stream();
-    }
-
-    private static String reversed(String text) {
-        return new StringBuilder(text).reverse().toString();
     }
 
     /** Orders whose customers answered by themselves, unseen by any advisor; the newest first. */

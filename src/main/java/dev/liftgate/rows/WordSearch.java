@@ -3,6 +3,7 @@ package dev.liftgate.rows;
 import dev.liftgate.web.Typed;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +58,18 @@ public final class WordSearch {
      * words. That plan walks the whole table in order and takes fifty times as long for a rare word.
      */
     public static void plan() {
-        Panache.getEntityManager()
-                .createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        plan("");
+    }
+
+    /** The same, and the typed words as the database keeps those of names: no accents, apart by one space. */
+    public static String plan(String typed) {
+        Tuple planned = (Tuple) Panache.getEntityManager()
+                .createNativeQuery(
+                        "select words_of(plain_letters(without_apostrophes(:typed, ''))),"
+                                + " set_config('plan_cache_mode', 'force_custom_plan', true)",
+                        Tuple.class)
+                .setParameter("typed", typed)
                 .getSingleResult();
+        return planned.get(0, String.class);
     }
 }

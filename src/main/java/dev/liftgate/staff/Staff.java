@@ -101,6 +101,11 @@ public class Staff {
         return shop().map(Shop::figures).orElse(Figures.PLAIN);
     }
 
+    /** The country of the shop, such as {@code US}. */
+    public String country() {
+        return figures().locale().getCountry();
+    }
+
     public List<StaffMember> technicians() {
         return StaffMember.list("role = ?1 and active order by name", Role.TECHNICIAN);
     }

@@ -42,10 +42,12 @@ class CustomersTest {
     }
 
     @Test
-    void a_vehicle_is_found_by_the_start_of_its_plate() {
+    void a_vehicle_is_found_by_either_end_of_its_plate() {
         assertEquals(List.of(crv.id()), found("ZQ7X"));
         assertEquals(List.of(crv.id()), found("zq7-x 41"));
-        assertTrue(found("q7x41").isEmpty());
+        assertEquals(List.of(crv.id()), found("q7x41"));
+        assertEquals(List.of(crv.id()), found("X-41"));
+        assertTrue(found("q7x4").isEmpty());
     }
 
     @Test

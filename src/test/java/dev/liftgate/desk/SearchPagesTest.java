@@ -68,12 +68,12 @@ class SearchPagesTest {
     @Test
     void wildcards_and_quotes_are_only_letters() {
         for (String typed : new String[] {
-            "%", "_", "%eals", "sq_eals", "%" + mark + "x", "\\", "' or '1'='1", "\";--", "\u0000", "::", "\uD83D\uDE97"
+            "%", "_", "sq%ls", "sq_ls", "%" + mark + "x", "\\", "' or '1'='1", "\";--", "\u0000", "::", "\uD83D\uDE97"
         }) {
             search(typed).statusCode(200).body(not(containsString(visit.path() + "\"")));
         }
         search("O'Neil-" + mark + "'; drop table work_order; --").statusCode(200);
-        finds("'");
+        search("'").body(not(containsString(visit.path() + "\"")));
     }
 
     @Test
