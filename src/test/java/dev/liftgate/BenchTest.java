@@ -52,6 +52,7 @@ class BenchTest {
         assertThat(table, matchesPattern("(?s).*, nothing changed \\| 0 KB \\| [\\d.]+ s \\|  \\| [\\d.]+ s \\|\n.*"));
         assertThat(
                 table, matchesPattern("(?s).*\\| a common word \\| `brake`( \\| [\\d.]+ ms){2} \\| \\d+ KB \\|\n.*"));
+        assertThat(table, containsString("| a job or part to add | `front brake pads` | "));
     }
 
     @Test

@@ -188,25 +188,42 @@ final class CatalogBench {
         System.out.println("| typed into the search | | median | slowest of " + times + " | size |");
         System.out.println("|---|---|---|---|---|");
         for (Map.Entry<String, String> typed : words.entrySet()) {
-            String path = "/catalog?words=" + URLEncoder.encode(typed.getValue(), StandardCharsets.UTF_8);
-            int size = 0;
-            for (int i = 0; i < times; i++) {
-                size = morgan.page(path).length();
-            }
-            long[] taken = new long[times];
-            for (int i = 0; i < times; i++) {
-                long start = System.nanoTime();
-                morgan.page(path);
-                taken[i] = System.nanoTime() - start;
-            }
-            System.out.printf(
-                    "| %s | `%s` | %s | %s | %d KB |%n",
-                    typed.getKey(),
-                    typed.getValue(),
-                    BenchBrowser.within(50, taken),
-                    BenchBrowser.within(100, taken),
-                    size / 1000);
+            time(typed.getKey(), typed.getValue(), "/catalog?words=" + encoded(typed.getValue()));
         }
+        atTheCounter();
+    }
+
+    /** What an advisor opens and types while the customer waits, with the same catalog behind it. */
+    private void atTheCounter() throws Exception {
+        String found = morgan.takeIn(1) + "/jobs/found?title=";
+        System.out.println();
+        System.out.println("| at the counter | | median | slowest of " + times + " | size |");
+        System.out.println("|---|---|---|---|---|");
+        time("the page of check-in", "", "/orders/new");
+        time("a car on file", "8ben001", "/orders/new/found?q=8ben001");
+        for (String typed : List.of("oil", "brake", "front brake pads", "thermostat", "no such work")) {
+            time("a job or part to add", typed, found + encoded(typed));
+        }
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+
+    private void time(String what, String typed, String path) throws Exception {
+        int size = 0;
+        for (int i = 0; i < times; i++) {
+            size = morgan.page(path).length();
+        }
+        long[] taken = new long[times];
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            morgan.page(path);
+            taken[i] = System.nanoTime() - start;
+        }
+        System.out.printf(
+                "| %s | `%s` | %s | %s | %d KB |%n",
+                what, typed, BenchBrowser.within(50, taken), BenchBrowser.within(100, taken), size / 1000);
     }
 
     private static String seconds(long nanoseconds) {
