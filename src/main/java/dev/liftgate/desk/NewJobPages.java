@@ -109,9 +109,9 @@ class NewJobPages {
 
     @GET
     @Path("new")
-    public TemplateInstance show(@RestPath long number, @RestQuery @DefaultValue("") String title) {
-        JobChoice choice = choice(number, title, null);
-        return page(number, proposed(title, choice), choice);
+    public TemplateInstance show(@RestPath long number, @RestQuery @DefaultValue("") String look) {
+        JobChoice choice = choice(number, look, null);
+        return page(number, proposed(look, choice), choice);
     }
 
     /**

@@ -335,7 +335,7 @@ class JobPagesTest {
                 .body(containsString("name=\"proposed\" value=\"\""));
         ana.get(found + "polish the moon").then().body(not(containsString("From the catalog")));
         ana.get(found + "%").then().body(not(containsString("From the catalog")));
-        ana.get(visit.path() + "/jobs/new?title=oil").then().body(containsString("value=\"oil-change\" checked"));
+        ana.get(visit.path() + "/jobs/new?look=oil").then().body(containsString("value=\"oil-change\" checked"));
     }
 
     @Test
