@@ -126,12 +126,20 @@ class CountedStoryTest {
         ana.open("/");
         ana.press(ana.page().locator("a[href='" + order.path() + "/technician?to=board']"));
         ana.press("Whoever is free");
+        ana.page()
+                .locator("a[href='" + order.path() + "/technician?to=board']")
+                .filter(new Locator.FilterOptions().setHasText("not taken yet"))
+                .waitFor();
         ana.atMost(2, "technician, from the board");
         assertEquals("", order.now().arrangement().technicianName());
         assertEquals("/", ana.screen().path());
         ana.open(order.path());
         ana.key("t");
         ana.press("Tom Becker");
+        ana.page()
+                .locator(".order-head a[data-key=t]")
+                .filter(new Locator.FilterOptions().setHasText("Tom Becker"))
+                .waitFor();
         ana.atMost(2, "technician, from the order");
         assertEquals("Tom Becker", order.now().arrangement().technicianName());
     }

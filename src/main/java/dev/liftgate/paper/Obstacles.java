@@ -54,7 +54,7 @@ public class Obstacles extends Refused {
     }
 
     static Remedy place(Fact fact, WorkOrder order) {
-        if (AskedFacts.canBeFilledIn(fact)) {
+        if (order.progress().isWorkable() && AskedFacts.canBeFilledIn(fact)) {
             return new Remedy("Fill in what is missing", path(order) + "/missing");
         }
         return switch (fact) {
@@ -67,16 +67,20 @@ public class Obstacles extends Refused {
             case STORAGE_CHARGE -> settings("storageCharge");
             case PAYMENT_METHODS -> settings("paymentMethods");
             case REPLACED_PARTS_RIGHT -> settings("replacedParts");
-            case CUSTOMER_NAME, CUSTOMER_TAX_NUMBER, AUTHORIZER ->
+            case CUSTOMER_NAME, CUSTOMER_ADDRESS, CUSTOMER_PHONE, CUSTOMER_TAX_NUMBER, AUTHORIZER ->
                 new Remedy(
                         "Customer" + copied(order),
                         "/customers/" + order.customer().id() + "/edit");
-            case TECHNICIAN -> new Remedy("Arrange the order", path(order) + "/arrangement");
+            case VEHICLE, VIN, PLATE, PLATE_OR_VIN ->
+                new Remedy(
+                        "Vehicle" + copied(order),
+                        "/vehicles/" + order.vehicle().id() + "/edit");
+            case PROMISED, DURATION, TECHNICIAN -> new Remedy("Arrange the order", path(order) + "/arrangement");
             case TECHNICIAN_CERTIFICATION -> new Remedy("Staff", "/staff");
             case CAUSE, CORRECTION -> new Remedy("The order in the bay", "/bay" + path(order));
             case TAX -> new Remedy("Credit note for lines, with their tax", path(order) + "/account#credit-h");
             case FEES, MANDATED_FEE_LAW -> new Remedy("Fees", "/catalog/rates");
-            case ESTIMATE_CHARGE, REPLACED_PARTS_CHOICE, THIRD_PARTY_PAYOR ->
+            case ODOMETER_IN, PAYMENT_INTENDED, ESTIMATE_CHARGE, REPLACED_PARTS_CHOICE, THIRD_PARTY_PAYOR ->
                 new Remedy("Terms of the order", path(order) + "/terms");
             case ODOMETER_OUT -> invoice("odometer", order);
             case RETURN_DATE -> invoice("goesBack", order);
