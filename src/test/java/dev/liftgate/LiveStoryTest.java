@@ -57,7 +57,7 @@ class LiveStoryTest {
             tom.page().locator("button.answer:visible").first().click();
             board.locator(card.formatted("DIAGNOSIS")).waitFor();
             assertEquals(0, board.locator(card.formatted("CHECK_IN")).count());
-            atTheOrder.see("1 answers");
+            atTheOrder.see("1 answer");
             assertTrue(isStill(board) && isStill(atTheOrder.page()));
             assertEquals(List.of(), atTheOrder.troubles());
         }

@@ -112,8 +112,8 @@ class SeveralConcernsTest {
                 .body(allOf(
                         containsString("“" + AnIntake.WORDS + "”"),
                         containsString("“" + SQUEAL + "”"),
-                        containsString("“" + OIL + "” <span class=\"quiet\">(service)</span>"),
-                        containsString("“" + KEY + "” <span class=\"quiet\">(information)</span>"),
+                        containsString("“" + OIL + "”</bdi> <span class=\"quiet\">(service)</span>"),
+                        containsString("“" + KEY + "”</bdi> <span class=\"quiet\">(information)</span>"),
                         containsString("The cable has come off."),
                         containsString("The front pads are worn down."),
                         containsString("<li>Front pads: worn, 2 mm</li>"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.catalog.Catalog;
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.estimates.Authorizations;
 import dev.liftgate.estimates.Authorizations.JobAnswer;
@@ -64,6 +65,9 @@ class PromiseKeptTest {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    Catalog catalog;
 
     @Inject
     OrderLookup lookup;
@@ -176,6 +180,9 @@ class PromiseKeptTest {
 
         private void work() {
             steps.put("WorkOrders.recommend", change((order, by) -> orders.recommend(order, null, operation(), by)));
+            steps.put(
+                    "WorkOrders.sell",
+                    change((order, by) -> orders.sell(order, null, catalog.sale("KS-OFL-101", BigDecimal.ONE), by)));
             steps.put(
                     "WorkOrders.addAlternative",
                     change((order, by) ->
