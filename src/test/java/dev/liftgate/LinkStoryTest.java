@@ -52,11 +52,46 @@ class LinkStoryTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Approve, I want them back", "es, Autorizar, Quiero llevármelas"})
+    void on_a_phone_every_answer_is_as_large_as_a_thumb_and_stands_on_one_line(
+            String language, String approve, String wanted) {
+        String base = address.replaceAll("/$", "");
+        order = AWorkOrder.checkedIn()
+                .speaking(language)
+                .withConfirmedCause()
+                .withOriginalAndAftermarket()
+                .withFlat("Lubricate the other latches", "39.00")
+                .priced()
+                .issued();
+        try (Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
+                Screen atHome = Screen.stranger(base, 390, 844)) {
+            ana = atTheDesk;
+            maria = atHome;
+            the_advisor_makes_a_link();
+            assertEquals(2, maria.page().locator(".job-card .tier").count());
+            decide("C", approve);
+            maria.choose(wanted);
+            for (Locator answer : maria.page().locator("label.choice").all()) {
+                assertTrue(answer.boundingBox().height >= 48, answer.innerText());
+                double words = answer.locator("span").boundingBox().height;
+                assertTrue(words < 32, answer.innerText() + " takes " + words + " pixels: two lines");
+            }
+            assertEquals(390, maria.page().evaluate("document.documentElement.scrollWidth"));
+            maria.picture("link-thumb-" + language);
+            assertEquals(List.of(), maria.troubles());
+        }
+    }
+
     private void the_advisor_revises_and_makes_a_link() {
         ana.open(order.path());
         ana.press("Issue estimate v2");
         ana.see("What changed since version 1");
         ana.see("now $310.00");
+        the_advisor_makes_a_link();
+    }
+
+    private void the_advisor_makes_a_link() {
         ana.open(order.path() + "/links");
         ana.press("Make a link to copy");
         String link = ana.page().inputValue("#fresh");

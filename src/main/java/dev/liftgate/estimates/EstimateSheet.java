@@ -1,7 +1,9 @@
 package dev.liftgate.estimates;
 
 import dev.liftgate.estimates.Estimate.PrintedPhoto;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Print;
 import dev.liftgate.photos.Photos;
@@ -23,8 +25,10 @@ public class EstimateSheet {
      * Things that the sheet prints beside the frozen content.
      *
      * @param decided on this version, the oldest first
+     * @param wish about the replaced parts, as the customer says now; null while they have not
      */
-    record EstimateAppendix(String sha256, List<Authorization> decided, Map<UUID, byte[]> thumbnails) {
+    record EstimateAppendix(
+            String sha256, List<Authorization> decided, ReplacedParts wish, Map<UUID, byte[]> thumbnails) {
 
         /** The photo inside a URL, for a page that fetches nothing; null where the picture is lost. */
         public String picture(PrintedPhoto picture) {
@@ -47,6 +51,9 @@ public class EstimateSheet {
     Authorizations authorizations;
 
     @Inject
+    OrderLookup lookup;
+
+    @Inject
     SignedIn signedIn;
 
     /**
@@ -65,9 +72,13 @@ public class EstimateSheet {
                         pdf)
                 .linking(link)
                 .by(estimate.law(), estimate.sheet());
+        List<Authorization> decided = authorizations.on(number, issued.version());
         EstimateAppendix kept = new EstimateAppendix(
                 issued.sha256(),
-                authorizations.on(number, issued.version()),
+                decided,
+                decided.isEmpty()
+                        ? null
+                        : lookup.order(number).agreement().terms().replacedParts(),
                 photos.thumbnails(
                         estimate.pictures().stream().map(PrintedPhoto::photo).toList()));
         return estimate.sheet().speech().on(Templates.estimate(print, estimate, kept));

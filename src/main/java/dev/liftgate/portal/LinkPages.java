@@ -2,6 +2,7 @@ package dev.liftgate.portal;
 
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.staff.Token;
 import dev.liftgate.web.FormState;
@@ -16,6 +17,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,14 +47,21 @@ class LinkPages {
             @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")
                     String relation,
             String signature,
-            String typedSignature) {
+            String typedSignature,
+            @Pattern(regexp = "(RETURNED|KEPT)?", message = "Choose one of these") String replacedParts) {
 
         static LinkDecisionForm of(Map<String, String> typed) {
             return new LinkDecisionForm(
                     typed.getOrDefault("name", ""),
                     typed.getOrDefault("relation", ""),
                     typed.getOrDefault("signature", ""),
-                    typed.getOrDefault("typedSignature", ""));
+                    typed.getOrDefault("typedSignature", ""),
+                    typed.getOrDefault("replacedParts", ""));
+        }
+
+        /** The wish about the parts that come off the car; null where nothing was chosen. */
+        ReplacedParts wish() {
+            return Typed.optional(replacedParts, ReplacedParts::valueOf);
         }
 
         Authorization.Respondent given() {
@@ -98,7 +107,13 @@ class LinkPages {
     public Response show(@RestPath String token) {
         return readable(token, (link, shown) -> {
             links.opened(link);
-            FormState owner = FormState.of("name", shown.sheet().customer().name(), "relation", "owner");
+            FormState owner = FormState.of(
+                    "name",
+                    shown.sheet().customer().name(),
+                    "relation",
+                    "owner",
+                    "replacedParts",
+                    shown.wish() == null ? "" : shown.wish().name());
             return spoken(shown, Templates.estimate(shown.with(owner), "/e/" + token));
         });
     }
@@ -113,7 +128,7 @@ class LinkPages {
                         forms.submit(
                                 form,
                                 () -> answering.decide(
-                                        held(token), form::given, JobAnswer.from(words, currency.unit())),
+                                        held(token), form::given, JobAnswer.from(words, currency.unit()), form.wish()),
                                 "/",
                                 state -> page(link, token, words, state)),
                         "/e/" + token));

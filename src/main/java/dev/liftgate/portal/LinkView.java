@@ -3,6 +3,7 @@ package dev.liftgate.portal;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.OpenDecisions.DecisionRow;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.Sheet;
@@ -18,6 +19,7 @@ import org.joda.money.Money;
  * @param changes what has changed since a paper that does not hold any more, in its language
  * @param rows what is to be decided, with what was typed so far
  * @param decided what was decided on this version, the oldest first
+ * @param wish about the parts that come off the car; null while the customer has not said
  * @param total with what is ticked and what was authorized before
  */
 public record LinkView(
@@ -26,6 +28,7 @@ public record LinkView(
         List<String> changes,
         List<DecisionRow> rows,
         List<Authorization> decided,
+        ReplacedParts wish,
         Totals total,
         FormState form) {
 
@@ -44,7 +47,7 @@ public record LinkView(
     }
 
     LinkView with(FormState typed) {
-        return new LinkView(standing, estimate, changes, rows, decided, total, typed);
+        return new LinkView(standing, estimate, changes, rows, decided, wish, total, typed);
     }
 
     /** The page in the customer's language, which is that of the paper. */
@@ -54,6 +57,11 @@ public record LinkView(
 
     public boolean isOpen() {
         return standing == LinkStanding.OPEN;
+    }
+
+    /** Whether the customer is asked about the old parts: not once the shop has shown them. */
+    public boolean asksForParts() {
+        return isOpen() && wish != ReplacedParts.SHOWN;
     }
 
     /** The sum before discounts, fees and tax. */

@@ -15,6 +15,7 @@ import dev.liftgate.MailForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
@@ -329,6 +330,58 @@ class LinkPagesTest {
         assertNotNull(order.now().newsAt(), "nobody has looked yet");
         ana.get(order.path()).then().body(containsString("Asks to be called back: 555-0199, after 5"));
         assertNull(order.now().newsAt());
+    }
+
+    @Test
+    void what_becomes_of_the_old_parts_is_asked_and_reaches_the_order_and_its_papers() {
+        maria.get(path).then().body(containsString("name=\"replacedParts\" value=\"RETURNED\""));
+        List<Object> fields = fields("A", "APPROVE", "", "B", "DEFER", "");
+        fields.addAll(List.of("replacedParts", "SHOWN"));
+        post(path, fields).then().statusCode(422).body(containsString("id=\"replacedParts-error\""));
+        fields.set(fields.indexOf("SHOWN"), "RETURNED");
+        post(path, fields).then().statusCode(303);
+        assertEquals(ReplacedParts.RETURNED, order.now().agreement().terms().replacedParts());
+        maria.get(path)
+                .then()
+                .body(allOf(
+                        containsString("Replaced parts: the customer wants them back."),
+                        not(containsString("class=\"box\""))));
+        Visitor ana = Visitor.advisor();
+        ana.get(order.path()).then().body(containsString("Replaced parts: the customer wants them back"));
+        ana.get(order.path() + "/estimates/1")
+                .then()
+                .body(allOf(
+                        containsString("Replaced parts: the customer wants them back."),
+                        not(containsString("I want them back"))));
+    }
+
+    @Test
+    void of_the_ways_to_do_the_same_work_each_bears_its_name_until_it_is_authorized() {
+        order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .withOriginalAndAftermarket()
+                .priced()
+                .issued();
+        path = "/e/" + made();
+        maria.get(path)
+                .then()
+                .body(allOf(containsString("class=\"tier\">Original<"), containsString("class=\"tier\">Aftermarket<")));
+        Job original = order.job("A");
+        List<Object> fields = new ArrayList<>(List.of("name", "Maria", "relation", "owner", "signature", DRAWN));
+        for (Job way : List.of(original, order.job("B"))) {
+            fields.addAll(List.of(
+                    "seen-" + way.id(),
+                    way.version(),
+                    "price-" + way.id(),
+                    MoneyText.plain(way.quote().net()),
+                    "decided-" + way.id(),
+                    "c1"));
+        }
+        fields.addAll(List.of("decision-c1", original.id()));
+        post(path, fields).then().statusCode(303);
+        String chosen = original.title() + " (Original)";
+        assertEquals(chosen, record().decisions().get(0).jobTitle());
+        maria.get(path).then().body(allOf(containsString(chosen), containsString("class=\"tier\">Original<")));
     }
 
     private String made() {
