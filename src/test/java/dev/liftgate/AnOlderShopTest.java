@@ -164,6 +164,7 @@ class AnOlderShopTest {
                 "select code, number from rule_pack union select code, coalesce(number, 0) from rule_pack_choice");
         fill("/e/{}", secrets("link 200"));
         fill("/e/{}", secrets("link 410"), 410);
+        fill("/e/{}/opened", secrets("link 200") + " union all " + secrets("link 410"));
         fill(
                 "/e/{}/photos/{}",
                 "select secret, a.photo_id from (" + secrets("link 200") + ") secrets"

@@ -40,6 +40,9 @@ class Link extends EditableRow {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
     protected Link() {}
 
     Link(String tokenSha256, long orderNumber, int estimateVersion, Instant expiresAt, Stamp by) {
@@ -92,8 +95,13 @@ class Link extends EditableRow {
         return revokedBy;
     }
 
-    /** The time when it was last opened, or null. */
+    /** The time when a person last opened it, or null. */
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** The time when a decision last came by it, or null. */
+    public Instant answeredAt() {
+        return answeredAt;
     }
 }

@@ -50,6 +50,9 @@ class LinkDecisions {
     Authorizations authorizations;
 
     @Inject
+    Links links;
+
+    @Inject
     Clock clock;
 
     LinkView show(Link link, Map<String, String> typed, FormState form) {
@@ -157,6 +160,7 @@ class LinkDecisions {
         }
         authorizations.record(
                 link.orderNumber(), link.estimateVersion(), null, who, answers, ONLINE.at(clock.instant()));
+        links.answered(link);
     }
 
     private void requireOnPaper(Link link, List<JobAnswer> answers) {

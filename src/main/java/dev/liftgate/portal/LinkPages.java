@@ -106,7 +106,6 @@ class LinkPages {
     @GET
     public Response show(@RestPath String token) {
         return readable(token, (link, shown) -> {
-            links.opened(link);
             FormState owner = FormState.of(
                     "name",
                     shown.sheet().customer().name(),

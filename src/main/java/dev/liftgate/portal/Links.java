@@ -114,9 +114,14 @@ class Links {
         return Link.find("tokenSha256", token.sha256()).firstResultOptional();
     }
 
-    /** Records that somebody opened a link, without blocking whoever takes it back at the same moment. */
+    /** Records that a person opened a link, without blocking whoever takes it back at the same moment. */
     void opened(Link link) {
         Link.update("openedAt = ?1 where id = ?2", clock.instant(), link.id());
+    }
+
+    /** Records that a decision came by a link: whoever sends one has opened it. */
+    void answered(Link link) {
+        Link.update("answeredAt = ?1, openedAt = coalesce(openedAt, ?1) where id = ?2", clock.instant(), link.id());
     }
 
     /** The links of an order, the newest first. */

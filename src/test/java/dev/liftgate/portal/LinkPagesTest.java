@@ -88,6 +88,42 @@ class LinkPagesTest {
                         containsString("name=\"name\""),
                         containsString("value=\"Maria Alvarez\""),
                         containsString("With what you approve</dt><dd>$0.00")));
+    }
+
+    @Test
+    void opened_counts_when_a_page_is_on_a_screen_and_not_when_a_program_fetches_it() {
+        String phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
+        maria.get(path).then().body(containsString("src=\"" + path + "/opened\" alt=\"\""));
+        maria.request().head(path).then().statusCode(200);
+        assertNull(link().openedAt(), "the page alone was fetched, as a messenger does");
+        for (String program :
+                List.of("WhatsApp/2.23.20", "facebookexternalhit/1.1", "Slackbot-LinkExpanding 1.0", "")) {
+            maria.request()
+                    .header("User-Agent", program)
+                    .get(path + "/opened")
+                    .then()
+                    .statusCode(200);
+        }
+        maria.request().header("User-Agent", phone).head(path + "/opened");
+        maria.request()
+                .header("User-Agent", phone)
+                .header("Sec-Purpose", "prefetch;prerender")
+                .get(path + "/opened");
+        assertNull(link().openedAt());
+        maria.request().header("User-Agent", phone).get(path + "/opened").then().contentType("image/gif");
+        assertNotNull(link().openedAt());
+        maria.request()
+                .header("User-Agent", phone)
+                .get("/e/nobody/opened")
+                .then()
+                .statusCode(404);
+        answer("A", "APPROVE", "", "B", "DEFER", "").then().statusCode(303);
+        Visitor.advisor().get(order.path() + "/links/state").then().body(containsString("answered "));
+    }
+
+    @Test
+    void whoever_answers_has_opened_the_link() {
+        answer("A", "APPROVE", "", "B", "DEFER", "").then().statusCode(303);
         assertNotNull(link().openedAt());
     }
 
