@@ -47,6 +47,7 @@ class LinkStoryTest {
             the_customer_approves_one_job_and_declines_the_other(device);
             the_link_is_read_only_from_then_on(device);
             the_advisor_sees_the_answer_and_invoices_what_was_approved(device);
+            the_same_link_shows_the_invoice(device);
             assertEquals(List.of(), ana.troubles());
             assertEquals(List.of(), maria.troubles());
         }
@@ -154,6 +155,19 @@ class LinkStoryTest {
         maria.see("Thank you, Maria Alvarez");
         assertEquals(0, maria.page().locator("input[type=radio], canvas").count());
         assertEquals(1, maria.page().locator("img.ink").count());
+    }
+
+    private void the_same_link_shows_the_invoice(String device) {
+        maria.page().reload();
+        maria.see("Your papers");
+        maria.picture("link-papers-" + device);
+        assertEquals(maria.page().viewportSize().width, maria.page().evaluate("document.documentElement.scrollWidth"));
+        maria.follow("Invoice ");
+        maria.see("What was wrong, what we did");
+        assertFalse(maria.page().content().contains("/orders/"), "nothing of the desk");
+        maria.picture("link-invoice-" + device);
+        maria.follow("Back");
+        maria.see("Your papers");
     }
 
     private void the_advisor_sees_the_answer_and_invoices_what_was_approved(String device) {

@@ -7,7 +7,6 @@ import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Print;
 import dev.liftgate.photos.Photos;
-import dev.liftgate.staff.SignedIn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The sheet of an estimate version, as a page. */
 @ApplicationScoped
@@ -53,25 +53,16 @@ public class EstimateSheet {
     @Inject
     OrderLookup lookup;
 
-    @Inject
-    SignedIn signedIn;
-
     /**
-     * @param paper {@code letter} or {@code a4}; null for the shop's own
-     * @param link where the code on it leads; null for no code
+     * @param size {@code letter} or {@code a4}
+     * @param frame what stands around the sheet, made from that of the shop's own screen
      */
-    public TemplateInstance of(EstimateVersion issued, String paper, String link) {
+    public TemplateInstance of(EstimateVersion issued, String size, UnaryOperator<Print> frame) {
         Estimate estimate = issued.estimate();
         long number = estimate.sheet().order();
         String pdf = path(number, issued.version()) + ".pdf";
-        Print print = Print.of(
-                        estimate.title(),
-                        estimate.sheet(),
-                        paper,
-                        signedIn.shop().paper(),
-                        pdf)
-                .linking(link)
-                .by(estimate.law(), estimate.sheet());
+        Print print = frame.apply(
+                Print.of(estimate.title(), estimate.sheet(), size, size, pdf).by(estimate.law(), estimate.sheet()));
         List<Authorization> decided = authorizations.on(number, issued.version());
         EstimateAppendix kept = new EstimateAppendix(
                 issued.sha256(),

@@ -575,6 +575,9 @@ public interface Say {
     String replacedParts(AgreedTerms.ReplacedParts parts);
 
     @Message
+    String back();
+
+    @Message
     String wantBack();
 
     @Message

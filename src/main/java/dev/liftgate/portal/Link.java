@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A secret link to one estimate version, for whoever holds it. The link keeps only the secret's hash. */
+/** A secret link to an order's estimate or papers, for whoever holds it. It keeps only the secret's hash. */
 @Entity
 @Table(name = "estimate_link")
 class Link extends EditableRow {
@@ -20,7 +20,7 @@ class Link extends EditableRow {
     private long orderNumber;
 
     @Column(name = "estimate_version")
-    private int estimateVersion;
+    private Integer estimateVersion;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -45,7 +45,8 @@ class Link extends EditableRow {
 
     protected Link() {}
 
-    Link(String tokenSha256, long orderNumber, int estimateVersion, Instant expiresAt, Stamp by) {
+    /** @param estimateVersion what it shows; null for the papers of the order */
+    Link(String tokenSha256, long orderNumber, Integer estimateVersion, Instant expiresAt, Stamp by) {
         this.tokenSha256 = tokenSha256;
         this.orderNumber = orderNumber;
         this.estimateVersion = estimateVersion;
@@ -66,8 +67,14 @@ class Link extends EditableRow {
         return orderNumber;
     }
 
-    public int estimateVersion() {
+    /** The version that it was made for; null where it leads to the papers of the order. */
+    public Integer estimateVersion() {
         return estimateVersion;
+    }
+
+    /** Whether it was made once the invoice was written, and leads to all papers of its order. */
+    public boolean isToPapers() {
+        return estimateVersion == null;
     }
 
     public boolean isExpired(Instant now) {

@@ -53,6 +53,9 @@ class LinkDecisions {
     Links links;
 
     @Inject
+    LinkPapers papers;
+
+    @Inject
     Clock clock;
 
     LinkView show(Link link, Map<String, String> typed, FormState form) {
@@ -74,6 +77,7 @@ class LinkDecisions {
                 decided,
                 order.agreement().terms().replacedParts(),
                 total(order, asked, answers(typed, asked.authorized().getCurrencyUnit())),
+                papers.of(order),
                 form);
     }
 

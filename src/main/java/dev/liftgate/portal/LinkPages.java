@@ -4,6 +4,7 @@ import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.portal.LinkPapers.PaperShelf;
 import dev.liftgate.staff.Token;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -88,6 +89,8 @@ class LinkPages {
 
         static native TemplateInstance closed(LinkView shown);
 
+        static native TemplateInstance papers(PaperShelf shelf, String path);
+
         static native TemplateInstance unknown();
     }
 
@@ -98,13 +101,25 @@ class LinkPages {
     LinkDecisions answering;
 
     @Inject
+    LinkPapers papers;
+
+    @Inject
     Forms forms;
 
     @Inject
     ShopCurrency currency;
 
+    /** The estimate, or the papers once the link was made for them. */
     @GET
     public Response show(@RestPath String token) {
+        Optional<Link> toPapers = links.find(new Token(token)).filter(Link::isToPapers);
+        if (toPapers.isPresent()) {
+            PaperShelf shelf = papers.shelf(toPapers.get());
+            TemplateInstance page = shelf.sheet().speech().on(Templates.papers(shelf, "/e/" + token));
+            return Response.status(shelf.isOpen() ? Response.Status.OK.getStatusCode() : GONE)
+                    .entity(page)
+                    .build();
+        }
         return readable(token, (link, shown) -> {
             FormState owner = FormState.of(
                     "name",
@@ -182,7 +197,7 @@ class LinkPages {
     }
 
     private Response readable(String token, BiFunction<Link, LinkView, Response> answer) {
-        Optional<Link> link = links.find(new Token(token));
+        Optional<Link> link = links.find(new Token(token)).filter(each -> !each.isToPapers());
         if (link.isEmpty()) {
             return Response.status(Response.Status.NOT_FOUND)
                     .entity(Templates.unknown())

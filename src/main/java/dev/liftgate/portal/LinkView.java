@@ -1,5 +1,6 @@
 package dev.liftgate.portal;
 
+import dev.liftgate.billing.MoneyPapers.GivenPaper;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.OpenDecisions.DecisionRow;
 import dev.liftgate.money.Totals;
@@ -21,6 +22,7 @@ import org.joda.money.Money;
  * @param decided what was decided on this version, the oldest first
  * @param wish about the parts that come off the car; null while the customer has not said
  * @param total with what is ticked and what was authorized before
+ * @param papers all that the customer was given; empty before the invoice
  */
 public record LinkView(
         LinkStanding standing,
@@ -30,6 +32,7 @@ public record LinkView(
         List<Authorization> decided,
         ReplacedParts wish,
         Totals total,
+        List<GivenPaper> papers,
         FormState form) {
 
     /** The standing of a link: what its holder can do now. */
@@ -47,7 +50,7 @@ public record LinkView(
     }
 
     LinkView with(FormState typed) {
-        return new LinkView(standing, estimate, changes, rows, decided, wish, total, typed);
+        return new LinkView(standing, estimate, changes, rows, decided, wish, total, papers, typed);
     }
 
     /** The page in the customer's language, which is that of the paper. */
