@@ -236,6 +236,14 @@ public final class AWorkOrder {
         return change((order, by) -> order.addFlat(concern(order), ChargeKind.LABOR, title, money(price), null, by));
     }
 
+    /** The first job and, beside it, another way to do the same work. */
+    public AWorkOrder withOriginalAndAftermarket() {
+        return change((order, by) -> {
+            Job first = order.jobs().iterator().next();
+            orders().addAlternative(order, first, "Original", first.operationCode(), "Aftermarket", by);
+        });
+    }
+
     /** An operation of the catalog, with its range. */
     public AWorkOrder recommended(String operation) {
         return change((order, by) -> orders().recommend(order, concern(order), operation, by));

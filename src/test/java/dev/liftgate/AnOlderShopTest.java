@@ -164,6 +164,11 @@ class AnOlderShopTest {
                 "select code, number from rule_pack union select code, coalesce(number, 0) from rule_pack_choice");
         fill("/e/{}", secrets("link 200"));
         fill("/e/{}", secrets("link 410"), 410);
+        fill("/e/{}/opened", secrets("link 200") + " union all " + secrets("link 410"));
+        fill(
+                "/e/{}/papers/{}/{}",
+                "select secret, 'estimate', l.estimate_version from (" + secrets("link 200") + ") secrets"
+                        + " join estimate_link l on token_sha256 = encode(sha256(convert_to(secret, 'UTF8')), 'hex')");
         fill(
                 "/e/{}/photos/{}",
                 "select secret, a.photo_id from (" + secrets("link 200") + ") secrets"

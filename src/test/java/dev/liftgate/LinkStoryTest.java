@@ -47,7 +47,39 @@ class LinkStoryTest {
             the_customer_approves_one_job_and_declines_the_other(device);
             the_link_is_read_only_from_then_on(device);
             the_advisor_sees_the_answer_and_invoices_what_was_approved(device);
+            the_same_link_shows_the_invoice(device);
             assertEquals(List.of(), ana.troubles());
+            assertEquals(List.of(), maria.troubles());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Approve, I want them back", "es, Autorizar, Quiero llevármelas"})
+    void on_a_phone_every_answer_is_as_large_as_a_thumb_and_stands_on_one_line(
+            String language, String approve, String wanted) {
+        String base = address.replaceAll("/$", "");
+        order = AWorkOrder.checkedIn()
+                .speaking(language)
+                .withConfirmedCause()
+                .withOriginalAndAftermarket()
+                .withFlat("Lubricate the other latches", "39.00")
+                .priced()
+                .issued();
+        try (Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
+                Screen atHome = Screen.stranger(base, 390, 844)) {
+            ana = atTheDesk;
+            maria = atHome;
+            the_advisor_makes_a_link();
+            assertEquals(2, maria.page().locator(".job-card .tier").count());
+            decide("C", approve);
+            maria.choose(wanted);
+            for (Locator answer : maria.page().locator("label.choice").all()) {
+                assertTrue(answer.boundingBox().height >= 48, answer.innerText());
+                double words = answer.locator("span").boundingBox().height;
+                assertTrue(words < 32, answer.innerText() + " takes " + words + " pixels: two lines");
+            }
+            assertEquals(390, maria.page().evaluate("document.documentElement.scrollWidth"));
+            maria.picture("link-thumb-" + language);
             assertEquals(List.of(), maria.troubles());
         }
     }
@@ -57,6 +89,10 @@ class LinkStoryTest {
         ana.press("Issue estimate v2");
         ana.see("What changed since version 1");
         ana.see("now $310.00");
+        the_advisor_makes_a_link();
+    }
+
+    private void the_advisor_makes_a_link() {
         ana.open(order.path() + "/links");
         ana.press("Make a link to copy");
         String link = ana.page().inputValue("#fresh");
@@ -119,6 +155,19 @@ class LinkStoryTest {
         maria.see("Thank you, Maria Alvarez");
         assertEquals(0, maria.page().locator("input[type=radio], canvas").count());
         assertEquals(1, maria.page().locator("img.ink").count());
+    }
+
+    private void the_same_link_shows_the_invoice(String device) {
+        maria.page().reload();
+        maria.see("Your papers");
+        maria.picture("link-papers-" + device);
+        assertEquals(maria.page().viewportSize().width, maria.page().evaluate("document.documentElement.scrollWidth"));
+        maria.follow("Invoice ");
+        maria.see("What was wrong, what we did");
+        assertFalse(maria.page().content().contains("/orders/"), "nothing of the desk");
+        maria.picture("link-invoice-" + device);
+        maria.follow("Back");
+        maria.see("Your papers");
     }
 
     private void the_advisor_sees_the_answer_and_invoices_what_was_approved(String device) {

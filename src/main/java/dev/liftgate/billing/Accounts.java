@@ -125,7 +125,7 @@ public class Accounts {
             Account account = account(order);
             Money balance = account.balance();
             if (account.isSettled()) {
-                throw new Refused("Invoice " + account.invoice().number() + " is paid.");
+                throw new Refused("Invoice " + account.invoice().bill().printedNumber() + " is paid.");
             }
             boolean isRounded =
                     paid.method() == PaymentMethod.CASH && paid.amount().isEqual(inCash(balance));
@@ -320,7 +320,8 @@ public class Accounts {
                 Typed.line(what.money().reference()),
                 open,
                 what.payment() == null ? null : what.payment().takenAt(),
-                rules.printed(shown, kind.paper(), amount.getCurrencyUnit(), head.speech()));
+                rules.printed(shown, kind.paper(), amount.getCurrencyUnit(), head.speech()),
+                account.invoice().bill().prefix());
         CounterEntry entry = new CounterEntry(order.id(), account.invoice(), sheet, what.payment(), day(by));
         entry.persist();
         String words = kind.label() + " " + entry.number() + ", " + MoneyText.text(amount) + ": " + why;

@@ -36,6 +36,7 @@ import org.joda.money.Money;
  * @param law the rules it was printed by; null on older papers
  * @param lines what a credit note can take back, line by line; empty on older papers
  * @param rules how its totals were reckoned; null on older papers
+ * @param prefix the letters before its number; empty for none, and on older papers
  * @param adds what it adds to, if its order supplements another; null otherwise, and on older papers
  */
 public record Bill(
@@ -55,12 +56,14 @@ public record Bill(
         PrintedRules law,
         List<BilledLine> lines,
         Totals.Rules rules,
-        Supplemented adds) {
+        Supplemented adds,
+        String prefix) {
 
     /** Fills in the parts that older papers lack, because they were added later. */
     public Bill {
         closing = closing == null ? Closing.NONE : closing;
         lines = lines == null ? List.of() : lines;
+        prefix = prefix == null ? "" : prefix;
     }
 
     /** A line of a job as it was charged, less its discounts; {@code line} counts the job's lines, from 0. */
@@ -91,7 +94,13 @@ public record Bill(
     }
 
     /** The invoice, and its order, that a supplementary order adds to. */
-    public record Supplemented(long invoice, Instant issuedAt, long order) {}
+    public record Supplemented(long invoice, Instant issuedAt, long order, String prefix) {
+
+        /** The number as that invoice prints it. */
+        public String printedInvoice() {
+            return prefix == null ? String.valueOf(invoice) : prefix + invoice;
+        }
+    }
 
     /**
      * Facts that are known only when the car is about to go back.
@@ -221,7 +230,12 @@ public record Bill(
     }
 
     public String title() {
-        return sheet.speech().say().invoiceTitle(number);
+        return sheet.speech().say().invoiceTitle(printedNumber());
+    }
+
+    /** Its number as people read it: {@code A-5001}. */
+    public String printedNumber() {
+        return prefix + number;
     }
 
     public Money total() {

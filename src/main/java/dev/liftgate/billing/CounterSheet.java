@@ -23,6 +23,7 @@ import org.joda.money.Money;
  * @param method how money came or went; null where none did
  * @param open what is left to pay after it; below zero, what the customer has to get back
  * @param takenAt when the payment that it voids was taken; null otherwise, and on older papers
+ * @param invoicePrefix the letters before the number of the invoice; null on older papers
  * @param law the rules it was printed by; null on older papers
  */
 public record CounterSheet(
@@ -41,10 +42,16 @@ public record CounterSheet(
         String reference,
         Money open,
         Instant takenAt,
-        PrintedRules law) {
+        PrintedRules law,
+        String invoicePrefix) {
 
     /** A part of an invoice's line that is taken back: its amount as printed there, before discounts. */
     public record CreditedLine(String key, String letter, String description, Money amount) {}
+
+    /** The number of the invoice as that prints it. */
+    public String printedInvoice() {
+        return invoicePrefix == null ? String.valueOf(invoice) : invoicePrefix + invoice;
+    }
 
     public String title() {
         return title(sheet.speech().say());

@@ -27,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,12 +78,13 @@ class DepositPages {
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance deposits(DepositView kept, FormState form);
-
-        static native TemplateInstance receipt(Print print, Receipt receipt, String sha256);
     }
 
     @Inject
     Deposits deposits;
+
+    @Inject
+    MoneyPapers papers;
 
     @Inject
     OrderLookup lookup;
@@ -137,11 +139,13 @@ class DepositPages {
     @GET
     @Path("{receipt}")
     public TemplateInstance receipt(@RestPath long number, @RestPath long receipt, @RestQuery String paper) {
-        Deposit deposit = deposits.of(lookup.order(number), receipt).orElseThrow(NotFoundException::new);
-        Receipt printed = deposit.receipt();
-        Print print = Print.of(
-                printed.title(), printed.sheet(), paper, signedIn.shop().paper(), path(number, receipt) + ".pdf");
-        return printed.sheet().speech().on(Templates.receipt(print, printed, deposit.sha256()));
+        return papers.page(
+                        lookup.order(number),
+                        MoneyPapers.DEPOSIT,
+                        receipt,
+                        Print.size(paper, signedIn.shop().paper()),
+                        UnaryOperator.identity())
+                .orElseThrow(NotFoundException::new);
     }
 
     @GET

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -102,12 +103,13 @@ class InvoiceAccountPages {
                 List<PaymentMethod> methods,
                 String asked,
                 FormState form);
-
-        static native TemplateInstance counterEntry(Print print, CounterSheet entry, String sha256);
     }
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    MoneyPapers papers;
 
     @Inject
     WorkOrders orders;
@@ -253,17 +255,13 @@ class InvoiceAccountPages {
     @Path("{kind:void|credit|goodwill|refund}/{entry:\\d+}")
     public TemplateInstance entry(
             @RestPath long number, @RestPath String kind, @RestPath long entry, @RestQuery String paper) {
-        CounterEntry written = accounts.entry(lookup.order(number), CounterKind.at(kind), entry)
+        return papers.page(
+                        lookup.order(number),
+                        kind,
+                        entry,
+                        Print.size(paper, signedIn.shop().paper()),
+                        UnaryOperator.identity())
                 .orElseThrow(NotFoundException::new);
-        CounterSheet printed = written.sheet();
-        Print print = Print.of(
-                        printed.title(),
-                        printed.sheet(),
-                        paper,
-                        signedIn.shop().paper(),
-                        path(number) + "/" + kind + "/" + entry + ".pdf")
-                .by(printed.law(), printed.sheet());
-        return printed.sheet().speech().on(Templates.counterEntry(print, printed, written.sha256()));
     }
 
     @GET

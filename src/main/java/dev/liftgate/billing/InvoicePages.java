@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,22 +85,9 @@ class InvoicePages {
         }
     }
 
-    /** The printed invoice, with what happened since: payments and corrections, and the odometer at hand-back (null before). */
-    public record PrintedInvoice(
-            Bill bill, String sha256, List<Deposit> deposits, Account account, Odometer odometerOut) {
-
-        public String distanceOut() {
-            Odometer odometer =
-                    odometerOut == null ? bill.closing().read(bill.sheet().car().unit()) : odometerOut;
-            return odometer == null ? null : bill.sheet().distance(odometer);
-        }
-    }
-
     @CheckedTemplate(basePath = "billing")
     static class Templates {
         static native TemplateInstance preview(InvoicePreview view, FormState form);
-
-        static native TemplateInstance invoice(Print print, PrintedInvoice printed);
     }
 
     @Inject
@@ -109,7 +97,7 @@ class InvoicePages {
     Deposits deposits;
 
     @Inject
-    Accounts accounts;
+    MoneyPapers papers;
 
     @Inject
     OrderLookup lookup;
@@ -204,18 +192,13 @@ class InvoicePages {
     }
 
     private TemplateInstance sheet(long number, Invoice invoice, String paper) {
-        Bill bill = invoice.bill();
-        WorkOrder order = lookup.order(number);
-        PrintedInvoice printed = new PrintedInvoice(
-                bill, invoice.sha256(), deposits.of(order), accounts.of(order).orElseThrow(), order.odometerOut());
-        Print print = Print.of(
-                        bill.title(),
-                        bill.sheet(),
-                        paper,
-                        signedIn.shop().paper(),
-                        WorkOrder.path(number) + "/invoice.pdf")
-                .by(bill.law(), bill.sheet());
-        return bill.sheet().speech().on(Templates.invoice(print, printed));
+        return papers.page(
+                        lookup.order(number),
+                        MoneyPapers.INVOICE,
+                        invoice.number(),
+                        Print.size(paper, signedIn.shop().paper()),
+                        UnaryOperator.identity())
+                .orElseThrow(NotFoundException::new);
     }
 
     private Invoice invoice(long number) {

@@ -70,6 +70,9 @@ public class Invoices {
     @Inject
     Deposits deposits;
 
+    @Inject
+    PaperNumbers numbers;
+
     /**
      * The invoice of an order as it would be now, without a number.
      *
@@ -123,7 +126,7 @@ public class Invoices {
             }
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();
-            order.progress().invoiced(invoice.number(), invoice.total(), by);
+            order.progress().invoiced(bill.printedNumber(), invoice.total(), by);
             settleDeposits(order, invoice, by);
             return invoice;
         });
@@ -206,8 +209,13 @@ public class Invoices {
         List<Bill.BilledLine> lines = Bill.BilledLine.of(order, Invoices::isCharged);
         Bill.Supplemented adds = Optional.ofNullable(order.supplements())
                 .flatMap(this::of)
-                .map(first -> new Bill.Supplemented(first.number(), first.issuedAt(), order.supplements()))
+                .map(first -> new Bill.Supplemented(
+                        first.number(),
+                        first.issuedAt(),
+                        order.supplements(),
+                        first.bill().prefix()))
                 .orElse(null);
+        String prefix = numbers.prefix();
         LocalDate workDone = LocalDate.ofInstant(workDone(times, by.at()), shop.zone());
         return law -> new Bill(
                 sheet,
@@ -228,7 +236,8 @@ public class Invoices {
                 law,
                 lines,
                 order.reckoning().rules(),
-                adds);
+                adds,
+                prefix);
     }
 
     /** The time when the last clock stopped, or now if nobody used one. */

@@ -1,6 +1,7 @@
 package dev.liftgate.estimates;
 
 import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -60,6 +62,9 @@ class EstimatePages {
     }
 
     private TemplateInstance sheet(long number, int version, String paper) {
-        return sheet.of(estimates.version(number, version).orElseThrow(NotFoundException::new), paper, null);
+        return sheet.of(
+                estimates.version(number, version).orElseThrow(NotFoundException::new),
+                Print.size(paper, signedIn.shop().paper()),
+                UnaryOperator.identity());
     }
 }

@@ -45,6 +45,19 @@ public record AgreedTerms(
                 leftUnattended);
     }
 
+    /** The same with the customer's wish about the parts that come off the car. */
+    public AgreedTerms wanting(ReplacedParts wish) {
+        return new AgreedTerms(
+                wish, paymentIntended, estimateCharge, payor, payorClaim, payorAmount, estimateWaived, leftUnattended);
+    }
+
+    /** What changed since those, in words for the timeline. */
+    String since(AgreedTerms before) {
+        return replacedParts != null && equals(before.wanting(replacedParts))
+                ? "Replaced parts: " + replacedParts.label()
+                : "Terms agreed on changed";
+    }
+
     /** The customer's wish about the parts that come off the car. */
     public enum ReplacedParts {
         RETURNED("the customer wants them back"),

@@ -65,8 +65,8 @@ public class Agreement {
     public void agree(AgreedTerms agreed, Odometer odometer, Stamp by) {
         order.progress().require(OrderVerb.AGREE);
         if (!agreed.equals(terms)) {
+            order.record(EventKind.NOTE, agreed.since(terms), by);
             terms = agreed;
-            order.record(EventKind.NOTE, "Terms agreed on changed", by);
         }
         if (odometer != null && order.odometerIn() == null) {
             order.cameInAt(odometer);

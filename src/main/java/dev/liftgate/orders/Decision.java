@@ -66,7 +66,7 @@ public class Decision extends TableRow {
     Decision(Authorization authorization, Job job, Verdict verdict, String reason) {
         this.authorization = authorization;
         this.job = job;
-        this.jobTitle = job.title();
+        this.jobTitle = job.way().named(job.title());
         this.verdict = verdict;
         this.reason = reason;
         this.price = job.quote().net();

@@ -81,7 +81,7 @@ public class Progress {
         order.record(EventKind.STAGE, "Stage set to " + byHand.label() + " by hand: " + reason, by);
     }
 
-    public void invoiced(long invoice, Money total, Stamp by) {
+    public void invoiced(String invoice, Money total, Stamp by) {
         require(OrderVerb.INVOICE);
         requireDone(order.jobs());
         invoicedAt = by.at();

@@ -19,6 +19,11 @@ public record Way(Integer choice, String tier, @Column(name = "chosen") boolean 
         return new Way(choice, tier, chosen);
     }
 
+    /** The title of its job with what sets it apart: {@code Front brake pads (Original)}. */
+    String named(String title) {
+        return tier.isBlank() ? title : title + " (" + tier + ")";
+    }
+
     boolean isBeside(Way other) {
         return choice != null && choice.equals(other.choice);
     }

@@ -12,6 +12,7 @@ import io.quarkus.qute.RawString;
  * @param pdf address of the same paper as PDF, or null if there is none
  * @param language of the paper
  * @param link target of the code on the paper, or null for no code
+ * @param customers whether the customer reads it, behind their link
  * @param rules what it was printed by, for the shop’s own screen and the properties of the PDF; null for none
  */
 public record Print(
@@ -22,11 +23,12 @@ public record Print(
         String pdf,
         String language,
         String link,
+        boolean customers,
         String rules) {
 
     /** @param asked the requested sheet size, or null for the shop's own */
     public static Print of(String title, Sheet sheet, String asked, String shops, String pdf) {
-        String size = "a4".equals(asked) || "letter".equals(asked) ? asked : shops;
+        String size = size(asked, shops);
         return new Print(
                 title,
                 title + " · " + sheet.shop().name(),
@@ -35,17 +37,30 @@ public record Print(
                 pdf == null ? null : pdf + "?paper=" + size,
                 sheet.language(),
                 null,
+                false,
                 null);
+    }
+
+    /** That size if it is one, else the shop's own. */
+    public static String size(String asked, String shops) {
+        return "a4".equals(asked) || "letter".equals(asked) ? asked : shops;
+    }
+
+    /** The same for the customer: the way back and the PDF are behind their link, and the rules are not their matter. */
+    public Print behind(String back, String pdf) {
+        return new Print(title, running, size, back, pdf + "?paper=" + size, language, null, true, null);
     }
 
     /** The same with a code to scan, or without one for null. */
     public Print linking(String link) {
-        return new Print(title, running, size, back, pdf, language, link, rules);
+        return new Print(title, running, size, back, pdf, language, link, customers, rules);
     }
 
     /** The same by these rules; null on older papers, and on those that no law asks anything of. */
     public Print by(PrintedRules law, Sheet sheet) {
-        return law == null ? this : new Print(title, running, size, back, pdf, language, link, law.said(sheet));
+        return law == null
+                ? this
+                : new Print(title, running, size, back, pdf, language, link, customers, law.said(sheet));
     }
 
     /** The link as a QR code, a picture inside the page. */

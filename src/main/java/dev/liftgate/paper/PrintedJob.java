@@ -213,6 +213,11 @@ public record PrintedJob(
         return choice == null ? String.valueOf(job) : "c" + choice.number();
     }
 
+    /** What sets it apart from other ways to do the same work; empty where there is only this one. */
+    public String tier() {
+        return choice == null ? "" : choice.tier();
+    }
+
     /** Whether its price is in the total. */
     public boolean counted() {
         return choice == null || choice.counted();
@@ -266,6 +271,6 @@ public record PrintedJob(
     }
 
     public String name() {
-        return letter + " · " + title + (choice == null || choice.tier().isBlank() ? "" : " (" + choice.tier() + ")");
+        return letter + " · " + title + (tier().isBlank() ? "" : " (" + tier() + ")");
     }
 }

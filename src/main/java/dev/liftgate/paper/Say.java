@@ -24,7 +24,7 @@ public interface Say {
     String estimateTitle(long order, int version);
 
     @Message
-    String invoiceTitle(long number);
+    String invoiceTitle(String number);
 
     @Message
     String receiptTitle(long number);
@@ -413,13 +413,13 @@ public interface Say {
     String refersTo();
 
     @Message
-    String invoiceOf(long number, String day);
+    String invoiceOf(String number, String day);
 
     @Message
     String paymentOf(String when);
 
     @Message
-    String supplementTo(long invoice, String day, long order);
+    String supplementTo(String invoice, String day, long order);
 
     @Message
     String corrections();
@@ -434,10 +434,10 @@ public interface Say {
     String taxesAsInvoiced();
 
     @Message
-    String owedToYou(long invoice, String amount);
+    String owedToYou(String invoice, String amount);
 
     @Message
-    String leftToPay(long invoice, String amount);
+    String leftToPay(String invoice, String amount);
 
     @Message
     String amountNow(String what, String amount, String before);
@@ -573,6 +573,9 @@ public interface Say {
 
     @Message
     String replacedParts(AgreedTerms.ReplacedParts parts);
+
+    @Message
+    String back();
 
     @Message
     String wantBack();

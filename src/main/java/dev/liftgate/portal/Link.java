@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A secret link to one estimate version, for whoever holds it. The link keeps only the secret's hash. */
+/** A secret link to an order's estimate or papers, for whoever holds it. It keeps only the secret's hash. */
 @Entity
 @Table(name = "estimate_link")
 class Link extends EditableRow {
@@ -20,7 +20,7 @@ class Link extends EditableRow {
     private long orderNumber;
 
     @Column(name = "estimate_version")
-    private int estimateVersion;
+    private Integer estimateVersion;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -40,9 +40,13 @@ class Link extends EditableRow {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
     protected Link() {}
 
-    Link(String tokenSha256, long orderNumber, int estimateVersion, Instant expiresAt, Stamp by) {
+    /** @param estimateVersion what it shows; null for the papers of the order */
+    Link(String tokenSha256, long orderNumber, Integer estimateVersion, Instant expiresAt, Stamp by) {
         this.tokenSha256 = tokenSha256;
         this.orderNumber = orderNumber;
         this.estimateVersion = estimateVersion;
@@ -63,8 +67,14 @@ class Link extends EditableRow {
         return orderNumber;
     }
 
-    public int estimateVersion() {
+    /** The version that it was made for; null where it leads to the papers of the order. */
+    public Integer estimateVersion() {
         return estimateVersion;
+    }
+
+    /** Whether it was made once the invoice was written, and leads to all papers of its order. */
+    public boolean isToPapers() {
+        return estimateVersion == null;
     }
 
     public boolean isExpired(Instant now) {
@@ -92,8 +102,13 @@ class Link extends EditableRow {
         return revokedBy;
     }
 
-    /** The time when it was last opened, or null. */
+    /** The time when a person last opened it, or null. */
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** The time when a decision last came by it, or null. */
+    public Instant answeredAt() {
+        return answeredAt;
     }
 }

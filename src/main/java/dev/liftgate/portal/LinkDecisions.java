@@ -7,6 +7,7 @@ import dev.liftgate.estimates.EstimateVersion;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.estimates.OpenDecisions;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.OrderLookup;
@@ -49,6 +50,12 @@ class LinkDecisions {
     Authorizations authorizations;
 
     @Inject
+    Links links;
+
+    @Inject
+    LinkPapers papers;
+
+    @Inject
     Clock clock;
 
     LinkView show(Link link, Map<String, String> typed, FormState form) {
@@ -68,7 +75,9 @@ class LinkDecisions {
                         : List.of(),
                 asked.rows(typed, form),
                 decided,
+                order.agreement().terms().replacedParts(),
                 total(order, asked, answers(typed, asked.authorized().getCurrencyUnit())),
+                papers.of(order),
                 form);
     }
 
@@ -144,12 +153,18 @@ class LinkDecisions {
     /**
      * Records what the customer decided, all of it or nothing.
      *
+     * @param wish about the parts that come off the car; null leaves it as it is
      * @throws dev.liftgate.web.EditConflict if somebody decided, or the estimate changed, in the meantime
      */
-    void decide(Link link, Supplier<Authorization.Respondent> who, List<JobAnswer> answers) {
+    void decide(Link link, Supplier<Authorization.Respondent> who, List<JobAnswer> answers, ReplacedParts wish) {
         requireOnPaper(link, answers);
+        if (wish != null) {
+            orders.change(link.orderNumber(), ONLINE.at(clock.instant()), (order, by) -> order.agreement()
+                    .agree(order.agreement().terms().wanting(wish), null, by));
+        }
         authorizations.record(
                 link.orderNumber(), link.estimateVersion(), null, who, answers, ONLINE.at(clock.instant()));
+        links.answered(link);
     }
 
     private void requireOnPaper(Link link, List<JobAnswer> answers) {

@@ -2,7 +2,9 @@ package dev.liftgate.portal;
 
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.portal.LinkPapers.PaperShelf;
 import dev.liftgate.staff.Token;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
@@ -16,6 +18,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,14 +48,21 @@ class LinkPages {
             @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")
                     String relation,
             String signature,
-            String typedSignature) {
+            String typedSignature,
+            @Pattern(regexp = "(RETURNED|KEPT)?", message = "Choose one of these") String replacedParts) {
 
         static LinkDecisionForm of(Map<String, String> typed) {
             return new LinkDecisionForm(
                     typed.getOrDefault("name", ""),
                     typed.getOrDefault("relation", ""),
                     typed.getOrDefault("signature", ""),
-                    typed.getOrDefault("typedSignature", ""));
+                    typed.getOrDefault("typedSignature", ""),
+                    typed.getOrDefault("replacedParts", ""));
+        }
+
+        /** The wish about the parts that come off the car; null where nothing was chosen. */
+        ReplacedParts wish() {
+            return Typed.optional(replacedParts, ReplacedParts::valueOf);
         }
 
         Authorization.Respondent given() {
@@ -79,6 +89,8 @@ class LinkPages {
 
         static native TemplateInstance closed(LinkView shown);
 
+        static native TemplateInstance papers(PaperShelf shelf, String path);
+
         static native TemplateInstance unknown();
     }
 
@@ -89,16 +101,33 @@ class LinkPages {
     LinkDecisions answering;
 
     @Inject
+    LinkPapers papers;
+
+    @Inject
     Forms forms;
 
     @Inject
     ShopCurrency currency;
 
+    /** The estimate, or the papers once the link was made for them. */
     @GET
     public Response show(@RestPath String token) {
+        Optional<Link> toPapers = links.find(new Token(token)).filter(Link::isToPapers);
+        if (toPapers.isPresent()) {
+            PaperShelf shelf = papers.shelf(toPapers.get());
+            TemplateInstance page = shelf.sheet().speech().on(Templates.papers(shelf, "/e/" + token));
+            return Response.status(shelf.isOpen() ? Response.Status.OK.getStatusCode() : GONE)
+                    .entity(page)
+                    .build();
+        }
         return readable(token, (link, shown) -> {
-            links.opened(link);
-            FormState owner = FormState.of("name", shown.sheet().customer().name(), "relation", "owner");
+            FormState owner = FormState.of(
+                    "name",
+                    shown.sheet().customer().name(),
+                    "relation",
+                    "owner",
+                    "replacedParts",
+                    shown.wish() == null ? "" : shown.wish().name());
             return spoken(shown, Templates.estimate(shown.with(owner), "/e/" + token));
         });
     }
@@ -113,7 +142,7 @@ class LinkPages {
                         forms.submit(
                                 form,
                                 () -> answering.decide(
-                                        held(token), form::given, JobAnswer.from(words, currency.unit())),
+                                        held(token), form::given, JobAnswer.from(words, currency.unit()), form.wish()),
                                 "/",
                                 state -> page(link, token, words, state)),
                         "/e/" + token));
@@ -168,7 +197,7 @@ class LinkPages {
     }
 
     private Response readable(String token, BiFunction<Link, LinkView, Response> answer) {
-        Optional<Link> link = links.find(new Token(token));
+        Optional<Link> link = links.find(new Token(token)).filter(each -> !each.isToPapers());
         if (link.isEmpty()) {
             return Response.status(Response.Status.NOT_FOUND)
                     .entity(Templates.unknown())

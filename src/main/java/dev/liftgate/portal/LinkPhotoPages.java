@@ -42,6 +42,7 @@ class LinkPhotoPages {
 
     private Response shown(String token, UUID photo, Function<UUID, Optional<byte[]>> picture) {
         return links.find(new Token(token))
+                .filter(link -> !link.isToPapers())
                 .map(link -> answering.show(link, Map.of(), FormState.blank()))
                 .filter(shown ->
                         shown.standing().isReadable() && shown.estimate().shows(photo))

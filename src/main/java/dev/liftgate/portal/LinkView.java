@@ -1,8 +1,10 @@
 package dev.liftgate.portal;
 
+import dev.liftgate.billing.MoneyPapers.GivenPaper;
 import dev.liftgate.estimates.Estimate;
 import dev.liftgate.estimates.OpenDecisions.DecisionRow;
 import dev.liftgate.money.Totals;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.Sheet;
@@ -18,7 +20,9 @@ import org.joda.money.Money;
  * @param changes what has changed since a paper that does not hold any more, in its language
  * @param rows what is to be decided, with what was typed so far
  * @param decided what was decided on this version, the oldest first
+ * @param wish about the parts that come off the car; null while the customer has not said
  * @param total with what is ticked and what was authorized before
+ * @param papers all that the customer was given; empty before the invoice
  */
 public record LinkView(
         LinkStanding standing,
@@ -26,7 +30,9 @@ public record LinkView(
         List<String> changes,
         List<DecisionRow> rows,
         List<Authorization> decided,
+        ReplacedParts wish,
         Totals total,
+        List<GivenPaper> papers,
         FormState form) {
 
     /** The standing of a link: what its holder can do now. */
@@ -44,7 +50,7 @@ public record LinkView(
     }
 
     LinkView with(FormState typed) {
-        return new LinkView(standing, estimate, changes, rows, decided, total, typed);
+        return new LinkView(standing, estimate, changes, rows, decided, wish, total, papers, typed);
     }
 
     /** The page in the customer's language, which is that of the paper. */
@@ -54,6 +60,11 @@ public record LinkView(
 
     public boolean isOpen() {
         return standing == LinkStanding.OPEN;
+    }
+
+    /** Whether the customer is asked about the old parts: not once the shop has shown them. */
+    public boolean asksForParts() {
+        return isOpen() && wish != ReplacedParts.SHOWN;
     }
 
     /** The sum before discounts, fees and tax. */

@@ -130,6 +130,18 @@ public interface LinkWords {
 
     String yours(String day);
 
+    String yourPapers();
+
+    String papersClosed();
+
+    String papersClosedMore();
+
+    String papersReady(String car, String title, String total);
+
+    String seePapers();
+
+    String papersYours(String day);
+
     String wrongName();
 
     String wrongRelation();

@@ -1,5 +1,8 @@
 package dev.liftgate.portal;
 
+import dev.liftgate.billing.Bill;
+import dev.liftgate.billing.Invoice;
+import dev.liftgate.billing.Invoices;
 import dev.liftgate.estimates.EstimateVersion;
 import dev.liftgate.estimates.Estimates;
 import dev.liftgate.mail.Letter;
@@ -18,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +39,20 @@ class Links {
         static native TemplateInstance letter(EstimateVersion version, String url);
 
         static native TemplateInstance letterText(EstimateVersion version, String url);
+
+        static native TemplateInstance paperLetter(Bill bill, String url, String until);
+
+        static native TemplateInstance paperLetterText(Bill bill, String url, String until);
     }
+
+    /** How long a link to papers works. */
+    private static final Duration PAPERS = Duration.ofDays(90);
 
     @Inject
     Estimates estimates;
+
+    @Inject
+    Invoices invoices;
 
     @Inject
     Outbox outbox;
@@ -50,18 +64,25 @@ class Links {
     Clock clock;
 
     /**
-     * Makes a link to the latest version of an order's estimate, for as long as that one is valid.
+     * Makes a link to the latest version of an order's estimate, for as long as that one is valid; once the invoice is
+     * written, to the papers of the order.
      *
      * @return the secret, which nobody can read again
      * @throws Refused if no estimate was issued yet, or the latest has expired
      */
     Token make(long number, Actor by) {
-        return make(latest(number), number, by);
+        return invoices.of(number).isPresent()
+                ? make(null, clock.instant().plus(PAPERS), number, by)
+                : make(latest(number), number, by);
     }
 
     private Token make(EstimateVersion version, long number, Actor by) {
+        return make(version.version(), end(version), number, by);
+    }
+
+    private Token make(Integer version, Instant end, long number, Actor by) {
         Token token = Token.fresh(SECRET_BYTES);
-        new Link(token.sha256(), number, version.version(), end(version), by.at(clock.instant())).persist();
+        new Link(token.sha256(), number, version, end, by.at(clock.instant())).persist();
         return token;
     }
 
@@ -71,19 +92,40 @@ class Links {
      * @param base the address under which customers reach this shop, without a slash at its end
      */
     void send(long number, String to, String base, Actor by) {
-        EstimateVersion version = latest(number);
         String url = base + "/e/" + Letter.SECRET;
+        Optional<Invoice> invoice = invoices.of(number);
+        Letter letter =
+                invoice.isPresent() ? papers(invoice.get().bill(), number, to, url, by) : estimate(number, to, url, by);
+        outbox.write(letter, about(number), by);
+    }
+
+    private Letter papers(Bill bill, long number, String to, String url, Actor by) {
+        Instant end = clock.instant().plus(PAPERS);
+        Speech speech = bill.sheet().speech();
+        String until = bill.sheet().day(end);
+        return new Letter(
+                to,
+                words(speech).subject(bill.title(), bill.sheet().shop().name()),
+                speech.on(Letters.paperLetterText(bill, url, until)).render(),
+                speech.on(Letters.paperLetter(bill, url, until)).render(),
+                make(null, end, number, by).text());
+    }
+
+    private Letter estimate(long number, String to, String url, Actor by) {
+        EstimateVersion version = latest(number);
         Sheet sheet = version.estimate().sheet();
         Speech speech = sheet.speech();
         String title = speech.say().estimateTitle(number, version.version());
-        Letter letter = new Letter(
+        return new Letter(
                 to,
-                MessageBundles.get(LinkWords.class, Localized.Literal.of(speech.language()))
-                        .subject(title, sheet.shop().name()),
+                words(speech).subject(title, sheet.shop().name()),
                 speech.on(Letters.letterText(version, url)).render(),
                 speech.on(Letters.letter(version, url)).render(),
                 make(version, number, by).text());
-        outbox.write(letter, about(number), by);
+    }
+
+    private static LinkWords words(Speech speech) {
+        return MessageBundles.get(LinkWords.class, Localized.Literal.of(speech.language()));
     }
 
     /** The name under which letters of an order are filed. */
@@ -114,9 +156,14 @@ class Links {
         return Link.find("tokenSha256", token.sha256()).firstResultOptional();
     }
 
-    /** Records that somebody opened a link, without blocking whoever takes it back at the same moment. */
+    /** Records that a person opened a link, without blocking whoever takes it back at the same moment. */
     void opened(Link link) {
         Link.update("openedAt = ?1 where id = ?2", clock.instant(), link.id());
+    }
+
+    /** Records that a decision came by a link: whoever sends one has opened it. */
+    void answered(Link link) {
+        Link.update("answeredAt = ?1, openedAt = coalesce(openedAt, ?1) where id = ?2", clock.instant(), link.id());
     }
 
     /** The links of an order, the newest first. */

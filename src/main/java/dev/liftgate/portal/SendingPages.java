@@ -26,13 +26,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The page that sends an estimate by e-mail or by link. It also shows what became of each. */
+/** The page that sends an estimate, later all papers, by e-mail or by link. It also shows what became of each. */
 @Path("/orders/{number}/links")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class SendingPages {
@@ -44,11 +45,24 @@ class SendingPages {
      *
      * @param fresh the address of a link that was just made, or null; it can be read this once
      */
-    public record Sending(WorkOrder order, List<Link> links, List<Message> messages, boolean isSetUp, String fresh) {
+    public record Sending(
+            WorkOrder order, List<Link> links, List<Message> messages, boolean isSetUp, String fresh, Instant now) {
 
         public boolean isLive(Link link) {
             return !link.isRevoked()
-                    && link.estimateVersion() == order.agreement().lastEstimate();
+                    && (link.isToPapers()
+                            ? !link.isExpired(now)
+                            : link.estimateVersion() == order.agreement().lastEstimate());
+        }
+
+        /** Whether a link leads to the papers: nothing is left to decide. */
+        public boolean isInvoiced() {
+            return order.progress().invoicedAt() != null;
+        }
+
+        /** The title of a link: what it leads to. */
+        public String target(Link link) {
+            return link.isToPapers() ? "Link to the papers" : "Link to version " + link.estimateVersion();
         }
     }
 
@@ -117,7 +131,8 @@ class SendingPages {
         return withFreshLink(number, here, link -> {
             EstimateVersion latest = estimates.latest(number).orElseThrow();
             return pdf.answer(
-                    sheet.of(latest, null, link).render(),
+                    sheet.of(latest, signedIn.shop().paper(), print -> print.linking(link))
+                            .render(),
                     "estimate-" + number + "-version-" + latest.version() + ".pdf");
         });
     }
@@ -155,7 +170,8 @@ class SendingPages {
 
     private Sending sending(long number, String fresh) {
         WorkOrder order = lookup.order(number);
-        return new Sending(order, links.of(number), outbox.about(Links.about(number)), outbox.isSetUp(), fresh);
+        return new Sending(
+                order, links.of(number), outbox.about(Links.about(number)), outbox.isSetUp(), fresh, signedIn.now());
     }
 
     private static String path(long number) {

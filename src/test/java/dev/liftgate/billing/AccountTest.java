@@ -67,6 +67,7 @@ class AccountTest {
                 null,
                 List.of(lines),
                 RULES,
+                null,
                 null);
         return new Account(new Invoice(1L, bill), usd("0.00"), List.of(), List.of());
     }

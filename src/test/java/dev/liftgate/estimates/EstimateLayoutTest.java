@@ -95,7 +95,7 @@ class EstimateLayoutTest {
         return PrintedPdf.of(pdf.bytes(estimate.sheet()
                 .speech()
                 .on(EstimateSheet.Templates.estimate(
-                        print, estimate, new EstimateAppendix("0".repeat(64), List.of(), Map.of())))
+                        print, estimate, new EstimateAppendix("0".repeat(64), List.of(), null, Map.of())))
                 .render()));
     }
 

@@ -96,7 +96,7 @@ public final class AnOrder {
     }
 
     static AnOrder closed() {
-        return ready().then(order -> order.progress().invoiced(5001, usd("310.00"), ANA))
+        return ready().then(order -> order.progress().invoiced("5001", usd("310.00"), ANA))
                 .then(order -> order.progress().paid(usd("310.00"), "card", true, ANA))
                 .then(order -> order.progress().returned(Odometer.miles(118_243), ANA));
     }

@@ -137,6 +137,6 @@ class AuthorizationTest {
     @Test
     void an_order_is_not_invoiced_while_work_is_left() {
         AnOrder an = AnOrder.authorized();
-        assertThrows(Refused.class, () -> an.order.progress().invoiced(5001, usd("310.00"), ANA));
+        assertThrows(Refused.class, () -> an.order.progress().invoiced("5001", usd("310.00"), ANA));
     }
 }

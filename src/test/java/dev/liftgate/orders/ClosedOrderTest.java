@@ -61,7 +61,7 @@ class ClosedOrderTest {
         verbs.put("finish", order -> job.finish(TOM));
         verbs.put("correct", order -> concern.correct("Words", TOM));
         verbs.put("verifyGone", order -> concern.verifyGone(TOM));
-        verbs.put("invoiced", order -> order.progress().invoiced(5002, usd("10"), ANA));
+        verbs.put("invoiced", order -> order.progress().invoiced("5002", usd("10"), ANA));
         verbs.put("paid", order -> order.progress().paid(usd("10"), "cash", true, ANA));
         verbs.put("returned", order -> order.progress().returned(Odometer.miles(1), ANA));
         verbs.put("cancel", order -> order.progress().cancel("Because", ANA));

@@ -58,7 +58,7 @@ class OrderVerbTest {
             EnumSet.of(OrderVerb.NOTE, OrderVerb.ANSWER, OrderVerb.PHOTO, OrderVerb.CORRECT_TIME);
 
     private static AnOrder invoiced() {
-        return AnOrder.ready().then(order -> order.progress().invoiced(5001, usd("324.75"), ANA));
+        return AnOrder.ready().then(order -> order.progress().invoiced("5001", usd("324.75"), ANA));
     }
 
     private static AnOrder paid(String amount, boolean inFull) {
@@ -191,7 +191,7 @@ class OrderVerbTest {
         verbs.put(OrderVerb.COME_BACK, order -> concern.comeBack(TOM));
         verbs.put(OrderVerb.DEPOSIT, order -> order.progress().deposited(usd("1.00"), "cash", ANA));
         verbs.put(OrderVerb.RETURN_DEPOSIT, order -> order.progress().depositReturned(usd("1.00"), "cash", ANA));
-        verbs.put(OrderVerb.INVOICE, order -> order.progress().invoiced(5002, usd("1.00"), ANA));
+        verbs.put(OrderVerb.INVOICE, order -> order.progress().invoiced("5002", usd("1.00"), ANA));
         verbs.put(OrderVerb.PAY, order -> order.progress().paid(usd("1.00"), "card", false, ANA));
         verbs.put(OrderVerb.CORRECT_BILL, order -> order.progress().corrected("Refund 7001", true, ANA));
         verbs.put(OrderVerb.HAND_BACK, order -> order.progress().returned(Odometer.miles(118_300), ANA));

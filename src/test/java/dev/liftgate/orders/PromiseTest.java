@@ -352,7 +352,7 @@ class PromiseTest {
             steps.put("Concern.stillThere", order -> an.concern().stillThere(TOM));
             steps.put("Progress.beginDiagnosis", order -> order.progress().beginDiagnosis(TOM));
             steps.put("Progress.setStage", order -> order.progress().setStage(Stage.REPAIR, "we began", ANA));
-            steps.put("Progress.invoiced", order -> order.progress().invoiced(5001, usd("1"), ANA));
+            steps.put("Progress.invoiced", order -> order.progress().invoiced("5001", usd("1"), ANA));
             steps.put("Progress.paid", order -> order.progress().paid(usd("1"), "card", true, ANA));
             steps.put("Progress.corrected", order -> order.progress()
                     .corrected("Refund 7001", random.nextBoolean(), ANA));

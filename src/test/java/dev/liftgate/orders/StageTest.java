@@ -39,7 +39,7 @@ class StageTest {
         assertEquals(Stage.QUALITY_CHECK, an.stage());
         an.then(order -> an.concern().verifyGone(TOM));
         assertEquals(Stage.READY, an.stage());
-        an.then(order -> order.progress().invoiced(5001, usd("310.00"), ANA));
+        an.then(order -> order.progress().invoiced("5001", usd("310.00"), ANA));
         an.then(order -> order.progress().paid(usd("310.00"), "card", true, ANA));
         assertEquals(Stage.READY, an.stage());
         an.then(order -> order.progress().returned(Odometer.miles(118_243), ANA));
@@ -183,7 +183,7 @@ class StageTest {
     @Test
     void half_a_payment_does_not_close_the_order() {
         AnOrder an = AnOrder.ready();
-        an.then(order -> order.progress().invoiced(5001, usd("310.00"), ANA))
+        an.then(order -> order.progress().invoiced("5001", usd("310.00"), ANA))
                 .then(order -> order.progress().paid(usd("100.00"), "cash", false, ANA))
                 .then(order -> order.progress().returned(Odometer.miles(118_243), ANA));
         assertEquals(Stage.READY, an.stage());

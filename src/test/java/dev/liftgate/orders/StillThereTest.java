@@ -135,7 +135,7 @@ class StillThereTest {
     void once_there_is_an_invoice_what_is_done_next_needs_a_new_order() {
         AnOrder billed = AnOrder.done();
         billed.then(order -> billed.concern().correct("Cable replaced.", TOM))
-                .then(order -> order.progress().invoiced(5001, usd("310.00"), ANA));
+                .then(order -> order.progress().invoiced("5001", usd("310.00"), ANA));
         assertThrows(Refused.class, () -> billed.concern().stillThere(TOM));
         assertEquals("Cable replaced.", billed.concern().correction());
         AnOrder closed = AnOrder.closed();

@@ -15,6 +15,7 @@ import dev.liftgate.MailForTests;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
@@ -87,6 +88,42 @@ class LinkPagesTest {
                         containsString("name=\"name\""),
                         containsString("value=\"Maria Alvarez\""),
                         containsString("With what you approve</dt><dd>$0.00")));
+    }
+
+    @Test
+    void opened_counts_when_a_page_is_on_a_screen_and_not_when_a_program_fetches_it() {
+        String phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
+        maria.get(path).then().body(containsString("src=\"" + path + "/opened\" alt=\"\""));
+        maria.request().head(path).then().statusCode(200);
+        assertNull(link().openedAt(), "the page alone was fetched, as a messenger does");
+        for (String program :
+                List.of("WhatsApp/2.23.20", "facebookexternalhit/1.1", "Slackbot-LinkExpanding 1.0", "")) {
+            maria.request()
+                    .header("User-Agent", program)
+                    .get(path + "/opened")
+                    .then()
+                    .statusCode(200);
+        }
+        maria.request().header("User-Agent", phone).head(path + "/opened");
+        maria.request()
+                .header("User-Agent", phone)
+                .header("Sec-Purpose", "prefetch;prerender")
+                .get(path + "/opened");
+        assertNull(link().openedAt());
+        maria.request().header("User-Agent", phone).get(path + "/opened").then().contentType("image/gif");
+        assertNotNull(link().openedAt());
+        maria.request()
+                .header("User-Agent", phone)
+                .get("/e/nobody/opened")
+                .then()
+                .statusCode(404);
+        answer("A", "APPROVE", "", "B", "DEFER", "").then().statusCode(303);
+        Visitor.advisor().get(order.path() + "/links/state").then().body(containsString("answered "));
+    }
+
+    @Test
+    void whoever_answers_has_opened_the_link() {
+        answer("A", "APPROVE", "", "B", "DEFER", "").then().statusCode(303);
         assertNotNull(link().openedAt());
     }
 
@@ -329,6 +366,58 @@ class LinkPagesTest {
         assertNotNull(order.now().newsAt(), "nobody has looked yet");
         ana.get(order.path()).then().body(containsString("Asks to be called back: 555-0199, after 5"));
         assertNull(order.now().newsAt());
+    }
+
+    @Test
+    void what_becomes_of_the_old_parts_is_asked_and_reaches_the_order_and_its_papers() {
+        maria.get(path).then().body(containsString("name=\"replacedParts\" value=\"RETURNED\""));
+        List<Object> fields = fields("A", "APPROVE", "", "B", "DEFER", "");
+        fields.addAll(List.of("replacedParts", "SHOWN"));
+        post(path, fields).then().statusCode(422).body(containsString("id=\"replacedParts-error\""));
+        fields.set(fields.indexOf("SHOWN"), "RETURNED");
+        post(path, fields).then().statusCode(303);
+        assertEquals(ReplacedParts.RETURNED, order.now().agreement().terms().replacedParts());
+        maria.get(path)
+                .then()
+                .body(allOf(
+                        containsString("Replaced parts: the customer wants them back."),
+                        not(containsString("class=\"box\""))));
+        Visitor ana = Visitor.advisor();
+        ana.get(order.path()).then().body(containsString("Replaced parts: the customer wants them back"));
+        ana.get(order.path() + "/estimates/1")
+                .then()
+                .body(allOf(
+                        containsString("Replaced parts: the customer wants them back."),
+                        not(containsString("I want them back"))));
+    }
+
+    @Test
+    void of_the_ways_to_do_the_same_work_each_bears_its_name_until_it_is_authorized() {
+        order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .withOriginalAndAftermarket()
+                .priced()
+                .issued();
+        path = "/e/" + made();
+        maria.get(path)
+                .then()
+                .body(allOf(containsString("class=\"tier\">Original<"), containsString("class=\"tier\">Aftermarket<")));
+        Job original = order.job("A");
+        List<Object> fields = new ArrayList<>(List.of("name", "Maria", "relation", "owner", "signature", DRAWN));
+        for (Job way : List.of(original, order.job("B"))) {
+            fields.addAll(List.of(
+                    "seen-" + way.id(),
+                    way.version(),
+                    "price-" + way.id(),
+                    MoneyText.plain(way.quote().net()),
+                    "decided-" + way.id(),
+                    "c1"));
+        }
+        fields.addAll(List.of("decision-c1", original.id()));
+        post(path, fields).then().statusCode(303);
+        String chosen = original.title() + " (Original)";
+        assertEquals(chosen, record().decisions().get(0).jobTitle());
+        maria.get(path).then().body(allOf(containsString(chosen), containsString("class=\"tier\">Original<")));
     }
 
     private String made() {

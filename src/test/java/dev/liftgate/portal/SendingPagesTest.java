@@ -69,6 +69,11 @@ class SendingPagesTest {
                 .then()
                 .body(allOf(containsString("not opened yet"), not(containsString("/e/"))));
         Visitor.stranger().get(link.group(1)).then().statusCode(200);
+        ana.get(order.path() + "/links/state").then().body(containsString("not opened yet"));
+        Visitor.stranger()
+                .request()
+                .header("User-Agent", "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Firefox/145.0")
+                .get(link.group(1) + "/opened");
         ana.get(order.path() + "/links/state").then().statusCode(200).body(containsString("opened "));
         long id = links.of(order.number()).get(0).id();
         ana.post(order.path() + "/links/" + id + "/revocation").then().statusCode(303);
