@@ -9,6 +9,7 @@ import dev.liftgate.web.Refused;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.joda.money.Money;
@@ -26,6 +27,11 @@ public record JobLines(Job job, Set<Line> all) {
      * @param price of one piece, or of work at a flat figure; for hours it is not asked, their rate stays
      */
     public record LineFacts(String description, BigDecimal quantity, Money price) {
+
+        /** Whether only the text differs. Hours within a range and the price of the job then stay as they are. */
+        boolean chargesLike(LineFacts other) {
+            return quantity.compareTo(other.quantity) == 0 && Objects.equals(price, other.price);
+        }
 
         /** {@code Oil filter, 1 × $9.80}, for the timeline. */
         String words() {
@@ -96,6 +102,11 @@ public record JobLines(Job job, Set<Line> all) {
             throw EditConflict.between("quantity", line.facts().words(), facts.words());
         }
         String was = line.facts().words();
+        if (facts.chargesLike(line.facts())) {
+            line.call(facts.description());
+            job.tell(": " + was + " is now " + line.facts().words() + job.takeBack(), by);
+            return;
+        }
         Money rest = price() == null ? null : price().minus(line.amount());
         line.revise(facts);
         if (rest != null) {

@@ -177,7 +177,7 @@ public class Line extends TableRow {
     public JobLines.LineFacts facts() {
         boolean hours = kind == ChargeKind.LABOR && !flat;
         Money price = hours ? null : kind == ChargeKind.PART ? part().price() : economy.price();
-        return new JobLines.LineFacts(description, quantityHigh, price);
+        return new JobLines.LineFacts(description, hours && quantity() != null ? quantity() : quantityHigh, price);
     }
 
     /** From then on it has one quantity. A part at another price is that part only, no choice of two. */
@@ -192,6 +192,10 @@ public class Line extends TableRow {
             economy = sold.at(facts.price());
             premium = economy;
         }
+    }
+
+    void call(String text) {
+        description = text;
     }
 
     void swapWith(Line other) {

@@ -87,6 +87,27 @@ class JobTest {
     }
 
     @Test
+    void another_text_of_a_line_moves_no_amount() {
+        AnOrder an = AnOrder.withLinkage();
+        an.price(an.job(), "249.99");
+        Line labor = an.job().lines().get(0);
+        Money before = labor.amount();
+        an.then(order -> an.job()
+                .jobLines()
+                .revise(
+                        labor.id(),
+                        new JobLines.LineFacts(
+                                "Other words",
+                                labor.facts().quantity(),
+                                labor.facts().price()),
+                        an.job().version(),
+                        ANA));
+        assertEquals("Other words", labor.description());
+        assertEquals(before, labor.amount());
+        assertEquals(usd("249.99"), an.job().quote().price());
+    }
+
+    @Test
     void a_grade_chosen_for_all_parts_counts_again_for_a_line_that_had_its_own() {
         AnOrder an = AnOrder.withLinkage();
         Line cable = line(an.job(), "Release cable");
