@@ -118,7 +118,9 @@ public class MoneyPapers {
         Bill bill = invoice.bill();
         PrintedInvoice printed = new PrintedInvoice(
                 bill, invoice.sha256(), deposits.of(order), accounts.of(order).orElseThrow(), order.odometerOut());
-        Print print = print(bill.title(), bill.sheet(), size, "invoice").by(bill.law(), bill.sheet());
+        Print print = print(bill.title(), bill.sheet(), size, "invoice")
+                .by(bill.law(), bill.sheet())
+                .sentFrom(WorkOrder.path(order.number()) + "/links");
         return bill.sheet().speech().on(Templates.invoice(frame.apply(print), printed));
     }
 

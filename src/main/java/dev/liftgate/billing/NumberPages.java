@@ -62,7 +62,7 @@ class NumberPages {
 
     @CheckedTemplate(basePath = "billing")
     static class Templates {
-        static native TemplateInstance numbers(List<NextNumber> series, FormState form, boolean saved);
+        static native TemplateInstance numbers(List<NextNumber> series, String prefix, FormState form, boolean saved);
     }
 
     @Inject
@@ -74,7 +74,7 @@ class NumberPages {
     @GET
     public TemplateInstance show(@RestQuery boolean saved) {
         String prefix = numbers.prefix();
-        return Templates.numbers(numbers.next(), FormState.of("prefix", prefix, "seen", prefix), saved);
+        return page(FormState.of("prefix", prefix, "seen", prefix), saved);
     }
 
     @POST
@@ -90,6 +90,10 @@ class NumberPages {
                     numbers.begin(Typed.line(form.prefix()), Typed.line(form.seen()));
                 },
                 "/settings/numbers?saved=true",
-                state -> Templates.numbers(numbers.next(), state, false));
+                state -> page(state, false));
+    }
+
+    private TemplateInstance page(FormState form, boolean saved) {
+        return Templates.numbers(numbers.next(), numbers.prefix(), form, saved);
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.qute.RawString;
  * @param pdf address of the same paper as PDF, or null if there is none
  * @param language of the paper
  * @param link target of the code on the paper, or null for no code
+ * @param send address of the page that sends it to the customer; null for none
  * @param customers whether the customer reads it, behind their link
  * @param rules what it was printed by, for the shop’s own screen and the properties of the PDF; null for none
  */
@@ -23,6 +24,7 @@ public record Print(
         String pdf,
         String language,
         String link,
+        String send,
         boolean customers,
         String rules) {
 
@@ -37,6 +39,7 @@ public record Print(
                 pdf == null ? null : pdf + "?paper=" + size,
                 sheet.language(),
                 null,
+                null,
                 false,
                 null);
     }
@@ -48,19 +51,24 @@ public record Print(
 
     /** The same for the customer: the way back and the PDF are behind their link, and the rules are not their matter. */
     public Print behind(String back, String pdf) {
-        return new Print(title, running, size, back, pdf + "?paper=" + size, language, null, true, null);
+        return new Print(title, running, size, back, pdf + "?paper=" + size, language, null, null, true, null);
     }
 
     /** The same with a code to scan, or without one for null. */
     public Print linking(String link) {
-        return new Print(title, running, size, back, pdf, language, link, customers, rules);
+        return new Print(title, running, size, back, pdf, language, link, send, customers, rules);
+    }
+
+    /** The same, sent to the customer from that page. */
+    public Print sentFrom(String send) {
+        return new Print(title, running, size, back, pdf, language, link, send, customers, rules);
     }
 
     /** The same by these rules; null on older papers, and on those that no law asks anything of. */
     public Print by(PrintedRules law, Sheet sheet) {
         return law == null
                 ? this
-                : new Print(title, running, size, back, pdf, language, link, customers, law.said(sheet));
+                : new Print(title, running, size, back, pdf, language, link, send, customers, law.said(sheet));
     }
 
     /** The link as a QR code, a picture inside the page. */

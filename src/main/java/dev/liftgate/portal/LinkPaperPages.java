@@ -37,7 +37,7 @@ class LinkPaperPages {
     Pdf pdf;
 
     @GET
-    @Path("{number:\\d{1,9}}")
+    @Path("{number:\\d+}")
     public TemplateInstance show(
             @RestPath String token, @RestPath String kind, @RestPath long number, @RestQuery String paper) {
         String size = Print.size(paper, staff.shop().orElseThrow().paper());
@@ -48,7 +48,7 @@ class LinkPaperPages {
     }
 
     @GET
-    @Path("{number:\\d{1,9}}.pdf")
+    @Path("{number:\\d+}.pdf")
     public Response print(
             @RestPath String token, @RestPath String kind, @RestPath long number, @RestQuery String paper) {
         return pdf.answer(show(token, kind, number, paper).render(), kind + "-" + number + ".pdf");

@@ -93,7 +93,7 @@ class LinkPapers {
     Optional<TemplateInstance> page(Link link, String kind, long number, String size, String path) {
         WorkOrder order = lookup.order(link.orderNumber());
         UnaryOperator<Print> frame = print -> print.behind(path, path + "/papers/" + kind + "/" + number + ".pdf");
-        boolean isItsOwn = kind.equals(ESTIMATE) && Objects.equals(link.estimateVersion(), (int) number);
+        boolean isItsOwn = !link.isToPapers() && kind.equals(ESTIMATE) && link.estimateVersion() == number;
         if (!isItsOwn && of(order).stream().noneMatch(paper -> paper.kind().equals(kind) && paper.number() == number)) {
             return Optional.empty();
         }

@@ -29,8 +29,8 @@ class OpeningPages {
 
     /** Programs that look at a page for somebody, pictures and all, by the words in the name that they give. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "bot\\b|crawl|spider|preview|scan|externalhit|whatsapp|telegram|slack|skype|proxy|"
-                    + "curl|wget|python|java|go-http|okhttp|node|axios|libwww",
+            "bot\\b|crawl|spider|preview|scan|externalhit|proxy|^whatsapp|^java|^node|"
+                    + "curl|wget|python|go-http|okhttp|axios|libwww",
             Pattern.CASE_INSENSITIVE);
 
     @Inject
