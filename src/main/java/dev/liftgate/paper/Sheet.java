@@ -42,7 +42,11 @@ public record Sheet(
         language = language == null ? "en" : language;
     }
 
-    /** The shop at the head of the paper and its terms at the foot. Times are read in its zone. */
+    /**
+     * The shop at the head of the paper and its terms at the foot. Times are read in its zone.
+     *
+     * @param logo the hash of its picture; null for none, and on older papers
+     */
     public record PrintedShop(
             String name,
             String legalName,
@@ -59,7 +63,8 @@ public record Sheet(
             String laborGuide,
             String replacedParts,
             String locale,
-            boolean soleTrader) {
+            boolean soleTrader,
+            String logo) {
 
         /** Older papers lack later fields. */
         public PrintedShop {
@@ -69,7 +74,8 @@ public record Sheet(
             locale = locale == null ? "en-US" : locale;
         }
 
-        static PrintedShop of(ShopFacts shop) {
+        static PrintedShop of(Shop owner) {
+            ShopFacts shop = owner.facts();
             return new PrintedShop(
                     shop.name(),
                     shop.legalName(),
@@ -86,7 +92,8 @@ public record Sheet(
                     shop.laborGuide(),
                     shop.replacedParts(),
                     shop.locale(),
-                    shop.soleTrader());
+                    shop.soleTrader(),
+                    owner.logo());
         }
     }
 
@@ -179,7 +186,7 @@ public record Sheet(
     /** @param order with its customer, vehicle and concerns loaded */
     public static Sheet of(WorkOrder order, Shop shop) {
         return new Sheet(
-                PrintedShop.of(shop.facts()),
+                PrintedShop.of(shop),
                 order.number(),
                 order.advisorName(),
                 PrintedCustomer.of(order),

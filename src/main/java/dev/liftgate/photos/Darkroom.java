@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -44,11 +45,20 @@ final class Darkroom {
 
     /** @throws Refused with a sentence for the photographer, if it is no photo, too large or damaged */
     static Picture develop(PhotoFile file) {
+        return drawn(file, Picture::of);
+    }
+
+    /** A small PNG for the head of papers, under the same conditions. */
+    static byte[] logo(PhotoFile file) {
+        return drawn(file, Picture::logo);
+    }
+
+    private static <T> T drawn(PhotoFile file, BiFunction<BufferedImage, Integer, T> drawing) {
         ImageFormat format = file.format();
         takeABench();
         try {
             BufferedImage decoded = decode(file, format);
-            return Picture.of(decoded, format == ImageFormat.JPEG ? file.orientation() : 1);
+            return drawing.apply(decoded, format == ImageFormat.JPEG ? file.orientation() : 1);
         } finally {
             BENCHES.release();
         }

@@ -23,12 +23,24 @@ record Picture(int width, int height, byte[] large, byte[] thumbnail) {
 
     private static final int LARGE = 2048;
     private static final int THUMBNAIL = 320;
+    private static final int LOGO = 400;
     private static final float QUALITY = 0.85f;
 
     /** @param orientation as EXIF counts: 1 is upright, 6 has its top on the right */
     static Picture of(BufferedImage decoded, int orientation) {
         BufferedImage large = upright(fit(decoded, LARGE), orientation);
         return new Picture(large.getWidth(), large.getHeight(), jpeg(large), jpeg(fit(large, THUMBNAIL)));
+    }
+
+    /** A PNG of our own, for lines and letters stay sharp in it. */
+    static byte[] logo(BufferedImage decoded, int orientation) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(upright(fit(decoded, LOGO), orientation), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** Scales by halves as often as possible, so that fine lines do not break up. A small picture keeps its size. */

@@ -25,6 +25,8 @@ public class Shop extends PanacheEntityBase {
 
     private ShopFacts facts;
 
+    private String logo;
+
     protected Shop() {}
 
     public Shop(String name, String address, String phone, ZoneId zone) {
@@ -127,6 +129,15 @@ public class Shop extends PanacheEntityBase {
 
     public String name() {
         return facts.name();
+    }
+
+    /** The hash of the picture that new papers bear; null for none. */
+    public String logo() {
+        return logo;
+    }
+
+    void bear(String sha256) {
+        logo = sha256;
     }
 
     public String email() {

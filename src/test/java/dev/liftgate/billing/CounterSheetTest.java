@@ -159,7 +159,7 @@ class CounterSheetTest {
         String address = leftOut == Fact.SHOP_ADDRESS ? "" : "12 Main Street";
         String tax = leftOut == Fact.SHOP_TAX_NUMBER ? "" : "TX-5566";
         PrintedShop shop = new PrintedShop(
-                name, legal, address, "555-0100", "", "", tax, "UTC", "", "", "", "", "", "", "en-US", false);
+                name, legal, address, "555-0100", "", "", tax, "UTC", "", "", "", "", "", "", "en-US", false, null);
         PrintedCustomer customer = new PrintedCustomer(
                 leftOut == Fact.CUSTOMER_NAME ? "" : "Maria Alvarez",
                 "555-0142",
