@@ -161,6 +161,9 @@ class LinkStoryTest {
         maria.page().reload();
         maria.see("Your papers");
         maria.picture("link-papers-" + device);
+        for (Locator verdict : maria.page().locator(".decided strong").all()) {
+            assertTrue(verdict.boundingBox().height < 32, verdict.innerText() + " breaks");
+        }
         assertEquals(maria.page().viewportSize().width, maria.page().evaluate("document.documentElement.scrollWidth"));
         maria.follow("Invoice ");
         maria.see("What was wrong, what we did");
