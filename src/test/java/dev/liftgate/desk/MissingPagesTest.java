@@ -11,6 +11,9 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
 import dev.liftgate.customers.Odometer;
+import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Job;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,5 +118,32 @@ class MissingPagesTest {
                 .statusCode(303);
         assertEquals("9 Oak Lane", order.now().customer().address());
         Visitor.technician().get(order.path() + "/missing").then().statusCode(403);
+    }
+
+    @Test
+    void the_tour_of_the_demo_shop_meets_no_refusal_under_the_rules_of_its_address() {
+        Visitor morgan = Visitor.manager();
+        try {
+            morgan.post("/rules/choice", "code", "us-ca", "number", "0");
+            AWorkOrder order = AnIntake.ofANewCar().takenBy(ana);
+            order.recommended("door-panel-diagnosis").offered("A").authorized();
+            order.withConfirmedCause().done();
+            for (Job job : order.now().jobs()) {
+                if (job.quote().price() == null) {
+                    order.priced(job.letter(), MoneyText.plain(job.quote().proposal()), PriceBasis.PRICE);
+                }
+            }
+            ana.post(order.path() + "/estimates").then().statusCode(303);
+            order.authorized().done().change((now, by) -> now.concerns()
+                    .iterator()
+                    .next()
+                    .correct("New release cable; the door opens from both sides.", by));
+            String total = MoneyText.plain(order.now().agreement().authorizedTotal());
+            ana.post(order.path() + "/invoice", "odometer", "118242", "total", total)
+                    .then()
+                    .statusCode(303);
+        } finally {
+            morgan.post("/rules/choice", "code", "default", "number", "0");
+        }
     }
 }
