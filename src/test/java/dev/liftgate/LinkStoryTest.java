@@ -25,6 +25,15 @@ class LinkStoryTest {
     @TestHTTPResource("")
     String address;
 
+    /** On how many lines the words of an element stand. */
+    private static final String LINES =
+            """
+            element => {
+              const words = document.createRange();
+              words.selectNodeContents(element);
+              return new Set([...words.getClientRects()].map(line => line.top)).size;
+            }""";
+
     private AWorkOrder order;
     private Screen ana;
     private Screen maria;
@@ -75,8 +84,7 @@ class LinkStoryTest {
             maria.choose(wanted);
             for (Locator answer : maria.page().locator("label.choice").all()) {
                 assertTrue(answer.boundingBox().height >= 48, answer.innerText());
-                double words = answer.locator("span").boundingBox().height;
-                assertTrue(words < 32, answer.innerText() + " takes " + words + " pixels: two lines");
+                assertEquals(1, answer.locator("span").evaluate(LINES), answer.innerText() + " breaks");
             }
             assertEquals(390, maria.page().evaluate("document.documentElement.scrollWidth"));
             maria.picture("link-thumb-" + language);
@@ -162,7 +170,7 @@ class LinkStoryTest {
         maria.see("Your papers");
         maria.picture("link-papers-" + device);
         for (Locator verdict : maria.page().locator(".decided strong").all()) {
-            assertTrue(verdict.boundingBox().height < 32, verdict.innerText() + " breaks");
+            assertEquals(1, verdict.evaluate(LINES), verdict.innerText() + " breaks");
         }
         assertEquals(maria.page().viewportSize().width, maria.page().evaluate("document.documentElement.scrollWidth"));
         maria.follow("Invoice ");
