@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
@@ -193,6 +194,69 @@ class CountedStoryTest {
         ana.atMost(5, "a battery over the counter");
         assertEquals(1, order.job("A").lines().size());
         assertEquals(1, order.now().agreement().lastEstimate());
+    }
+
+    @Test
+    void front_pads_that_an_inspection_found_thin_are_an_estimate_after_three() {
+        AWorkOrder order = AWorkOrder.checkedIn();
+        Visitor.technician().post("/bay" + order.path() + "/inspection/pads-front", "value", "2.5");
+        ana.open(order.path());
+        ana.page().locator("#inspected .troubles").waitFor();
+        ana.press("Replace the front brake pads");
+        ana.open(order.path()); // the press led to the order in the bay's words
+        ana.press("Price it at");
+        ana.see("Change price");
+        ana.press("Issue estimate v1");
+        ana.atMost(3, "front pads from an inspection");
+        assertEquals(1, order.now().agreement().lastEstimate());
+    }
+
+    @Test
+    void three_cars_of_a_fleet_are_checked_in_with_their_oil_change_one_after_the_other() {
+        AnIntake first = aCompleteCar();
+        String fleet = String.valueOf(
+                first.takenBy(Visitor.advisor()).cancelled().now().customer().id());
+        List<AnIntake> cars = List.of(first, ofTheFleet(fleet), ofTheFleet(fleet));
+        for (AnIntake car : cars) {
+            ana.follow("New order");
+            ana.fill("q", car.value("plate"));
+            ana.press(ana.page().locator("#found a").first());
+            ana.see(first.value("name"));
+            ana.fill("odometer", "118900");
+            ana.fill("words", "Oil change");
+            ana.tick("work", "oil-change");
+            ana.press("Check in");
+            ana.see("Oil and filter change");
+            ana.atMost(7, "a car of the fleet");
+        }
+    }
+
+    private static AnIntake ofTheFleet(String customer) {
+        AnIntake car = AnIntake.ofANewCar()
+                .without("name", "phone", "email", "address")
+                .with("customer", customer);
+        car.takenBy(Visitor.advisor()).cancelled();
+        return car;
+    }
+
+    @Test
+    void the_screens_of_the_counter_break_no_rule_of_accessibility_in_the_dark() {
+        AWorkOrder order = AWorkOrder.checkedIn().recommended("oil-change").withFlat("Wash", "20.00");
+        long job = order.job("A").id();
+        ana.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (String page : List.of(
+                "/",
+                "/orders/new",
+                order.path(),
+                order.path() + "/jobs/new?look=oil",
+                order.path() + "/jobs/" + job + "/lines",
+                order.path() + "/jobs/" + job + "/price",
+                order.path() + "/missing",
+                order.path() + "/technician",
+                order.path() + "/concerns/new")) {
+            ana.open(page);
+            ana.screen().picture("dark" + page.replaceAll("\\d+", "n").replaceAll("\\W", "-"));
+        }
     }
 
     @Test

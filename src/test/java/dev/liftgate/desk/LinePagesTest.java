@@ -232,6 +232,29 @@ class LinePagesTest {
                 .body(containsString("No part of the catalog is near “zzzz”"));
     }
 
+    @Test
+    void a_job_of_five_hundred_lines_is_shown_changed_and_printed() {
+        AWorkOrder order = washed();
+        long wash = order.job("A").id();
+        order.change((each, by) -> {
+            for (int i = 2; i <= 500; i++) {
+                each.job(wash).jobLines().addSublet("Dent " + i, AWorkOrder.money("1.00"), null, by);
+            }
+        });
+        Line last = line(order.job("A"), 500);
+        revise(order, last, "description", "The last dent", "price", "2.00")
+                .then()
+                .statusCode(303);
+        Visitor.advisor().get(order.path()).then().statusCode(200).body(containsString("The last dent"));
+        Visitor.advisor().get(lines(order)).then().statusCode(200);
+        order.issued();
+        Visitor.advisor()
+                .get(order.path() + "/estimates/1")
+                .then()
+                .statusCode(200)
+                .body(containsString("$515.00"));
+    }
+
     private static final Object[] PART = {
         "kind",
         "PART",
