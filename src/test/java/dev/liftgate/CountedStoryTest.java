@@ -203,7 +203,6 @@ class CountedStoryTest {
         ana.open(order.path());
         ana.page().locator("#inspected .troubles").waitFor();
         ana.press("Replace the front brake pads");
-        ana.open(order.path()); // the press led to the order in the bay's words
         ana.press("Price it at");
         ana.see("Change price");
         ana.press("Issue estimate v1");
