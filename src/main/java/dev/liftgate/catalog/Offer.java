@@ -151,11 +151,6 @@ public record Offer(
                         .openEnded(openEnded);
     }
 
-    /** Whether one of its parts comes in two grades. */
-    public boolean hasChoice() {
-        return parts.stream().anyMatch(PartChoice::isChoice);
-    }
-
     /** The price to propose: the middle of the range with the usual parts; null if it has no end. */
     public Money proposal() {
         MoneyRange range = parts.stream()
