@@ -88,6 +88,9 @@ public class Catalog {
 
     /** Operations that a customer asks for by name, at today's prices. */
     public List<Offer> askedFor(String words, int most) {
+        if (words.isBlank()) {
+            return List.of();
+        }
         Map<String, String> titles = Operation.<Operation>findAll().project(Titled.class).stream()
                 .collect(Collectors.toMap(Titled::code, Titled::title));
         return offers(new AskedWork(titles).in(words, most));

@@ -2,7 +2,6 @@ package dev.liftgate.customers;
 
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -28,10 +27,8 @@ record VehicleForm(
     VehicleFacts facts(String keptVin) {
         VehicleFacts facts =
                 new VehicleFacts(Typed.optional(year, Integer::valueOf), make, model, vin, plate, plateState);
-        if (keepVin == null && !facts.vin().equals(keptVin)) {
-            new Vin(vin).warning().ifPresent(warning -> {
-                throw new Refused("vin", warning);
-            });
+        if (!facts.vin().equals(keptVin)) {
+            new Vin(vin).requireRight(keepVin);
         }
         return facts;
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.web.Refused;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,6 +64,15 @@ public record Vin(String text) {
             return Optional.empty();
         }
         return Optional.of(isWellFormed() ? wrongDigit() : wrongForm());
+    }
+
+    /** @throws Refused beside {@code vin} if it looks wrong, and nobody ticked that it is to be kept so */
+    public void requireRight(String keep) {
+        if (keep == null) {
+            warning().ifPresent(warning -> {
+                throw new Refused("vin", warning);
+            });
+        }
     }
 
     private String wrongDigit() {

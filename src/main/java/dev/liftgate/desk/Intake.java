@@ -98,12 +98,7 @@ class Intake {
     }
 
     private Vehicle vehicle(IntakeForm form, Actor by) {
-        Vin vin = new Vin(form.vin());
-        if (form.keepVin() == null) {
-            vin.warning().ifPresent(warning -> {
-                throw new Refused("vin", warning);
-            });
-        }
+        new Vin(form.vin()).requireRight(form.keepVin());
         Integer year = Typed.optional(form.year(), Integer::valueOf);
         if (isGiven(form.vehicle())) {
             Vehicle known = customers

@@ -16,7 +16,6 @@ import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -89,11 +88,7 @@ class MissingPages {
     }
 
     private void fill(WorkOrder order, MissingForm form, Stamp by) {
-        if (form.keepVin() == null) {
-            new Vin(form.vin()).warning().ifPresent(warning -> {
-                throw new Refused("vin", warning);
-            });
-        }
+        new Vin(form.vin()).requireRight(form.keepVin());
         customers.complete(
                 order.vehicle(),
                 new Particulars(

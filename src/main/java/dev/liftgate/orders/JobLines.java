@@ -95,24 +95,24 @@ public record JobLines(Job job, Set<Line> all) {
     public void revise(long lineId, LineFacts facts, int seen, Stamp by) {
         begin();
         Line line = standing(lineId);
-        if (facts.equals(line.facts())) {
+        LineFacts before = line.facts();
+        boolean chargesAlike = facts.chargesLike(before);
+        if (chargesAlike && facts.description().equals(before.description())) {
             return;
         }
         if (job.version() != seen) {
-            throw EditConflict.between("quantity", line.facts().words(), facts.words());
+            throw EditConflict.between("quantity", before.words(), facts.words());
         }
-        String was = line.facts().words();
-        if (facts.chargesLike(line.facts())) {
+        Money rest = chargesAlike || price() == null ? null : price().minus(line.amount());
+        if (chargesAlike) {
             line.call(facts.description());
-            job.tell(": " + was + " is now " + line.facts().words() + job.takeBack(), by);
-            return;
+        } else {
+            line.revise(facts);
         }
-        Money rest = price() == null ? null : price().minus(line.amount());
-        line.revise(facts);
         if (rest != null) {
             charge(rest.plus(line.range().low()));
         }
-        job.tell(": " + was + " is now " + line.facts().words() + job.takeBack(), by);
+        job.tell(": " + before.words() + " is now " + line.facts().words() + job.takeBack(), by);
     }
 
     /** Lets a line change places with the one before it, or after it. It moves on paper only: prices stay. */
@@ -128,8 +128,7 @@ public record JobLines(Job job, Set<Line> all) {
 
     /** Chooses one of the two parts of a line. A price that was set is spread anew. */
     public void grade(long lineId, boolean premium, Stamp by) {
-        job.order().progress().require(OrderVerb.NARROW);
-        job.requireEditable();
+        begin(OrderVerb.NARROW);
         Line line = standing(lineId);
         if (!line.isChoice()) {
             throw new Refused("“" + line.description() + "” comes in one grade only.");
@@ -169,7 +168,11 @@ public record JobLines(Job job, Set<Line> all) {
     }
 
     private void begin() {
-        job.order().progress().require(OrderVerb.CHANGE_LINES);
+        begin(OrderVerb.CHANGE_LINES);
+    }
+
+    private void begin(OrderVerb verb) {
+        job.order().progress().require(verb);
         job.requireEditable();
     }
 

@@ -87,6 +87,22 @@ class JobTest {
     }
 
     @Test
+    void a_line_that_is_saved_as_it_stands_takes_no_yes_away() {
+        AnOrder an = AnOrder.authorized();
+        Line line = an.job().lines().get(0);
+        JobLines.LineFacts same = line.facts();
+        an.then(order -> an.job()
+                .jobLines()
+                .revise(
+                        line.id(),
+                        new JobLines.LineFacts(
+                                same.description(), same.quantity().setScale(4), same.price()),
+                        an.job().version(),
+                        ANA));
+        assertEquals(JobState.APPROVED, an.job().state());
+    }
+
+    @Test
     void another_text_of_a_line_moves_no_amount() {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "249.99");
