@@ -16,6 +16,7 @@ import dev.liftgate.library.Guides;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Narrowing;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
@@ -374,6 +375,17 @@ public final class AWorkOrder {
     /** Tom has seen that a cause of the guide is not it. */
     public AWorkOrder ruledOut(String cause) {
         return step(order -> the(Causes.class).ruleOut(number, concern(order).id(), cause, tom()));
+    }
+
+    /** The correction of each concern is written down, and the invoice over what was authorized too. */
+    public AWorkOrder invoiced() {
+        change((order, by) -> order.concerns().forEach(concern -> concern.correct("Repaired.", by)));
+        String total = MoneyText.plain(now().agreement().authorizedTotal());
+        Visitor.advisor()
+                .post(path() + "/invoice", "total", total, "odometer", "118244")
+                .then()
+                .statusCode(303);
+        return this;
     }
 
     /** Invoiced elsewhere, paid and handed back. */

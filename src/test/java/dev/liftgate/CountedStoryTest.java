@@ -231,6 +231,33 @@ class CountedStoryTest {
         }
     }
 
+    @Test
+    void a_comeback_is_done_over_for_nothing_and_estimated_after_nine() {
+        AnIntake known = aCompleteCar();
+        under("us-ca", () -> {
+            AWorkOrder earlier = known.takenBy(Visitor.advisor())
+                    .withFlat("Front brake pads", "240.00")
+                    .issued()
+                    .authorized()
+                    .done()
+                    .invoiced();
+            newOrder(known);
+            ana.choose(AnIntake.WORDS);
+            ana.fill("odometer", "118950");
+            ana.fill("words", "It squeaks again");
+            ana.press("Check in");
+            ana.see("Comeback of order " + earlier.number());
+            ana.press("Do it over, free of charge");
+            ana.see("now $0.00");
+            ana.press("Issue estimate v1");
+            ana.atMost(9, "a comeback");
+            assertEquals(earlier.number(), ana.order().now().origin().comebackOf());
+        });
+        assertEquals(
+                AWorkOrder.money("0.00"), ana.order().job("A").quote().net());
+        assertEquals(1, ana.order().now().agreement().lastEstimate());
+    }
+
     private static AnIntake ofTheFleet(String customer) {
         AnIntake car = AnIntake.ofANewCar()
                 .without("name", "phone", "email", "address")

@@ -207,12 +207,12 @@ public class Invoices {
         List<PrintedJob> done = items(order, Invoices::isCharged, sheet.speech());
         List<PrintedJob> declined = items(order, Job::isTurnedDown, sheet.speech());
         List<Bill.BilledLine> lines = Bill.BilledLine.of(order, Invoices::isCharged);
-        Bill.Supplemented adds = Optional.ofNullable(order.supplements())
+        Bill.Supplemented adds = Optional.ofNullable(order.origin().supplements())
                 .flatMap(this::of)
                 .map(first -> new Bill.Supplemented(
                         first.number(),
                         first.issuedAt(),
-                        order.supplements(),
+                        order.origin().supplements(),
                         first.bill().prefix()))
                 .orElse(null);
         String prefix = numbers.prefix();

@@ -64,9 +64,12 @@ class ChecklistPages {
                     .collect(Collectors.toMap(Observation::code, Observation::question));
         }
 
-        /** The check to show large, if any: one picked by hand, or the next one until a cause is confirmed. */
+        /**
+         * The check to show large, if any: one picked by hand, or the next one until a cause is confirmed. A closed order
+         * asks nothing any more.
+         */
         public Observation front() {
-            return picked || concern.cause() == null ? check : null;
+            return concern.order().isOpen() && (picked || concern.cause() == null) ? check : null;
         }
 
         public boolean isInFront(Observation each) {
@@ -161,10 +164,10 @@ class ChecklistPages {
 
     @POST
     @Path("teardown")
-    @RolesAllowed({Role.ADVISOR, Role.MANAGER})
-    public Response recommendTeardown(@RestPath long number, @RestPath long concern) {
+    public Response askToOpenUp(@RestPath long number, @RestPath long concern) {
         return forms.press(
-                () -> checklists.recommendTeardown(number, concern, signedIn.stamp()), WorkOrder.path(number));
+                () -> checklists.askToOpenUp(number, concern, signedIn.stamp()),
+                signedIn.isTechnician() ? path(number, concern) + "/checks" : WorkOrder.path(number));
     }
 
     /** Records that the repair did not help; the technician goes on with the next check. */

@@ -10,6 +10,9 @@ import dev.liftgate.library.Prices;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.RecordedFactor;
+import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.PriceBasis;
+import dev.liftgate.orders.Quote;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Stamp;
@@ -90,7 +93,7 @@ public class Checklists implements Recorder {
                 diagnosis,
                 prices.costs(diagnosis.guide()),
                 results,
-                concern.order().isTeardownAuthorized(concern));
+                concern.order().openingUp(concern).isAuthorized());
     }
 
     /** The answers from this car's last visit with the same guide, by check; to be confirmed, not assumed. */
@@ -131,7 +134,10 @@ public class Checklists implements Recorder {
     @Override
     public Map<String, BiConsumer<Entry, Stamp>> verbs() {
         return Map.of(
-                "answer", (entry, by) -> answer(entry.order(), entry.number("concern"), CheckAnswer.from(entry), by));
+                "answer",
+                (entry, by) -> answer(entry.order(), entry.number("concern"), CheckAnswer.from(entry), by),
+                "ask-teardown",
+                (entry, by) -> askToOpenUp(entry.order(), entry.number("concern"), by));
     }
 
     /**
@@ -190,14 +196,24 @@ public class Checklists implements Recorder {
         return of(concern).orElseThrow(() -> new Refused("This concern has no guide to check by."));
     }
 
-    /** Puts the diagnosis that opens the car up on the order. It has to be offered and authorized first. */
-    public void recommendTeardown(long number, long concernId, Stamp stamp) {
+    /**
+     * Puts the diagnosis that opens the car up before the customer, at the price that the catalog proposes. The desk has
+     * to price it where the catalog cannot.
+     */
+    public void askToOpenUp(long number, long concernId, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             Concern concern = order.concern(concernId);
             String operation = of(concern)
                     .flatMap(checklist -> checklist.guide().teardownOperation())
                     .orElseThrow(() -> new Refused("This concern’s guide asks for no teardown."));
-            orders.recommend(order, concern, operation, by);
+            Job job = orders.recommend(order, concern, operation, by);
+            Quote quote = job.quote();
+            if (quote.price() == null && quote.proposal() != null) {
+                quote.price(quote.proposal(), PriceBasis.PRICE, job.version(), by);
+            }
+            if (quote.price() != null && job.state() == JobState.RECOMMENDED) {
+                job.offer(by);
+            }
         });
     }
 

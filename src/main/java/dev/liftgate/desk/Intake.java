@@ -12,6 +12,7 @@ import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -43,6 +44,9 @@ class Intake {
     Customers customers;
 
     @Inject
+    WorkOrders orders;
+
+    @Inject
     ToldConcerns concerns;
 
     @Inject
@@ -60,6 +64,10 @@ class Intake {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
         WorkOrder order = concerns.open(vehicle, odometer, arrangement(form, signedIn), form.concerns(), by);
+        Typed.optional(form.comebackOf(), earlier -> {
+            orders.comeBack(order.number(), Long.parseLong(earlier), by);
+            return earlier;
+        });
         order.agreement().agree(AgreedTerms.NONE.paidBy(Typed.line(form.paymentIntended())), null, by);
         return order;
     }

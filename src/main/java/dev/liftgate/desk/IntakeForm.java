@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 record IntakeForm(
         @RestForm @Pattern(regexp = "\\d{0,18}") String vehicle,
         @RestForm @Pattern(regexp = "\\d{0,18}") String customer,
+        @RestForm @Pattern(regexp = "\\d{0,18}") String comebackOf,
         @RestForm @AtMost(200) String name,
         @RestForm @AtMost(40) String phone,
         @RestForm @AtMost(200) String email,

@@ -4,6 +4,7 @@ import dev.liftgate.customers.Customer;
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.desk.GuideChoices.GuideChoice;
+import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.AskedFacts;
 import dev.liftgate.paper.Rulebook;
@@ -35,12 +36,14 @@ class IntakePages {
 
     /**
      * The choices on the page: the known car or customer (null for a new one), that customer's other cars, the
-     * concerns that are written already, the guides and the technicians; and what the papers will ask for.
+     * orders that the car may come back from, the concerns that are written already, the guides and the technicians; and
+     * what the papers will ask for.
      */
     public record IntakeView(
             Vehicle vehicle,
             Customer customer,
             List<Vehicle> others,
+            List<WorkOrder> earlier,
             List<ToldConcern> told,
             GuideChoice guides,
             List<StaffMember> technicians,
@@ -60,6 +63,9 @@ class IntakePages {
 
     @Inject
     Customers customers;
+
+    @Inject
+    OrderLookup lookup;
 
     @Inject
     GuideChoices choices;
@@ -128,6 +134,8 @@ class IntakePages {
                         vehicle.orElse(null),
                         customer.orElse(null),
                         others,
+                        vehicle.map(car -> lookup.invoicedBefore(car.id(), Long.MAX_VALUE))
+                                .orElse(List.of()),
                         told,
                         choices.of(form),
                         staff.technicians(),

@@ -49,8 +49,8 @@ public final class CardCopy {
         if (order.hasPaper()) {
             throw new Refused("The customer has a paper of order " + order.number() + ": it stays with this car.");
         }
-        if (order.supplements() != null) {
-            throw new Refused("It adds to order " + order.supplements() + ", so it stays with the car of that one.");
+        if (order.origin().supplements() != null) {
+            throw new Refused("It adds to order " + order.origin().supplements() + ", so it stays with the car of that one.");
         }
         Card its = Card.of(right.customer(), right);
         order.record(

@@ -296,8 +296,8 @@ public class Job extends EditableRow {
         return title;
     }
 
-    void revive(Job declined) {
-        revives = declined;
+    void revive(Job earlier) {
+        revives = earlier;
     }
 
     public String operationCode() {

@@ -162,6 +162,28 @@ public class OrderLookup {
                 order);
     }
 
+    /** The orders of this car that may have come back with it: invoiced, before the given number; the newest first. */
+    public List<WorkOrder> invoicedBefore(long vehicle, long number) {
+        return WorkOrder.<WorkOrder>find(
+                        "vehicle.id = ?1 and number < ?2 and progress.invoicedAt is not null order by number desc",
+                        vehicle,
+                        number)
+                .page(0, 3)
+                .list();
+    }
+
+    /** Work that was done on the order that this one is a comeback of, and is not done over on it yet. */
+    public List<Job> doneBefore(WorkOrder order) {
+        return Job.list(
+                """
+                from Job j join fetch j.order o left join fetch j.lines
+                where o.number = ?1 and j.state in (DONE, VERIFIED) and not j.removed
+                and not exists (select 1 from Job again where again.revives = j and again.order = ?2 and not again.removed)
+                order by j.position""",
+                order.origin().comebackOf(),
+                order);
+    }
+
     /** Work that this car's owner turned down at earlier visits, not proposed again since; the newest first. */
     public List<Job> turnedDownBefore(WorkOrder order) {
         return Job.list(

@@ -3,6 +3,7 @@ package dev.liftgate.orders;
 /** The verbs of an order, and how long each is possible. */
 public enum OrderVerb {
     TAKE("Take down another concern", Until.INVOICED),
+    COMEBACK("Say which earlier order came back", Until.INVOICED),
     ARRANGE("Arrange key tag, promise, technician and waiting", Until.OVER),
     TAKE_OVER("Take over corrected data of customer and car", Until.INVOICED),
     EXCHANGE("Exchange a wrong car or customer", Until.INVOICED),
@@ -83,7 +84,7 @@ public enum OrderVerb {
         return switch (this) {
             case CANCEL -> "What it charges can only be taken back by a credit note.";
             case DEPOSIT -> "Take a payment instead.";
-            case INVOICE, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE, GUIDE -> "It stays as it is.";
+            case INVOICE, COMEBACK, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE, GUIDE -> "It stays as it is.";
             default -> "New work goes on a supplementary order.";
         };
     }

@@ -2,8 +2,12 @@ package dev.liftgate.orders;
 
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.money.Charge.ChargeKind;
+import dev.liftgate.money.Discount;
 import dev.liftgate.money.Totals;
 import dev.liftgate.staff.Stamp;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.joda.money.Money;
 
 /**
  * The way in which catalog operations become jobs of an order. From then on the order is reckoned with the fees and
@@ -48,10 +52,27 @@ record Proposals(WorkOrder order, Totals.Rules today) {
                         ChargeKind.LABOR,
                         declined.title(),
                         declined.quote().price(),
-                        null,
+                        declined.lines().get(0).taxCode(),
                         by)
                 : recommend(null, offer, by);
         job.revive(declined);
+        return job;
+    }
+
+    /**
+     * Does a job of an earlier order over. Its worth is kept, and taken off as a whole.
+     *
+     * @param offer as the catalog has it today; null if it does not have it any more
+     * @param label what the customer reads beside what is taken off
+     */
+    Job redo(Job done, Offer offer, String label, Stamp by) {
+        Job job = revive(done, offer, by);
+        Quote quote = job.quote();
+        if (quote.price() == null) {
+            Money worth = Objects.requireNonNullElse(quote.proposal(), done.quote().price());
+            quote.price(worth, PriceBasis.PRICE, job.version(), by);
+        }
+        quote.discount(null, new Discount(label, BigDecimal.valueOf(100), null), by);
         return job;
     }
 

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** A work order with its concerns and jobs, and the verbs on its whole. */
@@ -65,13 +64,14 @@ public class WorkOrder extends EditableRow {
     @Column(name = "advisor_name")
     private String advisorName;
 
-    private Long supplements;
-
     @Column(name = "opened_at")
     private Instant openedAt;
 
     @Column(name = "news_at")
     private Instant newsAt;
+
+    @Embedded
+    private Origin origin = Origin.NONE;
 
     @Embedded
     private Arrangement arrangement = Arrangement.NONE;
@@ -146,8 +146,16 @@ public class WorkOrder extends EditableRow {
 
     /** Begins with work that was found when the invoice of another order was written already. */
     void supplement(WorkOrder invoiced, Stamp by) {
-        supplements = invoiced.number;
+        origin = Origin.supplementing(invoiced);
         record(EventKind.NOTE, "Supplement to order " + invoiced.number, by);
+    }
+
+    /** Says which invoiced order of the same car came back, so that its work is done over for nothing. */
+    void comesBackFrom(WorkOrder earlier, Stamp by) {
+        progress.require(OrderVerb.COMEBACK);
+        origin = origin().comingBackFrom(earlier, this);
+        record(EventKind.NOTE, "Comeback of order " + earlier.number, by);
+        earlier.record(EventKind.NOTE, "Came back as order " + number, by);
     }
 
     /** Changes who works on it, when it is promised, the key tag and what it waits for. */
@@ -199,18 +207,9 @@ public class WorkOrder extends EditableRow {
     /** Announced in the transaction in which an order is cancelled. */
     public record Cancelled(WorkOrder order, Stamp by) {}
 
-    /** Whether a diagnosis that opens the car up for this concern is on the order and has not been refused. */
-    public boolean isTeardownProposed(Concern concern) {
-        return teardowns(concern).anyMatch(job -> !job.state().isRefused());
-    }
-
-    /** Whether the customer said yes to opening the car up for this concern, which needs a yes of its own, first. */
-    public boolean isTeardownAuthorized(Concern concern) {
-        return teardowns(concern).anyMatch(job -> job.state().isAuthorized());
-    }
-
-    private Stream<Job> teardowns(Concern concern) {
-        return jobs().stream().filter(job -> job.isTeardown() && (job.concern() == null || job.concern() == concern));
+    /** The work that opens the car up for this concern; what is for the whole car is for each concern. */
+    public OpeningUp openingUp(Concern concern) {
+        return new OpeningUp(this, concern);
     }
 
     /** Brings stage and totals in line with the records; {@link WorkOrders} calls it after every verb. */
@@ -270,9 +269,9 @@ public class WorkOrder extends EditableRow {
         return "/orders/" + number;
     }
 
-    /** The number of the invoiced order that this one adds to; null for most. */
-    public Long supplements() {
-        return supplements;
+    /** The invoiced order that this one goes back to, if any. */
+    public Origin origin() {
+        return origin == null ? Origin.NONE : origin; // Hibernate keeps one without any column as null
     }
 
     public Customer customer() {

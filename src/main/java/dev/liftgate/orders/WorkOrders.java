@@ -85,7 +85,7 @@ public class WorkOrders {
             if (order.progress().invoicedAt() == null) {
                 throw new Refused("Order " + number + " has no invoice yet: add the job to it.");
             }
-            Optional<WorkOrder> open = WorkOrder.<WorkOrder>find("supplements", number).stream()
+            Optional<WorkOrder> open = WorkOrder.<WorkOrder>find("origin.supplements", number).stream()
                     .filter(WorkOrder::isOpen)
                     .filter(each -> each.progress().invoicedAt() == null)
                     .findFirst();
@@ -248,15 +248,42 @@ public class WorkOrders {
     /** Proposes again a job that was turned down at an earlier visit of the same car. */
     public void revive(long number, long declined, Stamp stamp) {
         change(number, stamp, (order, by) -> {
-            Job job = lookup.turnedDownBefore(order).stream()
-                    .filter(each -> each.id() == declined)
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("That work was proposed again already."));
-            Offer offer = job.operationCode() == null
-                    ? null
-                    : catalog.offer(job.operationCode()).orElse(null);
-            new Proposals(order, rates.rules()).revive(job, offer, by);
+            Job job = only(declined, lookup.turnedDownBefore(order), "That work was proposed again already.");
+            new Proposals(order, rates.rules()).revive(job, today(job), by);
         });
+    }
+
+    /**
+     * Says which earlier order of the same car came back.
+     *
+     * @throws Refused beside {@code comebackOf} if that is another car's, or has no invoice
+     */
+    public void comeBack(long number, long earlier, Stamp stamp) {
+        WorkOrder before = locked(earlier); // the lower number first, as everywhere
+        change(number, stamp, (order, by) -> order.comesBackFrom(before, by));
+    }
+
+    /**
+     * Does a job of the order that came back over, for nothing.
+     *
+     * @param label what the customer reads beside what is taken off
+     */
+    public void redo(long number, long done, String label, Stamp stamp) {
+        change(number, stamp, (order, by) -> {
+            Job job = only(done, lookup.doneBefore(order), "That work is on this order already.");
+            new Proposals(order, rates.rules()).redo(job, today(job), label, by);
+        });
+    }
+
+    private static Job only(long id, List<Job> jobs, String otherwise) {
+        return jobs.stream().filter(job -> job.id() == id).findFirst().orElseThrow(() -> new Refused(otherwise));
+    }
+
+    /** The job's operation as the catalog has it today, or null. */
+    private Offer today(Job job) {
+        return job.operationCode() == null
+                ? null
+                : catalog.offer(job.operationCode()).orElse(null);
     }
 
     /** Lets an order that nothing was promised on take today's fees and taxes, before it is put before the customer. */

@@ -419,6 +419,9 @@ public interface Say {
     String paymentOf(String when);
 
     @Message
+    String comebackOf(long order);
+
+    @Message
     String supplementTo(String invoice, String day, long order);
 
     @Message

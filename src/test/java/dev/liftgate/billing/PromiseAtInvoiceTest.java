@@ -222,7 +222,7 @@ class PromiseAtInvoiceTest {
                 .then()
                 .body(allOf(containsString("Supplement to order " + order.number()), containsString("Add job")));
         WorkOrder supplement = lookup.order(Long.parseLong(path.substring("/orders/".length())));
-        assertEquals(order.number(), supplement.supplements());
+        assertEquals(order.number(), supplement.origin().supplements());
         assertEquals(order.now().vehicle().id(), supplement.vehicle().id());
         assertEquals(Stage.CHECK_IN, supplement.stage());
         assertEquals(

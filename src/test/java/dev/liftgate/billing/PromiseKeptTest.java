@@ -191,6 +191,10 @@ class PromiseKeptTest {
                     "WorkOrders.revive",
                     (order, by) -> orders.revive(number, job(order).id(), by));
             steps.put(
+                    "WorkOrders.redo",
+                    (order, by) -> orders.redo(number, job(order).id(), "Comeback", by));
+            steps.put("WorkOrders.comeBack", (order, by) -> orders.comeBack(number, number, by));
+            steps.put(
                     "WorkOrders.finish",
                     (order, by) -> orders.finish(number, job(order).id(), by));
             steps.put("WorkOrders.verifyGone", (order, by) -> orders.verifyGone(number, concern(order), by));

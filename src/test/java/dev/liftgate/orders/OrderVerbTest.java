@@ -172,6 +172,7 @@ class OrderVerbTest {
         Concern concern = an.concern();
         Job job = an.order.jobs().isEmpty() ? null : an.job();
         verbs.put(OrderVerb.TAKE, order -> order.take(new Concern.Statement("It rattles", null, "", ""), ANA));
+        verbs.put(OrderVerb.COMEBACK, order -> order.comesBackFrom(order, ANA));
         verbs.put(OrderVerb.ARRANGE, order -> order.arrange(new Arrangement("7", null, null, null), ANA));
         verbs.put(OrderVerb.TAKE_OVER, order -> order.copy().takeOver(ANA));
         verbs.put(OrderVerb.EXCHANGE, order -> order.copy().exchange(order.vehicle(), ANA));

@@ -240,6 +240,14 @@ class PromiseTest {
                 }
                 new Proposals(order, today).revive(declined, random.nextBoolean() ? AnOrder.cleaning() : null, ANA);
             });
+            steps.put("Proposals.redo", order -> {
+                Job done = job();
+                if (done.quote().price() == null) {
+                    throw new Refused("never priced, so never done");
+                }
+                new Proposals(order, today)
+                        .redo(done, random.nextBoolean() ? AnOrder.cleaning() : null, "Comeback", ANA);
+            });
             steps.put(
                     "WorkOrder.addFlat",
                     order -> order.addFlat(
@@ -317,6 +325,7 @@ class PromiseTest {
         private void order() {
             steps.put("WorkOrder.take", order -> order.take(new Concern.Statement("It rattles", null, "", ""), ANA));
             steps.put("WorkOrder.supplement", order -> order.supplement(AnOrder.checkedIn().order, ANA));
+            steps.put("WorkOrder.comesBackFrom", order -> order.comesBackFrom(AnOrder.checkedIn().order, ANA));
             steps.put("CardCopy.takeOver", order -> order.copy().takeOver(ANA));
             steps.put("CardCopy.exchange", order -> order.copy().exchange(order.vehicle(), ANA));
             steps.put("WorkOrder.arrange", order -> order.arrange(new Arrangement("7", null, null, null), ANA));

@@ -53,7 +53,7 @@ class StageTest {
         an.then(order -> order.progress().beginDiagnosis(TOM));
         Job diagnosis = an.recommend(AnOrder.diagnosis());
         an.then(order -> diagnosis.offer(ANA)).decide(Verdict.APPROVE, diagnosis);
-        assertTrue(an.order.isTeardownAuthorized(an.concern()));
+        assertTrue(an.order.openingUp(an.concern()).isAuthorized());
         assertEquals(Stage.DIAGNOSIS, an.stage());
         an.then(order -> diagnosis.finish(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
@@ -65,11 +65,11 @@ class StageTest {
         Concern window = an.order.concerns().stream().skip(1).findFirst().orElseThrow();
         Job diagnosis = an.recommend(AnOrder.diagnosis());
         an.then(order -> diagnosis.offer(ANA)).decide(Verdict.APPROVE, diagnosis);
-        assertTrue(an.order.isTeardownAuthorized(an.concern()));
-        assertFalse(an.order.isTeardownProposed(window));
-        assertFalse(an.order.isTeardownAuthorized(window));
+        assertTrue(an.order.openingUp(an.concern()).isAuthorized());
+        assertFalse(an.order.openingUp(window).isProposed());
+        assertFalse(an.order.openingUp(window).isAuthorized());
         an.recommend(null, AnOrder.diagnosis());
-        assertTrue(an.order.isTeardownProposed(window), "one for the whole car is for each concern");
+        assertTrue(an.order.openingUp(window).isProposed(), "one for the whole car is for each concern");
     }
 
     @Test
