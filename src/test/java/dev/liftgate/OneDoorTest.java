@@ -86,6 +86,7 @@ class OneDoorTest {
                 "checks#handle-feel",
                 Map.of("answer", "loose", "note", "Flops"),
                 Map.of("answer", "normal", "note", "Fine")),
+        ASK_TEARDOWN("checks"),
         OWN_CHECK(
                 "own-checks",
                 Map.of("what", "Fuse 12", "result", "Blown", "troubleCode", "b1342"),

@@ -173,11 +173,14 @@ class StoryTest {
     }
 
     private void opening_the_door_waits_for_the_customers_yes() {
-        tom.see("The desk must record the customer’s authorization");
+        tom.see("the customer has to agree to the diagnosis first");
         assertEquals(0, tom.page().locator("button.answer:visible").count());
         tom.picture("checklist-teardown");
-        ana.press("Put the diagnosis on the order");
-        ana.press("Offer now");
+        tom.press("Ask for it");
+        tom.see("Asked to open the car up saved");
+        ana.open(order);
+        ana.see("To open the car up, a yes is needed");
+        ana.follow("Otherwise");
         ana.choose("Approve");
         ana.choose("by phone");
         ana.type("contact", "555-0142");

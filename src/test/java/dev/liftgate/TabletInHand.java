@@ -152,6 +152,12 @@ final class TabletInHand implements AutoCloseable {
     void pick(String check) {
         page.locator("[data-pick='" + check + "']").click();
         page.locator(".card[data-check='" + check + "']").waitFor();
+        isSettled();
+    }
+
+    /** A question that has just appeared takes no answer yet. */
+    void isSettled() {
+        page.locator("#checklist:not([data-settling])").waitFor();
     }
 
     /** Entries that the tablet has ever taken down, by the last place in its queue. */

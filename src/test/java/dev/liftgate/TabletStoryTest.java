@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.orders.Job;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +118,161 @@ class TabletStoryTest {
         tablet.page().getByText("My jobs").first().waitFor();
         tablet.open("/bay/orders/999");
         tablet.page().getByText("This page is not on this tablet").waitFor();
+    }
+
+    @Test
+    void a_second_tap_does_not_answer_the_question_that_took_the_place_of_the_first() {
+        openChecks();
+        tablet.isSettled();
+        Page page = tablet.page();
+        String first = page.locator(".card.check:visible").getAttribute("data-check");
+        BoundingBox button =
+                page.locator(".card.check:visible button.answer").first().boundingBox();
+        double x = button.x + button.width / 2;
+        double y = button.y + button.height / 2;
+        page.mouse().click(x, y);
+        page.locator(".card[data-check]:visible:not([data-check='" + first + "'])")
+                .waitFor();
+        page.mouse().click(x, y);
+        page.mouse().dblclick(x, y);
+        tablet.isSettled();
+        tablet.allIsSaved();
+        assertEquals(Set.of(first), visit.checklist().answers().keySet());
+        assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
+    }
+
+    @Test
+    void an_answer_is_undone_at_once_and_its_question_asked_again() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        Locator undo = tablet.page().locator("#undo");
+        undo.getByText("Undo").click();
+        tablet.page().locator(".card[data-check=handle-feel]").waitFor();
+        assertEquals(0, tablet.page().locator("[data-row=handle-feel] strong").count());
+        assertTrue(undo.isHidden());
+        tablet.answer("handle-feel", "normal");
+        tablet.wire().mend();
+        tablet.reload();
+        tablet.allIsSaved();
+        assertEquals("normal", visit.checklist().answers().get("handle-feel"));
+    }
+
+    @Test
+    void what_waits_goes_by_its_turn_when_the_clock_of_the_tablet_was_three_hours_ahead() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.page()
+                .clock()
+                .setSystemTime(Instant.now().plus(Duration.ofHours(3)).toEpochMilli());
+        IntStream.range(0, 3).forEach(tablet::answer);
+        tablet.page().clock().setSystemTime(Instant.now().toEpochMilli());
+        IntStream.range(3, 14).forEach(tablet::answer);
+        tablet.waits(14);
+        Map<String, String> shown = tablet.shown();
+        tablet.wire().mend();
+        tablet.reload();
+        tablet.allIsSaved();
+        assertEquals(shown, tablet.shown());
+        assertEquals(14, count("select count(*) from tablet_entry where order_number = :number"));
+    }
+
+    @Test
+    void cause_correction_and_complaint_gone_follow_one_another_without_a_network() {
+        AWorkOrder horn = AWorkOrder.checkedIn(AShelf.withAHorn());
+        String correction = horn.bay() + "/concerns/" + horn.concern().id() + "/correction";
+        tablet.openKept(horn.concernPath() + "/cause");
+        tablet.openKept(correction);
+        tablet.openKept(horn.bay());
+        Page page = tablet.page();
+        tablet.wire().cut();
+        assertTrue(page.locator("a[href='" + correction + "']").isHidden());
+        page.getByText("Confirm a cause").click();
+        page.getByText("Confirm cause").click();
+        assertTrue(page.url().endsWith("/cause"), "nothing is confirmed without words");
+        page.fill("#words", "The cable is off its clip");
+        page.getByText("Confirm cause").click();
+        page.locator("a[href='" + correction + "']").click();
+        page.fill("#words", "Put the cable back");
+        page.getByText("Keep correction").click();
+        page.locator("form[data-entry=gone] button").click();
+        tablet.waits(3);
+        tablet.wire().mend();
+        page.reload();
+        tablet.allIsSaved();
+        assertEquals("Put the cable back", horn.concern().correction());
+        assertTrue(horn.concern().isGone());
+    }
+
+    @Test
+    void every_waiting_entry_names_its_car_on_another_page() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        tablet.open("/bay");
+        tablet.page()
+                .locator("#queue strong")
+                .getByText(visit.number() + " 2014 Honda CR-V")
+                .waitFor();
+    }
+
+    @Test
+    void a_tablet_that_nobody_is_signed_in_on_asks_who_works_without_a_network() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer(0);
+        Page page = tablet.page();
+        page.locator("details.menu > summary").click();
+        page.locator("form[action^='/sign-out'] button").click();
+        page.locator("#leaving button[value=leave]").click();
+        page.getByText("Who is working?").waitFor();
+        tablet.open(visit.bay());
+        page.locator("#who").getByText("Tom Becker").click();
+        page.getByText("My jobs").first().waitFor();
+        tablet.waits(1);
+        tablet.wire().mend();
+        page.reload();
+        tablet.allIsSaved();
+    }
+
+    @Test
+    void who_left_without_a_network_is_signed_out_once_the_shop_can_be_told() {
+        openChecks();
+        tablet.wire().cut();
+        Page page = tablet.page();
+        page.locator("details.menu > summary").click();
+        page.locator("form[action^='/sign-out'] button").click();
+        page.getByText("Who is working?").waitFor();
+        tablet.wire().mend();
+        tablet.open("/bay");
+        page.locator("#j_username").waitFor();
+    }
+
+    @Test
+    void whoever_signs_in_again_is_led_back_to_the_page_with_what_waited() {
+        openChecks();
+        tablet.wire().cut();
+        IntStream.range(0, 20).forEach(tablet::answer);
+        tablet.browser().clearCookies();
+        tablet.signInAgain();
+        assertTrue(tablet.page().url().endsWith(visit.concernPath() + "/checks"), tablet.page().url());
+        tablet.allIsSaved();
+        assertEquals(20, count("select count(*) from tablet_entry where order_number = :number"));
+    }
+
+    @Test
+    void a_checklist_of_an_order_that_was_cancelled_says_so_and_asks_nothing() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        visit.cancelled();
+        tablet.wire().mend();
+        tablet.page().reload();
+        tablet.page().locator("#notes").getByText("is cancelled").waitFor();
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("Leave it").waitFor();
+        assertEquals(1, queue.locator("button").count());
+        assertEquals(0, tablet.page().locator("button.answer:visible").count());
     }
 
     @Test

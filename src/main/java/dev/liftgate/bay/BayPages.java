@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -102,8 +103,17 @@ class BayPages {
     @GET
     public TemplateInstance home() {
         RunningClock running = clocks.running(signedIn.actor()).orElse(null);
-        List<WorkOrder> mine = lookup.forTechnician(signedIn.actor());
+        List<WorkOrder> mine = withWhereTheClockRuns(lookup.forTechnician(signedIn.actor()), running);
         return Templates.jobs(mine, requests.latest(mine), running, isForgotten(running), FormState.blank());
+    }
+
+    /** The order with one's own clock on it comes first, even if the desk gave the car to somebody else meanwhile. */
+    private List<WorkOrder> withWhereTheClockRuns(List<WorkOrder> mine, RunningClock running) {
+        if (running == null || mine.stream().anyMatch(order -> order.number() == running.order())) {
+            return mine;
+        }
+        return Stream.concat(Stream.of(lookup.order(running.order())), mine.stream())
+                .toList();
     }
 
     private boolean isForgotten(RunningClock running) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class TabletScript {
 
     private static final List<String> MODULES = List.of(
-            "page", "recording", "refreshing", "drawing", "queue", "elements", "checklist", "photo", "store", "sync");
+            "page", "recording", "refreshing", "drawing", "queue", "elements", "checklist", "photo", "store", "sync", "whose");
     private static final String VERSION = HexFormat.of()
             .toHexDigits(Stream.concat(kept(), MODULES.stream().map(TabletScript::text))
                     .collect(Collectors.joining())
@@ -24,6 +24,11 @@ public final class TabletScript {
 
     static String script() {
         return path("page");
+    }
+
+    /** The module for the page that is shown when there is no network and no page. */
+    static String whose() {
+        return path("whose");
     }
 
     /** All modules that the script imports, to be fetched at once rather than one after the other. */

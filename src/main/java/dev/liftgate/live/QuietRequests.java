@@ -1,6 +1,7 @@
 package dev.liftgate.live;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -39,6 +40,8 @@ class QuietRequests {
         exchange.put(BEGUN, clock.millis());
         if (isUnasked(exchange.request())) {
             exchange.addHeadersEndHandler(end -> leaveNoTrace(exchange.response()));
+        } else if (!isVisit(exchange.request())) {
+            exchange.addHeadersEndHandler(end -> forgetThePlace(exchange.response()));
         }
         exchange.next();
     }
@@ -47,9 +50,19 @@ class QuietRequests {
         return "/live".equals(request.path()) || request.getHeader(HEADER) != null;
     }
 
+    /** Whether a person goes to a page; a sign-in leads back there, and not to what a script or a form sent. */
+    private static boolean isVisit(HttpServerRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return request.method() == HttpMethod.GET && (mode == null || mode.equals("navigate"));
+    }
+
+    private static void forgetThePlace(HttpServerResponse response) {
+        response.removeCookie("quarkus-redirect-location", false);
+    }
+
     private static void leaveNoTrace(HttpServerResponse response) {
         response.removeCookie("liftgate-session", false);
-        response.removeCookie("quarkus-redirect-location", false);
+        forgetThePlace(response);
         String place = response.headers().get("Location");
         if (response.getStatusCode() == 302 && place != null && place.endsWith("/sign-in")) {
             response.headers().remove("Location");

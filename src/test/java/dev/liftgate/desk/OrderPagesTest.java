@@ -61,7 +61,7 @@ class OrderPagesTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("The next check opens the car up."),
-                        containsString("Put the diagnosis on the order")));
+                        containsString("Ask the customer for it")));
     }
 
     @Test

@@ -58,8 +58,26 @@ function complain(form, reply) {
   else form.prepend(text)
 }
 
+// Who taps twice means the question that was there, not the one that takes its place.
+const SETTLING = 400
+let front
+let settled
+
+function bringToFront(current) {
+  if (front === current) return
+  front = current
+  root().dataset.settling = ''
+  clearTimeout(settled)
+  settled = setTimeout(() => delete root()?.dataset.settling, SETTLING)
+}
+
+/** The answer that was given last on this page, to be undone at once. */
+let last
+
 /** Takes an answer down, unless it cannot be right; the same rules as in the shop say so. */
 export async function take(form, order, fields, kept) {
+  const isUndone = Boolean(form.closest('#undo'))
+  if (!isUndone && 'settling' in root().dataset) return false
   const page = pageData()
   const given = findings(page, kept)
   const { check } = form.dataset
@@ -79,7 +97,8 @@ export async function take(form, order, fields, kept) {
     ...(seen !== undefined && { seen: String(seen) }),
   }
   // before the entry is drawn: whoever picks a check from then on means it
-  picked = null
+  picked = isUndone ? check : null
+  last = fields.answer === 'withdrawn' ? undefined : { check, words: form.dataset.words, answer: reply.label }
   await add('answer', order, entered, `${form.dataset.words} ${reply.label}`)
   form.querySelectorAll('textarea').forEach((each) => { each.value = '' })
   form.querySelectorAll('details[open]').forEach((each) => each.removeAttribute('open'))
@@ -105,6 +124,14 @@ function drawCard(card, look, page, current) {
   show(card.querySelector('[data-when=picked]'), Boolean(picked))
   show(card.querySelector('[data-when=given]'), Boolean(check.state))
   card.querySelectorAll('button.answer').forEach((each) => each.setAttribute('aria-pressed', String(each.value === check.answer)))
+}
+
+function drawUndo() {
+  const bar = root().querySelector('#undo')
+  show(bar, last)
+  if (!last) return
+  bar.querySelector('.said').replaceChildren(`${last.words} `, element('strong', '', last.answer))
+  Object.assign(bar.querySelector('form').dataset, { check: last.check, words: last.words })
 }
 
 function drawRow(row, look, page, given) {
@@ -200,13 +227,16 @@ export async function draw(kept) {
   const look = await lookAt(page, plain(given))
   if (picked && !look.checks.some((each) => each.code === picked)) picked = null // of a guide that was changed
   const confirmed = page.confirmed || own(page, kept).some((each) => each.kind === 'cause')
-  const current = picked ?? (confirmed ? '' : look.next ?? '')
+  const over = root().querySelector('[data-over]') // closed or cancelled meanwhile
+  const current = over ? '' : picked ?? (confirmed ? '' : look.next ?? '')
+  bringToFront(current)
+  drawUndo()
   all('[data-check].card').forEach((card) => drawCard(card, look, page, current))
   const photo = root().querySelector('#photos form')
   if (photo) photo.elements.check.value = current
   all('[data-row]').forEach((row) => drawRow(row, look, page, given))
   const enough = root().querySelector('#enough')
-  show(enough, !current && !confirmed)
+  show(enough, !current && !confirmed && !over)
   write(enough.querySelector('.how'), `${look.why}.`)
   drawCauses(look)
   drawDriving(look.driving)

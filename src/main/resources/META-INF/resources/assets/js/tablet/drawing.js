@@ -34,7 +34,10 @@ export function drawStatus(kept) {
   show(status, true)
   status.dataset.state = conflicts ? 'conflict' : parts.length ? 'waiting' : 'saved'
   write(status, parts.join(' · ') || 'All saved')
-  show(document.querySelector('#sign-in-again'), link.state === 'signed-out')
+  const again = document.querySelector('#sign-in-again')
+  show(again, link.state === 'signed-out')
+  // this page, not the form: the shop asks who it is and leads back here
+  again.querySelector('a').href = location.pathname + location.search
 }
 
 const forms = (kind) => [...main().querySelectorAll(kind ? `form[data-entry=${kind}]` : 'form[data-entry]')]
@@ -67,6 +70,16 @@ function drawClocks(kept) {
     place.querySelectorAll('[data-clock-when]').forEach((each) => show(each, each.dataset.clockWhen === runs))
   }
   show(document.querySelector('.topbar form[data-entry=clock-stop]'), last.kind === 'clock-start')
+}
+
+/** What a concern's button leads to next: a cause that was confirmed here has its correction, and that one its end. */
+function drawConcerns(kept) {
+  for (const place of main().querySelectorAll('[data-concern]')) {
+    const has = (kind) => kept.some((each) => each.kind === kind && each.state !== 'conflict' && each.fields.concern === place.dataset.concern)
+    const cause = place.dataset.cause || has('cause')
+    const standing = { open: !cause, found: cause, corrected: place.dataset.correction || has('correction') }
+    place.querySelectorAll('[data-when]').forEach((each) => show(each, standing[each.dataset.when] ?? true))
+  }
 }
 
 function drawInspection(kept) {
@@ -115,6 +128,7 @@ export function paint(kept) {
   drawQueue(kept)
   drawForms(kept)
   drawClocks(kept)
+  drawConcerns(kept)
   drawInspection(kept)
 }
 

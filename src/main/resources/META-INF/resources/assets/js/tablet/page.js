@@ -1,6 +1,7 @@
 // The tablet's pages, from the first look to signing out; what they do lies in the modules beside this one.
 import { forget, person, waiting } from './store.js'
-import { soon } from './sync.js'
+import { link, soon } from './sync.js'
+import { handOver, hasLeft, isBack, leave as noteLeaving } from './whose.js'
 import { draw, drawStatus, fresh, isShown } from './drawing.js'
 import './recording.js'
 import './refreshing.js'
@@ -20,7 +21,13 @@ addEventListener('submit', async (event) => {
   dialog.showModal()
 }, true)
 
-function leave(form) {
+async function leave(form) {
+  await handOver('')
+  if (link.state === 'offline') {
+    noteLeaving(person())
+    return location.assign('/bay')
+  }
+  isBack(person())
   form.dataset.sure = 'yes'
   form.dispatchEvent(new CustomEvent('submit-again', { bubbles: true }))
   form.requestSubmit()
@@ -35,11 +42,17 @@ async function keepPages() {
   const worker = await navigator.serviceWorker.ready
   worker.active.postMessage({
     person: person(),
+    name: document.documentElement.dataset.name,
     pages: [location.pathname + location.search, ...[...document.querySelectorAll('[data-keep]')].map((each) => each.dataset.keep)],
   })
 }
 
-if (person()) {
+const signOut = document.querySelector('form[action^="/sign-out"]')
+
+if (hasLeft(person()) && signOut) {
+  // somebody who left without a network, and whose session the shop still has
+  await leave(signOut)
+} else if (person()) {
   await forget(isShown)
   await draw()
   soon()

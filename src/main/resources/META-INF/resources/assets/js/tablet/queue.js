@@ -38,7 +38,11 @@ function isAsked({ order: number, fields }) {
   return Boolean(card && card.querySelector(`button[name=answer][value="${fields.answer}"]`))
 }
 
+/** Whether this page says that the order is closed or cancelled: then nothing can be tried again. */
+const isOver = (entry) => order() === String(entry.order) && Boolean(main().querySelector('[data-over]'))
+
 function waysOn(entry) {
+  if (isOver(entry)) return element('p', 'actions', button('Leave it', () => putAway(entry)))
   const ways = []
   if (entry.kind !== 'answer') ways.push(button('Try again', () => again(entry)))
   else if (isAsked(entry)) ways.push(button('Use mine', () => again(entry)))
@@ -49,7 +53,8 @@ function waysOn(entry) {
 }
 
 function item(entry) {
-  const row = element('li', '', element('span', '', entry.fields.says), element('span', 'muted small', time(entry.at)), badge(entry.state))
+  const about = order() === String(entry.order) ? [] : [element('strong', '', entry.car ?? `Order ${entry.order}`)]
+  const row = element('li', '', ...about, element('span', '', entry.fields.says), element('span', 'muted small', time(entry.at)), badge(entry.state))
   if (entry.state === 'conflict') row.append(element('p', '', entry.words), waysOn(entry))
   return row
 }

@@ -46,13 +46,18 @@ addEventListener('submit', (event) => {
   if (!form || !person()) return
   event.preventDefault()
   event.stopImmediatePropagation()
+  if (form.dataset.recording) return // pressed twice: what is being kept is kept once
+  form.dataset.recording = 'yes'
   document.querySelector('#sync').textContent = 'Saving'
   record(form, event.submitter)
     .catch((problem) => {
       console.error(problem)
       form.insertAdjacentHTML('afterbegin', '<p class="note bad" role="alert">This tablet could not keep that. Write it down on paper.</p>')
     })
-    .finally(async () => drawStatus(await fresh()))
+    .finally(async () => {
+      delete form.dataset.recording
+      drawStatus(await fresh())
+    })
 }, true)
 
 addEventListener('change', (event) => {

@@ -11,7 +11,7 @@ const KEPT_AT = 'X-Kept-At'
 const SAME = { ignoreVary: true }
 
 const isAsset = (url) => /^\/(assets|webjars)\//.test(url.pathname) || url.pathname === '/favicon.svg'
-const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|own-checks|cause|photos)$/.test(url.pathname)
+const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|own-checks|cause|photos)$/.test(url.pathname) || /^\/guides(\/[^/]+)?$/.test(url.pathname)
 const isKept = (url) => /^\/checks\/guides\//.test(url.pathname) || /^\/photos\/[^/]+\/thumbnail$/.test(url.pathname)
 
 addEventListener('install', (event) => {
@@ -46,9 +46,10 @@ const shared = () => caches.open(ASSETS)
 const unasked = (path) => new Request(path, { credentials: 'same-origin', headers: { 'X-Live': 'yes' } })
 
 addEventListener('message', (event) => {
-  const { person, pages: wanted } = event.data
+  const { person, name, pages: wanted } = event.data
   event.waitUntil((async () => {
     await whose(person)
+    if (name) await (await caches.open('whose')).put(`/people/${person}`, new Response(name))
     const cache = await pages(person)
     for (const path of wanted) {
       try {

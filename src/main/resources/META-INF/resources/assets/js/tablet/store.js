@@ -16,7 +16,10 @@ const opened = openDB('liftgate', 1, {
 
 export const tell = () => document.dispatchEvent(new CustomEvent('liftgate:queue'))
 
-const fresh = (owner) => ({ person: owner, queue: crypto.randomUUID(), next: 1 })
+const fresh = (owner, turn = 1) => ({ person: owner, queue: crypto.randomUUID(), next: 1, turn })
+
+/** The car that a page says an order is about: 1001 2014 Honda CR-V. */
+const car = (order) => document.querySelector(`[data-car-of="${order}"]`)?.dataset.car
 
 /** Adds an entry to the person's queue, with a picture if it is one; it is on disk before this returns. */
 export async function add(kind, order, fields, says, blob) {
@@ -24,9 +27,12 @@ export async function add(kind, order, fields, says, blob) {
   const change = db.transaction(['queues', 'entries', 'blobs'], 'readwrite', { durability: 'strict' })
   const owner = person()
   const queue = (await change.objectStore('queues').get(owner)) ?? fresh(owner)
+  const turn = queue.turn ?? 1
   const entry = {
     queue: queue.queue,
     position: queue.next,
+    turn,
+    car: car(order),
     person: owner,
     id: crypto.randomUUID(),
     kind,
@@ -40,16 +46,19 @@ export async function add(kind, order, fields, says, blob) {
     await change.objectStore('blobs').put(blob, entry.fields.photo)
   }
   await change.objectStore('entries').add(entry)
-  await change.objectStore('queues').put({ ...queue, next: queue.next + 1 })
+  await change.objectStore('queues').put({ ...queue, next: queue.next + 1, turn: turn + 1 })
   await change.done
   tell()
   return entry
 }
 
-/** All entries of a person that are still kept, in their order. */
+// A tablet's clock may be set back: what was recorded later has a later turn, in whatever queue. Older ones have none.
+const inTurn = (a, b) => (a.turn ?? 0) - (b.turn ?? 0) || (a.queue === b.queue ? a.position - b.position : a.at.localeCompare(b.at))
+
+/** All entries of a person that are still kept, in the order in which they were recorded. */
 export async function entries(owner = person()) {
   const found = await (await opened).getAllFromIndex('entries', 'person', owner)
-  return found.sort((a, b) => a.at.localeCompare(b.at) || a.position - b.position)
+  return found.sort(inTurn)
 }
 
 export const waiting = async (owner) => (await entries(owner)).filter((each) => each.state === 'waiting')
@@ -81,9 +90,9 @@ export async function forget(gone) {
 export async function renumber(owner) {
   const db = await opened
   const change = db.transaction(['queues', 'entries'], 'readwrite', { durability: 'strict' })
-  const queue = fresh(owner)
+  const queue = fresh(owner, (await change.objectStore('queues').get(owner))?.turn)
   const left = (await change.objectStore('entries').index('person').getAll(owner)).filter((each) => each.state === 'waiting')
-  left.sort((a, b) => a.position - b.position)
+  left.sort(inTurn)
   for (const each of left) {
     await change.objectStore('entries').delete([each.queue, each.position])
     await change.objectStore('entries').add({ ...each, queue: queue.queue, position: queue.next++ })
