@@ -5,9 +5,9 @@ import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.Clocks;
 import dev.liftgate.clocks.Clocks.TimeSheet;
 import dev.liftgate.clocks.RunningClock;
-import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -52,13 +53,17 @@ class BayPages {
             Map<Long, Checklist> checklists,
             RunningClock running,
             boolean forgotten,
-            List<TimeEntry> clocked,
+            TimeSheet time,
             List<Request> requests,
             FormState form,
             Instant now) {
 
         public Checklist checklist(Concern concern) {
             return checklists.get(concern.id());
+        }
+
+        public Set<Map.Entry<String, String>> clocked(Job job) {
+            return time.on(job, now).entrySet();
         }
     }
 
@@ -131,7 +136,7 @@ class BayPages {
                 checklists.of(order),
                 time.running(),
                 isForgotten(time.running()),
-                time.entries(),
+                time,
                 requests.of(order),
                 FormState.blank(),
                 signedIn.now()));

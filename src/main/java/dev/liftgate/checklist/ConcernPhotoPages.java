@@ -44,6 +44,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class ConcernPhotoPages {
 
+    private static final int LONGEST = 200;
+
     record PhotosForm(
             @RestForm List<FileUpload> photos,
             @RestForm @Size(max = 100, message = "There is no such check") String check,
@@ -83,12 +85,7 @@ class ConcernPhotoPages {
             if (isMarked(photo)) {
                 return form.value("words");
             }
-            return photo.words().isBlank() ? cut(photo.shows(questions)) : photo.words();
-        }
-
-        private static String cut(String words) {
-            String line = Typed.line(words);
-            return line.length() > 200 ? line.substring(0, 199) + "…" : line;
+            return photo.words().isBlank() ? Typed.cut(Typed.line(photo.shows(questions)), LONGEST) : photo.words();
         }
     }
 

@@ -18,6 +18,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -70,7 +73,19 @@ public class Clocks {
      * @param entries of the order, the oldest first
      * @param running null for none
      */
-    public record TimeSheet(List<TimeEntry> entries, RunningClock running) {}
+    public record TimeSheet(List<TimeEntry> entries, RunningClock running) {
+
+        /** The time on a job so far, by the names of those who worked on it, each as hours and minutes. */
+        public Map<String, String> on(Job job, Instant now) {
+            Map<String, Duration> times = new LinkedHashMap<>();
+            entries.stream()
+                    .filter(entry -> entry.jobId() == job.id())
+                    .forEach(entry -> times.merge(entry.technicianName(), entry.time(now), Duration::plus));
+            Map<String, String> texts = new LinkedHashMap<>();
+            times.forEach((name, time) -> texts.put(name, TimeEntry.text(time)));
+            return texts;
+        }
+    }
 
     /** The time sheet of an order, in one statement. */
     public TimeSheet sheet(WorkOrder order, Actor technician) {

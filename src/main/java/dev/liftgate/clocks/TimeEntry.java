@@ -110,7 +110,11 @@ public class TimeEntry extends TableRow {
 
     /** The time so far, as {@code 1:05} hours and minutes. */
     public String clocked(Instant now) {
-        return text(Duration.between(startedAt, isRunning() ? now : stoppedAt));
+        return text(time(now));
+    }
+
+    Duration time(Instant now) {
+        return Duration.between(startedAt, isRunning() ? now : stoppedAt);
     }
 
     static String text(Duration time) {

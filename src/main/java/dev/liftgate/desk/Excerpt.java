@@ -1,5 +1,6 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.web.Typed;
 import io.quarkus.qute.TemplateExtension;
 
 /** The beginning of a text for a choice in a list: {@code {words.excerpt}}. */
@@ -11,8 +12,6 @@ final class Excerpt {
     private Excerpt() {}
 
     static String excerpt(String text) {
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST - 1))) + "…";
+        return Typed.cut(text, LONGEST);
     }
 }

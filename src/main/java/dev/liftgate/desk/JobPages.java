@@ -9,14 +9,11 @@ import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Quote;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.staff.Permission;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
-import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
-import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -105,19 +102,11 @@ class JobPages {
                     Money price = price(form.price());
                     if (order.progress().allows(OrderVerb.PRICE)
                             && order.job(job).version() == Edits.seen(form.version())) {
-                        askOutside(quote, price, form.keep(), by);
+                        quote.requireMeant(price, form.keep() != null, by);
                     }
                     quote.price(price, PriceBasis.valueOf(form.basis()), Edits.seen(form.version()), by);
                 },
                 state -> pricePage(lookup.job(number, job), state));
-    }
-
-    /** @throws Refused beside {@code price} if it lies outside the range, and nobody said that it is meant */
-    static void askOutside(Quote quote, Money price, String keep, Stamp by) {
-        String outside = quote.outside(price);
-        if (keep == null && outside != null && by.actor().may(Permission.PRICE)) {
-            throw new Refused("price", "This is " + outside + ": keep it, or narrow again?");
-        }
     }
 
     @POST

@@ -167,7 +167,7 @@ class NewJobPages {
     private Job priced(Job job, String typed, JobForm form, Stamp by) {
         Money price = price(typed);
         if (!price.equals(job.quote().price())) {
-            JobPages.askOutside(job.quote(), price, form.keep(), by);
+            job.quote().requireMeant(price, form.keep() != null, by);
             job.quote().price(price, PriceBasis.PRICE, job.version(), by);
         }
         return job;

@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.web.Typed;
 import java.util.Collection;
 
 /** The title of an order: the first words of its first concern, and how many more there are. */
@@ -12,7 +13,6 @@ final class Headline {
     static String of(Collection<Concern> concerns) {
         String more = concerns.size() == 1 ? "" : " (+" + (concerns.size() - 1) + ")";
         String words = concerns.iterator().next().words();
-        int room = LONGEST - more.length();
-        return (words.length() <= room ? words : words.substring(0, room - 1) + "…") + more;
+        return Typed.cut(words, LONGEST - more.length()) + more;
     }
 }

@@ -92,6 +92,14 @@ public class Quote {
         job.tell(": " + basis.label() + " " + MoneyText.text(price) + told(outside) + job.takeBack(), by);
     }
 
+    /** @throws Refused beside {@code price} if it lies outside the range, and nobody said that it is meant */
+    public void requireMeant(Money price, boolean isMeant, Stamp by) {
+        String outside = outside(price);
+        if (!isMeant && outside != null && by.actor().may(Permission.PRICE)) {
+            throw new Refused("price", "This is " + outside + ": keep it, or narrow again?");
+        }
+    }
+
     private static String told(String outside) {
         return outside == null ? "" : ", " + outside;
     }

@@ -45,6 +45,15 @@ public final class Typed {
         return typed.keySet().stream().collect(Collectors.toMap(field -> field, field -> line(typed.getFirst(field))));
     }
 
+    /** The beginning of a text for where there is no room for all of it: at most that long, no character in two. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     /** Several lines, their breaks as {@code \n}. */
     public static String lines(String typed) {
         return typed == null

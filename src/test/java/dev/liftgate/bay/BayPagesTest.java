@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,42 @@ class BayPagesTest {
         tom.post(visit.bay() + "/clock/stop").then().statusCode(303);
         tom.get(visit.bay()).then().body(containsString("Start the clock"));
         tom.post(visit.bay() + "/clock/stop").then().statusCode(422).body(containsString("No clock of yours"));
+    }
+
+    @Test
+    void all_that_one_person_worked_on_a_job_is_one_figure() {
+        long job = visit.authorizedJob("linkage-repair", "300.00");
+        for (int i = 0; i < 3; i++) {
+            tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
+            tom.post(visit.bay() + "/clock/stop").then().statusCode(303);
+        }
+        String page = tom.get(visit.bay()).asString();
+        assertEquals(2, page.split("Tom Becker 0:00", -1).length);
+    }
+
+    @Test
+    void a_car_that_was_given_away_stays_among_my_jobs_while_my_clock_runs_on_it() {
+        long job = visit.authorizedJob("linkage-repair", "300.00");
+        tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);
+        visit.change((order, by) -> order.arrange(order.arrangement().takenBy(AWorkOrder.actor("advisor")), by));
+        tom.get("/bay")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Ana Flores has this car now. Your clock runs on it: stop it."),
+                        containsString(visit.bay())));
+        tom.post(visit.bay() + "/clock/stop").then().statusCode(303);
+        tom.get("/bay").then().body(not(containsString("href=\"" + visit.bay() + "\"")));
+    }
+
+    @Test
+    void the_checklist_of_a_cancelled_order_says_so_and_shows_no_check_to_answer() {
+        visit.cancelled();
+        String page = tom.get(visit.concernPath() + "/checks").asString();
+        assertTrue(page.contains("is cancelled: nothing more is recorded on it"), page);
+        assertTrue(
+                Pattern.compile("<section class=\"card check\"[^>]*data-check=[^>]*>").matcher(page).results()
+                        .allMatch(card -> card.group().contains("hidden")));
     }
 
     @Test

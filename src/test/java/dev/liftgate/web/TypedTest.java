@@ -17,6 +17,13 @@ class TypedTest {
     }
 
     @Test
+    void a_text_is_cut_between_characters() {
+        assertEquals("Oil", Typed.cut("Oil", 3));
+        assertEquals("Oi…", Typed.cut("Oil!", 3));
+        assertEquals("O…", Typed.cut("O\uD834\uDD1E!", 3)); // a clef is two char values
+    }
+
+    @Test
     void what_is_needed_is_asked_for_beside_its_field() {
         assertEquals("Oil change", Typed.needed("title", " Oil  change ", "What is done?"));
         Refused refused = assertThrows(Refused.class, () -> Typed.needed("title", null, "What is done?"));
