@@ -3,6 +3,7 @@ package dev.liftgate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ public final class ATablet {
     private final UUID queue = UUID.randomUUID();
     private final List<Map<String, Object>> entries = new ArrayList<>();
 
+    /** How far its clock is ahead of the shop's. */
+    private Duration ahead = Duration.ZERO;
+
     private ATablet(Visitor person) {
         this.person = person;
         this.token = person.token();
@@ -29,6 +33,15 @@ public final class ATablet {
         return new ATablet(person);
     }
 
+    /** Somebody sets its clock. What was recorded before keeps its time. */
+    public void isAhead(Duration ahead) {
+        this.ahead = ahead;
+    }
+
+    private Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
     /** Records something; fields as name, value, name, value … */
     public Map<String, Object> record(String kind, long order, Object... fields) {
         Map<String, Object> entry = new LinkedHashMap<>();
@@ -36,7 +49,7 @@ public final class ATablet {
         entry.put("id", UUID.randomUUID().toString());
         entry.put("kind", kind);
         entry.put("order", order);
-        entry.put("at", Instant.now().toString());
+        entry.put("at", now().toString());
         Map<String, String> entered = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             entered.put(fields[i].toString(), fields[i + 1].toString());
@@ -67,7 +80,16 @@ public final class ATablet {
     }
 
     public Response send(List<?> some) {
-        return send(Map.of("now", Instant.now().toString(), "entries", some));
+        return send(batch(some));
+    }
+
+    private Map<String, Object> batch(List<?> some) {
+        return Map.of("now", now().toString(), "entries", some);
+    }
+
+    /** The same entries while somebody else is signed in on the tablet. */
+    public Response sendAs(Visitor somebody, List<?> some) {
+        return sendAs(somebody, somebody.token(), batch(some));
     }
 
     public Response send(Object body) {

@@ -48,7 +48,11 @@ class AnOlderShopTest {
     private static final Pattern STAGE = Pattern.compile("<li aria-current=\"step\">([^<]+)</li>");
 
     /** A page by the shape of its address, {@code {}} standing for a parameter, and who may open it. */
-    private record OpenPage(String shape, boolean isPublic, boolean isForTechnicians) {
+    record OpenPage(String shape, boolean isPublic, List<String> roles) {
+
+        private boolean isForTechnicians() {
+            return roles.contains("technician");
+        }
 
         static long parameters(String shape) {
             return HOLE.matcher(shape).results().count();
@@ -74,7 +78,7 @@ class AnOlderShopTest {
                     FILLINGS.stream()
                             .map(Filling::shape)
                             .filter(query -> query.startsWith(shape + "?"))
-                            .map(query -> new OpenPage(query, isPublic, isForTechnicians)));
+                            .map(query -> new OpenPage(query, isPublic, roles)));
         }
 
         List<Visitor> visitors() {
@@ -84,7 +88,7 @@ class AnOlderShopTest {
             if (shape.startsWith("/bay")) {
                 return List.of(Visitor.technician());
             }
-            return isForTechnicians ? List.of(Visitor.manager(), Visitor.technician()) : List.of(Visitor.manager());
+            return isForTechnicians() ? List.of(Visitor.manager(), Visitor.technician()) : List.of(Visitor.manager());
         }
     }
 
@@ -363,7 +367,7 @@ class AnOlderShopTest {
     }
 
     /** From the classes, so that none is forgotten; what only stands beside pages is left out. */
-    private static List<OpenPage> pages() throws IOException {
+    static List<OpenPage> pages() throws IOException {
         java.nio.file.Path classes = java.nio.file.Path.of("target/classes");
         try (Stream<java.nio.file.Path> files = Files.walk(classes.resolve("dev/liftgate"))) {
             return files.map(file -> classes.relativize(file).toString())
@@ -399,7 +403,7 @@ class AnOlderShopTest {
         return new OpenPage(
                 shape("/" + path),
                 room.isAnnotationPresent(PermitAll.class),
-                roles != null && List.of(roles.value()).contains("technician"));
+                roles == null ? List.of() : List.of(roles.value()));
     }
 
     /** {@code /orders/{number:\\d{1,15}}/jobs} becomes {@code /orders/{}/jobs}. */

@@ -65,9 +65,9 @@ class BenchTest {
 
     @Test
     void a_tablet_is_timed_without_a_network() throws Exception {
-        String table = StandardOutput.of(() -> TabletBench.time(shop(), 1, 1));
+        String table = StandardOutput.of(() -> TabletBench.time(shop(), 1, 1, 6));
         assertThat(table, matchesPattern("(?s).*\\| an answer, .*( \\| [\\d.]+ ms){3} \\| 50 ms \\|\n.*"));
-        assertThat(table, containsString("1 reloads, 1 answers."));
+        assertThat(table, containsString("1 reloads, 1 answers, 6 entries waiting on 6 orders."));
     }
 
     private String shop() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ final class TabletBench {
 
     private static final List<String> CHECKED =
             List.of("handle-feel", "sound-on-pull", "rattle", "onset", "power-lock");
+    private static final int ORDERS = 6;
     private static final Pattern CHECKS = Pattern.compile("(/orders/\\d+/concerns/\\d+/checks)");
 
     /** From the press on a button until the ranking stands on the page anew, laid out. */
@@ -33,6 +35,19 @@ final class TabletBench {
               return (await drawn) - began
             }""";
 
+    /** Keeps so many answers about one order as the page's own script would. */
+    private static final String KEEP =
+            """
+            async ([order, count]) => {
+              const { add } = await import(document.querySelector('link[rel=modulepreload][href$="/store.js"]').href)
+              const { concern, guideHash } = JSON.parse(document.querySelector('#case').textContent)
+              for (let i = 0; i < count; i++) {
+                const answer = i % 2 ? 'loose' : 'normal'
+                const found = JSON.stringify({ state: 'ANSWERED', answer })
+                await add('answer', order, { concern: String(concern), check: 'handle-feel', answer, guide: guideHash, found }, 'Handle')
+              }
+            }""";
+
     private static final String FIRST_PAINT =
             "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN";
     private static final String RANKED =
@@ -41,27 +56,38 @@ final class TabletBench {
 
     private TabletBench() {}
 
-    /** @param args where a demo shop answers, how often the page is opened again, and how many answers are given */
+    /**
+     * @param args where a demo shop answers, how often the page is opened again, how many answers are given, and how many
+     *     entries wait on the tablet meanwhile, on six orders
+     */
     public static void main(String... args) throws Exception {
         try {
-            time(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            time(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         } finally {
             Screen.playwright().close();
         }
     }
 
-    static void time(String shop, int reloads, int times) throws IOException, InterruptedException {
+    static void time(String shop, int reloads, int times, int waiting) throws IOException, InterruptedException {
         BenchBrowser ana = new BenchBrowser(shop, "advisor");
-        String checks = BenchBrowser.find(CHECKS, ana.page(ana.takeIn(1)));
+        List<String> orders = new ArrayList<>();
+        for (int i = 1; i <= ORDERS; i++) {
+            orders.add(BenchBrowser.find(CHECKS, ana.page(ana.takeIn(i))));
+        }
         try (TabletInHand tablet = new TabletInHand(
                 Screen.playwright(),
                 Files.createTempDirectory("liftgate-tablet"),
                 URI.create(shop).getPort())) {
             tablet.open("/sign-in");
             tablet.signIn();
-            tablet.openChecks(checks);
             Page page = tablet.page();
+            orders.forEach(tablet::openChecks);
             tablet.wire().cut();
+            for (String checks : orders) {
+                tablet.open(checks);
+                tablet.isDrawn();
+                page.evaluate(KEEP, List.of(checks.replaceAll("\\D+(\\d+).*", "$1"), waiting / ORDERS));
+            }
             double[] painted = new double[reloads];
             double[] ranked = new double[reloads];
             double[] looked = new double[reloads];
@@ -80,7 +106,9 @@ final class TabletBench {
             row("the same, until the tablet has ranked by itself", ranked, "200 ms");
             row("of it the engine’s first look", looked, "");
             row("an answer, until its new ranking is drawn", answers, "50 ms");
-            System.out.printf("%n%d reloads, %d answers.%n", reloads, answers.length);
+            System.out.printf(
+                    "%n%d reloads, %d answers, %d entries waiting on %d orders.%n",
+                    reloads, answers.length, waiting / ORDERS * ORDERS, ORDERS);
         }
     }
 

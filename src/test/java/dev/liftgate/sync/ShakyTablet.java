@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liftgate.ATablet;
+import dev.liftgate.Visitor;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +17,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A tablet at the far end of the yard: requests get lost, come late, come twice, and answers do not come back. */
+/**
+ * A tablet at the far end of the yard: requests get lost, come late, come twice, and answers do not come back. Its clock
+ * jumps both ways, and other people sign in on it.
+ */
 final class ShakyTablet {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ATablet tablet;
+    private final Visitor another;
     private final Random chance;
     private final List<List<Map<String, Object>>> onTheWay = new ArrayList<>();
 
@@ -29,8 +35,10 @@ final class ShakyTablet {
 
     private int heard;
 
-    ShakyTablet(ATablet tablet, Random chance) {
+    /** @param another person who sometimes has it in hand; what is sent then is not theirs */
+    ShakyTablet(ATablet tablet, Visitor another, Random chance) {
         this.tablet = tablet;
+        this.another = another;
         this.chance = chance;
     }
 
@@ -48,6 +56,12 @@ final class ShakyTablet {
             arrive(onTheWay.remove(chance.nextInt(onTheWay.size())));
         }
         List<Map<String, Object>> part = part();
+        if (chance.nextInt(5) == 0) {
+            tablet.isAhead(Duration.ofMinutes(chance.nextInt(600) - 300));
+        }
+        if (heard > 0 && chance.nextInt(20) == 0) {
+            assertEquals(403, tablet.sendAs(another, part).statusCode());
+        }
         int fate = chance.nextInt(20);
         if (fate < 3) {
             return; // lost on the way there

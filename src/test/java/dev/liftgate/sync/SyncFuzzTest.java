@@ -53,11 +53,11 @@ class SyncFuzzTest {
         final RandomEdits edits;
         int sent;
 
-        Person(Visitor visitor, int cars, Random chance) {
+        Person(Visitor visitor, Visitor another, int cars, Random chance) {
             this.chance = chance;
             away = new Bench(ATablet.of(visitor), cars(cars));
             online = new Bench(ATablet.of(visitor), cars(cars));
-            tablet = new ShakyTablet(away.tablet(), chance);
+            tablet = new ShakyTablet(away.tablet(), another, chance);
             edits = new RandomEdits(chance, List.of(away, online));
         }
 
@@ -88,7 +88,7 @@ class SyncFuzzTest {
         for (int i = 0; i < INTERLEAVINGS; i++) {
             Random chance = new Random(SEED + i / A_SHIFT);
             if (i % A_SHIFT == 0) {
-                people = List.of(new Person(tom, 2, chance), new Person(ana, 1, chance));
+                people = List.of(new Person(tom, ana, 2, chance), new Person(ana, tom, 1, chance));
             }
             try {
                 interleave(people);
@@ -126,8 +126,10 @@ class SyncFuzzTest {
             List<Bench> benches =
                     List.of(new Bench(ATablet.of(tom), List.of(car)), new Bench(ATablet.of(ana), List.of(car)));
             CompletableFuture<?>[] atOnce = benches.stream()
-                    .map(bench -> CompletableFuture.runAsync(
-                            () -> answer(bench, new Random(seed * 2L + benches.indexOf(bench)))))
+                    .map(bench -> CompletableFuture.runAsync(() -> answer(
+                            bench,
+                            bench == benches.get(0) ? ana : tom,
+                            new Random(seed * 2L + benches.indexOf(bench)))))
                     .toArray(CompletableFuture<?>[]::new);
             try {
                 CompletableFuture.allOf(atOnce).join();
@@ -139,9 +141,9 @@ class SyncFuzzTest {
     }
 
     /** Answers the same few checks as the other one, at the same time, sometimes after a look at what stands. */
-    private void answer(Bench bench, Random chance) {
+    private void answer(Bench bench, Visitor another, Random chance) {
         RandomEdits edits = new RandomEdits(chance, List.of(bench));
-        ShakyTablet tablet = new ShakyTablet(bench.tablet(), chance);
+        ShakyTablet tablet = new ShakyTablet(bench.tablet(), another, chance);
         for (int left = 3 + chance.nextInt(6); left > 0 || tablet.isWaiting(); ) {
             if (left > 0 && (chance.nextBoolean() || !tablet.isWaiting())) {
                 edits.answerOneOf(2, check -> chance.nextInt(3) == 0 ? standing(bench, check) : null);

@@ -1,6 +1,6 @@
 // The tablet's pages, from the first look to signing out; what they do lies in the modules beside this one.
 import { forget, person, waiting } from './store.js'
-import { link, soon } from './sync.js'
+import { soon } from './sync.js'
 import { handOver, hasLeft, isBack, leave as noteLeaving } from './whose.js'
 import { draw, drawStatus, fresh, isShown } from './drawing.js'
 import './recording.js'
@@ -21,9 +21,12 @@ addEventListener('submit', async (event) => {
   dialog.showModal()
 }, true)
 
+/** Whether the shop can be told: a browser notices a dead network only when it asks for something. */
+const isThere = () => fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(3000) }).then(() => true, () => false)
+
 async function leave(form) {
   await handOver('')
-  if (link.state === 'offline') {
+  if (!(await isThere())) {
     noteLeaving(person())
     return location.assign('/bay')
   }
