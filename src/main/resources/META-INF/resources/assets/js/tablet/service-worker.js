@@ -11,7 +11,7 @@ const KEPT_AT = 'X-Kept-At'
 const SAME = { ignoreVary: true }
 
 const isAsset = (url) => /^\/(assets|webjars)\//.test(url.pathname) || url.pathname === '/favicon.svg'
-const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|own-checks|cause|photos)$/.test(url.pathname) || /^\/guides(\/[^/]+)?$/.test(url.pathname)
+const isPage = (url) => /^\/bay(\/orders\/\d+(\/.*)?)?$/.test(url.pathname) || /^\/orders\/\d+\/concerns\/\d+\/(checks|own-checks|cause|photos)$/.test(url.pathname) || /^\/guides(\/(?!new$)[^/]+)?$/.test(url.pathname)
 const isKept = (url) => /^\/checks\/guides\//.test(url.pathname) || /^\/photos\/[^/]+\/thumbnail$/.test(url.pathname)
 
 addEventListener('install', (event) => {
