@@ -183,7 +183,10 @@ final class CatalogBench {
         words.put("three words", "rear oil ardent");
         words.put("the end of a number, without dashes", "42000");
         words.put("a cross-number", "oe1150000");
-        words.put("a typing error, nothing found", "thermstat kestrl");
+        words.put("two typing errors", "thermstat kestrl");
+        words.put("a typing error in a common word", "filtr");
+        words.put("a forgotten blank", "brakepads kestrel");
+        words.put("a wrong digit in a number", "oe11500o0");
         System.out.println();
         System.out.println("| typed into the search | | median | slowest of " + times + " | size |");
         System.out.println("|---|---|---|---|---|");

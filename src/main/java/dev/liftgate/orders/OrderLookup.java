@@ -103,7 +103,7 @@ public class OrderLookup {
         return WorkOrder.list("customer.id = ?1 order by number desc", customer);
     }
 
-    /** Orders by number, plate, VIN, phone, or words that all stand in the name or the complaint; newest first. */
+    /** Orders by number, plate, VIN, phone, or words that all stand in the name or the concerns; newest first. */
     public List<WorkOrder> search(String text, int limit) {
         String typed = Typed.line(text);
         if (typed.isEmpty()) {
@@ -117,7 +117,7 @@ public class OrderLookup {
     }
 
     // a query of its own: the database then walks the newest for a common word, and takes the index for a rare one
-    private static Stream<WorkOrder> byWords(String words, int limit) {
+    private static Stream<WorkOrder> byWords(List<List<String>> words, int limit) {
         if (words.isEmpty()) {
             return Stream.empty();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Searches for words in a text column with a trigram index. Its text must begin with a space.
@@ -29,11 +30,20 @@ public final class WordSearch {
 
     /** An HQL condition: the column holds all the words. Adds its values to the parameters. */
     public static String all(String column, String typed, Parameters parameters) {
+        return all(column, of(typed).stream().map(List::of).toList(), parameters);
+    }
+
+    /** The same for words of which each may be spelled in several ways. */
+    public static String all(String column, List<List<String>> words, Parameters parameters) {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        for (String word : of(typed)) {
-            String name = "word" + conditions.size();
-            conditions.add(column + " like :" + name + " escape '\\'");
-            parameters.and(name, pattern(word));
+        for (List<String> spellings : words) {
+            List<String> either = new ArrayList<>();
+            for (String spelling : spellings) {
+                String name = "word" + conditions.size() + "_" + either.size();
+                either.add(column + " like :" + name + " escape '\\'");
+                parameters.and(name, pattern(spelling));
+            }
+            conditions.add("(" + String.join(" or ", either) + ")");
         }
         return String.join(" and ", conditions);
     }
@@ -61,15 +71,21 @@ public final class WordSearch {
         plan("");
     }
 
-    /** The same, and the typed words as the database keeps those of names: no accents, apart by one space. */
-    public static String plan(String typed) {
-        Tuple planned = (Tuple) Panache.getEntityManager()
+    /** The same. Returns the first eight typed words as the database reads names: without accents, and spelled out. */
+    @SuppressWarnings("unchecked")
+    public static List<List<String>> plan(String typed) {
+        List<Tuple> words = Panache.getEntityManager()
                 .createNativeQuery(
-                        "select words_of(plain_letters(without_apostrophes(:typed, ''))),"
-                                + " set_config('plan_cache_mode', 'force_custom_plan', true)",
+                        "select word.plain, word.spelled from set_config('plan_cache_mode', 'force_custom_plan', true)"
+                                + " left join typed_words(:typed) word on true limit " + MOST,
                         Tuple.class)
                 .setParameter("typed", typed)
-                .getSingleResult();
-        return planned.get(0, String.class);
+                .getResultList();
+        return words.stream()
+                .filter(word -> word.get(0) != null)
+                .map(word -> Stream.of(word.get(0, String.class), word.get(1, String.class))
+                        .distinct()
+                        .toList())
+                .toList();
     }
 }

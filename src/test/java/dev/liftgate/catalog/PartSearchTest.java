@@ -27,17 +27,21 @@ class PartSearchTest {
 
     @BeforeEach
     void a_thermostat_is_in_the_catalog() {
-        if (catalog.part("ZX-77.410/B", "Quillon").isEmpty()) {
+        part("ZX-77.410/B", "Quillon", "Thermostat, 82 degrees", "1K0 698 151|HQ-5519");
+    }
+
+    private void part(String number, String brand, String description, String crossNumbers) {
+        if (catalog.part(number, brand).isEmpty()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> catalog.add(new PartFacts(
-                            "ZX-77.410/B",
-                            "Quillon",
-                            "Thermostat, 82 degrees",
+                            number,
+                            brand,
+                            description,
                             PartCondition.USED,
                             Money.of(CurrencyUnit.USD, 5),
                             null,
                             null,
-                            "1K0 698 151|HQ-5519",
+                            crossNumbers,
                             null)));
         }
     }
@@ -85,6 +89,47 @@ class PartSearchTest {
                 .body(containsString("ZX-77.410/B"))
                 .body(containsString("replaces 1K0 698 151, HQ-5519"));
         list("thermostat quillon").body(not(containsString("Did you mean")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "qillon",
+                "quilon termostat",
+                "Thermostate, qullon",
+                "quillonthermostat",
+                "quilln 77.411",
+                "zx-77.401 thremostat",
+                "1k0698152",
+            })
+    void a_word_is_found_with_a_letter_or_a_blank_too_few_too_many_or_in_a_wrong_place(String typed) {
+        assertEquals(List.of(), catalog.page(typed, 0));
+        assertEquals("ZX-77.410/B", catalog.meant(typed).get(0).number());
+    }
+
+    @Test
+    void two_words_without_their_blank_find_no_part_with_only_one_of_them() {
+        part("T-774", "Bravvo", "Jwake jwad set", "");
+        part("T-775", "Bravvo", "Jwake jwisc", "");
+        assertEquals(List.of("T-774"), numbers(catalog.meant("jwakejwads")));
+    }
+
+    @Test
+    void where_the_nearest_word_finds_nothing_the_next_ones_are_tried() {
+        part("T-771", "Jwfiltrox", "Hose", "");
+        part("T-772", "Bravvo", "Jwfilter", "");
+        assertEquals(List.of("T-771"), numbers(catalog.meant("jwfiltrr")));
+        assertEquals(List.of("T-772"), numbers(catalog.meant("jwfiltrr bravvo")));
+    }
+
+    @Test
+    void a_part_is_found_by_misspelled_words_of_its_new_description() {
+        part("T-773", "Jquoin", "Hose", "");
+        Part hose = catalog.part("T-773", "Jquoin").orElseThrow();
+        PartFacts facts = new PartFacts(
+                hose.number(), hose.brand(), "Jyphonette", hose.condition(), hose.cost(), null, null, "", null);
+        QuarkusTransaction.requiringNew().run(() -> catalog.rewrite(hose.id(), facts, hose.version()));
+        assertEquals(List.of("T-773"), numbers(catalog.meant("jyphoent")));
     }
 
     @Test

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.not;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SearchPagesTest {
@@ -63,6 +66,51 @@ class SearchPagesTest {
         finds("downhill " + mark + " Squ");
         finds("zoë " + mark + " meters");
         search("downhill " + mark + " uphill").body(not(containsString(visit.path() + "\"")));
+    }
+
+    @Test
+    void finds_words_of_every_concern_together_with_the_name() {
+        ana.post(visit.path() + "/concerns/new", "words", "The radio crackles " + mark + " in tunnels", "guide", "none")
+                .then()
+                .statusCode(303);
+        finds("crackles " + mark);
+        finds("tunnels reversing " + mark);
+        finds("zoe crackles " + mark);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Müller, Mueller",
+        "Mueller, Müller",
+        "Müller, Muller",
+        "Łukasz, Lukasz",
+        "Lukasz, Łukasz",
+        "Strauß, Strauss",
+        "Strauss, Strauß",
+        "O'Neil, ONeil",
+        "ONeil, O’Neil",
+        "Sørensen, Soerensen",
+    })
+    void a_name_is_found_as_others_write_it_in_orders_customers_and_cars_alike(String name, String typed) {
+        String twin = "Qz" + mark;
+        AWorkOrder order = AnIntake.ofANewCar()
+                .with("name", name + " " + twin)
+                .with("words", "Says " + name + " in the words of " + twin)
+                .takenBy(ana);
+        String text = typed + " " + twin;
+        search(text).body(containsString(order.path() + "\""));
+        WorkOrder taken = order.now();
+        ana.request()
+                .queryParam("q", text)
+                .get("/customers")
+                .then()
+                .body(containsString("/customers/" + taken.customer().id() + "\""));
+        ana.request()
+                .queryParam("q", text)
+                .get("/orders/new/found")
+                .then()
+                .body(containsString("vehicle=" + taken.vehicle().id() + "\""));
+        search(typed + " words " + twin).body(containsString(order.path() + "\""));
     }
 
     @Test
