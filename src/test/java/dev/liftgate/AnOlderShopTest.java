@@ -5,23 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,164 +36,9 @@ class AnOlderShopTest {
     }
 
     private static final Pattern NEW_TABLE = Pattern.compile("(?m)^create (?:unlogged )?table (\\w+)");
-    private static final Pattern HOLE = Pattern.compile("\\{}");
     private static final Pattern STAGE = Pattern.compile("<li aria-current=\"step\">([^<]+)</li>");
 
-    /** A page by the shape of its address, {@code {}} standing for a parameter, and who may open it. */
-    record OpenPage(String shape, boolean isPublic, List<String> roles) {
-
-        private boolean isForTechnicians() {
-            return roles.contains("technician");
-        }
-
-        static long parameters(String shape) {
-            return HOLE.matcher(shape).results().count();
-        }
-
-        /** What fills this page: the longest beginning of its address that has all its parameters. */
-        List<Filling> fillings() {
-            String best = FILLINGS.stream()
-                    .map(Filling::shape)
-                    .filter(start -> shape.startsWith(start) && parameters(start) == parameters(shape))
-                    .max(Comparator.comparing(String::length))
-                    .orElse("");
-            return best.isEmpty() && parameters(shape) == 0
-                    ? List.of(new Filling(shape, 200, "select 1"))
-                    : FILLINGS.stream()
-                            .filter(filling -> filling.shape().equals(best))
-                            .toList();
-        }
-
-        Stream<OpenPage> withQueries() {
-            return Stream.concat(
-                    Stream.of(this),
-                    FILLINGS.stream()
-                            .map(Filling::shape)
-                            .filter(query -> query.startsWith(shape + "?"))
-                            .map(query -> new OpenPage(query, isPublic, roles)));
-        }
-
-        List<Visitor> visitors() {
-            if (isPublic) {
-                return List.of(Visitor.stranger());
-            }
-            if (shape.startsWith("/bay")) {
-                return List.of(Visitor.technician());
-            }
-            return isForTechnicians() ? List.of(Visitor.manager(), Visitor.technician()) : List.of(Visitor.manager());
-        }
-    }
-
-    /** Rows that fill the parameters of pages whose shapes begin like this, and what these pages answer. */
-    private record Filling(String shape, int answer, String rows) {}
-
-    private static final List<Filling> FILLINGS = new ArrayList<>();
-
-    private static void fill(String shape, String rows) {
-        fill(shape, rows, 200);
-    }
-
-    private static void fill(String shape, String rows, int answer) {
-        FILLINGS.add(new Filling(shape, answer, rows));
-    }
-
-    /** Add a line here for a page with a new kind of parameter. */
-    static {
-        String orders = "select number from work_order";
-        String concerns = "select number, c.id from concern c join work_order o on o.id = c.order_id";
-        String jobs = "select number, j.id from job j join work_order o on o.id = j.order_id";
-        fill("/orders/{}", orders);
-        fill("/orders/{}/concerns/{}", concerns);
-        fill("/orders/{}/jobs/{}", jobs);
-        fill("/orders/{}/concerns/{}/checks", concerns + " where guide_sha256 is not null");
-        fill("/orders/{}/concerns/{}/checks", concerns + " where guide_sha256 is null", 404);
-        fill(
-                "/orders/{}/estimates/{}",
-                "select number, e.version from estimate_version e join work_order o on o.id = e.order_id");
-        fill(
-                "/orders/{}/deposits/{}",
-                "select o.number, d.number from deposit d join work_order o on o.id = d.order_id");
-        fill("/orders/{}/requests/{}", "select number, r.id from bay_request r join work_order o on o.id = r.order_id");
-        fill(
-                "/orders/{}/time/{}",
-                "select number, t.id from time_entry t join job j on j.id = t.job_id join work_order o on o.id = j.order_id"
-                        + " where t.stopped_at is not null");
-        fill(
-                "/orders/{}/discounts/{}{}{}",
-                "select number, 'order', '', '' from work_order union all"
-                        + " select number, 'jobs', '/', cast(j.id as text) from job j join work_order o on o.id = j.order_id union all"
-                        + " select number, 'lines', '/', cast(l.id as text) from line l join job j on j.id = l.job_id"
-                        + " join work_order o on o.id = j.order_id");
-        fill("/orders/{}/invoice", orders + " where invoiced_at is not null");
-        fill("/orders/{}/invoice", orders + " where invoiced_at is null", 404);
-        fill("/orders/{}/invoice/new", orders);
-        fill("/orders/{}/payments/new", orders + " where invoiced_at is not null");
-        fill("/orders/{}/payments/new", orders + " where invoiced_at is null", 404);
-        fill("/orders/{}/account", orders + " where invoiced_at is not null");
-        fill("/orders/{}/account", orders + " where invoiced_at is null", 404);
-        fill(
-                "/orders/{}/account/{}/{}",
-                "select o.number, lower(c.kind), c.number from counter_entry c join work_order o on o.id = c.order_id");
-        fill("/orders/{}/exchange", orders);
-        fill("/orders/{}/fees", orders);
-        fill("/orders/{}/taking-back/cancellation", orders);
-        fill("/orders/{}/taking-back/cause/{}", concerns);
-        fill("/orders/{}/taking-back/decision/{}", jobs);
-        fill("/orders/{}/taking-back/work/{}", jobs);
-        fill("/bay/orders/{}", orders);
-        fill("/bay/orders/{}/concerns/{}", concerns);
-        fill("/bay/queues/{}", "select id from tablet_queue");
-        fill("/photos/{}", "select id from photo");
-        fill("/customers/{}", "select id from customer");
-        fill("/vehicles/{}", "select id from vehicle");
-        fill("/staff/{}", "select id from staff_member");
-        fill("/catalog/parts/{}", "select id from part");
-        fill("/catalog/operations/{}", "select code from operation");
-        fill("/catalog/imports/{}", "select id from parts_import");
-        fill("/catalog/imports/{}/columns", "select id from parts_import", 303);
-        fill("/guides/{}", "select distinct code from guide_version");
-        fill("/guides/{}/versions/{}", "select code, number from guide_version");
-        fill("/guides/new/bundled/{}", "select 'power-window-does-not-move'");
-        fill("/checks/guides/{}", "select sha256 from guide_version");
-        fill(
-                "/rules/{}/{}",
-                "select code, number from rule_pack union select code, coalesce(number, 0) from rule_pack_choice");
-        fill("/e/{}", secrets("link 200"));
-        fill("/e/{}", secrets("link 410"), 410);
-        fill("/e/{}/opened", secrets("link 200") + " union all " + secrets("link 410"));
-        fill(
-                "/e/{}/papers/{}/{}",
-                "select secret, 'estimate', l.estimate_version from (" + secrets("link 200") + ") secrets"
-                        + " join estimate_link l on token_sha256 = encode(sha256(convert_to(secret, 'UTF8')), 'hex')");
-        fill(
-                "/e/{}/photos/{}",
-                "select secret, a.photo_id from (" + secrets("link 200") + ") secrets"
-                        + " join estimate_link l on token_sha256 = encode(sha256(convert_to(secret, 'UTF8')), 'hex')"
-                        + " join work_order o on o.number = l.order_number"
-                        + " join estimate_version e on e.order_id = o.id and e.version = l.estimate_version"
-                        + " join photo_attachment a on e.content like '%' || a.photo_id || '%'");
-        fill("/sign-in/pin/{}", "select member_id from staff_pin");
-        fill("/first-run", "select 1", 303);
-        // what a page shows by a word behind the question mark
-        fill("/catalog/rates/labor?code={}", "select code from labor_rate");
-        fill("/catalog/rates/taxes?code={}", "select code from tax_rate");
-        fill("/catalog/rates/fees?code={}", "select code from fee");
-        fill("/guides/new?code={}&version={}", "select code, number from guide_version");
-        fill("/rules/new?code={}&number={}", "select code, number from rule_pack");
-        fill("/orders/new?vehicle={}", "select id from vehicle");
-        fill("/drawer?day={}", "select business_day from payment union select business_day from deposit");
-    }
-
-    private static String secrets(String kind) {
-        return OlderShop.secrets(kind).stream()
-                .map(secret -> "select '" + secret + "' as secret")
-                .collect(Collectors.joining(" union all "));
-    }
-
     private static final String TABLET = OlderShop.secrets("tablet").get(0);
-
-    @Inject
-    EntityManager entities;
 
     @Test
     void every_table_of_that_release_holds_something() throws IOException {
@@ -216,8 +53,8 @@ class AnOlderShopTest {
 
     private static Stream<String> tablesOfThatRelease() throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<java.nio.file.Path> files = Files.list(java.nio.file.Path.of("db/migrations"))) {
-            for (java.nio.file.Path file : files.toList()) {
+        try (Stream<Path> files = Files.list(Path.of("db/migrations"))) {
+            for (Path file : files.toList()) {
                 if (Integer.parseInt(file.getFileName().toString().substring(1, 4)) <= OlderShop.SCHEMA) {
                     texts.add(Files.readString(file));
                 }
@@ -228,7 +65,8 @@ class AnOlderShopTest {
 
     @Test
     void no_row_is_lost_on_the_way() {
-        List<String> tables = rows("select table_name from information_schema.tables where table_schema = 'public'")
+        List<String> tables = OpenPage.rows(
+                        "select table_name from information_schema.tables where table_schema = 'public'")
                 .map(row -> row.get(0))
                 .toList();
         OlderShop.kept().values().stream()
@@ -236,7 +74,7 @@ class AnOlderShopTest {
                 // old tries are forgotten by the next person who signs in
                 .filter(table -> !table.name().equals("sign_in_try"))
                 .forEach(table -> {
-                    int now = Integer.parseInt(rows("select count(*) from " + table.name())
+                    int now = Integer.parseInt(OpenPage.rows("select count(*) from " + table.name())
                             .findFirst()
                             .orElseThrow()
                             .get(0));
@@ -301,7 +139,7 @@ class AnOlderShopTest {
     @Test
     void every_page_of_every_room_opens() throws IOException {
         takesSomethingOffAnOldInvoice();
-        List<OpenPage> pages = pages();
+        List<OpenPage> pages = OpenPage.all();
         assertTrue(pages.size() > 90, () -> "only " + pages.size() + " pages were found");
         assertEquals(
                 List.of(),
@@ -316,11 +154,12 @@ class AnOlderShopTest {
 
     /** An invoice of that release has no lines one by one; goodwill takes something off it all the same. */
     private void takesSomethingOffAnOldInvoice() {
-        String order =
-                rows("select o.number from work_order o join invoice i on i.order_id = o.id where i.total > 1 limit 1")
-                        .findFirst()
-                        .orElseThrow()
-                        .get(0);
+        String order = OpenPage.rows(
+                        "select o.number from work_order o join invoice i on i.order_id = o.id where i.total > 1 limit"
+                                + " 1")
+                .findFirst()
+                .orElseThrow()
+                .get(0);
         Visitor.advisor()
                 .post("/orders/" + order + "/account/goodwill", "amount", "0.50", "reason", "It took longer")
                 .then()
@@ -332,16 +171,16 @@ class AnOlderShopTest {
     }
 
     /** What did not answer as it should. */
-    private List<String> opened(OpenPage page, Filling filling) {
+    private static List<String> opened(OpenPage page, OpenPage.Filling filling) {
         // a PDF is drawn from the page beside it, and takes its time
-        List<List<String>> rows = rows(filling.rows())
+        List<List<String>> rows = filling.found()
                 .limit(page.shape().endsWith(".pdf") ? 5 : Long.MAX_VALUE)
                 .toList();
         return rows.isEmpty()
                 ? List.of("nothing in the older shop fills " + filling)
                 : rows.parallelStream()
-                        .map(row -> filled(page.shape(), row))
-                        .flatMap(address -> page.visitors().stream()
+                        .map(row -> page.filled(row))
+                        .flatMap(address -> visitors(page).stream()
                                 .map(visitor -> visitor.request()
                                         .cookie("liftgate-tablet", TABLET)
                                         .get(address)
@@ -351,76 +190,13 @@ class AnOlderShopTest {
                         .toList();
     }
 
-    private static String filled(String shape, List<String> values) {
-        int[] next = {0};
-        return HOLE.matcher(shape)
-                .replaceAll(hole -> Matcher.quoteReplacement(
-                        values.get(next[0]++).replace("%", "%25").replace(" ", "%20")));
-    }
-
-    private Stream<List<String>> rows(String sql) {
-        List<?> found = QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(sql).getResultList());
-        return found.stream()
-                .map(row -> row instanceof Object[] several ? List.of(several) : List.of(row))
-                .map(row -> row.stream().map(String::valueOf).toList());
-    }
-
-    /** From the classes, so that none is forgotten; what only stands beside pages is left out. */
-    static List<OpenPage> pages() throws IOException {
-        java.nio.file.Path classes = java.nio.file.Path.of("target/classes");
-        try (Stream<java.nio.file.Path> files = Files.walk(classes.resolve("dev/liftgate"))) {
-            return files.map(file -> classes.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class"))
-                    .map(file -> loaded(file.replace(".class", "").replace('/', '.')))
-                    .filter(room -> room.isAnnotationPresent(Path.class))
-                    .flatMap(room -> Stream.of(room.getDeclaredMethods()))
-                    .filter(method -> method.isAnnotationPresent(GET.class))
-                    .map(AnOlderShopTest::page)
-                    .filter(page -> !page.shape().startsWith("/assets/"))
-                    .flatMap(OpenPage::withQueries)
-                    .toList();
+    private static List<Visitor> visitors(OpenPage page) {
+        if (page.isPublic()) {
+            return List.of(Visitor.stranger());
         }
-    }
-
-    private static Class<?> loaded(String name) {
-        try {
-            return Class.forName(name, false, AnOlderShopTest.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+        if (page.shape().startsWith("/bay")) {
+            return List.of(Visitor.technician());
         }
-    }
-
-    private static OpenPage page(Method method) {
-        Class<?> room = method.getDeclaringClass();
-        String path = room.getAnnotation(Path.class).value();
-        if (method.isAnnotationPresent(Path.class)) {
-            path += "/" + method.getAnnotation(Path.class).value();
-        }
-        RolesAllowed roles = method.isAnnotationPresent(RolesAllowed.class)
-                ? method.getAnnotation(RolesAllowed.class)
-                : room.getAnnotation(RolesAllowed.class);
-        return new OpenPage(
-                shape("/" + path),
-                room.isAnnotationPresent(PermitAll.class),
-                roles == null ? List.of() : List.of(roles.value()));
-    }
-
-    /** {@code /orders/{number:\\d{1,15}}/jobs} becomes {@code /orders/{}/jobs}. */
-    private static String shape(String path) {
-        StringBuilder shape = new StringBuilder();
-        int depth = 0;
-        for (char each : path.toCharArray()) {
-            if (each == '}') {
-                depth--;
-            }
-            if (depth == 0) {
-                shape.append(each);
-            }
-            if (each == '{') {
-                depth++;
-            }
-        }
-        return shape.toString().replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+        return page.isFor("technician") ? List.of(Visitor.manager(), Visitor.technician()) : List.of(Visitor.manager());
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
@@ -264,26 +263,6 @@ class CountedStoryTest {
                 .with("customer", customer);
         car.takenBy(Visitor.advisor()).cancelled();
         return car;
-    }
-
-    @Test
-    void the_screens_of_the_counter_break_no_rule_of_accessibility_in_the_dark() {
-        AWorkOrder order = AWorkOrder.checkedIn().recommended("oil-change").withFlat("Wash", "20.00");
-        long job = order.job("A").id();
-        ana.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        for (String page : List.of(
-                "/",
-                "/orders/new",
-                order.path(),
-                order.path() + "/jobs/new?look=oil",
-                order.path() + "/jobs/" + job + "/lines",
-                order.path() + "/jobs/" + job + "/price",
-                order.path() + "/missing",
-                order.path() + "/technician",
-                order.path() + "/concerns/new")) {
-            ana.open(page);
-            ana.screen().picture("dark" + page.replaceAll("\\d+", "n").replaceAll("\\W", "-"));
-        }
     }
 
     @Test

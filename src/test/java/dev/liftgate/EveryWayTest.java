@@ -2,7 +2,6 @@ package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.liftgate.AnOlderShopTest.OpenPage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -48,12 +47,12 @@ class EveryWayTest {
     @ParameterizedTest
     @CsvSource({"manager, /", "advisor, /", "technician, /bay"})
     void every_page_of_a_role_is_reached_from_its_first_page(String role, String first) throws IOException {
-        List<OpenPage> theirs = AnOlderShopTest.pages().stream()
+        List<OpenPage> theirs = OpenPage.all().stream()
                 .filter(page -> page.roles().contains(role))
                 .filter(page -> !page.shape().contains("?"))
                 .filter(page -> NOT_BY_LINKS.stream().noneMatch(page.shape()::matches))
                 .toList();
-        Walk walk = new Walk(AnOlderShopTest.pages(), visitor(role));
+        Walk walk = new Walk(OpenPage.all(), visitor(role));
         walk.from(first);
         assertEquals(List.of(), walk.refused, "what a role may not open is not offered");
         assertEquals(

@@ -2,9 +2,6 @@ package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -149,25 +146,13 @@ public final class Screen implements AutoCloseable {
         return page.getByText(words).count() > 0;
     }
 
-    /**
-     * Takes a picture, and lets the accessibility rules of WCAG 2.2 AA look at the page. Only what breaks them is written
-     * down, and where it was found: to describe all that keeps them too took the most of a journey's time.
-     */
+    /** Takes a picture, and lets the accessibility rules of WCAG 2.2 AA look at the page. */
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        AxeRunOptions violationsOnly = new AxeRunOptions();
-        violationsOnly.setResultTypes(List.of("violations"));
-        List<Rule> violations = new AxeBuilder(page)
-                .options(violationsOnly)
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
         assertEquals(
                 List.of(),
-                violations.stream()
-                        .map(rule -> name + ": " + rule.getId() + " "
-                                + rule.getNodes().get(0).getHtml())
+                PageFaults.rules(page).stream()
+                        .map(broken -> name + ": " + broken)
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -95,12 +96,12 @@ public record Speech(String language, String locale) {
                 .format(day);
     }
 
-    /** Day and time on the shop's wall clock. */
+    /** Day and time on the shop's wall clock; the time of day stays on one line. */
     public String moment(Instant at, ZoneId zone) {
-        String pattern = "EEE, " + pattern(FormatStyle.MEDIUM, null) + ", " + pattern(null, FormatStyle.SHORT);
-        return DateTimeFormatter.ofPattern(pattern, dates())
-                .format(at.atZone(zone))
-                .replace('\u202F', '\u00A0');
+        ZonedDateTime then = at.atZone(zone);
+        String time = DateTimeFormatter.ofPattern(pattern(null, FormatStyle.SHORT), dates())
+                .format(then);
+        return day(then.toLocalDate()) + ", " + time.replaceAll("[ \\u202F]", "\u00A0");
     }
 
     private String pattern(FormatStyle date, FormatStyle time) {

@@ -20,12 +20,14 @@ class ErrorPages {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance error(int status, String title, String words);
+
+        static native TemplateInstance refused(String words);
     }
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
         int status = refused instanceof EditConflict ? 409 : Forms.UNPROCESSABLE;
-        return page(status, "That did not go through", refused.getMessage());
+        return page(status, Templates.refused(refused.getMessage()).render());
     }
 
     @ServerExceptionMapper
@@ -70,7 +72,8 @@ class ErrorPages {
                 ? Templates.error(
                         503,
                         "The database does not answer",
-                        "Nothing was lost that was saved before. This page works again as soon as the database is back.")
+                        "Nothing was lost that was saved before. This page works again as soon as the database is"
+                                + " back.")
                 : Templates.error(
                         500,
                         "Something broke on our side",

@@ -1,11 +1,13 @@
 package dev.liftgate.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,19 @@ class SpeechTest {
         ZoneId madrid = ZoneId.of("Europe/Madrid");
         assertEquals("dom, 22 nov 2026, 17:30", new Speech("es", "es-ES").moment(AT, madrid));
         assertEquals("Sun, Nov 22, 2026, 5:30 PM", plain(new Speech("en", "en-US").moment(AT, madrid)));
+    }
+
+    @Test
+    void a_time_of_day_is_never_broken_between_two_lines() {
+        ZoneId madrid = ZoneId.of("Europe/Madrid");
+        for (String country : List.of("en-US", "es-ES", "en-CA", "es-MX")) {
+            for (String language : Speech.LANGUAGES) {
+                String moment = new Speech(language, country).moment(AT, madrid);
+                String time = moment.substring(moment.lastIndexOf(", ") + 2);
+                assertTrue(time.matches("(17|5):30\\S*"), country + " " + moment);
+            }
+        }
+        assertEquals("dom, 22 nov. 2026, 5:30\u00A0p.\u00A0m.", new Speech("es", "en-US").moment(AT, madrid));
     }
 
     @Test
