@@ -470,6 +470,12 @@ public interface Say {
     String decidedOnThis();
 
     @Message
+    String checked(String statement);
+
+    @Message
+    String translation();
+
+    @Message
     String signedAs(String name);
 
     @Message
