@@ -3,6 +3,7 @@ package dev.liftgate;
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rules.Packs;
+import dev.liftgate.staff.Countries;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
@@ -48,7 +49,9 @@ class DemoShop {
                     "Main Street Auto",
                     "12 Main Street, Springfield, CA 90000",
                     "555-0100",
+                    "",
                     ZoneId.systemDefault(),
+                    Countries.customs("US", "en", currency.currency()),
                     "ARD 000000",
                     "Parts and labor: 12 months or 12,000 miles, whichever comes first.",
                     "No storage charge for the first 3 working days after we tell you that the car is ready.",

@@ -79,6 +79,11 @@ final class CountedScreen implements AutoCloseable {
         screen.type(field, text);
     }
 
+    void select(String list, String value) {
+        count++;
+        page().locator("select[name='" + list + "']").selectOption(value);
+    }
+
     void tick(String field, String value) {
         Locator box = page().locator("input[name=" + field + "][value='" + value + "']");
         counted();

@@ -81,9 +81,15 @@ public final class Screen implements AutoCloseable {
 
     /** Somebody who is not signed in. */
     static Screen stranger(String base, int width, int height) {
+        return strangerIn(null, base, width, height);
+    }
+
+    /** The same where the clocks show the time of that zone; null for that of the machine. */
+    static Screen strangerIn(String zone, String base, int width, int height) {
         return new Screen(
                 chromium()
                         .newContext(new Browser.NewContextOptions()
+                                .setTimezoneId(zone)
                                 .setViewportSize(width, height)
                                 .setColorScheme(ColorScheme.LIGHT)
                                 .setReducedMotion(ReducedMotion.REDUCE)),

@@ -84,7 +84,7 @@ class NumberPages {
                 () -> {
                     form.typed().forEach((kind, next) -> {
                         if (!Typed.line(next).isEmpty()) {
-                            numbers.goOn(kind, Long.parseLong(Typed.line(next)));
+                            numbers.goOn(kind, kind.field(), Long.parseLong(Typed.line(next)));
                         }
                     });
                     numbers.begin(Typed.line(form.prefix()), Typed.line(form.seen()));

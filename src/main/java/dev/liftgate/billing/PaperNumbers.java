@@ -73,11 +73,11 @@ public class PaperNumbers {
     /**
      * Lets a series go on at a higher number; what lies between is left out for good.
      *
-     * @throws Refused beside the series if the number was given out already, or is too high to be read aloud
+     * @throws Refused beside that field if the number was given out already, or is too high to be read aloud
      */
-    void goOn(Numbered kind, long next) {
+    public void goOn(Numbered kind, String field, long next) {
         if (next > HIGHEST) {
-            throw new Refused(kind.field(), "At most " + HIGHEST);
+            throw new Refused(field, "At most " + HIGHEST);
         }
         int raised = Panache.getEntityManager()
                 .createNativeQuery("update counter set last = :last where name = :name and last <= :last")
@@ -86,7 +86,7 @@ public class PaperNumbers {
                 .executeUpdate();
         if (raised == 0) {
             long now = next().get(kind.ordinal()).next();
-            throw new Refused(kind.field(), "The next number is " + now + " already, and numbers only go up");
+            throw new Refused(field, "The next number is " + now + " already, and numbers only go up");
         }
     }
 

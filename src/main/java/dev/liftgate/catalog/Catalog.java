@@ -2,6 +2,7 @@ package dev.liftgate.catalog;
 
 import dev.liftgate.catalog.Part.PartFacts;
 import dev.liftgate.money.ShopCurrency;
+import dev.liftgate.rates.FirstRates;
 import dev.liftgate.rates.LaborRate;
 import dev.liftgate.rates.MarkupBand;
 import dev.liftgate.rates.Rates;
@@ -249,6 +250,12 @@ public class Catalog {
     /** Fills an empty catalog with the demo shop's, and sets its rates. */
     public void openDemo() {
         rates.openDemo();
-        new DemoCatalog(this, currency.unit()).open();
+        new DemoCatalog(this, currency.unit(), "sales").open();
+    }
+
+    /** Fills an empty catalog with the example, and sets the first rates of the shop. */
+    public void openExample(FirstRates first) {
+        rates.open(first, true);
+        new DemoCatalog(this, currency.unit(), first.partsTax()).open();
     }
 }

@@ -23,10 +23,13 @@ final class DemoCatalog {
 
     private final Catalog catalog;
     private final CurrencyUnit currency;
+    private final String tax;
 
-    DemoCatalog(Catalog catalog, CurrencyUnit currency) {
+    /** @param tax on parts that bear one; null for none */
+    DemoCatalog(Catalog catalog, CurrencyUnit currency, String tax) {
         this.catalog = catalog;
         this.currency = currency;
+        this.tax = tax;
     }
 
     void open() {
@@ -55,7 +58,7 @@ final class DemoCatalog {
                         PartCondition.of(row.get("condition")),
                         amount(row.get("cost")),
                         amount(row.get("list_price")),
-                        row.get("taxable").equals("yes") ? "sales" : null,
+                        row.get("taxable").equals("yes") ? tax : null,
                         Part.crossNumbers("", row.get("cross_numbers")),
                         null))
                 .persist();

@@ -3,7 +3,11 @@ package dev.liftgate.desk;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.AskedFacts;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.requests.Requests;
+import dev.liftgate.rules.Packs;
+import dev.liftgate.rules.RulePack;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -50,9 +54,16 @@ class BoardPages {
 
     public record Filter(Long advisor, Long technician, boolean today) {}
 
+    /**
+     * What a manager still has to do before the first estimate.
+     *
+     * @param missing of the shop itself on its papers
+     */
+    public record FirstDay(RulePack rules, AskedFacts missing) {}
+
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance board(Board board, Filter filter, List<StaffMember> people);
+        static native TemplateInstance board(Board board, Filter filter, List<StaffMember> people, FirstDay firstDay);
 
         static native TemplateInstance orders(List<Ticket> tickets, Long next);
     }
@@ -67,6 +78,12 @@ class BoardPages {
     Staff staff;
 
     @Inject
+    Rulebook rulebook;
+
+    @Inject
+    Packs packs;
+
+    @Inject
     SignedIn signedIn;
 
     @GET
@@ -78,7 +95,16 @@ class BoardPages {
                 signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
         List<WorkOrder> open = lookup.open(advisor, technician, today ? tonight : null);
         Board board = new Board(columns(open), lookup.withNews());
-        return Templates.board(board, new Filter(advisor, technician, today), staff.atWork());
+        return Templates.board(board, new Filter(advisor, technician, today), staff.atWork(), firstDay());
+    }
+
+    /** Null for those who cannot change the settings, and once nothing is missing. */
+    private FirstDay firstDay() {
+        if (!signedIn.isManager()) {
+            return null;
+        }
+        AskedFacts missing = rulebook.missing(signedIn.shop());
+        return missing.isEmpty() ? null : new FirstDay(packs.chosen().pack(), missing);
     }
 
     @GET

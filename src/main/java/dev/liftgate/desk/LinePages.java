@@ -259,8 +259,11 @@ class LinePages {
                 offer);
     }
 
-    private static FormState blank() {
-        return FormState.of("quantity", 1);
+    /** A written-out part is of the kind that the shop usually fits, and work elsewhere is taxed like its own. */
+    private FormState blank() {
+        PartCondition usual =
+                signedIn.shop().facts().originalPartsUsual() ? PartCondition.NEW_OEM : PartCondition.NEW_AFTERMARKET;
+        return FormState.of("quantity", 1, "condition", usual.code(), "tax", rates.laborTax());
     }
 
     private TemplateInstance page(long number, long job, FormState form, FormState revised) {

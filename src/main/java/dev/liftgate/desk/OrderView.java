@@ -79,6 +79,13 @@ public record OrderView(
         return order.jobs().stream().anyMatch(job -> !job.isTeardown());
     }
 
+    /** Whether something is left to do on the car: it is said to be done in the bay. */
+    public boolean hasWork() {
+        return order.progress().isWorkable()
+                && (order.jobs().stream().anyMatch(job -> job.state().isWorkLeft())
+                        || order.stage() == Stage.QUALITY_CHECK);
+    }
+
     public boolean canInvoice() {
         return order.progress().allows(OrderVerb.INVOICE) && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
     }

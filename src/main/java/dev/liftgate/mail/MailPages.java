@@ -29,6 +29,8 @@ class MailPages {
     static class Templates {
         static native TemplateInstance messages(List<Message> messages, boolean isSetUp, FormState form);
 
+        static native TemplateInstance refused(List<Message> messages);
+
         static native TemplateInstance test(String words);
     }
 
@@ -44,6 +46,13 @@ class MailPages {
     @GET
     public TemplateInstance show() {
         return page(FormState.blank());
+    }
+
+    /** The part of the board that says which letters did not arrive. */
+    @GET
+    @Path("refused")
+    public TemplateInstance refused() {
+        return Templates.refused(outbox.refused());
     }
 
     @POST

@@ -121,6 +121,11 @@ public class Message extends EditableRow {
         return about;
     }
 
+    /** The page of what it is about. */
+    public String path() {
+        return about.matches("order \\d+") ? "/orders/" + about.substring("order ".length()) : "/mail";
+    }
+
     public String to() {
         return to;
     }

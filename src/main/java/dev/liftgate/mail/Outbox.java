@@ -16,6 +16,7 @@ import java.util.List;
 public class Outbox {
 
     private static final int A_PAGE = 50;
+    private static final int A_FEW = 5;
 
     @Inject
     MailSettings settings;
@@ -54,9 +55,34 @@ public class Outbox {
                 .tryAgain(clock.instant());
     }
 
+    /** Those that will not arrive by themselves: the last ones about something, given up. The newest first. */
+    List<Message> refused() {
+        return Message.<Message>find("state = FAILED and id = (select max(m.id) from Message m"
+                        + " where m.about = Message.about and m.to = Message.to) order by id desc")
+                .page(0, A_FEW)
+                .list();
+    }
+
     /** Whether there is a server to send with and an address to send from. */
     public boolean isSetUp() {
         return settings.host().isPresent() && !sender().isEmpty();
+    }
+
+    /** The sender as people see it: the shop by its name, then its address. */
+    String from() {
+        return staff.shop().map(Shop::name).map(Outbox::quoted).orElse("") + "<" + sender() + ">";
+    }
+
+    /** In quotes, for a name may hold a comma; one with other letters is encoded as a whole on its way. */
+    private static String quoted(String name) {
+        String plain = name.replaceAll("[\"\\\\<>]", "");
+        boolean isAscii = plain.chars().allMatch(each -> each < 128);
+        return isAscii ? "\"" + plain + "\" " : plain + " ";
+    }
+
+    /** Where an answer goes: to the shop's own address, else back to the sender. */
+    String replyTo() {
+        return staff.shop().map(Shop::email).filter(email -> !email.isEmpty()).orElseGet(this::sender);
     }
 
     /** The sender's address; empty if neither a setting nor the shop names one. */

@@ -119,6 +119,7 @@ class Sender {
                         settings.tls() == MailSettings.Encryption.STARTTLS
                                 ? StartTLSOptions.REQUIRED
                                 : StartTLSOptions.DISABLED)
+                .setOwnHostname(outbox.sender().replaceFirst(".*@", "")) // in the letter's own id, too
                 .setConnectTimeout(CONNECT_MILLIS);
         settings.user().ifPresent(user -> server.setLogin(LoginOption.REQUIRED)
                 .setUsername(user)
@@ -128,7 +129,8 @@ class Sender {
 
     private MailMessage mail(Message message) {
         return new MailMessage()
-                .setFrom(outbox.sender())
+                .setFrom(outbox.from())
+                .addHeader("Reply-To", outbox.replyTo())
                 .setTo(message.to())
                 .setSubject(message.subject())
                 .setText(message.textToSend())

@@ -1,28 +1,29 @@
 package dev.liftgate.money;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The one currency of a shop. Choose it before the first order: amounts in the database name none. */
-@ConfigMapping(prefix = "liftgate.money")
+/** The one currency of a shop. It is chosen before the first order: amounts in the database name none. */
 public interface ShopCurrency {
 
     int MOST_DECIMALS = 2;
 
-    /** ISO 4217 code, set by LIFTGATE_CURRENCY. */
-    @WithDefault("USD")
+    /** ISO 4217 code. */
     String currency();
 
     /** @throws IllegalStateException if it has smaller units than are kept */
     default CurrencyUnit unit() {
         CurrencyUnit unit = CurrencyUnit.of(currency());
-        if (unit.getDecimalPlaces() > MOST_DECIMALS) {
+        if (!canKeep(unit)) {
             throw new IllegalStateException("LIFTGATE_CURRENCY=" + currency() + " has " + unit.getDecimalPlaces()
                     + " decimals, and amounts are kept with " + MOST_DECIMALS + ": another currency is needed.");
         }
         return unit;
+    }
+
+    /** Whether its smallest unit is a hundredth or more. */
+    static boolean canKeep(CurrencyUnit unit) {
+        return unit.getDecimalPlaces() <= MOST_DECIMALS;
     }
 
     default Money zero() {

@@ -63,6 +63,7 @@ public class Authorization extends TableRow {
      *
      * @param shown the words that were read or shown to the customer, kept as they were
      * @param signedOnPaper whether they signed the printed estimate, which the shop keeps
+     * @param statement the one that they checked where a law has several to choose from; else empty
      */
     public record Respondent(
             String name,
@@ -71,7 +72,19 @@ public class Authorization extends TableRow {
             String contact,
             String shown,
             Signature signature,
-            boolean signedOnPaper) {
+            boolean signedOnPaper,
+            String statement) {
+
+        public Respondent(
+                String name,
+                String relation,
+                Method method,
+                String contact,
+                String shown,
+                Signature signature,
+                boolean signedOnPaper) {
+            this(name, relation, method, contact, shown, signature, signedOnPaper, "");
+        }
 
         public Respondent(String name, String relation, Method method, String contact, String shown) {
             this(name, relation, method, contact, shown, Signature.NONE, false);
@@ -79,7 +92,12 @@ public class Authorization extends TableRow {
 
         /** The same, shown these words. */
         public Respondent shown(String words) {
-            return new Respondent(name, relation, method, contact, words, signature, signedOnPaper);
+            return new Respondent(name, relation, method, contact, words, signature, signedOnPaper, statement);
+        }
+
+        /** The same, having checked that statement. */
+        public Respondent stating(String words) {
+            return new Respondent(name, relation, method, contact, shown, signature, signedOnPaper, words);
         }
 
         public boolean isSigned() {
@@ -130,6 +148,8 @@ public class Authorization extends TableRow {
     @Column(name = "signed_on_paper")
     private boolean signedOnPaper;
 
+    private String statement;
+
     @Column(name = "signature_png")
     private byte[] signaturePng;
 
@@ -148,6 +168,7 @@ public class Authorization extends TableRow {
         this.contact = respondent.contact();
         this.shown = respondent.shown();
         this.signedOnPaper = respondent.signedOnPaper();
+        this.statement = respondent.statement();
         this.signatureTyped = respondent.signature().typed();
         this.signaturePath = respondent.signature().path();
         this.signaturePng = respondent.signature().png();
@@ -241,6 +262,11 @@ public class Authorization extends TableRow {
     /** Whether the customer signed the printed estimate, which the shop keeps. */
     public boolean isSignedOnPaper() {
         return signedOnPaper;
+    }
+
+    /** The statement of the law that the customer checked, word for word; empty for none. */
+    public String statement() {
+        return statement;
     }
 
     public List<Decision> decisions() {

@@ -7,6 +7,7 @@ import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.Rates;
+import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.Refused;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -115,6 +116,20 @@ public class WorkOrders {
                 .project(Long.class)
                 .list()
                 .forEach(number -> locked(number).copy().follow());
+    }
+
+    /** Keeps what was said to the customer: “Friday at five” is five by the new clock as well. */
+    void moved(@Observes Shop.ZoneChanged changed) {
+        WorkOrder.find("select number from WorkOrder where arrangement.promisedAt is not null"
+                        + " and progress.stage not in (CLOSED, CANCELLED) order by number")
+                .project(Long.class)
+                .list()
+                .forEach(number -> {
+                    WorkOrder order = locked(number);
+                    Arrangement stands = order.arrangement();
+                    order.arrange(stands.promisedFor(changed.kept(stands.promisedAt())), changed.by());
+                    order.record(OrderEvent.EventKind.NOTE, "It keeps its time of day: the shop’s clock is set to " + changed.now(), changed.by());
+                });
     }
 
     /**

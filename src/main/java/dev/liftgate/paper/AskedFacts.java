@@ -7,8 +7,10 @@ import dev.liftgate.rules.When;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The facts of customer, car and promise that later papers will need, with the laws.
@@ -32,6 +34,15 @@ public record AskedFacts(Map<Fact, String> why) {
             Fact.DURATION,
             Fact.PAYMENT_INTENDED);
 
+    private static final Set<Fact> IN_THE_SETTINGS = EnumSet.of(
+            Fact.SHOP_REGISTRATION,
+            Fact.SHOP_TAX_NUMBER,
+            Fact.SHOP_EPA_NUMBER,
+            Fact.GUARANTEE,
+            Fact.STORAGE_CHARGE,
+            Fact.PAYMENT_METHODS,
+            Fact.REPLACED_PARTS_RIGHT);
+
     /** Whether the page that fills in what is missing has a field for it. */
     static boolean canBeFilledIn(Fact fact) {
         return AT_THE_COUNTER.contains(fact) && fact != Fact.CUSTOMER_NAME && fact != Fact.CUSTOMER_TAX_NUMBER;
@@ -39,6 +50,15 @@ public record AskedFacts(Map<Fact, String> why) {
 
     /** @param holding what is known of the circumstances; it is assumed that the sum needs an estimate in writing */
     static AskedFacts by(Collection<RulePack> packs, Set<When> holding) {
+        return by(packs, holding, AT_THE_COUNTER);
+    }
+
+    /** The facts of the shop itself that its papers will need, to be said once in its settings. */
+    static AskedFacts ofTheShop(RulePack pack, Set<When> holding) {
+        return by(List.of(pack), holding, IN_THE_SETTINGS);
+    }
+
+    private static AskedFacts by(Collection<RulePack> packs, Set<When> holding, Set<Fact> which) {
         Set<When> circumstances = EnumSet.of(When.VEHICLE_DELIVERED, When.OVER_THRESHOLD);
         circumstances.addAll(holding);
         circumstances.remove(When.IF_AVAILABLE);
@@ -46,7 +66,7 @@ public record AskedFacts(Map<Fact, String> why) {
         for (RulePack pack : packs) {
             for (Paper paper : new Paper[] {Paper.ESTIMATE, Paper.INVOICE}) {
                 pack.demanded(paper, circumstances).forEach((fact, cite) -> {
-                    if (AT_THE_COUNTER.contains(fact)) {
+                    if (which.contains(fact)) {
                         why.putIfAbsent(fact, "On the " + paper.words() + ": " + cite.text());
                     }
                 });
@@ -71,6 +91,11 @@ public record AskedFacts(Map<Fact, String> why) {
             }
         }
         return "";
+    }
+
+    /** All of them in words: {@code guarantee, storage charge}. */
+    public String words() {
+        return why.keySet().stream().map(Fact::words).collect(Collectors.joining(", "));
     }
 
     public boolean isEmpty() {

@@ -48,7 +48,7 @@ public final class Legibility {
     private static final List<Place> PLACES = List.of(
             new Place("/sheet/shop/.*", Fact.SHOP_NAME, EVERY),
             new Place("/sheet/customer/.*", Fact.CUSTOMER_NAME, EVERY),
-            new Place("/sheet/car/.*", Fact.VEHICLE, EVERY),
+            new Place("/sheet/car/.*", Fact.MAKE_AND_MODEL, EVERY),
             new Place("/sheet/terms/.*", Fact.PAYMENT_INTENDED, EVERY),
             new Place("/sheet/concerns/.*/words", Fact.JOB_DESCRIPTION, FIRST),
             new Place("/pictures/.*", Fact.JOB_DESCRIPTION, FIRST),

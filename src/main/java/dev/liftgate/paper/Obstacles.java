@@ -71,7 +71,7 @@ public class Obstacles extends Refused {
                 new Remedy(
                         "Customer" + copied(order),
                         "/customers/" + order.customer().id() + "/edit");
-            case VEHICLE, VIN, PLATE, PLATE_OR_VIN ->
+            case VEHICLE, MAKE_AND_MODEL, VIN, PLATE, PLATE_OR_VIN ->
                 new Remedy(
                         "Vehicle" + copied(order),
                         "/vehicles/" + order.vehicle().id() + "/edit");

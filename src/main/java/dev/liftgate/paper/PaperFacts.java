@@ -56,7 +56,7 @@ public final class PaperFacts {
         return new PaperFacts();
     }
 
-    private PaperFacts shop(PrintedShop shop) {
+    PaperFacts shop(PrintedShop shop) {
         return show(Fact.SHOP_NAME, shop.name())
                 .show(Fact.SHOP_LEGAL_NAME, shop.legalName())
                 .when(When.TRADE_NAME_DIFFERS, !shop.legalName().equals(shop.name()))
@@ -91,7 +91,8 @@ public final class PaperFacts {
     private PaperFacts car(Sheet sheet) {
         PrintedCar car = sheet.car();
         boolean promised = sheet.promisedAt() != null;
-        return show(Fact.VEHICLE, car.name())
+        return show(Fact.MAKE_AND_MODEL, car.name())
+                .show(Fact.VEHICLE, car.hasYear())
                 .show(Fact.VIN, car.vin())
                 .show(Fact.PLATE, car.plate())
                 .show(Fact.PLATE_OR_VIN, car.plate() + car.vin())
@@ -182,9 +183,9 @@ public final class PaperFacts {
                 .rows(items, PrintedLine::isPart, Fact.PART_QUANTITY, row -> row.quantity() != null)
                 .rows(items, PrintedLine::isPart, Fact.PART_PRICE, row -> row.amount() != null)
                 .rows(items, PrintedLine::isPart, Fact.PART_CONDITION, row -> isSaid(row.condition()))
-                .rows(items, PrintedLine::isPart, Fact.PART_MAKER, row -> isNew(row) || isSaid(row.brand()))
+                .rows(items, PrintedLine::isPart, Fact.PART_MAKER, row -> row.isNew() || isSaid(row.brand()))
                 .someRow(items, When.PARTS, PrintedLine::isPart)
-                .someRow(items, When.PART_NOT_NEW, row -> row.isPart() && !isNew(row))
+                .someRow(items, When.PART_NOT_NEW, row -> row.isPart() && !row.isNew())
                 .some(items, When.PART_KIT, item -> item.work().kit());
     }
 
@@ -337,11 +338,6 @@ public final class PaperFacts {
     private static boolean hasOthersParts(PrintedJob item) {
         return item.rows().stream()
                 .anyMatch(row -> row.isPart() && !PartCondition.NEW_OEM.name().equals(row.condition()));
-    }
-
-    private static boolean isNew(PrintedLine row) {
-        return PartCondition.NEW_OEM.name().equals(row.condition())
-                || PartCondition.NEW_AFTERMARKET.name().equals(row.condition());
     }
 
     private static boolean isSaid(String words) {

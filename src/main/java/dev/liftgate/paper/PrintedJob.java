@@ -1,5 +1,6 @@
 package dev.liftgate.paper;
 
+import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.catalog.PartOffer;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount.DiscountAmount;
@@ -120,6 +121,11 @@ public record PrintedJob(
 
         private static Money perHour(Money amount, BigDecimal hours) {
             return amount == null || hours.signum() == 0 ? null : amount.dividedBy(hours, RoundingMode.HALF_UP);
+        }
+
+        boolean isNew() {
+            return PartCondition.NEW_OEM.name().equals(condition)
+                    || PartCondition.NEW_AFTERMARKET.name().equals(condition);
         }
 
         public boolean isPart() {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -32,7 +34,53 @@ public record PrintedRules(
         List<PrintedSentence> sentences,
         List<String> asked) {
 
-    public record PrintedSentence(List<String> lines, String cite) {}
+    /**
+     * A prescribed text.
+     *
+     * @param translated what it means, on papers in another language; empty for none, and on older papers
+     */
+    public record PrintedSentence(List<String> lines, String cite, List<String> translated) {
+
+        private static final Pattern TO_CHECK = Pattern.compile("_{3,}\\s+(.+)");
+        private static final Pattern BLANK = Pattern.compile("_{3,}");
+
+        public PrintedSentence {
+            translated = translated == null ? List.of() : translated;
+        }
+
+        /** The statements of which the customer checks one; empty where there is nothing to choose. */
+        public List<String> statements() {
+            return lines.stream()
+                    .map(TO_CHECK::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group(1))
+                    .toList();
+        }
+
+        /** What stands before the statements. */
+        public List<String> heading() {
+            return lines.stream()
+                    .takeWhile(line -> !TO_CHECK.matcher(line).matches())
+                    .toList();
+        }
+
+        /** Whether this statement has a blank for an amount. */
+        public static boolean hasBlank(String statement) {
+            return BLANK.matcher(statement).find();
+        }
+
+        public static String filled(String statement, String amount) {
+            return BLANK.matcher(statement).replaceFirst(Matcher.quoteReplacement(amount));
+        }
+    }
+
+    /** The prescribed text of which the customer checks one statement; null for none. */
+    public PrintedSentence toCheck() {
+        return sentences.stream()
+                .filter(sentence -> !sentence.statements().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
 
     /** @param held the pack that the paper names, then others that it is held to */
     public static PrintedRules of(
@@ -52,7 +100,13 @@ public record PrintedRules(
                         .isPresent(),
                 pack.sentences(paper, circumstances).stream()
                         .map(sentence -> new PrintedSentence(
-                                sentence.lines(), sentence.cite().text()))
+                                sentence.lines(),
+                                sentence.cite().text(),
+                                speech.language().equals("es")
+                                        ? sentence.spanish().stream()
+                                                .flatMap(String::lines)
+                                                .toList()
+                                        : List.of()))
                         .toList(),
                 held.stream()
                         .flatMap(each -> each.pack().demanded(paper, circumstances).keySet().stream())

@@ -5,6 +5,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.RulePack;
+import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,13 @@ public class Rulebook {
         List<RulePack> binding =
                 of(order).packs().stream().map(StoredPack::pack).toList();
         return AskedFacts.by(binding, shown.circumstances()).without(shown);
+    }
+
+    /** What its papers will need of the shop itself, and its settings do not say yet. */
+    public AskedFacts missing(Shop shop) {
+        PaperFacts shown = PaperFacts.nothing().shop(Sheet.PrintedShop.of(shop));
+        return AskedFacts.ofTheShop(packs.chosen().pack(), shown.circumstances())
+                .without(shown);
     }
 
     /**

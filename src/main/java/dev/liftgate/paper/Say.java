@@ -473,6 +473,12 @@ public interface Say {
     String decidedOnThis();
 
     @Message
+    String checked(String statement);
+
+    @Message
+    String translation();
+
+    @Message
     String signedAs(String name);
 
     @Message

@@ -132,6 +132,11 @@ public record Sheet(
     public record PrintedCar(
             String name, String vin, String plate, String plateState, Integer odometerIn, String unit) {
 
+        /** Whether its name begins with its model year. One of three digits or a “2008” behind the make is none. */
+        boolean hasYear() {
+            return name.matches("(18|19|20)\\d\\d .+");
+        }
+
         static PrintedCar of(WorkOrder order, String usual) {
             Card card = order.card();
             Odometer in = order.odometerIn();

@@ -73,6 +73,15 @@ public record Speech(String language, String locale) {
         };
     }
 
+    /** How somebody stands to the customer, as it is kept: the proposed word in English, whatever language it was in. */
+    public static String asKept(String relation) {
+        return LANGUAGES.stream()
+                        .map(language -> new Speech(language, null).say().owner())
+                        .anyMatch(relation.strip()::equalsIgnoreCase)
+                ? "owner"
+                : relation;
+    }
+
     public String text(Money amount) {
         return MoneyText.text(amount, figures());
     }
@@ -108,7 +117,7 @@ public record Speech(String language, String locale) {
         return DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, dates());
     }
 
-    Locale figures() {
+    public Locale figures() {
         return Locale.forLanguageTag(locale);
     }
 

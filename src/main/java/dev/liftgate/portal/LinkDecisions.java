@@ -78,6 +78,7 @@ class LinkDecisions {
                 order.agreement().terms().replacedParts(),
                 total(order, asked, answers(typed, asked.authorized().getCurrencyUnit())),
                 papers.of(order),
+                !order.isOpen(),
                 form);
     }
 

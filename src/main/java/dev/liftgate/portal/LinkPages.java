@@ -4,8 +4,11 @@ import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.paper.PrintedRules.PrintedSentence;
+import dev.liftgate.paper.Speech;
 import dev.liftgate.portal.LinkPapers.PaperShelf;
 import dev.liftgate.staff.Token;
+import dev.liftgate.web.Figures;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
@@ -28,11 +31,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The estimate's page for whoever holds its link, without an account. They read it, decide, sign, or ask for a call.
@@ -49,7 +54,9 @@ class LinkPages {
                     String relation,
             String signature,
             String typedSignature,
-            @Pattern(regexp = "(RETURNED|KEPT)?", message = "Choose one of these") String replacedParts) {
+            @Pattern(regexp = "(RETURNED|KEPT)?", message = "Choose one of these") String replacedParts,
+            @Pattern(regexp = "\\d?", message = "Check one of the statements") String statement,
+            @Size(max = 20, message = "Write the amount, like 500") String limit) {
 
         static LinkDecisionForm of(Map<String, String> typed) {
             return new LinkDecisionForm(
@@ -57,7 +64,9 @@ class LinkPages {
                     typed.getOrDefault("relation", ""),
                     typed.getOrDefault("signature", ""),
                     typed.getOrDefault("typedSignature", ""),
-                    typed.getOrDefault("replacedParts", ""));
+                    typed.getOrDefault("replacedParts", ""),
+                    typed.getOrDefault("statement", ""),
+                    typed.getOrDefault("limit", ""));
         }
 
         /** The wish about the parts that come off the car; null where nothing was chosen. */
@@ -65,12 +74,38 @@ class LinkPages {
             return Typed.optional(replacedParts, ReplacedParts::valueOf);
         }
 
-        Authorization.Respondent given() {
+        /**
+         * Who answers, with the statement that they checked.
+         *
+         * @param law the prescribed text with the statements; null where there is none
+         */
+        Authorization.Respondent given(PrintedSentence law, Figures figures, CurrencyUnit currency) {
             Signature signed = Signature.of(signature, typedSignature);
             if (signed.isNone()) {
                 throw new Refused("signature", "Sign with a finger, or type your name");
             }
-            return new Authorization.Respondent(name, relation, Authorization.Method.ONLINE, "", "", signed, false);
+            return new Authorization.Respondent(
+                            name,
+                            Speech.asKept(relation),
+                            Authorization.Method.ONLINE,
+                            "",
+                            "",
+                            signed,
+                            false)
+                    .stating(law == null ? "" : checked(law, figures, currency));
+        }
+
+        private String checked(PrintedSentence law, Figures figures, CurrencyUnit currency) {
+            List<String> statements = law.statements();
+            int place = statement.isEmpty() ? statements.size() : Integer.parseInt(statement);
+            if (place >= statements.size()) {
+                throw new Refused("statement", "Check one of the statements");
+            }
+            String words = statements.get(place);
+            return PrintedSentence.hasBlank(words)
+                    ? PrintedSentence.filled(
+                            words, figures.plain(figures.amount("limit", limit, currency)))
+                    : words;
         }
     }
 
@@ -125,7 +160,7 @@ class LinkPages {
                     "name",
                     shown.sheet().customer().name(),
                     "relation",
-                    "owner",
+                    shown.sheet().speech().relation("owner"),
                     "replacedParts",
                     shown.wish() == null ? "" : shown.wish().name());
             return spoken(shown, Templates.estimate(shown.with(owner), "/e/" + token));
@@ -142,7 +177,12 @@ class LinkPages {
                         forms.submit(
                                 form,
                                 () -> answering.decide(
-                                        held(token), form::given, JobAnswer.from(words, currency.unit()), form.wish()),
+                                        held(token),
+                                        () -> form.given(
+                                                shown.toCheck(),
+                                                new Figures(shown.sheet().speech().figures()),
+                                                currency.unit()),
+                                        JobAnswer.from(words, currency.unit()), form.wish()),
                                 "/",
                                 state -> page(link, token, words, state)),
                         "/e/" + token));
@@ -233,6 +273,8 @@ class LinkPages {
                 case "" -> state.conflict() ? english : ask.notSent();
                 case "name" -> ask.wrongName();
                 case "relation" -> ask.wrongRelation();
+                case "statement" -> ask.wrongStatement();
+                case "limit" -> ask.wrongLimit();
                 case "signature", "typedSignature" -> ask.wrongSignature();
                 case "phone" -> ask.wrongPhone();
                 case "decision" -> ask.wrongDecision();

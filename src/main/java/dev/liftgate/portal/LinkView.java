@@ -7,6 +7,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.paper.PrintedJob;
+import dev.liftgate.paper.PrintedRules.PrintedSentence;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.paper.Sheet.PrintedShop;
 import dev.liftgate.web.FormState;
@@ -22,6 +23,7 @@ import org.joda.money.Money;
  * @param decided what was decided on this version, the oldest first
  * @param wish about the parts that come off the car; null while the customer has not said
  * @param total with what is ticked and what was authorized before
+ * @param isOver whether the order is closed or cancelled
  * @param papers all that the customer was given; empty before the invoice
  */
 public record LinkView(
@@ -33,6 +35,7 @@ public record LinkView(
         ReplacedParts wish,
         Totals total,
         List<GivenPaper> papers,
+        boolean isOver,
         FormState form) {
 
     /** The standing of a link: what its holder can do now. */
@@ -50,7 +53,7 @@ public record LinkView(
     }
 
     LinkView with(FormState typed) {
-        return new LinkView(standing, estimate, changes, rows, decided, wish, total, papers, typed);
+        return new LinkView(standing, estimate, changes, rows, decided, wish, total, papers, isOver, typed);
     }
 
     /** The page in the customer's language, which is that of the paper. */
@@ -65,6 +68,16 @@ public record LinkView(
     /** Whether the customer is asked about the old parts: not once the shop has shown them. */
     public boolean asksForParts() {
         return isOpen() && wish != ReplacedParts.SHOWN;
+    }
+
+    /** The prescribed text of which the customer checks a statement here; null where the law has none. */
+    public PrintedSentence toCheck() {
+        return isOpen() && estimate.law() != null ? estimate.law().toCheck() : null;
+    }
+
+    /** Whether one of its statements has a blank for an amount. */
+    public boolean hasBlank() {
+        return toCheck().statements().stream().anyMatch(PrintedSentence::hasBlank);
     }
 
     /** The sum before discounts, fees and tax. */

@@ -6,6 +6,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("ask")
 public interface LinkWords {
 
+    /** The language of these texts, for browsers and readers aloud. */
+    String language();
+
     String changedMeanwhile();
 
     String answeredMeanwhile();
@@ -37,6 +40,14 @@ public interface LinkWords {
     String whyNot();
 
     String ifYouDecline();
+
+    String limit();
+
+    String wrongStatement();
+
+    String wrongLimit();
+
+    String overMore();
 
     String sayWhyNot();
 

@@ -29,14 +29,25 @@ final class DemoRates {
         file.get("fees").forEach(this::fee);
     }
 
+    /** The same for a shop with its own price of an hour and its own tax. */
+    void open(FirstRates first) {
+        Map<String, List<Map<String, String>>> file = DemoFile.yaml("demo/rates.yaml");
+        file.get("labor").forEach(rate -> labor(rate, first.hourly(), first.laborTax()));
+        file.get("markup").forEach(this::markup);
+        file.get("fees").forEach(this::fee);
+    }
+
     private void tax(Map<String, String> tax) {
         rates.addTax(tax.get("code"), tax.get("label"), new BigDecimal(tax.get("percent")));
     }
 
     private void labor(Map<String, String> rate) {
+        labor(rate, amount(rate.get("hourly")), rate.get("tax"));
+    }
+
+    private void labor(Map<String, String> rate, Money hourly, String tax) {
         boolean usual = "true".equals(rate.get("usual"));
-        new LaborRate(rate.get("code"), rate.get("label"), amount(rate.get("hourly")), rate.get("tax"), usual)
-                .persist();
+        new LaborRate(rate.get("code"), rate.get("label"), hourly, tax, usual).persist();
     }
 
     private void markup(Map<String, String> band) {

@@ -222,6 +222,22 @@ public class Rates {
         MarkupBand.persist(bands);
     }
 
+    /**
+     * Sets the first rates of a shop.
+     *
+     * @param example whether to begin with the rates and the markup of the example catalog, at this price of an hour
+     */
+    public void open(FirstRates first, boolean example) {
+        if (first.percent() != null) {
+            addTax(FirstRates.TAX, first.taxName(), first.percent());
+        }
+        if (example) {
+            new DemoRates(this, currency.unit()).open(first);
+        } else {
+            saveLabor("", 0, "Standard labor", first.hourly(), first.laborTax(), true);
+        }
+    }
+
     /** Fills a shop without rates with the demo shop's. */
     public void openDemo() {
         new DemoRates(this, currency.unit()).open();

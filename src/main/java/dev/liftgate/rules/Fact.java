@@ -26,6 +26,7 @@ public enum Fact {
     DATE_IN("day the vehicle came in"),
     RETURN_DATE("day the vehicle went back"),
     VEHICLE("year, make and model"),
+    MAKE_AND_MODEL("make and model"),
     VIN("VIN"),
     PLATE("plate"),
     PLATE_OR_VIN("plate or VIN"),

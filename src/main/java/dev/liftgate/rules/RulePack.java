@@ -59,8 +59,12 @@ public record RulePack(
         }
     }
 
-    /** Words that the law prescribes, printed exactly as they are. */
-    public record Sentence(Paper paper, Optional<When> when, String text, Cite cite) {
+    /**
+     * Words that the law prescribes, printed exactly as they are.
+     *
+     * @param spanish what they mean, for papers in Spanish; the law's own words stand beside it
+     */
+    public record Sentence(Paper paper, Optional<When> when, String text, Optional<String> spanish, Cite cite) {
 
         /** The lines of a prescribed form. They stay apart. */
         public List<String> lines() {
@@ -133,6 +137,7 @@ public record RulePack(
                         each.choice("paper", Paper.class),
                         each.optionalChoice("when", When.class),
                         each.text("text"),
+                        each.optionalText("text-es"),
                         Cite.of(each)))
                 .toList();
     }

@@ -28,8 +28,9 @@ record SettingsForm(
         @RestForm @NotNull(message = "Choose the time zone of the shop") @Size(max = 60) String timeZone,
         @RestForm
                 @NotNull
-                @Pattern(regexp = "en-US|es-US|en-CA|es-MX|es-ES|en-GB", message = "Choose one of the countries")
+                @Pattern(regexp = "[a-z]{2,3}-[A-Z]{2}", message = "Choose one of the countries")
                 String locale,
+        @RestForm @NotNull @Pattern(regexp = "en|es", message = "Choose English or Spanish") String language,
         @RestForm @NotNull @Pattern(regexp = "letter|a4", message = "Choose letter or A4") String paper,
         @RestForm @NotNull @Pattern(regexp = "mi|km", message = "Choose miles or kilometers") String odometerUnit,
         @RestForm @NotNull @Pattern(regexp = "\\s*\\d{1,4}\\s*", message = "A number of days, like 30")
@@ -65,6 +66,7 @@ record SettingsForm(
                 Typed.line(taxNumber),
                 timeZone,
                 locale,
+                language,
                 paper,
                 odometerUnit,
                 Integer.parseInt(estimateValidDays.strip()),

@@ -12,9 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The form of the shop's settings: the head and foot of documents, and its ways of working. */
@@ -33,6 +31,9 @@ class SettingsPages {
     @Inject
     Forms forms;
 
+    @Inject
+    SignedIn signedIn;
+
     @GET
     public TemplateInstance show(@RestQuery boolean saved) {
         return page(SettingsForm.of(shop()), saved);
@@ -42,27 +43,17 @@ class SettingsPages {
     public Response save(@BeanParam SettingsForm form) {
         return forms.submit(
                 form,
-                () -> staff.revise(Integer.parseInt(form.version()), form.facts()),
+                () -> staff.revise(Integer.parseInt(form.version()), form.facts(), signedIn.stamp()),
                 "/settings?saved=true",
                 state -> page(state, false));
     }
 
     private TemplateInstance page(FormState form, boolean saved) {
         Shop shop = shop();
-        return Templates.settings(form, shop, zones(shop.zone()), saved);
+        return Templates.settings(form, shop, Zones.with(shop.facts().timeZone()), saved);
     }
 
     private Shop shop() {
         return staff.shop().orElseThrow(NotFoundException::new);
-    }
-
-    /** All zones named after a place, UTC, and the zone that the shop has now. */
-    private static List<String> zones(ZoneId now) {
-        Stream<String> places = ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"));
-        return Stream.concat(places, Stream.of("UTC", now.getId()))
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

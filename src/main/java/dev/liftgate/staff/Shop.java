@@ -1,8 +1,10 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.staff.Countries.Customs;
 import dev.liftgate.web.Edits;
 import dev.liftgate.web.Figures;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,6 +19,15 @@ import java.util.Locale;
 @Table(name = "shop")
 public class Shop extends PanacheEntityBase {
 
+    /** The clock of the shop was set to another time zone. */
+    public record ZoneChanged(ZoneId before, ZoneId now, Stamp by) {
+
+        /** The moment that the new clock shows as the old one showed the given one. */
+        public Instant kept(Instant moment) {
+            return moment.atZone(before).withZoneSameLocal(now).toInstant();
+        }
+    }
+
     @Id
     private int id = 1;
 
@@ -25,20 +36,28 @@ public class Shop extends PanacheEntityBase {
 
     private ShopFacts facts;
 
+    /** Null for that of the installation. */
+    @Column(updatable = false)
+    private String currency;
+
     private String logo;
 
     protected Shop() {}
 
-    public Shop(String name, String address, String phone, ZoneId zone) {
-        this(name, address, phone, zone, "", "", "", "");
+    /** A shop as its manager opens it, with the customs of its place. */
+    public Shop(String name, String address, String phone, String email, ZoneId zone, Customs customs) {
+        this(name, address, phone, email, zone, customs, "", "", "", "");
+        currency = customs.currency();
     }
 
-    /** A shop with the texts that the law or its own terms want on papers. */
+    /** A shop with the texts that the law or its own terms want on papers, in the currency of the installation. */
     public Shop(
             String name,
             String address,
             String phone,
+            String email,
             ZoneId zone,
+            Customs customs,
             String registration,
             String guarantee,
             String storage,
@@ -48,13 +67,14 @@ public class Shop extends PanacheEntityBase {
                 name,
                 address,
                 phone,
-                "",
+                email,
                 registration,
                 "",
                 zone.getId(),
-                "en-US",
-                "letter",
-                "mi",
+                customs.locale(),
+                customs.language(),
+                customs.paper(),
+                customs.odometerUnit(),
                 30,
                 false,
                 guarantee,
@@ -67,6 +87,7 @@ public class Shop extends PanacheEntityBase {
                 1,
                 false,
                 false);
+        facts.check();
     }
 
     /**
@@ -84,6 +105,7 @@ public class Shop extends PanacheEntityBase {
                 .of("taxNumber", "Tax number", facts.taxNumber(), typed.taxNumber())
                 .of("timeZone", "Time zone", facts.timeZone(), typed.timeZone())
                 .of("locale", "Figures and dates as in", facts.locale(), typed.locale())
+                .of("language", "Language of papers", facts.language(), typed.language())
                 .of("paper", "Paper", facts.paper(), typed.paper())
                 .of("odometerUnit", "Odometers count", facts.odometerUnit(), typed.odometerUnit())
                 .of("estimateValidDays", "Days valid", facts.estimateValidDays(), typed.estimateValidDays())
@@ -155,7 +177,7 @@ public class Shop extends PanacheEntityBase {
 
     /** The language of its papers, unless a customer has another one: {@code en}. */
     public String language() {
-        return Locale.forLanguageTag(facts.locale()).getLanguage();
+        return facts.language();
     }
 
     /** How figures are written and typed in its country. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
  * All settings of the shop that a manager may change.
  *
  * @param locale style of figures and dates, as a language tag like {@code en-US}
+ * @param language of papers for customers who have none of their own: {@code en} or {@code es}
  * @param epaNumber the shop's number at the U.S. Environmental Protection Agency, for hazardous waste
  * @param laborGuide the name of the guide for labor hours; empty for none
  * @param replacedParts the words for customers about the parts that come off their car
@@ -29,6 +30,7 @@ public record ShopFacts(
         @Column(name = "tax_number") String taxNumber,
         @Column(name = "time_zone") String timeZone,
         String locale,
+        String language,
         String paper,
         @Column(name = "odometer_unit") String odometerUnit,
         @Column(name = "estimate_valid_days") int estimateValidDays,
@@ -57,6 +59,9 @@ public record ShopFacts(
             ZoneId.of(timeZone);
         } catch (DateTimeException e) {
             throw new Refused("timeZone", "Choose the time zone of the shop");
+        }
+        if (!Countries.knows(locale)) {
+            throw new Refused("locale", "Choose one of the countries");
         }
     }
 }

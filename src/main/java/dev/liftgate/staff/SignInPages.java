@@ -21,7 +21,7 @@ class SignInPages {
 
     @CheckedTemplate(basePath = "staff")
     static class Templates {
-        static native TemplateInstance signIn(boolean wrong, int wait, boolean demo);
+        static native TemplateInstance signIn(boolean wrong, int wait, boolean demo, boolean opened);
     }
 
     @Inject
@@ -35,11 +35,11 @@ class SignInPages {
 
     @GET
     @Path("sign-in")
-    public Object show(@RestQuery boolean wrong, @RestQuery int wait) {
+    public Object show(@RestQuery boolean wrong, @RestQuery int wait, @RestQuery boolean opened) {
         if (staff.isEmpty()) {
             return Response.seeOther(URI.create("/first-run")).build();
         }
-        return Templates.signIn(wrong, wait, demo);
+        return Templates.signIn(wrong, wait, demo, opened);
     }
 
     @POST

@@ -3,8 +3,11 @@ package dev.liftgate.staff;
 import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -14,16 +17,28 @@ import org.hibernate.exception.ConstraintViolationException;
 @Transactional
 public class Staff {
 
+    private static final String OPEN_ALREADY = "This shop is already set up; nothing was made twice. Sign in instead.";
+
+    @Inject
+    Event<Shop.ZoneChanged> moved;
+
     public boolean isEmpty() {
         return StaffMember.count() == 0;
     }
 
     /**
      * Opens the shop with its first manager. Table {@code shop} holds only one row, so two first runs cannot both
-     * succeed.
+     * succeed: the second is refused, also when both are sent at once.
      */
     public void open(Shop shop, StaffMember manager) {
-        shop.persistAndFlush();
+        if (!isEmpty()) {
+            throw new Refused(OPEN_ALREADY);
+        }
+        try {
+            shop.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw new Refused(OPEN_ALREADY);
+        }
         manager.persist();
     }
 
@@ -73,8 +88,14 @@ public class Staff {
         kept.changePassword(password);
     }
 
-    void revise(int seen, ShopFacts facts) {
-        Shop.<Shop>findById(1).revise(seen, facts);
+    /** Saves the settings, and announces another time zone to whatever keeps a time of day. */
+    void revise(int seen, ShopFacts facts, Stamp by) {
+        Shop shop = Shop.findById(1);
+        ZoneId before = shop.zone();
+        shop.revise(seen, facts);
+        if (!shop.zone().equals(before)) {
+            moved.fire(new Shop.ZoneChanged(before, shop.zone(), by));
+        }
     }
 
     /** Locks the managers. Otherwise two could leave at once, each counting on the other. */
@@ -106,8 +127,10 @@ public class Staff {
         return figures().locale().getCountry();
     }
 
+    /** Those who work on cars: the technicians, or everybody where there are none. */
     public List<StaffMember> technicians() {
-        return StaffMember.list("role = ?1 and active order by name", Role.TECHNICIAN);
+        List<StaffMember> technicians = StaffMember.list("role = ?1 and active order by name", Role.TECHNICIAN);
+        return technicians.isEmpty() ? atWork() : technicians;
     }
 
     public List<StaffMember> atWork() {

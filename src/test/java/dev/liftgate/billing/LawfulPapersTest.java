@@ -345,6 +345,7 @@ class LawfulPapersTest {
         put(facts, Fact.CUSTOMER_TAX_NUMBER, "CT-1212");
         put(facts, Fact.AUTHORIZER, "Luis Alvarez, son");
         put(facts, Fact.VEHICLE, "2014 Honda CR-V");
+        put(facts, Fact.MAKE_AND_MODEL, "Honda CR-V");
         put(facts, Fact.VIN, "2HKRM4H50EH012345");
         put(facts, Fact.PLATE, sheet.car().plate());
         put(facts, Fact.PLATE_OR_VIN, sheet.car().plate());

@@ -39,6 +39,7 @@ class LinePagesTest {
                         containsString("Wash"),
                         containsString("Add a part"),
                         containsString("an hour</option>"),
+                        containsString("<option value=\"new-aftermarket\" selected>"),
                         containsString("Add work done elsewhere")));
         Visitor.advisor().get(order.path() + "/jobs/999999999/lines").then().statusCode(404);
         Visitor.technician().get(lines(order)).then().statusCode(403);

@@ -67,6 +67,25 @@ class MissingPagesTest {
     }
 
     @Test
+    void a_car_whose_model_looks_like_a_year_still_needs_one() {
+        AWorkOrder order = AnIntake.ofANewCar()
+                .with("year", "")
+                .with("make", "Peugeot")
+                .with("model", "2008")
+                .with("address", "1 Elm Street")
+                .with("vin", VIN)
+                .with("promised", "2030-01-15T17:00")
+                .takenBy(ana)
+                .withFlat("Wash", "20.00");
+        ana.post(order.path() + "/estimates")
+                .then()
+                .statusCode(422)
+                .body(containsString("year, make and model is missing"));
+        ana.post(order.path() + "/missing", "year", "2019").then().statusCode(303);
+        ana.post(order.path() + "/estimates").then().statusCode(303);
+    }
+
+    @Test
     void what_is_missing_is_filled_in_on_one_page_that_leads_back_to_the_order() {
         AWorkOrder order =
                 AnIntake.ofANewCar().with("odometer", "").takenBy(ana).withFlat("Wash", "20.00");

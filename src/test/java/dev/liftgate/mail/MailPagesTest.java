@@ -67,9 +67,12 @@ class MailPagesTest {
         ana.get("/mail")
                 .then()
                 .body(allOf(containsString("failed"), containsString("refused it: “&lt;i&gt;no&lt;/i&gt;”")));
+        ana.get("/").then().body(containsString("hx-get=\"/mail/refused\""));
+        ana.get("/mail/refused").then().body(containsString("A letter did not reach " + address));
         ana.post("/mail/" + message.id() + "/retry").then().statusCode(303);
         sender.sendDue(Instant.now().plusSeconds(1));
         assertEquals(1, MailForTests.arrivedFor(address).size());
+        ana.get("/mail/refused").then().body(not(containsString(address)));
         ana.post("/mail/" + message.id() + "/retry").then().statusCode(422).body(containsString("was sent already"));
         ana.post("/mail/999999999/retry").then().statusCode(422);
     }
@@ -77,6 +80,7 @@ class MailPagesTest {
     @Test
     void a_technician_and_a_stranger_see_no_mail() {
         Visitor.technician().get("/mail").then().statusCode(403);
+        Visitor.technician().get("/mail/refused").then().statusCode(403);
         Visitor.technician().post("/mail/test", "to", address).then().statusCode(403);
         Visitor.stranger().get("/mail").then().statusCode(302);
     }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.ALawfulOrder;
+import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.MailForTests;
 import dev.liftgate.Visitor;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -418,6 +421,93 @@ class LinkPagesTest {
         String chosen = original.title() + " (Original)";
         assertEquals(chosen, record().decisions().get(0).jobTitle());
         maria.get(path).then().body(allOf(containsString(chosen), containsString("class=\"tier\">Original<")));
+    }
+
+    @Test
+    void florida_has_one_statement_checked_on_the_phone_and_the_paper_says_which() {
+        try (LawfulShop shop = LawfulShop.under("us-fl")) {
+            AWorkOrder lawful = ALawfulOrder.ready().issued().order();
+            order = lawful;
+            path = "/e/" + made();
+            maria.get(path)
+                    .then()
+                    .body(allOf(
+                            containsString("type=\"radio\" name=\"statement\" value=\"0\""),
+                            containsString("<span>I REQUEST A WRITTEN ESTIMATE.</span>"),
+                            not(containsString("______ I REQUEST"))));
+            List<Object> fields = new ArrayList<>(fields(everyJob("APPROVE")));
+            post(path, fields).then().statusCode(422).body(containsString("id=\"statement-error\""));
+            fields.addAll(List.of("statement", "1", "limit", "much"));
+            post(path, fields).then().statusCode(422).body(containsString("id=\"limit-error\""));
+            fields.set(fields.size() - 1, "9000");
+            post(path, fields).then().statusCode(303);
+            String checked =
+                    "I DO NOT REQUEST A WRITTEN ESTIMATE AS LONG AS THE REPAIR COSTS DO NOT EXCEED $ 9000.00 .";
+            assertTrue(record().statement().startsWith(checked), record().statement());
+            maria.get(path).then().body(containsString(checked));
+            Visitor.advisor().get(order.path() + "/estimates/1").then().body(containsString("Checked: “" + checked));
+            Visitor.advisor().get(order.path() + "/authorizations").then().body(containsString(checked));
+        }
+    }
+
+    @Test
+    void spanish_pages_say_nothing_in_english_but_the_law_which_says_so() {
+        try (LawfulShop shop = LawfulShop.under("us-fl")) {
+            ALawfulOrder lawful = ALawfulOrder.ready();
+            order = lawful.order();
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                            "update customer set language = 'es' where id = ?1")
+                    .setParameter(1, order.now().customer().id())
+                    .executeUpdate());
+            lawful.issued();
+            path = "/e/" + made();
+            maria.get(path)
+                    .then()
+                    .body(allOf(
+                            containsString("<html lang=\"es\""),
+                            containsString("En español, solo a título informativo:"),
+                            containsString("<legend lang=\"en\">PLEASE READ CAREFULLY"),
+                            containsString("value=\"propietario\""),
+                            containsString("hace falta si rechaza")));
+            List<Object> fields = new ArrayList<>(fields(everyJob("APPROVE")));
+            fields.set(fields.indexOf("relation") + 1, "propietario");
+            fields.addAll(List.of("statement", "0"));
+            post(path, fields).then().statusCode(303);
+            assertEquals("owner", record().relation());
+            maria.get(path).then().body(allOf(containsString("(propietario)"), not(containsString("(owner)"))));
+        }
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_says_so_in_the_language_that_it_claims() {
+        for (String language : List.of("en", "es")) {
+            String words = language.equals("es") ? "no lleva a ninguna parte" : "leads nowhere";
+            maria.request()
+                    .header("Accept-Language", language)
+                    .get("/e/nobody")
+                    .then()
+                    .statusCode(404)
+                    .body(containsString("<html lang=\"" + language + "\""))
+                    .body(containsString(words));
+        }
+    }
+
+    @Test
+    void a_superseded_link_promises_no_new_one_once_the_order_is_over() {
+        order.withFlat("Polish the lamps", "25.00").issued();
+        maria.get(path).then().statusCode(410).body(containsString("You will get"));
+        order.cancelled();
+        maria.get(path)
+                .then()
+                .statusCode(410)
+                .body(allOf(containsString("The order is finished"), not(containsString("You will get"))));
+    }
+
+    private String[] everyJob(String verdict) {
+        return order.now().jobs().stream()
+                .filter(job -> job.state() == JobState.OFFERED)
+                .flatMap(job -> Stream.of(job.letter(), verdict, ""))
+                .toArray(String[]::new);
     }
 
     private String made() {

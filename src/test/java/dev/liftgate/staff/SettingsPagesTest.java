@@ -4,9 +4,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.liftgate.AWorkOrder;
+import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,7 +37,7 @@ class SettingsPagesTest {
 
     @AfterEach
     void leave_it_as_it_was() {
-        staff.revise(staff.shop().orElseThrow().version(), before.facts());
+        staff.revise(staff.shop().orElseThrow().version(), before.facts(), new Actor(0, "Test").at(Instant.now()));
     }
 
     @Test
@@ -80,6 +83,7 @@ class SettingsPagesTest {
                                 "legalName", "Side Street Auto LLC",
                                 "timeZone", "Europe/Madrid",
                                 "locale", "es-ES",
+                                "language", "es",
                                 "paper", "a4",
                                 "odometerUnit", "km",
                                 "estimateValidDays", "14",
@@ -131,6 +135,34 @@ class SettingsPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("1 to 365 days"));
+    }
+
+    @Test
+    void every_country_may_set_the_figures_and_the_papers_speak_another_language() {
+        morgan.get("/settings")
+                .then()
+                .body(containsString("<option value=\"de-CH\">Switzerland (German)</option>"))
+                .body(containsString("<option value=\"pt-BR\">Brazil (Portuguese)</option>"));
+        morgan.post("/settings", typed("locale", "pt-BR", "language", "es"))
+                .then()
+                .statusCode(303);
+        assertEquals("es", staff.shop().orElseThrow().language());
+        assertEquals("BR", staff.country());
+        morgan.post("/settings", typed("locale", "en-XX")).then().statusCode(422).body(containsString("locale-error"));
+    }
+
+    @Test
+    void a_promise_keeps_its_time_of_day_when_the_shops_clock_is_set_to_another_zone() {
+        morgan.post("/settings", typed("timeZone", "America/New_York"));
+        AWorkOrder order = AnIntake.ofANewCar().with("promised", "2030-01-15T17:00").takenBy(Visitor.advisor());
+        morgan.post("/settings", typed("timeZone", "Asia/Kolkata")).then().statusCode(303);
+        assertEquals(
+                Instant.parse("2030-01-15T11:30:00Z"),
+                order.now().arrangement().promisedAt());
+        morgan.get(order.path())
+                .then()
+                .body(containsString("15 Jan 2030 17:00"))
+                .body(containsString("It keeps its time of day"));
     }
 
     @Test

@@ -1,0 +1,72 @@
+package dev.liftgate.desk;
+
+import dev.liftgate.rules.RulePack;
+import dev.liftgate.staff.Countries;
+import dev.liftgate.staff.Countries.Customs;
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A place where a shop may stand, and the rules that its papers follow there.
+ *
+ * @param code of its own rule pack, such as {@code us-fl}; without one its country, such as {@code FR}
+ */
+@TemplateExtension(namespace = "place")
+public record Place(String code, String name, String country, RulePack rules) {
+
+    /** The places whose law somebody has read. */
+    public static List<Place> withRules() {
+        return RulePack.bundled().stream()
+                .filter(pack -> !pack.country().isEmpty())
+                .map(Place::of)
+                .toList();
+    }
+
+    private static Place of(RulePack pack) {
+        String country = new Locale("", pack.country()).getDisplayCountry(Locale.ENGLISH);
+        String name = isWholeCountry(pack) ? country : country + ": " + pack.name();
+        return new Place(pack.code(), name, pack.country(), pack);
+    }
+
+    private static boolean isWholeCountry(RulePack pack) {
+        return pack.code().equalsIgnoreCase(pack.country());
+    }
+
+    /** Every other place, by country: papers follow the strict default there. */
+    public static List<Place> elsewhere() {
+        RulePack strict = RulePack.bundled().get(0);
+        List<RulePack> packs = RulePack.bundled();
+        return Countries.all().stream()
+                .filter(country -> packs.stream().noneMatch(pack -> pack.code().equalsIgnoreCase(country.code())))
+                .map(country -> {
+                    boolean isPart = packs.stream().anyMatch(pack -> pack.country().equals(country.code()));
+                    String name = country.name() + (isPart ? ", elsewhere" : "");
+                    return new Place(country.code(), name, country.code(), strict);
+                })
+                .toList();
+    }
+
+    static Optional<Place> find(String code) {
+        return Stream.concat(withRules().stream(), elsewhere().stream())
+                .filter(place -> place.code().equals(code))
+                .findFirst();
+    }
+
+    /** Whether its own law was read. */
+    public boolean hasRules() {
+        return !rules.country().isEmpty();
+    }
+
+    /** @param otherwise the currency where the country has none that amounts can be kept in */
+    Customs customs(String otherwise) {
+        return Countries.customs(country, rules.language(), otherwise);
+    }
+
+    /** What people there call the usual tax. */
+    String taxName() {
+        return country.equals("US") ? "Sales tax" : customs("").language().equals("es") ? "IVA" : "Tax";
+    }
+}
