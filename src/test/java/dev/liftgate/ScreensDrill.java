@@ -43,6 +43,9 @@ class ScreensDrill {
     private static final List<int[]> TABLET = sizes(1024, 768, 768, 1024, 512, 384, 390, 844);
     private static final List<int[]> PHONE = sizes(1280, 800, 640, 400, 390, 844);
 
+    /** What is looked at by eye, in light: a picture of a whole page takes its time. */
+    private static final Set<Integer> PICTURED = Set.of(1280, 1024, 768, 390);
+
     /** A page as somebody opens it. */
     private record Look(String name, String address, Screen by, List<int[]> sizes, int lowest) {}
 
@@ -172,12 +175,10 @@ class ScreensDrill {
         page.waitForLoadState();
         look.sizes().forEach(size -> at(look, page, size, ""));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        for (int[] size :
-                List.of(look.sizes().get(look.sizes().size() - 1), look.sizes().get(0))) {
-            resize(page, size);
-            rules(look, page, size, "-dark");
-            picture(look, page, size, "-dark");
-        }
+        picture(look, page, last(look), "-dark");
+        resize(page, look.sizes().get(0));
+        rules(look, page, look.sizes().get(0), "-dark");
+        picture(look, page, look.sizes().get(0), "-dark");
         dialogs(look, page);
         look.by().troubles().forEach(trouble -> faults.add(look.name() + ": " + trouble));
         look.by().troubles().clear();
@@ -198,10 +199,16 @@ class ScreensDrill {
         for (String fault : PageFaults.seen(page, look.lowest())) {
             faults.add(where(look, size, mark) + ": " + fault);
         }
-        if (size == look.sizes().get(0) || size == look.sizes().get(look.sizes().size() - 1)) {
+        if (size == look.sizes().get(0) || size == last(look)) {
             rules(look, page, size, mark);
         }
-        picture(look, page, size, mark);
+        if (PICTURED.contains(size[0]) || !mark.isEmpty()) {
+            picture(look, page, size, mark);
+        }
+    }
+
+    private static int[] last(Look look) {
+        return look.sizes().get(look.sizes().size() - 1);
     }
 
     /** The forms that open over this page, each of them once. */
@@ -217,8 +224,7 @@ class ScreensDrill {
             Locator dialog = page.locator("dialog[open] [data-dialog-content]");
             dialog.waitFor();
             String mark = "-dialog" + kind.replaceAll("\\W+", "-");
-            for (int[] size :
-                    List.of(look.sizes().get(0), look.sizes().get(look.sizes().size() - 1))) {
+            for (int[] size : List.of(look.sizes().get(0), last(look))) {
                 at(look, page, size, mark);
             }
             page.keyboard().press("Escape");

@@ -23,11 +23,12 @@ class ScreensTest {
 
     @Test
     void the_screens_of_the_counter_show_all_that_they_have_in_light_and_in_dark() {
-        AWorkOrder order = AWorkOrder.checkedIn("Maximiliane Hernández-Villanueva", "It squeals when it is cold.")
-                .recommended("brake-pads-front")
+        AWorkOrder order = AWorkOrder.checkedIn("Maximiliane Hernández-Villanueva", "It does not open from inside.")
+                .withConfirmedCause()
                 .withOriginalAndAftermarket()
-                .withFlat("Lubricate the other latches, hinges and the striker of the tailgate", "39.00");
-        order.issued();
+                .withFlat("Lubricate the other latches, hinges and the striker of the tailgate", "39.00")
+                .priced()
+                .issued();
         long job = order.job("A").id();
         List<String> faults = new ArrayList<>();
         try (Screen ana = Screen.of(address.replaceAll("/$", ""), "advisor", 390, 844)) {

@@ -66,6 +66,23 @@ class BayPagesTest {
     }
 
     @Test
+    void a_button_that_is_refused_says_so_in_the_frame_its_person_works_in() {
+        visit.cancelled();
+        tom.post(visit.bay() + "/assignment")
+                .then()
+                .statusCode(422)
+                .body(containsString("<body class=\"bay\""), containsString("role=\"alert\""));
+        Visitor.advisor()
+                .post(visit.path() + "/supplement")
+                .then()
+                .statusCode(422)
+                .body(
+                        containsString("<nav aria-label=\"Main\">"),
+                        containsString("data-dialog-content"),
+                        containsString("role=\"alert\""));
+    }
+
+    @Test
     void the_car_shows_its_concern_its_jobs_and_what_is_next() {
         long job = visit.recommendedJob("linkage-repair");
         tom.get(visit.bay())

@@ -6,17 +6,22 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AShelf;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Decision;
+import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,30 @@ class OrderPagesTest {
                 .body(allOf(
                         containsString("The next check opens the car up."),
                         containsString("Ask the customer for it")));
+    }
+
+    @Test
+    void the_bay_asks_in_one_press_to_open_the_car_up_and_the_desk_grants_it_in_one() {
+        AWorkOrder horn = AWorkOrder.checkedIn(AShelf.withAHorn())
+                .answered("fuse", "good")
+                .answered("needed", "no");
+        Visitor.technician().post(horn.concernPath() + "/teardown").then().statusCode(303);
+        assertEquals(JobState.OFFERED, horn.job("A").state());
+        String page = ana.get(horn.path()).asString();
+        String form = page.substring(page.indexOf("To open the car up, a yes is needed"));
+        form = form.substring(0, form.indexOf("Yes, by phone"));
+        List<String> fields = new ArrayList<>(List.of("all", "PHONE"));
+        Pattern.compile("type=\"hidden\" name=\"(?!csrf)([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(form)
+                .results()
+                .forEach(field -> fields.addAll(List.of(field.group(1), field.group(2))));
+        ana.post(horn.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(303);
+        assertEquals(JobState.APPROVED, horn.job("A").state());
+        ana.get(horn.path() + "/authorizations").then().body(containsString("by phone"));
+        ana.get(horn.path()).then().body(not(containsString("Yes, by phone")));
+        assertTrue(horn.checklist().isTeardownAuthorized());
     }
 
     @Test

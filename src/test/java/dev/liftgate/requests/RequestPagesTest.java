@@ -107,7 +107,7 @@ class RequestPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith(visit.path()));
-        tom.get(visit.bay()).then().body(allOf(containsString("ordered, expected"), containsString("Ben comes")));
+        tom.get(visit.bay()).then().body(allOf(containsString("ordered</span> expected"), containsString("Ben comes")));
         assertFalse(waiting());
         ana.get(visit.path()).then().body(containsString("Answered “Need four hands, concern 1”: ordered, Ben comes"));
         ana.post(page, "outcome", "DONE", "words", "", "expected", "", "seen", "0")
