@@ -64,8 +64,8 @@ record FirstRunForm(
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
-    Place where() {
-        return Place.find(place).orElseThrow(() -> new Refused("place", "Choose a place from the list"));
+    ShopPlace where() {
+        return ShopPlace.find(place).orElseThrow(() -> new Refused("place", "Choose a place from the list"));
     }
 
     /** What was chosen; what was left empty is as usual there. */

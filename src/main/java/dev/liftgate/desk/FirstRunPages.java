@@ -39,9 +39,9 @@ class FirstRunPages {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance firstRun(FormState form, Place place, List<String> zones, boolean isOpen);
+        static native TemplateInstance firstRun(FormState form, ShopPlace place, List<String> zones, boolean isOpen);
 
-        static native TemplateInstance firstRunPlace(FormState form, Place place);
+        static native TemplateInstance firstRunPlace(FormState form, ShopPlace place);
     }
 
     @Inject
@@ -74,12 +74,12 @@ class FirstRunPages {
     @GET
     @Path("place")
     public TemplateInstance place(@RestQuery String place) {
-        return Place.find(place)
+        return ShopPlace.find(place)
                 .map(found -> Templates.firstRunPlace(usual(found), found))
                 .orElseGet(() -> Templates.firstRunPlace(FormState.blank(), null));
     }
 
-    private FormState usual(Place place) {
+    private FormState usual(ShopPlace place) {
         Customs customs = place.customs(currency.currency());
         return FormState.of(
                 "locale",
@@ -100,12 +100,12 @@ class FirstRunPages {
     }
 
     private TemplateInstance page(FormState form) {
-        Place place = Place.find(form.value("place")).orElse(null);
+        ShopPlace place = ShopPlace.find(form.value("place")).orElse(null);
         return Templates.firstRun(form, place, Zones.with(form.value("timeZone")), !staff.isEmpty());
     }
 
     private String open(FirstRunForm form) {
-        Place place = form.where();
+        ShopPlace place = form.where();
         Customs customs = form.customs(place.customs(currency.currency()));
         FirstRates first = form.rates(customs, place.taxName());
         StaffMember manager = new StaffMember(form.username(), form.password(), Role.MANAGER, Typed.line(form.name()));

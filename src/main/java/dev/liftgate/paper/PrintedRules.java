@@ -41,14 +41,14 @@ public record PrintedRules(
      */
     public record PrintedSentence(List<String> lines, String cite, List<String> translated) {
 
-        private static final Pattern TO_CHECK = Pattern.compile("_{3,}\\s+(.+)");
-        private static final Pattern BLANK = Pattern.compile("_{3,}");
+        private static final Pattern TO_CHECK = Pattern.compile("(?:_{3,}|\\d\\.|\\([a-z]\\))\\s+(.+)");
+        private static final Pattern BLANK = Pattern.compile("_{3,}|(?:\\. ?){4,}");
 
         public PrintedSentence {
             translated = translated == null ? List.of() : translated;
         }
 
-        /** The statements of which the customer checks one; empty where there is nothing to choose. */
+        /** The statements of which the customer checks one: behind a blank or a number. Empty for nothing to choose. */
         public List<String> statements() {
             return lines.stream()
                     .map(TO_CHECK::matcher)
@@ -61,6 +61,14 @@ public record PrintedRules(
         public List<String> heading() {
             return lines.stream()
                     .takeWhile(line -> !TO_CHECK.matcher(line).matches())
+                    .toList();
+        }
+
+        /** What stands behind them, without the blanks for signature and date. */
+        public List<String> tail() {
+            return lines.stream()
+                    .skip(heading().size())
+                    .filter(line -> !TO_CHECK.matcher(line).matches() && !hasBlank(line))
                     .toList();
         }
 

@@ -183,6 +183,80 @@ public class FirstRunJourneyTest {
 
     @Test
     @Order(7)
+    void work_in_own_words_bears_the_tax_and_the_strict_default_gets_its_first_estimate() {
+        signIn();
+        visitor.post("/orders/20417/jobs", "operation", "-", "title", "Wash the car", "price", "1,000.00")
+                .then()
+                .statusCode(303);
+        visitor.get("/orders/20417").then().body(containsString("GST 18 % on ₹1,000.00"));
+        visitor.post("/orders/20417/estimates")
+                .then()
+                .statusCode(422)
+                .body(containsString("guarantee is missing"))
+                .body(containsString("year, make and model is missing"));
+        visitor.post(
+                        "/settings",
+                        "version",
+                        "0",
+                        "name",
+                        "Corner Auto",
+                        "address",
+                        "3 Corner St",
+                        "phone",
+                        "555-0300",
+                        "timeZone",
+                        "Asia/Kolkata",
+                        "locale",
+                        "en-IN",
+                        "language",
+                        "en",
+                        "paper",
+                        "a4",
+                        "odometerUnit",
+                        "km",
+                        "estimateValidDays",
+                        "30",
+                        "guarantee",
+                        "6 months",
+                        "paymentMethods",
+                        "Cash, UPI")
+                .then()
+                .statusCode(303);
+        visitor.post(
+                        "/orders/20417/missing",
+                        "address",
+                        "4 Hill Road",
+                        "year",
+                        "2019",
+                        "vin",
+                        "1HGCM82633A004352",
+                        "plate",
+                        "MH 12 AB 1234",
+                        "odometer",
+                        "1,18,240",
+                        "odometerUnit",
+                        "km")
+                .then()
+                .statusCode(303);
+        visitor.post("/orders/20417/jobs/" + job("A") + "/removal").then().statusCode(303);
+        visitor.post("/orders/20417/estimates").then().statusCode(303);
+        visitor.get("/orders/20417/estimates/1")
+                .then()
+                .body(containsString("₹1,180.00"))
+                .body(containsString("1,18,240 km"));
+        visitor.get("/").then().body(not(containsString("Before the first estimate")));
+    }
+
+    private long job(String letter) {
+        return lookup.order(20417).jobs().stream()
+                .filter(job -> job.letter().equals(letter))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    @Order(8)
     void the_only_manager_stays_one() {
         signIn();
         String nora = "/staff/" + staff.known("nora").orElseThrow().id();

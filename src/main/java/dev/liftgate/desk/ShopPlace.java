@@ -15,20 +15,20 @@ import java.util.stream.Stream;
  * @param code of its own rule pack, such as {@code us-fl}; without one its country, such as {@code FR}
  */
 @TemplateExtension(namespace = "place")
-public record Place(String code, String name, String country, RulePack rules) {
+public record ShopPlace(String code, String name, String country, RulePack rules) {
 
     /** The places whose law somebody has read. */
-    public static List<Place> withRules() {
+    public static List<ShopPlace> withRules() {
         return RulePack.bundled().stream()
                 .filter(pack -> !pack.country().isEmpty())
-                .map(Place::of)
+                .map(ShopPlace::of)
                 .toList();
     }
 
-    private static Place of(RulePack pack) {
+    private static ShopPlace of(RulePack pack) {
         String country = new Locale("", pack.country()).getDisplayCountry(Locale.ENGLISH);
         String name = isWholeCountry(pack) ? country : country + ": " + pack.name();
-        return new Place(pack.code(), name, pack.country(), pack);
+        return new ShopPlace(pack.code(), name, pack.country(), pack);
     }
 
     private static boolean isWholeCountry(RulePack pack) {
@@ -36,7 +36,7 @@ public record Place(String code, String name, String country, RulePack rules) {
     }
 
     /** Every other place, by country: papers follow the strict default there. */
-    public static List<Place> elsewhere() {
+    public static List<ShopPlace> elsewhere() {
         RulePack strict = RulePack.bundled().get(0);
         List<RulePack> packs = RulePack.bundled();
         return Countries.all().stream()
@@ -44,12 +44,12 @@ public record Place(String code, String name, String country, RulePack rules) {
                 .map(country -> {
                     boolean isPart = packs.stream().anyMatch(pack -> pack.country().equals(country.code()));
                     String name = country.name() + (isPart ? ", elsewhere" : "");
-                    return new Place(country.code(), name, country.code(), strict);
+                    return new ShopPlace(country.code(), name, country.code(), strict);
                 })
                 .toList();
     }
 
-    static Optional<Place> find(String code) {
+    static Optional<ShopPlace> find(String code) {
         return Stream.concat(withRules().stream(), elsewhere().stream())
                 .filter(place -> place.code().equals(code))
                 .findFirst();
