@@ -6,14 +6,14 @@
 # Is so:    zxing-wasm, which stands behind the BarcodeDetector polyfill of browsers, tries the
 #           pairs of full-ASCII Code 39 by itself. "/C" is one of them: the bearing becomes
 #           6203-2RSH#3, and says so nowhere but in the format. ZBar reads the same picture right.
-# Versions: zxing-wasm 3.1.4, @undecaf/zbar-wasm 0.11.0, bwip-js 4.11.4
+# Versions: zxing-wasm 3.1.4, @undecaf/zbar-wasm 0.11.0, bwip-js 4.11.4, pngjs 7.0.0
 # Seen:     2026-11-30
-# Matters:  /C3 and /C4 are how bearing makers mark the clearance. The scanned number is not in the
-#           catalog, or is typed into an order as it came. Only the format Code39Std helps: asking
-#           for Code39 does not, and the old option tryCode39ExtendedMode: false is taken without a
-#           word and does nothing.
+# Matters:  /C3 and /C4 are how SKF marks the clearance of a bearing. The scanned number is not in
+#           the catalog, or is typed into an order as it came. Only the format Code39Std helps:
+#           asking for Code39 does not, and the old option tryCode39ExtendedMode: false is taken
+#           without a word and does nothing.
 # Valid by: ISO/IEC 16388, where full ASCII is an agreement between both sides, not a property that
-#           a symbol shows; the bearing suffix by the catalogs of SKF and FAG.
+#           a symbol shows; the bearing suffix by the catalog of SKF.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -9,9 +9,9 @@
 #           both right.
 # Versions: bark-js 1.2.1, gs1-barcode-parser-mod 1.2.1
 # Seen:     2026-11-30
-# Matters:  Boxes of sealants, brake fluid and batteries carry such codes. A price or a best-before
-#           date taken from a scan goes to a paper. Take numbers from GTIN and lot only, or compare
-#           with a second reader.
+# Matters:  Sealant and brake fluid carry such dates, and a price may stand in the same code. What a
+#           scan says goes to a paper. Take numbers from GTIN and lot only, or compare with a second
+#           reader.
 # Valid by: GS1 General Specifications, section 3: AI (393n) is three digits of ISO 4217, then up to
 #           15 digits with n decimals; AI (17) with day 00 means the last day of the month.
 set -euo pipefail

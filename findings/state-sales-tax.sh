@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A tax library is up to date for Finland and Nova Scotia, and a decade late for California.
+# A tax library is up to date for Finland and Nova Scotia, and many years late for California.
 #
 # Guess:    sales-tax says that its rates are kept up to date. Its rates of 2025 for Canada and
 #           Europe are right, so those of the American states are as well.
