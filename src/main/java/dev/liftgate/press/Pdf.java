@@ -56,6 +56,7 @@ public class Pdf {
             for (Typeface face : Typeface.of(page)) {
                 face.into(pdf, builder);
             }
+            builder.useUnicodeLineBreaker(new LineEnds());
             builder.useUnicodeBidiSplitter(RightToLeft::new);
             builder.useUnicodeBidiReorderer(new RightToLeft());
             builder.usePdfUaAccessibility(true);
