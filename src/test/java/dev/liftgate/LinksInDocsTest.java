@@ -33,8 +33,10 @@ class LinksInDocsTest {
 
     private static List<Path> texts() throws IOException {
         try (Stream<Path> here = Files.list(Path.of(""));
+                Stream<Path> findings = Files.list(Path.of("findings"));
                 Stream<Path> docs = Files.walk(Path.of("docs"))) {
-            return Stream.concat(here, docs)
+            return Stream.of(here, findings, docs)
+                    .flatMap(each -> each)
                     .filter(file -> file.toString().endsWith(".md"))
                     .toList();
         }
