@@ -152,5 +152,7 @@ public interface LinkWords {
 
     String wrongDecision();
 
+    String wrongLetters();
+
     String wrongOther();
 }
