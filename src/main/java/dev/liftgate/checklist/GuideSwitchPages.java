@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The form that changes a concern's kind, its guide, or its place on the car, after check-in. */
+/** The form that changes a concern's kind, guide or place on the car. */
 @Path("/orders/{number}/concerns/{concern}/guide")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class GuideSwitchPages {

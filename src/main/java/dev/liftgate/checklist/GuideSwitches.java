@@ -21,7 +21,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The changes of a concern's kind, its guide, or its place on the car, after check-in. */
+/** The changes of a concern's kind, guide or place on the car after check-in. */
 @ApplicationScoped
 @Transactional
 class GuideSwitches {

@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** What was done about a concern, as somebody wrote it down. */
+/** The work done about a concern, as somebody wrote it down. */
 @Embeddable
 record Correction(
         @Column(name = "correction") String words,

@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The word on whether a complaint is gone, came back, or is still there after a repair. */
+/** The word that a complaint is gone, came back, or is still there. */
 @Embeddable
 record Verification(
         @Column(name = "gone_at") Instant goneAt,
