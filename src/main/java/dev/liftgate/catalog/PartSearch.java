@@ -94,8 +94,9 @@ final class PartSearch {
         List<String> likeness = new ArrayList<>();
         for (String word : words) {
             if (near.containsKey(word)) {
-                spellings.add(Stream.concat(Stream.of(word), near.get(word).stream().limit(terms))
-                        .toList());
+                spellings.add(
+                        Stream.concat(Stream.of(word), near.get(word).stream().limit(terms))
+                                .toList());
             } else {
                 String name = "strange" + alike.size();
                 alike.add(":" + name + " <% words");

@@ -4,6 +4,7 @@ import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  * @param then the same concern by the other guide; null to take the guide away
  */
 public record GuideSwitch(Concern concern, Checklist now, Checklist then) {
+
+    /** What a concern can be. */
+    public List<ConcernKind> kinds() {
+        return List.of(ConcernKind.values());
+    }
 
     /** The code of the guide to be; {@code none} for none. */
     public String code() {

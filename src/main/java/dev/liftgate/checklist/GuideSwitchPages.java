@@ -2,6 +2,7 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.Role;
@@ -10,6 +11,7 @@ import dev.liftgate.web.Edits;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,12 +30,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The form that changes a concern's guide, or its place on the car, after check-in. */
+/** The form that changes a concern's kind, guide or place on the car. */
 @Path("/orders/{number}/concerns/{concern}/guide")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class GuideSwitchPages {
 
     record GuideForm(
+            @RestForm @Pattern(regexp = ConcernKind.NAMES, message = "Choose what it is") String kind,
             @RestForm @Size(max = 100) String guide,
             @RestForm @Size(max = 100) String facet,
             @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Open this page anew") String version) {}
@@ -60,7 +63,10 @@ class GuideSwitchPages {
     public TemplateInstance show(@RestPath long number, @RestPath long concern, @RestQuery String guide) {
         Concern found = lookup.concern(number, concern);
         try {
-            return page(found, guide, FormState.of("facet", found.facet()));
+            return page(
+                    found,
+                    guide,
+                    FormState.of("facet", found.facet(), "kind", found.kind().name()));
         } catch (Refused unknown) {
             throw new NotFoundException();
         }
@@ -71,8 +77,9 @@ class GuideSwitchPages {
         return forms.submit(
                 form,
                 () -> {
-                    int seen = Edits.seen(form.version());
-                    changes.change(number, concern, form.guide(), form.facet(), seen, signedIn.stamp());
+                    GuideSwitches.Wish wish = new GuideSwitches.Wish(
+                            Typed.optional(form.kind(), ConcernKind::valueOf), form.guide(), form.facet());
+                    changes.change(number, concern, wish, Edits.seen(form.version()), signedIn.stamp());
                     return signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number);
                 },
                 state -> complain(lookup.concern(number, concern), state));

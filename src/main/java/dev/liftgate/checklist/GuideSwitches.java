@@ -8,6 +8,7 @@ import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.OrderVerb;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -20,12 +21,26 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The changes of a concern's guide, or of its place on the car, after check-in. */
+/** The changes of a concern's kind, guide or place on the car after check-in. */
 @ApplicationScoped
 @Transactional
 class GuideSwitches {
 
     private static final String NONE = "none";
+
+    /**
+     * What a concern is to be.
+     *
+     * @param kind null for the kind as it is
+     * @param guide as in {@link #to}
+     * @param facet the code of the place; null or empty for none
+     */
+    record Wish(ConcernKind kind, String guide, String facet) {
+
+        boolean hasGuide() {
+            return guide != null && !guide.isBlank() && !guide.equals(NONE);
+        }
+    }
 
     @Inject
     Checklists checklists;
@@ -67,42 +82,59 @@ class GuideSwitches {
     }
 
     /**
-     * Changes guide and place. Answers that fit count further, and what the customer said about the place is said anew;
+     * Changes kind, guide and place. Answers that fit count further, and what the customer said about the place is said anew;
      * everything stays on record.
      *
      * @param seen the version of the concern that the person had before their eyes
      */
-    void change(long number, long concernId, String code, String facet, int seen, Stamp stamp) {
+    void change(long number, long concernId, Wish wish, int seen, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.GUIDE);
             Concern concern = order.concern(concernId);
-            GuideSwitch change = to(code, concern);
+            ConcernKind kind = wish.kind() == null ? concern.kind() : wish.kind();
+            if (!kind.needsWork() && !concern.kind().needsWork() && wish.hasGuide()) {
+                throw new Refused("kind", "With a guide it is more than something to know: choose what it is.");
+            }
+            GuideSwitch change = to(kind.needsWork() ? wish.guide() : NONE, concern);
             if (concern.version() != seen) {
                 throw new EditConflict(
                         "",
-                        "Somebody changed this concern meanwhile: it is now by " + words(change)
+                        "Somebody changed this concern meanwhile: it is now “"
+                                + concern.kind().choice() + "”, by " + words(change)
                                 + ". Nothing of yours was saved yet: look again, then save.");
             }
             Guide then = change.then() == null ? null : change.then().guide();
             Optional<FacetOption> place =
-                    Optional.ofNullable(then).flatMap(guide -> GuideSwitch.place(guide, facet == null ? "" : facet));
+                    Optional.ofNullable(then).flatMap(guide -> GuideSwitch.place(guide, wish.facet()));
             if (then != null && place.isEmpty() && !then.facets().isEmpty()) {
                 throw new Refused("facet", "Choose one: " + then.facets().get(0).question());
             }
             String label = place.map(FacetOption::label).orElse("");
-            if (change.isSameGuide() && label.equals(concern.facetLabel())) {
+            String differences = differences(change, kind, then, label);
+            if (differences.isEmpty()) {
                 return;
             }
-            String was = words(change);
             concern.guide(
+                    kind,
                     then == null ? null : then.sha256(),
                     place.map(FacetOption::code).orElse(""),
                     label,
-                    "Concern " + concern.position() + " is looked for by " + GuideSwitch.words(then, label)
-                            + "; before by " + was,
+                    "Concern " + concern.position() + differences,
                     by);
             answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
         });
+    }
+
+    /** For the timeline; empty where nothing changes. */
+    private static String differences(GuideSwitch change, ConcernKind kind, Guide then, String label) {
+        ConcernKind before = change.concern().kind();
+        String was = words(change);
+        String is = GuideSwitch.words(then, label);
+        String asked = kind == before ? "" : " is now “" + kind.choice() + "”; before “" + before.choice() + "”";
+        String by = is.equals(was) && (change.now() == null || change.isSameGuide())
+                ? ""
+                : " is looked for by " + is + "; before by " + was;
+        return asked + (asked.isEmpty() || by.isEmpty() ? "" : ". It") + by;
     }
 
     private static String words(GuideSwitch change) {

@@ -1,6 +1,7 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.customers.Odometer;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.web.AtMost;
 import dev.liftgate.web.FormState;
 import jakarta.validation.constraints.Pattern;
@@ -35,7 +36,7 @@ record IntakeForm(
         @RestForm @AtMost(20) String keyTag,
         @RestForm @Size(max = 100) List<String> told,
         @RestForm @Size(max = 8000, message = ToldConcern.TOO_LONG) String words,
-        @RestForm @Pattern(regexp = ToldConcern.KINDS, message = "Choose what it is") String kind,
+        @RestForm @Pattern(regexp = ConcernKind.NAMES, message = "Choose what it is") String kind,
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,

@@ -4,6 +4,7 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.staff.Role;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.FormState;
@@ -93,6 +94,7 @@ class TakingBackPages {
                 form,
                 (order, by) -> {
                     requireSeen(form, now(order.job(job)));
+                    Legibility.require("reason", why(form));
                     order.agreement().withdraw(order.job(job), why(form), by);
                 },
                 state -> decision(number, job, state));
@@ -103,7 +105,8 @@ class TakingBackPages {
         return Templates.takingBack(
                 job.order(),
                 "Job " + job.letter() + ", " + job.title() + ": was the decision recorded wrongly?",
-                "It waits for the customer’s decision again. The wrong record stays, with this one behind it, and the customer may read why.",
+                "It waits for the customer’s decision again. The wrong record stays, with this one behind it, and the"
+                        + " customer may read why.",
                 "Take the decision back",
                 now(job),
                 form);

@@ -18,13 +18,12 @@ import org.jboss.resteasy.reactive.RestForm;
  */
 record ToldConcern(
         @RestForm @Size(max = 8000, message = TOO_LONG) String words,
-        @RestForm @Pattern(regexp = KINDS, message = "Choose what it is") String kind,
+        @RestForm @Pattern(regexp = ConcernKind.NAMES, message = "Choose what it is") String kind,
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,
         @RestForm @Size(max = 20) List<String> work) {
 
-    static final String KINDS = "|CONCERN|SERVICE|INFORMATION";
     static final String TOO_LONG = "At most 4,000 characters; put the rest into notes";
 
     private static final int LONGEST = 4000;

@@ -8,6 +8,7 @@ import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.Rulebook;
@@ -111,7 +112,8 @@ public class Authorizations {
     /** The decisions on that version, the oldest first. */
     public List<Authorization> on(long number, int version) {
         return Authorization.list(
-                "select distinct a from Authorization a left join fetch a.decisions where a.order.number = ?1 and a.estimateVersion = ?2 order by a.id",
+                "select distinct a from Authorization a left join fetch a.decisions where a.order.number = ?1 and"
+                        + " a.estimateVersion = ?2 order by a.id",
                 number,
                 version);
     }
@@ -180,7 +182,8 @@ public class Authorizations {
      * @param answers one for each job that was shown; without a verdict where another way was approved
      * @throws EditConflict if a job, or what it all comes to, is not any more what was shown
      * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
-     * @throws Refused if the version was replaced or has expired, or a no comes without a reason
+     * @throws Refused if the version was replaced or has expired, a no comes without a reason, or no paper can print what
+     *     was typed
      */
     public void record(
             long number,
@@ -195,6 +198,7 @@ public class Authorizations {
             asked.requireApprovable(estimate, total);
             asked.choices().forEach(ways -> requireAnswer(ways, answers));
             Authorization.Respondent given = who.get();
+            requireLegible(given);
             String law = law(order, estimate);
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
                 rulebook.of(order, law).require(shown(order, estimate, given), Paper.AUTHORIZATION, order);
@@ -211,6 +215,14 @@ public class Authorizations {
                             law,
                             by);
         });
+    }
+
+    /** The invoice prints the record as it stands, so what it cannot print is not recorded. */
+    private static void requireLegible(Authorization.Respondent given) {
+        Legibility.require("name", given.name());
+        Legibility.require("relation", given.relation());
+        Legibility.require("contact", given.contact());
+        Legibility.require("typedSignature", given.signature().typed());
     }
 
     /** The hash of the pack that the version was printed by, or of the chosen one where there is no paper. */
@@ -289,6 +301,7 @@ public class Authorizations {
             throw new Refused(
                     OpenDecisions.field("reason", first), "Why not? The customer’s own words, for the record");
         }
+        given.forEach(answer -> Legibility.require(OpenDecisions.field("reason", first), answer.reason()));
     }
 
     private static JobAnswer answerTo(PrintedJob item, List<JobAnswer> answers) {

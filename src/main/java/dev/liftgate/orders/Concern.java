@@ -45,11 +45,12 @@ public class Concern extends EditableRow {
     private int position;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private ConcernKind kind;
 
     @Column(updatable = false)
     private String words;
+
+    private String wording;
 
     @Column(name = "guide_sha256")
     private String guideHash;
@@ -68,31 +69,11 @@ public class Concern extends EditableRow {
     @Column(name = "cause_confirmed_at")
     private Instant causeConfirmedAt;
 
-    private String correction;
+    @Embedded
+    private Correction correction;
 
-    @Column(name = "corrected_by")
-    private String correctedBy;
-
-    @Column(name = "corrected_at")
-    private Instant correctedAt;
-
-    @Column(name = "gone_at")
-    private Instant goneAt;
-
-    @Column(name = "gone_verified_by")
-    private String goneVerifiedBy;
-
-    @Column(name = "came_back_at")
-    private Instant cameBackAt;
-
-    @Column(name = "came_back_by")
-    private String cameBackBy;
-
-    @Column(name = "still_there_at")
-    private Instant stillThereAt;
-
-    @Column(name = "still_there_by")
-    private String stillThereBy;
+    @Embedded
+    private Verification verification;
 
     @OneToMany(mappedBy = "concern", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -124,20 +105,40 @@ public class Concern extends EditableRow {
     }
 
     /**
-     * Changes by which guide it is looked for, or at which place on the car. The guide stays while a cause is confirmed.
+     * Changes what it is, by which guide it is looked for, or at which place on the car. Guide and fault stay while a
+     * cause is confirmed.
      *
      * @param guide the hash of a version, or null for none
      * @param words what changed, for the timeline
      */
-    public void guide(String guide, String facet, String facetLabel, String words, Stamp by) {
-        require(OrderVerb.GUIDE);
+    public void guide(ConcernKind asked, String guide, String facet, String facetLabel, String words, Stamp by) {
+        order.progress().require(OrderVerb.GUIDE);
+        requireOpen();
+        if (cause() != null && asked != kind && !asked.hasCause()) {
+            throw new Refused("kind", "A cause is confirmed: take that back first, then change what this is.");
+        }
         if (cause() != null && !Objects.equals(guideHash, guide)) {
             throw new Refused("guide", "A cause is confirmed: take that back first, then change the guide.");
         }
+        if (!asked.needsWork()
+                && (correction != null
+                        || order.jobsOf(this).stream()
+                                .anyMatch(job -> !job.state().isRefused()))) {
+            throw new Refused("kind", "There is work for it on this order: it is more than something to know.");
+        }
+        this.kind = asked;
         this.guideHash = guide;
         this.facet = facet;
         this.facetLabel = facetLabel;
         order.record(EventKind.CHECK, words, by);
+    }
+
+    /** Lets papers say this in the shop's words, or with an empty text the customer's again. What was said stays. */
+    public void reword(String shops, Stamp by) {
+        order.progress().require(OrderVerb.DESCRIBE);
+        wording = shops.isEmpty() ? null : shops;
+        String says = wording == null ? "what the customer said" : "in the shop’s words “" + wording + "”";
+        order.record(EventKind.NOTE, "Papers say of concern " + position + " " + says, by);
     }
 
     /** Records a check that no guide asks for. */
@@ -187,11 +188,8 @@ public class Concern extends EditableRow {
         if (correction != null && order.progress().invoicedAt() != null) {
             throw new Refused("Order " + order.number() + " has its invoice already, which prints this correction.");
         }
-        correction = words;
-        correctedBy = by.name();
-        correctedAt = by.at();
-        stillThereAt = null;
-        stillThereBy = null;
+        correction = Correction.of(words, by);
+        verification = verification().corrected();
         order.record(EventKind.WORK, "Correction: " + words, by);
     }
 
@@ -199,10 +197,7 @@ public class Concern extends EditableRow {
         require(OrderVerb.VERIFY);
         Progress.requireDone(order.jobsOf(this));
         requireCorrection();
-        goneAt = by.at();
-        goneVerifiedBy = by.name();
-        cameBackAt = null;
-        cameBackBy = null;
+        verification = Verification.gone(by);
         order.jobsOf(this).forEach(Job::verify);
         order.record(EventKind.WORK, kind.verified() + ": “" + words + "”", by);
     }
@@ -212,10 +207,7 @@ public class Concern extends EditableRow {
         if (!isGone()) {
             throw new Refused("This complaint is not verified as gone: there is nothing to withdraw.");
         }
-        goneAt = null;
-        goneVerifiedBy = null;
-        cameBackAt = by.at();
-        cameBackBy = by.name();
+        verification = Verification.back(by);
         order.jobsOf(this).forEach(Job::doubt);
         order.record(EventKind.WORK, "Complaint came back: “" + words + "”", by);
     }
@@ -224,13 +216,11 @@ public class Concern extends EditableRow {
     void stillThere(Stamp by) {
         require(OrderVerb.STILL_THERE);
         requireCorrection();
-        String tried = (cause() == null ? "" : "cause so far: " + cause() + " — ") + "correction so far: " + correction;
+        String tried = (cause() == null ? "" : "cause so far: " + cause() + " — ") + "correction so far: "
+                + correction.words();
         forgetCause();
         correction = null;
-        correctedBy = null;
-        correctedAt = null;
-        stillThereAt = by.at();
-        stillThereBy = by.name();
+        verification = verification().stillThere(by);
         order.record(EventKind.WORK, "Still there: “" + words + "” — " + tried, by);
         order.progress().beginDiagnosis(by);
     }
@@ -244,8 +234,12 @@ public class Concern extends EditableRow {
     private void require(OrderVerb verb) {
         order.progress().require(verb);
         kind.requireWork();
+        requireOpen();
+    }
+
+    private void requireOpen() {
         if (isGone()) {
-            throw new Refused("This complaint was verified as gone by " + goneVerifiedBy + ".");
+            throw new Refused("This complaint was verified as gone by " + goneVerifiedBy() + ".");
         }
     }
 
@@ -263,6 +257,11 @@ public class Concern extends EditableRow {
 
     public String words() {
         return words;
+    }
+
+    /** The shop's words for papers, where they cannot print the customer's or would say them wrongly; null for none. */
+    public String wording() {
+        return wording;
     }
 
     /** The hash of the guide version this concern is diagnosed with, or null. */
@@ -313,36 +312,40 @@ public class Concern extends EditableRow {
     }
 
     public String correction() {
-        return correction;
+        return correction == null ? null : correction.words();
     }
 
     public String correctedBy() {
-        return correctedBy;
+        return correction == null ? null : correction.by();
+    }
+
+    private Verification verification() {
+        return verification == null ? Verification.NONE : verification;
     }
 
     public boolean isGone() {
-        return goneAt != null;
+        return verification().goneAt() != null;
     }
 
     public String goneVerifiedBy() {
-        return goneVerifiedBy;
+        return verification().goneBy();
     }
 
     /** Whether the complaint came back after it was verified as gone, and has not been verified again since. */
     public boolean isBack() {
-        return cameBackAt != null;
+        return verification().backAt() != null;
     }
 
     public String cameBackBy() {
-        return cameBackBy;
+        return verification().backBy();
     }
 
     /** Whether the last repair did not help, and no other one has been written down since. */
     public boolean isStillThere() {
-        return stillThereAt != null;
+        return verification().stillThereAt() != null;
     }
 
     public String stillThereBy() {
-        return stillThereBy;
+        return verification().stillThereBy();
     }
 }

@@ -8,6 +8,9 @@ public enum ConcernKind {
     SERVICE("Service", "A service, such as an oil change", "Service done"),
     INFORMATION("Information", "Only something to know", "");
 
+    /** The names as a form may send them, or nothing. */
+    public static final String NAMES = "|CONCERN|SERVICE|INFORMATION";
+
     private final String label;
     private final String choice;
     private final String verified;

@@ -101,6 +101,7 @@ public class WorkOrders {
             WorkOrder more = open(
                     order.vehicle(), order.odometerIn(), order.arrangement().forSupplement(), List.of(about), by);
             more.supplement(order, by);
+            sayAsBefore(order, more, by);
             order.record(OrderEvent.EventKind.NOTE, "Supplementary order " + more.number() + " opened", by);
             return more;
         });
@@ -155,6 +156,7 @@ public class WorkOrders {
                     OrderEvent.EventKind.NOTE,
                     "Goes on from order " + number + ", which had a wrong car or customer",
                     by);
+            sayAsBefore(order, next, by);
             order.jobs().stream()
                     .filter(job -> !job.state().isRefused() && job.way().isChosen())
                     .forEach(job -> proposeAgain(job, next, by));
@@ -162,6 +164,15 @@ public class WorkOrders {
             cancel(number, "wrong car or customer; order " + next.number() + " goes on", stamp);
             return next;
         });
+    }
+
+    /** Papers of the order that goes on say in the shop's words what those of the first one did. */
+    private static void sayAsBefore(WorkOrder order, WorkOrder next, Stamp by) {
+        next.concerns().forEach(told -> order.concerns().stream()
+                .filter(before -> before.wording() != null)
+                .filter(before -> before.words().equals(told.words()))
+                .findFirst()
+                .ifPresent(before -> told.reword(before.wording(), by)));
     }
 
     private void proposeAgain(Job job, WorkOrder next, Stamp by) {

@@ -2,6 +2,7 @@ package dev.liftgate.paper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.liftgate.money.KeptJson;
+import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Obstacles.Obstacle;
 import dev.liftgate.paper.Obstacles.Remedy;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +29,7 @@ public final class Legibility {
     private static final Set<Paper> EVERY = EnumSet.allOf(Paper.class);
     private static final Set<Paper> OF_WORK = EnumSet.of(Paper.ESTIMATE, Paper.INVOICE);
 
-    /** After a yes the car cannot be checked in again, so what its customer said stops the estimate only. */
+    /** Photos stand on no other paper. */
     private static final Set<Paper> FIRST = EnumSet.of(Paper.ESTIMATE);
 
     /** Texts of papers by where they stand, with a fact whose page mends them. */
@@ -38,10 +40,12 @@ public final class Legibility {
         }
     }
 
+    private static final Pattern SAID = Pattern.compile("/sheet/concerns/(\\d+)/words");
+
     private record PaperText(String path, String words) {
 
         boolean isIllegible() {
-            return !Printable.lacking(words).isEmpty();
+            return !isLegible(words);
         }
     }
 
@@ -50,7 +54,7 @@ public final class Legibility {
             new Place("/sheet/customer/.*", Fact.CUSTOMER_NAME, EVERY),
             new Place("/sheet/car/.*", Fact.MAKE_AND_MODEL, EVERY),
             new Place("/sheet/terms/.*", Fact.PAYMENT_INTENDED, EVERY),
-            new Place("/sheet/concerns/.*/words", Fact.JOB_DESCRIPTION, FIRST),
+            new Place("/sheet/concerns/.*/words", Fact.PROBLEM, OF_WORK),
             new Place("/pictures/.*", Fact.JOB_DESCRIPTION, FIRST),
             new Place("/sheet/concerns/.*(?<!/words)", Fact.CORRECTION, OF_WORK),
             new Place("/jobs/.*", Fact.JOB_DESCRIPTION, OF_WORK),
@@ -64,9 +68,13 @@ public final class Legibility {
      * @throws Refused beside that field
      */
     public static void require(String field, String typed) {
-        if (typed != null && !Printable.lacking(typed).isEmpty()) {
+        if (!isLegible(typed)) {
             throw new Refused(field, sentence(typed));
         }
+    }
+
+    public static boolean isLegible(String typed) {
+        return typed == null || Printable.lacking(typed).isEmpty();
     }
 
     /** @throws Obstacles with each text of the paper that cannot be printed */
@@ -84,7 +92,7 @@ public final class Legibility {
                 .flatMap(text -> PLACES.stream()
                         .filter(place -> place.papers().contains(paper))
                         .filter(place -> place.path().matcher(text.path()).matches())
-                        .map(place -> obstacle(text, Obstacles.place(place.fact(), order))))
+                        .map(place -> obstacle(text, remedy(text, place, order))))
                 .distinct()
                 .toList();
     }
@@ -101,12 +109,20 @@ public final class Legibility {
         return texts;
     }
 
+    /** A customer's words stay as they were said, so papers say the shop's in their place. */
+    private static Remedy remedy(PaperText text, Place place, WorkOrder order) {
+        Matcher said = SAID.matcher(text.path());
+        if (!said.matches()) {
+            return Obstacles.place(place.fact(), order);
+        }
+        Concern concern = List.copyOf(order.concerns()).get(Integer.parseInt(said.group(1)));
+        return new Remedy(
+                "Words for papers, concern " + concern.position(),
+                WorkOrder.path(order.number()) + "/concerns/" + concern.id() + "/wording");
+    }
+
     private static Obstacle obstacle(PaperText text, Remedy remedy) {
-        boolean isSaid = text.path().endsWith("/words");
-        String words = isSaid
-                ? sentence(text.words()) + " What a customer said stays as it is: check the car in again."
-                : sentence(text.words());
-        return new Obstacle(words, remedy.words(), remedy.link());
+        return new Obstacle(sentence(text.words()), remedy.words(), remedy.link());
     }
 
     private static String sentence(String text) {

@@ -98,6 +98,9 @@ public interface Say {
     String told();
 
     @Message
+    String inOurWords();
+
+    @Message
     String concernKind(ConcernKind kind);
 
     @Message

@@ -153,6 +153,7 @@ public record Sheet(
     /**
      * A concern in the customer's words, and what was found. Cause and correction are null until written.
      *
+     * @param reworded whether these are the shop's words instead
      * @param evidence what speaks for the cause by the guide, then every check that no guide asked for
      */
     public record PrintedConcern(
@@ -164,7 +165,8 @@ public record Sheet(
             String severity,
             String driveability,
             String correction,
-            String goneVerifiedBy) {
+            String goneVerifiedBy,
+            boolean reworded) {
 
         /** Older papers know of nothing but what is wrong. */
         public PrintedConcern {
@@ -174,7 +176,7 @@ public record Sheet(
         static PrintedConcern of(Concern concern) {
             return new PrintedConcern(
                     concern.kind(),
-                    concern.words(),
+                    concern.wording() == null ? concern.words() : concern.wording(),
                     concern.facetLabel(),
                     concern.cause(),
                     Stream.concat(
@@ -184,7 +186,8 @@ public record Sheet(
                     concern.severity(),
                     concern.driveability(),
                     concern.correction(),
-                    concern.goneVerifiedBy());
+                    concern.goneVerifiedBy(),
+                    concern.wording() != null);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
+import dev.liftgate.paper.Legibility;
 import dev.liftgate.paper.PrintedRules.PrintedSentence;
 import dev.liftgate.paper.Speech;
 import dev.liftgate.portal.LinkPapers.PaperShelf;
@@ -227,8 +228,8 @@ class LinkPages {
                                 () -> answering.askToBeCalled(
                                         held(token), Typed.line(form.phone()), Typed.line(form.when())),
                                 "/",
-                                state -> shown.spoken(
-                                        Templates.call(shown.with(translated(shown, state)), "/e/" + token, false))),
+                                state -> shown.spoken(Templates.call(
+                                        shown.with(translated(shown, Map.of(), state)), "/e/" + token, false))),
                         "/e/" + token + "/call?asked"));
     }
 
@@ -260,29 +261,36 @@ class LinkPages {
 
     private TemplateInstance page(Link link, String token, Map<String, String> words, FormState state) {
         LinkView before = answering.show(link, words, FormState.blank());
-        LinkView shown = answering.show(link, words, translated(before, state));
+        LinkView shown = answering.show(link, words, translated(before, words, state));
         return shown.spoken(Templates.estimate(shown, "/e/" + token));
     }
 
     /** The messages at fields in the customer's language; the shop's own people read English. */
-    private static FormState translated(LinkView shown, FormState state) {
+    private static FormState translated(LinkView shown, Map<String, String> typed, FormState state) {
         String language = shown.sheet().language();
         if (!language.equals("en")) {
             LinkWords ask = MessageBundles.get(LinkWords.class, Localized.Literal.of(language));
-            state.errors().replaceAll((field, english) -> switch (field.replaceAll("-.*", "")) {
-                case "" -> state.conflict() ? english : ask.notSent();
-                case "name" -> ask.wrongName();
-                case "relation" -> ask.wrongRelation();
-                case "statement" -> ask.wrongStatement();
-                case "limit" -> ask.wrongLimit();
-                case "signature", "typedSignature" -> ask.wrongSignature();
-                case "phone" -> ask.wrongPhone();
-                case "decision" -> ask.wrongDecision();
-                case "reason" -> ask.sayWhyNot();
-                default -> ask.wrongOther();
-            });
+            state.errors()
+                    .replaceAll((field, english) -> Legibility.isLegible(typed.get(field))
+                            ? state.conflict() && field.isEmpty() ? english : wrong(field, ask)
+                            : ask.wrongLetters());
         }
         return state;
+    }
+
+    private static String wrong(String field, LinkWords ask) {
+        return switch (field.replaceAll("-.*", "")) {
+            case "" -> ask.notSent();
+            case "name" -> ask.wrongName();
+            case "relation" -> ask.wrongRelation();
+            case "statement" -> ask.wrongStatement();
+            case "limit" -> ask.wrongLimit();
+            case "signature", "typedSignature" -> ask.wrongSignature();
+            case "phone" -> ask.wrongPhone();
+            case "decision" -> ask.wrongDecision();
+            case "reason" -> ask.sayWhyNot();
+            default -> ask.wrongOther();
+        };
     }
 
     /**

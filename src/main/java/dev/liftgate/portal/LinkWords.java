@@ -163,5 +163,7 @@ public interface LinkWords {
 
     String wrongDecision();
 
+    String wrongLetters();
+
     String wrongOther();
 }

@@ -14,6 +14,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -49,7 +50,7 @@ class GuideSwitchPagesTest {
                 .body(allOf(
                         containsString("Counts further"),
                         containsString("value=\"rear-left\" checked"),
-                        containsString("Save the place"),
+                        containsString("Save kind and place"),
                         not(containsString("does not count"))));
         change(DOOR, "front-left").then().statusCode(303);
         assertEquals("Front left", visit.concern().facetLabel());
@@ -139,6 +140,49 @@ class GuideSwitchPagesTest {
     }
 
     @Test
+    void what_was_taken_down_as_another_kind_is_set_right() {
+        String said = visit.concern().words();
+        ana.get(page()).then().body(containsString("value=\"CONCERN\" checked"));
+        be("SERVICE", DOOR, "rear-left").then().statusCode(303);
+        assertEquals(ConcernKind.SERVICE, visit.concern().kind());
+        assertEquals(DOOR, visit.checklist().guide().code());
+        be("INFORMATION", DOOR, "rear-left").then().statusCode(303);
+        assertEquals(ConcernKind.INFORMATION, visit.concern().kind());
+        assertNull(visit.concern().guideHash());
+        ana.get(visit.path())
+                .then()
+                .body(allOf(
+                        containsString("now “Only something to know”; before “A service, such as an oil change”"),
+                        containsString("Another kind")));
+        be("INFORMATION", BATTERY, "").then().statusCode(422).body(containsString("id=\"kind-error\""));
+        be("JOKE", "none", "").then().statusCode(422).body(containsString("Choose what it is"));
+        be("CONCERN", BATTERY, "").then().statusCode(303);
+        assertEquals(BATTERY, visit.checklist().guide().code());
+        assertEquals(ConcernKind.CONCERN, visit.concern().kind());
+        assertEquals(said, visit.concern().words());
+    }
+
+    @Test
+    void the_kind_stays_while_a_cause_is_confirmed_or_there_is_work_for_it() {
+        AWorkOrder worked = AWorkOrder.takenIn();
+        worked.recommendedJob("linkage-repair");
+        ana.post(
+                        worked.concernPath() + "/guide",
+                        "kind",
+                        "INFORMATION",
+                        "guide",
+                        "none",
+                        "version",
+                        worked.concern().version())
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("There is work for it"), containsString("id=\"kind-error\"")));
+        visit.withConfirmedCause();
+        be("SERVICE", DOOR, "rear-left").then().statusCode(422).body(containsString("then change what this is"));
+        assertEquals(ConcernKind.CONCERN, visit.concern().kind());
+    }
+
+    @Test
     void complains_and_loses_nothing() {
         change("moon-phase", "full").then().statusCode(422).body(containsString("The shop has no such guide"));
         change(DOOR, "boot").then().statusCode(422).body(containsString("Choose one: Which door?"));
@@ -186,6 +230,19 @@ class GuideSwitchPagesTest {
 
     private String question(String check) {
         return visit.checklist().guide().observation(check).orElseThrow().question();
+    }
+
+    private Response be(String kind, String guide, String facet) {
+        return ana.post(
+                page(),
+                "kind",
+                kind,
+                "guide",
+                guide,
+                "facet",
+                facet,
+                "version",
+                visit.concern().version());
     }
 
     private Response change(String guide, String facet) {

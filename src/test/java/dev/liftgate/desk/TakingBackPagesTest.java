@@ -55,6 +55,7 @@ class TakingBackPagesTest {
         AWorkOrder order = authorized();
         Money yes = order.now().agreement().authorizedTotal();
         String page = order.path() + "/taking-back/decision/" + order.job("A").id();
+        take(page, "दूसरी गाड़ी").then().statusCode(422).body(containsString("write it in Latin letters"));
         take(page, "That was for the other car").then().statusCode(303);
         assertEquals(JobState.OFFERED, order.job("A").state());
         List<Authorization> records = lookup.authorizations(order.now());

@@ -118,7 +118,7 @@ final class APaper {
                 new PrintedCar("2014 Honda CR-V", "2HKRM4H50EH012345", "7ABC123", "CA", 118_240, "mi"),
                 AT,
                 List.of(new PrintedConcern(
-                        ConcernKind.CONCERN, "It squeaks.", "", null, List.of(), "", "", null, null)),
+                        ConcernKind.CONCERN, "It squeaks.", "", null, List.of(), "", "", null, null, false)),
                 AT,
                 null,
                 "en");

@@ -76,6 +76,28 @@ class AuthorizationPagesTest {
     }
 
     @Test
+    void letters_that_no_paper_can_print_are_refused_beside_their_field_and_nothing_typed_is_lost() {
+        AWorkOrder order = twoJobs();
+        decide(order, "A", "APPROVE", "", "B", "DECLINE", "अभी नहीं")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"reason-" + order.job("B").id() + "-error\""))
+                .body(containsString("write it in Latin letters"))
+                .body(containsString("value=\"अभी नहीं\""));
+        for (String typed : List.of("Maria Alvarez", "owner")) {
+            List<Object> fields = fields(order, "A", "APPROVE", "", "B", "DEFER", "");
+            fields.set(fields.indexOf(typed), "राजेश");
+            Visitor.advisor()
+                    .post(order.path() + "/authorizations/new", fields.toArray())
+                    .then()
+                    .statusCode(422)
+                    .body(containsString(typed.equals("owner") ? "id=\"relation-error\"" : "id=\"name-error\""))
+                    .body(containsString("value=\"राजेश\""));
+        }
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
     void one_press_takes_down_that_all_was_approved_by_phone_except_what_was_answered_otherwise() {
         AWorkOrder order = twoJobs();
         Visitor.advisor()

@@ -181,7 +181,9 @@ class OrderVerbTest {
         verbs.put(OrderVerb.DIAGNOSE, order -> order.progress().beginDiagnosis(TOM));
         verbs.put(OrderVerb.CHECK, order -> order.checked("Loose", TOM));
         verbs.put(OrderVerb.OWN_CHECK, order -> concern.check(FUSE, TOM));
-        verbs.put(OrderVerb.GUIDE, order -> concern.guide(null, "front-left", "front left door", "Wrong door", ANA));
+        verbs.put(
+                OrderVerb.GUIDE,
+                order -> concern.guide(concern.kind(), null, "front-left", "front left door", "Wrong door", ANA));
         verbs.put(OrderVerb.CONFIRM, order -> concern.confirm(new Confirmation(null, "Rod off", "", "", "", ""), TOM));
         verbs.put(
                 OrderVerb.RECOMMEND,

@@ -352,7 +352,9 @@ class PromiseTest {
             steps.put("Agreement.authorize with yes", order -> authorize(Verdict.APPROVE));
             OwnCheck.OwnCheckFacts fuse = new OwnCheck.OwnCheckFacts("Fuse 12", "blown", null, "", "");
             steps.put("Concern.check", order -> an.concern().check(fuse, TOM));
-            steps.put("Concern.guide", order -> an.concern().guide("ab12", "rear", "rear door", "Wrong door", ANA));
+            steps.put("Concern.guide", order -> an.concern()
+                    .guide(ConcernKind.CONCERN, "ab12", "rear", "rear door", "Wrong door", ANA));
+            steps.put("Concern.reword", order -> an.concern().reword("Rear door sticks", ANA));
             steps.put("Concern.confirm", order -> an.concern()
                     .confirm(new Confirmation(null, "Rod off", "", "", "", ""), TOM));
             steps.put("Concern.correct", order -> an.concern().correct("Rod clipped in", TOM));

@@ -2,13 +2,18 @@ package dev.liftgate.paper;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
+import dev.liftgate.orders.WorkOrder;
 import io.quarkus.test.junit.QuarkusTest;
 import java.text.Normalizer;
 import java.util.List;
@@ -81,13 +86,81 @@ class ScriptsTest {
     }
 
     @Test
-    void what_a_customer_said_in_such_letters_stops_the_estimate_as_well() {
+    void what_a_customer_said_in_such_letters_is_printed_in_the_shops_words_and_stays_as_it_was_said() {
         AWorkOrder order = AWorkOrder.checkedIn("Ann Said", UNPRINTABLE).withFlat("Pads", "10.00");
-        Visitor.advisor()
-                .post(order.path() + "/estimates")
+        String wording = order.concernPath() + "/wording";
+        Visitor ana = Visitor.advisor();
+        ana.post(order.path() + "/estimates")
                 .then()
                 .statusCode(422)
-                .body(containsString("What a customer said stays as it is: check the car in again."));
+                .body(containsString("This paper cannot print “" + UNPRINTABLE + "”"))
+                .body(containsString("href=\"" + wording + "\""));
+        ana.get(wording).then().statusCode(200).body(containsString(UNPRINTABLE));
+        int seen = order.concern().version();
+        ana.post(wording, "words", UNPRINTABLE + " squeals", "version", seen)
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"words-error\""))
+                .body(containsString(UNPRINTABLE + " squeals</textarea>"));
+        ana.post(wording, "words", "Brakes zqsqueal", "version", seen).then().statusCode(303);
+        String estimate = read(order.issued().path() + "/estimates/1.pdf");
+        assertTrue(estimate.contains("Brakes zqsqueal (in our words)"), estimate);
+        assertFalse(estimate.contains("□"), estimate);
+        assertEquals(UNPRINTABLE, order.concern().words());
+        ana.get(order.path()).then().body(containsString("“" + UNPRINTABLE + "”"), containsString("Brakes zqsqueal"));
+        ana.get("/search?q=zqsqueal+said").then().body(containsString(order.path() + "\""));
+        ana.post(wording, "words", "Brakes are loud", "version", seen)
+                .then()
+                .statusCode(409)
+                .body(containsString("Brakes zqsqueal"));
+        ana.post(wording, "words", "", "version", order.concern().version())
+                .then()
+                .statusCode(303);
+        assertNull(order.concern().wording());
+        Visitor.technician().get(wording).then().statusCode(403);
+        order.change((one, by) -> one.concerns().iterator().next().reword("Brakes are loud", by));
+        WorkOrder goesOn = AWorkOrder.orders()
+                .exchange(order.number(), AWorkOrder.checkedIn().now().vehicle(), AWorkOrder.ana());
+        ana.get(WorkOrder.path(goesOn.number())).then().body(containsString("Brakes are loud"));
+    }
+
+    @Test
+    void an_invoice_waits_for_the_shops_words_too() {
+        AWorkOrder order = AWorkOrder.checkedIn("Ann Heard", "It squeals")
+                .withFlat("Pads", "10.00")
+                .issued()
+                .authorized();
+        order.change(
+                (one, by) -> one.take(new Concern.Statement(ConcernKind.INFORMATION, UNPRINTABLE, null, "", ""), by));
+        order.done();
+        Visitor ana = Visitor.advisor();
+        long told = order.now().concerns().stream().mapToLong(Concern::id).max().orElseThrow();
+        String wording = order.path() + "/concerns/" + told + "/wording";
+        String total = MoneyText.plain(order.now().agreement().authorizedTotal());
+        ana.post(order.path() + "/invoice", "total", total, "odometer", "118,244")
+                .then()
+                .statusCode(422)
+                .body(containsString(wording));
+        ana.post(
+                        wording,
+                        "words",
+                        "Key is in the box",
+                        "version",
+                        order.now().concern(told).version())
+                .then()
+                .statusCode(303);
+        ana.post(order.path() + "/invoice", "total", total, "odometer", "118,244")
+                .then()
+                .statusCode(303);
+        ana.post(
+                        wording,
+                        "words",
+                        "Too late",
+                        "version",
+                        order.now().concern(told).version())
+                .then()
+                .statusCode(422)
+                .body(containsString("It stays as it is."));
     }
 
     @Test

@@ -217,6 +217,23 @@ class LinkPagesTest {
     }
 
     @Test
+    void letters_that_no_paper_can_print_are_asked_about_in_the_customers_language() {
+        List<Object> named = fields("A", "APPROVE", "", "B", "DEFER", "");
+        named.set(named.indexOf("Maria Alvarez"), "राजेश");
+        post(path, named)
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("write it in Latin letters"), containsString("value=\"राजेश\"")));
+        order = AWorkOrder.checkedIn().speaking("es").withFlat("Wash", "5.00").issued();
+        path = "/e/" + made();
+        answer("A", "DECLINE", "अभी नहीं")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("Use letras latinas"), containsString("value=\"अभी नहीं\"")));
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
     void a_signature_of_five_megabytes_or_of_nonsense_is_asked_about_and_nothing_is_lost() {
         List<Object> huge = fields("A", "APPROVE", "", "B", "DECLINE", "too dear");
         huge.set(huge.indexOf(DRAWN), "M1,1" + " L2,3".repeat(1_000_000));
