@@ -14,7 +14,7 @@
     || each.matches('.button, .badge, .card, td, th')
   const top = document.querySelector('dialog[open]') ?? document.body
   const shown = (each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    && !each.closest('.visually-hidden, .skip, [aria-hidden=true]')
+    && !each.closest('.visually-hidden, .unseen, .skip, [aria-hidden=true]')
   const lines = (range) => {
     const found = []
     for (const rect of range.getClientRects()) {
@@ -75,7 +75,7 @@
         if (lines(range).length > 1) faults.add(`breaks within "${word[0]}": ${name(parent)}`)
       }
     }
-    const fixed = parent.closest('.topbar, [popover]')
+    const fixed = parent.closest('.topbar, .total') // stays in sight over what is scrolled
     if (!hidden && !fixed) rects.forEach((rect) => texts.push({ rect, parent }))
   }
 

@@ -33,7 +33,7 @@ class GuidePagesTest {
                 .statusCode(200)
                 .body(containsString("href=\"" + PAGE + "\""))
                 .body(containsString("Car door won&#39;t open from inside"))
-                .body(containsString("<td>7</td>"));
+                .body(containsString("<td data-head=\"Causes\">7</td>"));
     }
 
     @Test
