@@ -51,7 +51,7 @@ class DemoShop {
                     "555-0100",
                     "",
                     ZoneId.systemDefault(),
-                    Countries.customs("US", "en", currency.currency()),
+                    Countries.customs("US", "en"),
                     "ARD 000000",
                     "Parts and labor: 12 months or 12,000 miles, whichever comes first.",
                     "No storage charge for the first 3 working days after we tell you that the car is ready.",

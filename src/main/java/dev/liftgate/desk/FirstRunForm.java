@@ -2,7 +2,6 @@ package dev.liftgate.desk;
 
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rates.FirstRates;
-import dev.liftgate.staff.Countries;
 import dev.liftgate.staff.Countries.Customs;
 import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
@@ -76,7 +75,7 @@ record FirstRunForm(
                 chosen(currency, usual.currency()),
                 chosen(paper, usual.paper()),
                 chosen(odometerUnit, usual.odometerUnit()));
-        if (Countries.currencies().stream().noneMatch(unit -> unit.getCode().equals(chosen.currency()))) {
+        if (!ShopCurrency.isChoice(chosen.currency())) {
             throw new Refused(
                     "currency",
                     "Choose one with at most " + ShopCurrency.MOST_DECIMALS + " decimals: amounts are kept with those");

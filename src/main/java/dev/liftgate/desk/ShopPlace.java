@@ -1,5 +1,6 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.staff.Countries;
 import dev.liftgate.staff.Countries.Customs;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A place where a shop may stand, and the rules that its papers follow there.
@@ -49,6 +51,11 @@ public record ShopPlace(String code, String name, String country, RulePack rules
                 .toList();
     }
 
+    /** The currencies that a shop may choose. */
+    public static List<CurrencyUnit> currencies() {
+        return ShopCurrency.choices();
+    }
+
     static Optional<ShopPlace> find(String code) {
         return Stream.concat(withRules().stream(), elsewhere().stream())
                 .filter(place -> place.code().equals(code))
@@ -62,7 +69,8 @@ public record ShopPlace(String code, String name, String country, RulePack rules
 
     /** @param otherwise the currency where the country has none that amounts can be kept in */
     Customs customs(String otherwise) {
-        return Countries.customs(country, rules.language(), otherwise);
+        Customs usual = Countries.customs(country, rules.language());
+        return ShopCurrency.isChoice(usual.currency()) ? usual : usual.paidIn(otherwise);
     }
 
     /** What people there call the usual tax. */

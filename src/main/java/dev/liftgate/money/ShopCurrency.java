@@ -1,5 +1,6 @@
 package dev.liftgate.money;
 
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -21,9 +22,21 @@ public interface ShopCurrency {
         return unit;
     }
 
-    /** Whether its smallest unit is a hundredth or more. */
-    static boolean canKeep(CurrencyUnit unit) {
+    private static boolean canKeep(CurrencyUnit unit) {
         return unit.getDecimalPlaces() <= MOST_DECIMALS;
+    }
+
+    /** Those that amounts can be kept in, by their codes. */
+    static List<CurrencyUnit> choices() {
+        return CurrencyUnit.registeredCurrencies().stream()
+                .filter(unit -> !unit.isPseudoCurrency() && canKeep(unit))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether there is such a currency among them. */
+    static boolean isChoice(String code) {
+        return choices().stream().anyMatch(unit -> unit.getCode().equals(code));
     }
 
     default Money zero() {

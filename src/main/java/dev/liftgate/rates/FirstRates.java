@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /**
- * The price of an hour and the tax, as a shop says them on its first day.
+ * The price of an hour and the tax on a shop's first day.
  *
  * @param percent of the tax on parts; null if the shop charges none
  * @param onLabor whether it is on labor as well, and so on all work without a rate of its own

@@ -1,6 +1,5 @@
 package dev.liftgate.staff;
 
-import dev.liftgate.money.ShopCurrency;
 import io.quarkus.qute.TemplateExtension;
 import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 
 /** The countries that the libraries know, with what is usual in each. */
 @TemplateExtension(namespace = "countries")
@@ -30,11 +28,17 @@ public final class Countries {
      *
      * @param locale style of figures and dates
      * @param language of papers: {@code en} or {@code es}
-     * @param currency ISO 4217
+     * @param currency ISO 4217; empty for none
      * @param paper {@code letter} or {@code a4}
      * @param odometerUnit {@code mi} or {@code km}
      */
-    public record Customs(String locale, String language, String currency, String paper, String odometerUnit) {}
+    public record Customs(String locale, String language, String currency, String paper, String odometerUnit) {
+
+        /** The same with another currency. */
+        public Customs paidIn(String other) {
+            return new Customs(locale, language, other, paper, odometerUnit);
+        }
+    }
 
     private static final List<String> FIRST = List.of("en-US", "es-US", "en-CA", "es-MX", "es-ES", "en-GB");
 
@@ -52,7 +56,7 @@ public final class Countries {
 
     /** Every country by its English name. */
     public static List<NamedCountry> all() {
-        return Shelf.ALL;
+        return KnownStyles.ALL;
     }
 
     /** The styles that most shops here want. */
@@ -62,44 +66,33 @@ public final class Countries {
 
     /** Those of every country, at least one for each, by country. The first ones are not repeated. */
     public static List<FigureStyle> styles() {
-        return Shelf.STYLES;
+        return KnownStyles.STYLES;
     }
 
     public static boolean knows(String locale) {
-        return FIRST.contains(locale) || Shelf.TAGS.contains(locale);
-    }
-
-    /** The currencies that amounts can be kept in, by their codes. */
-    public static List<CurrencyUnit> currencies() {
-        return CurrencyUnit.registeredCurrencies().stream()
-                .filter(unit -> !unit.isPseudoCurrency() && ShopCurrency.canKeep(unit))
-                .sorted()
-                .toList();
+        return FIRST.contains(locale) || KnownStyles.TAGS.contains(locale);
     }
 
     /**
      * What is usual in a country.
      *
      * @param language of its law; empty for none in particular
-     * @param otherwise the currency where the country has none that amounts can be kept in
      */
-    public static Customs customs(String country, String language, String otherwise) {
+    public static Customs customs(String country, String language) {
         String home = SPANISH.contains(country) ? "es" : "en";
         String locale = Stream.of(language, home, "en", country.toLowerCase(Locale.ROOT), "pt")
                 .map(first -> first + "-" + country)
                 .filter(Countries::knows)
                 .findFirst()
-                .orElseGet(() -> Shelf.TAGS.stream()
+                .orElseGet(() -> KnownStyles.TAGS.stream()
                         .filter(tag -> tag.endsWith("-" + country))
                         .findFirst()
                         .orElse(FIRST.get(0)));
         Currency money = Currency.getInstance(new Locale("", country));
-        boolean isKept = money != null
-                && currencies().stream().anyMatch(unit -> unit.getCode().equals(money.getCurrencyCode()));
         return new Customs(
                 locale,
                 locale.startsWith("es-") ? "es" : "en",
-                isKept ? money.getCurrencyCode() : otherwise,
+                money == null ? "" : money.getCurrencyCode(),
                 LETTER.contains(country) ? "letter" : "a4",
                 MILES.contains(country) ? "mi" : "km");
     }
@@ -112,7 +105,7 @@ public final class Countries {
     }
 
     /** The lists, made at first use. */
-    private static final class Shelf {
+    private static final class KnownStyles {
 
         private static final List<NamedCountry> ALL = Stream.of(Locale.getISOCountries())
                 .map(code -> new NamedCountry(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH)))
