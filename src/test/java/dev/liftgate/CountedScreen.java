@@ -113,8 +113,7 @@ final class CountedScreen implements AutoCloseable {
 
     private static void keep(String line) {
         try {
-            Files.writeString(
-                    Path.of(FIGURES), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(Path.of(FIGURES), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -252,8 +252,7 @@ class CountedStoryTest {
             ana.atMost(9, "a comeback");
             assertEquals(earlier.number(), ana.order().now().origin().comebackOf());
         });
-        assertEquals(
-                AWorkOrder.money("0.00"), ana.order().job("A").quote().net());
+        assertEquals(AWorkOrder.money("0.00"), ana.order().job("A").quote().net());
         assertEquals(1, ana.order().now().agreement().lastEstimate());
     }
 

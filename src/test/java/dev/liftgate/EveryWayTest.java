@@ -88,7 +88,9 @@ class EveryWayTest {
                     .map(OpenPage::shape)
                     .distinct()
                     .collect(Collectors.toMap(
-                            shape -> shape, shape -> Pattern.compile(shape.replace("{}{}{}", "{}").replace("{}", "[^?]+?"))));
+                            shape -> shape,
+                            shape -> Pattern.compile(
+                                    shape.replace("{}{}{}", "{}").replace("{}", "[^?]+?"))));
         }
 
         void from(String first) {
@@ -127,13 +129,15 @@ class EveryWayTest {
                 return Stream.empty();
             }
             if (status / 100 == 3) {
-                return Stream.of(URI.create(page.header("Location"))).map(place -> place.getQuery() == null
-                        ? place.getPath()
-                        : place.getPath() + "?" + place.getRawQuery());
+                return Stream.of(URI.create(page.header("Location")))
+                        .map(place -> place.getQuery() == null
+                                ? place.getPath()
+                                : place.getPath() + "?" + place.getRawQuery());
             }
             String html = page.contentType().contains("html") ? page.asString() : "";
             String links = POSTED.matcher(html).replaceAll("");
-            return LINK.matcher(links).results()
+            return LINK.matcher(links)
+                    .results()
                     .map(link -> link.group(1))
                     .filter(link -> link != null && !link.startsWith("/assets/") && !link.startsWith("/webjars/"))
                     .map(link -> link.replace("&amp;", "&"));

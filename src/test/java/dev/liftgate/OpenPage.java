@@ -68,9 +68,9 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
         fill(
                 "/orders/{}/discounts/{}{}{}",
                 "select number, 'order', '', '' from work_order union all select number, 'jobs', '/', cast(j.id as"
-                    + " text) from job j join work_order o on o.id = j.order_id union all select number, 'lines', '/',"
-                    + " cast(l.id as text) from line l join job j on j.id = l.job_id join work_order o on o.id ="
-                    + " j.order_id");
+                        + " text) from job j join work_order o on o.id = j.order_id union all select number, 'lines', '/',"
+                        + " cast(l.id as text) from line l join job j on j.id = l.job_id join work_order o on o.id ="
+                        + " j.order_id");
         fill("/orders/{}/invoice", orders + " where invoiced_at is not null");
         fill("/orders/{}/invoice", orders + " where invoiced_at is null", 404);
         fill("/orders/{}/invoice/new", orders);

@@ -297,7 +297,9 @@ class TabletStoryTest {
         IntStream.range(0, 20).forEach(tablet::answer);
         tablet.browser().clearCookies();
         tablet.signInAgain();
-        assertTrue(tablet.page().url().endsWith(visit.concernPath() + "/checks"), tablet.page().url());
+        assertTrue(
+                tablet.page().url().endsWith(visit.concernPath() + "/checks"),
+                tablet.page().url());
         tablet.allIsSaved();
         assertEquals(20, count("select count(*) from tablet_entry where order_number = :number"));
     }

@@ -1,9 +1,9 @@
 package dev.liftgate.desk;
 
+import dev.liftgate.orders.EarlierWork;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Sheet;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.Shop;
@@ -41,7 +41,7 @@ class ComebackPages {
     }
 
     @Inject
-    WorkOrders orders;
+    EarlierWork earlier;
 
     @Inject
     OrderLookup lookup;
@@ -66,7 +66,7 @@ class ComebackPages {
     public Response save(@RestPath long number, @BeanParam ComebackForm form) {
         return forms.submit(
                 form,
-                () -> orders.comeBack(number, Long.parseLong(form.comebackOf()), signedIn.stamp()),
+                () -> earlier.comeBack(number, Long.parseLong(form.comebackOf()), signedIn.stamp()),
                 WorkOrder.path(number),
                 state -> page(number, state));
     }
@@ -87,14 +87,14 @@ class ComebackPages {
     @POST
     @Path("done-before/{job}")
     public Response redo(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> orders.redo(number, job, label(number), signedIn.stamp()), WorkOrder.path(number));
+        return forms.press(() -> earlier.redo(number, job, label(number), signedIn.stamp()), WorkOrder.path(number));
     }
 
     /** The words beside what is taken off, in the language of the customer's papers. */
     private String label(long number) {
         WorkOrder order = lookup.order(number);
-        Long earlier = order.origin().comebackOf();
+        Long of = order.origin().comebackOf();
         Shop shop = staff.shop().orElseThrow();
-        return earlier == null ? "" : Sheet.of(order, shop).speech().say().comebackOf(earlier);
+        return of == null ? "" : Sheet.of(order, shop).speech().say().comebackOf(of);
     }
 }

@@ -11,8 +11,8 @@ import dev.liftgate.customers.Vin;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.EarlierWork;
 import dev.liftgate.orders.WorkOrder;
-import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.staff.Staff;
@@ -44,7 +44,7 @@ class Intake {
     Customers customers;
 
     @Inject
-    WorkOrders orders;
+    EarlierWork earlier;
 
     @Inject
     ToldConcerns concerns;
@@ -64,9 +64,9 @@ class Intake {
             customers.readOdometer(vehicle, odometer, form.odometerReason(), by);
         }
         WorkOrder order = concerns.open(vehicle, odometer, arrangement(form, signedIn), form.concerns(), by);
-        Typed.optional(form.comebackOf(), earlier -> {
-            orders.comeBack(order.number(), Long.parseLong(earlier), by);
-            return earlier;
+        Typed.optional(form.comebackOf(), number -> {
+            earlier.comeBack(order.number(), Long.parseLong(number), by);
+            return number;
         });
         order.agreement().agree(AgreedTerms.NONE.paidBy(Typed.line(form.paymentIntended())), null, by);
         return order;

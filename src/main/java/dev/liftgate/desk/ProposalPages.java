@@ -2,6 +2,7 @@ package dev.liftgate.desk;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Operation;
+import dev.liftgate.orders.EarlierWork;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
@@ -46,6 +47,9 @@ class ProposalPages {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    EarlierWork earlier;
 
     @Inject
     OrderLookup lookup;
@@ -104,7 +108,7 @@ class ProposalPages {
     @POST
     @Path("turned-down/{job}")
     public Response revive(@RestPath long number, @RestPath long job) {
-        return forms.press(() -> orders.revive(number, job, signedIn.stamp()), WorkOrder.path(number));
+        return forms.press(() -> earlier.revive(number, job, signedIn.stamp()), WorkOrder.path(number));
     }
 
     private TemplateInstance page(Job job, FormState form) {

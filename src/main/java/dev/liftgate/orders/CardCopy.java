@@ -50,7 +50,8 @@ public final class CardCopy {
             throw new Refused("The customer has a paper of order " + order.number() + ": it stays with this car.");
         }
         if (order.origin().supplements() != null) {
-            throw new Refused("It adds to order " + order.origin().supplements() + ", so it stays with the car of that one.");
+            throw new Refused(
+                    "It adds to order " + order.origin().supplements() + ", so it stays with the car of that one.");
         }
         Card its = Card.of(right.customer(), right);
         order.record(

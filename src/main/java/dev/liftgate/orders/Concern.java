@@ -25,10 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 
-/**
- * A customer's concern in their words, with its cause, its correction and its verification. In the end somebody
- * verifies that the complaint is gone.
- */
+/** A customer's concern in their words, with its cause, its correction and its verification in the end. */
 @Entity
 @Table(name = "concern")
 public class Concern extends EditableRow {

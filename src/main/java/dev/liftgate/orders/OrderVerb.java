@@ -84,7 +84,8 @@ public enum OrderVerb {
         return switch (this) {
             case CANCEL -> "What it charges can only be taken back by a credit note.";
             case DEPOSIT -> "Take a payment instead.";
-            case INVOICE, COMEBACK, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE, GUIDE -> "It stays as it is.";
+            case INVOICE, COMEBACK, AGREE, TAKE_OVER, EXCHANGE, DESCRIBE, COME_TO, DISCOUNT, FEE, GUIDE ->
+                "It stays as it is.";
             default -> "New work goes on a supplementary order.";
         };
     }

@@ -31,8 +31,11 @@ public class Origin {
      * @throws Refused beside {@code comebackOf} if that is another car's, or has no invoice
      */
     Origin comingBackFrom(WorkOrder earlier, WorkOrder order) {
-        boolean isSameCar = Objects.equals(earlier.vehicle().id(), order.vehicle().id());
-        if (!isSameCar || earlier.number() >= order.number() || earlier.progress().invoicedAt() == null) {
+        boolean isSameCar =
+                Objects.equals(earlier.vehicle().id(), order.vehicle().id());
+        if (!isSameCar
+                || earlier.number() >= order.number()
+                || earlier.progress().invoicedAt() == null) {
             throw new Refused(
                     "comebackOf", "Order " + earlier.number() + " is not an earlier, invoiced one of this car.");
         }

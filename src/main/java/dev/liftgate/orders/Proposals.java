@@ -69,7 +69,8 @@ record Proposals(WorkOrder order, Totals.Rules today) {
         Job job = revive(done, offer, by);
         Quote quote = job.quote();
         if (quote.price() == null) {
-            Money worth = Objects.requireNonNullElse(quote.proposal(), done.quote().price());
+            Money worth =
+                    Objects.requireNonNullElse(quote.proposal(), done.quote().price());
             quote.price(worth, PriceBasis.PRICE, job.version(), by);
         }
         quote.discount(null, new Discount(label, BigDecimal.valueOf(100), null), by);

@@ -29,9 +29,6 @@ import java.util.function.BiFunction;
 public class WorkOrders {
 
     @Inject
-    OrderLookup lookup;
-
-    @Inject
     Catalog catalog;
 
     @Inject
@@ -129,7 +126,10 @@ public class WorkOrders {
                     WorkOrder order = locked(number);
                     Arrangement stands = order.arrangement();
                     order.arrange(stands.promisedFor(changed.kept(stands.promisedAt())), changed.by());
-                    order.record(OrderEvent.EventKind.NOTE, "It keeps its time of day: the shop’s clock is set to " + changed.now(), changed.by());
+                    order.record(
+                            OrderEvent.EventKind.NOTE,
+                            "It keeps its time of day: the shop’s clock is set to " + changed.now(),
+                            changed.by());
                 });
     }
 
@@ -269,47 +269,6 @@ public class WorkOrders {
     /** Adds an operation of the catalog as another way to do the work of a job; the tiers name the difference. */
     public Job addAlternative(WorkOrder order, Job to, String itsTier, String operation, String tier, Stamp by) {
         return new Proposals(order, rates.rules()).alternative(to, itsTier, offer(operation), tier, by);
-    }
-
-    /** Proposes again a job that was turned down at an earlier visit of the same car. */
-    public void revive(long number, long declined, Stamp stamp) {
-        change(number, stamp, (order, by) -> {
-            Job job = only(declined, lookup.turnedDownBefore(order), "That work was proposed again already.");
-            new Proposals(order, rates.rules()).revive(job, today(job), by);
-        });
-    }
-
-    /**
-     * Says which earlier order of the same car came back.
-     *
-     * @throws Refused beside {@code comebackOf} if that is another car's, or has no invoice
-     */
-    public void comeBack(long number, long earlier, Stamp stamp) {
-        WorkOrder before = locked(earlier); // the lower number first, as everywhere
-        change(number, stamp, (order, by) -> order.comesBackFrom(before, by));
-    }
-
-    /**
-     * Does a job of the order that came back over, for nothing.
-     *
-     * @param label what the customer reads beside what is taken off
-     */
-    public void redo(long number, long done, String label, Stamp stamp) {
-        change(number, stamp, (order, by) -> {
-            Job job = only(done, lookup.doneBefore(order), "That work is on this order already.");
-            new Proposals(order, rates.rules()).redo(job, today(job), label, by);
-        });
-    }
-
-    private static Job only(long id, List<Job> jobs, String otherwise) {
-        return jobs.stream().filter(job -> job.id() == id).findFirst().orElseThrow(() -> new Refused(otherwise));
-    }
-
-    /** The job's operation as the catalog has it today, or null. */
-    private Offer today(Job job) {
-        return job.operationCode() == null
-                ? null
-                : catalog.offer(job.operationCode()).orElse(null);
     }
 
     /** Lets an order that nothing was promised on take today's fees and taxes, before it is put before the customer. */

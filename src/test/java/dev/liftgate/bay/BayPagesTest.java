@@ -18,8 +18,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,9 +143,10 @@ class BayPagesTest {
         visit.cancelled();
         String page = tom.get(visit.concernPath() + "/checks").asString();
         assertTrue(page.contains("is cancelled: nothing more is recorded on it"), page);
-        assertTrue(
-                Pattern.compile("<section class=\"card check\"[^>]*data-check=[^>]*>").matcher(page).results()
-                        .allMatch(card -> card.group().contains("hidden")));
+        assertTrue(Pattern.compile("<section class=\"card check\"[^>]*data-check=[^>]*>")
+                .matcher(page)
+                .results()
+                .allMatch(card -> card.group().contains("hidden")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.liftgate.money.Discount;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision.Verdict;
+import dev.liftgate.orders.EarlierWork;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
@@ -57,7 +58,13 @@ class PromiseKeptTest {
     private static final int STEPS = 9;
 
     private static final List<Class<?>> COLLECTIONS = List.of(
-            WorkOrders.class, Estimates.class, Authorizations.class, Accounts.class, Invoices.class, Deposits.class);
+            WorkOrders.class,
+            EarlierWork.class,
+            Estimates.class,
+            Authorizations.class,
+            Accounts.class,
+            Invoices.class,
+            Deposits.class);
 
     /** What others call: the frame around a verb, and what happens within a step. */
     private static final Set<String> WITHIN_OTHERS =
@@ -65,6 +72,9 @@ class PromiseKeptTest {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    EarlierWork earlier;
 
     @Inject
     Catalog catalog;
@@ -188,12 +198,12 @@ class PromiseKeptTest {
                     change((order, by) ->
                             orders.addAlternative(order, job(order), "Original", operation(), "Aftermarket", by)));
             steps.put(
-                    "WorkOrders.revive",
-                    (order, by) -> orders.revive(number, job(order).id(), by));
+                    "EarlierWork.revive",
+                    (order, by) -> earlier.revive(number, job(order).id(), by));
             steps.put(
-                    "WorkOrders.redo",
-                    (order, by) -> orders.redo(number, job(order).id(), "Comeback", by));
-            steps.put("WorkOrders.comeBack", (order, by) -> orders.comeBack(number, number, by));
+                    "EarlierWork.redo",
+                    (order, by) -> earlier.redo(number, job(order).id(), "Comeback", by));
+            steps.put("EarlierWork.comeBack", (order, by) -> earlier.comeBack(number, number, by));
             steps.put(
                     "WorkOrders.finish",
                     (order, by) -> orders.finish(number, job(order).id(), by));

@@ -65,8 +65,7 @@ class OrderPagesTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("The next check opens the car up."),
-                        containsString("Ask the customer for it")));
+                        containsString("The next check opens the car up."), containsString("Ask the customer for it")));
     }
 
     @Test
@@ -84,9 +83,7 @@ class OrderPagesTest {
                 .matcher(form)
                 .results()
                 .forEach(field -> fields.addAll(List.of(field.group(1), field.group(2))));
-        ana.post(horn.path() + "/authorizations/new", fields.toArray())
-                .then()
-                .statusCode(303);
+        ana.post(horn.path() + "/authorizations/new", fields.toArray()).then().statusCode(303);
         assertEquals(JobState.APPROVED, horn.job("A").state());
         ana.get(horn.path() + "/authorizations").then().body(containsString("by phone"));
         ana.get(horn.path()).then().body(not(containsString("Yes, by phone")));

@@ -41,13 +41,19 @@ class LineEndsTest {
     }
 
     @Test
-    void no_line_of_a_paper_ends_within_an_amount_a_time_or_a_size_however_long_what_stands_before_it() throws IOException {
+    void no_line_of_a_paper_ends_within_an_amount_a_time_or_a_size_however_long_what_stands_before_it()
+            throws IOException {
         Pdf press = new Pdf();
-        for (String figure : Stream.of("(+1.234,50\u00A0€) now", "(−1.234,50\u00A0€) now", "205/55R16 tire", "10:30 sharp")
+        for (String figure : Stream.of(
+                        "(+1.234,50\u00A0€) now", "(−1.234,50\u00A0€) now", "205/55R16 tire", "10:30 sharp")
                 .toList()) {
             StringBuilder lines = new StringBuilder();
             for (int length = 1; length < 40; length++) {
-                lines.append("<p>").append("w".repeat(length)).append(' ').append(figure).append("</p>");
+                lines.append("<p>")
+                        .append("w".repeat(length))
+                        .append(' ')
+                        .append(figure)
+                        .append("</p>");
             }
             byte[] pdf = press.bytes("<html lang=\"en\"><head><title>Narrow</title>"
                     + "<link rel=\"stylesheet\" href=\"/assets/css/paper.css\"/></head>"
@@ -55,7 +61,10 @@ class LineEndsTest {
             try (PDDocument read = Loader.loadPDF(pdf)) {
                 String text = new PDFTextStripper().getText(read);
                 assertTrue(text.contains(figure.substring(figure.indexOf(' ') + 1)), text);
-                assertEquals(List.of(), TORN.matcher(text).results().map(torn -> torn.group()).toList(), text);
+                assertEquals(
+                        List.of(),
+                        TORN.matcher(text).results().map(torn -> torn.group()).toList(),
+                        text);
             }
         }
     }
