@@ -111,7 +111,9 @@ class FirstDayStoryTest {
         nora.see("Authorized");
         nora.follow("In the bay");
         nora.press("Job done");
-        nora.page().locator("text=Job done").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        nora.page()
+                .locator("text=Job done")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         nora.follow("What was done");
         nora.fill("words", "Oil and filter changed");
         nora.press("Keep correction");

@@ -44,7 +44,8 @@ public record ShopPlace(String code, String name, String country, RulePack rules
         return Countries.all().stream()
                 .filter(country -> packs.stream().noneMatch(pack -> pack.code().equalsIgnoreCase(country.code())))
                 .map(country -> {
-                    boolean isPart = packs.stream().anyMatch(pack -> pack.country().equals(country.code()));
+                    boolean isPart =
+                            packs.stream().anyMatch(pack -> pack.country().equals(country.code()));
                     String name = country.name() + (isPart ? ", elsewhere" : "");
                     return new ShopPlace(country.code(), name, country.code(), strict);
                 })

@@ -128,7 +128,10 @@ public class WorkOrders {
                     WorkOrder order = locked(number);
                     Arrangement stands = order.arrangement();
                     order.arrange(stands.promisedFor(changed.kept(stands.promisedAt())), changed.by());
-                    order.record(OrderEvent.EventKind.NOTE, "It keeps its time of day: the shop’s clock is set to " + changed.now(), changed.by());
+                    order.record(
+                            OrderEvent.EventKind.NOTE,
+                            "It keeps its time of day: the shop’s clock is set to " + changed.now(),
+                            changed.by());
                 });
     }
 

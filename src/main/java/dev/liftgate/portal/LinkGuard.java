@@ -40,7 +40,8 @@ class LinkGuard {
                     .setStatusCode(TOO_MANY_REQUESTS)
                     .putHeader("Retry-After", "600")
                     .putHeader("Content-Type", "text/plain;charset=UTF-8")
-                    .end("""
+                    .end(
+                            """
                             Too many tries from this address. Wait ten minutes, or ring the shop.
                             Demasiados intentos desde esta dirección. Espere diez minutos o llame al taller.
                             """);

@@ -85,13 +85,7 @@ class LinkPages {
                 throw new Refused("signature", "Sign with a finger, or type your name");
             }
             return new Authorization.Respondent(
-                            name,
-                            Speech.asKept(relation),
-                            Authorization.Method.ONLINE,
-                            "",
-                            "",
-                            signed,
-                            false)
+                            name, Speech.asKept(relation), Authorization.Method.ONLINE, "", "", signed, false)
                     .stating(law == null ? "" : checked(law, figures, currency));
         }
 
@@ -103,8 +97,7 @@ class LinkPages {
             }
             String words = statements.get(place);
             return PrintedSentence.hasBlank(words)
-                    ? PrintedSentence.filled(
-                            words, figures.plain(figures.amount("limit", limit, currency)))
+                    ? PrintedSentence.filled(words, figures.plain(figures.amount("limit", limit, currency)))
                     : words;
         }
     }
@@ -180,9 +173,11 @@ class LinkPages {
                                         held(token),
                                         () -> form.given(
                                                 shown.toCheck(),
-                                                new Figures(shown.sheet().speech().figures()),
+                                                new Figures(
+                                                        shown.sheet().speech().figures()),
                                                 currency.unit()),
-                                        JobAnswer.from(words, currency.unit()), form.wish()),
+                                        JobAnswer.from(words, currency.unit()),
+                                        form.wish()),
                                 "/",
                                 state -> page(link, token, words, state)),
                         "/e/" + token));

@@ -100,8 +100,7 @@ public final class Countries {
     private static FigureStyle style(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         return new FigureStyle(
-                tag,
-                locale.getDisplayCountry(Locale.ENGLISH) + " (" + locale.getDisplayLanguage(Locale.ENGLISH) + ")");
+                tag, locale.getDisplayCountry(Locale.ENGLISH) + " (" + locale.getDisplayLanguage(Locale.ENGLISH) + ")");
     }
 
     /** The lists, made at first use. */
@@ -123,7 +122,8 @@ public final class Countries {
         /** What the libraries have, where figures are written as papers here write them: 0 to 9. */
         private static Set<String> tags() {
             Map<String, List<Locale>> known = Stream.of(Locale.getAvailableLocales())
-                    .filter(locale -> locale.getScript().isEmpty() && locale.getVariant().isEmpty())
+                    .filter(locale ->
+                            locale.getScript().isEmpty() && locale.getVariant().isEmpty())
                     .filter(locale -> !locale.hasExtensions())
                     .filter(locale -> DecimalFormatSymbols.getInstance(locale).getZeroDigit() == '0')
                     .collect(Collectors.groupingBy(Locale::getCountry));

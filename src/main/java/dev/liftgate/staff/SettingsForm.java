@@ -26,9 +26,7 @@ record SettingsForm(
         @RestForm @Size(max = 100, message = "At most 100 characters") String registrationNumber,
         @RestForm @Size(max = 100, message = "At most 100 characters") String taxNumber,
         @RestForm @NotNull(message = "Choose the time zone of the shop") @Size(max = 60) String timeZone,
-        @RestForm
-                @NotNull
-                @Pattern(regexp = "[a-z]{2,3}-[A-Z]{2}", message = "Choose one of the countries")
+        @RestForm @NotNull @Pattern(regexp = "[a-z]{2,3}-[A-Z]{2}", message = "Choose one of the countries")
                 String locale,
         @RestForm @NotNull @Pattern(regexp = "en|es", message = "Choose English or Spanish") String language,
         @RestForm @NotNull @Pattern(regexp = "letter|a4", message = "Choose letter or A4") String paper,

@@ -102,7 +102,10 @@ public class FirstRunJourneyTest {
                 .body(containsString("id=\"taxOn-error\""))
                 .body(containsString("value=\"No Zone Auto\""));
         setUp("timeZone", "Florida").then().statusCode(422).body(containsString("id=\"timeZone-error\""));
-        setUp("taxOn", "parts", "taxPercent", "").then().statusCode(422).body(containsString("id=\"taxPercent-error\""));
+        setUp("taxOn", "parts", "taxPercent", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"taxPercent-error\""));
         setUp("currency", "KWD").then().statusCode(422).body(containsString("at most 2 decimals"));
         setUp("nextInvoice", "12").then().statusCode(422).body(containsString("The next number is 5001 already"));
         visitor.get("/first-run").then().statusCode(200);
@@ -112,10 +115,7 @@ public class FirstRunJourneyTest {
     @Order(4)
     void a_first_page_posted_twice_at_once_makes_one_shop_and_says_so() throws Exception {
         Map<String, String> form = form("nextOrder", "20417", "nextInvoice", "7001");
-        Stream.of(form, form)
-                .map(each -> CompletableFuture.supplyAsync(() -> post(each)))
-                .toList()
-                .stream()
+        Stream.of(form, form).map(each -> CompletableFuture.supplyAsync(() -> post(each))).toList().stream()
                 .map(CompletableFuture::join)
                 .sorted((one, other) -> one.statusCode() - other.statusCode())
                 .forEach(answer -> {

@@ -63,9 +63,12 @@ class SenderTest {
         assertEquals(1, arrived.size());
         assertEquals("Presupuesto ñ", arrived.get(0).getSubject());
         assertEquals(
-                "Main Street Auto <shop@example.org>", arrived.get(0).getFrom()[0].toString());
+                "Main Street Auto <shop@example.org>",
+                arrived.get(0).getFrom()[0].toString());
         assertEquals("shop@example.org", arrived.get(0).getReplyTo()[0].toString());
-        assertTrue(arrived.get(0).getMessageID().endsWith("@example.org>"), arrived.get(0).getMessageID());
+        assertTrue(
+                arrived.get(0).getMessageID().endsWith("@example.org>"),
+                arrived.get(0).getMessageID());
         String body = GreenMailUtil.getBody(arrived.get(0));
         assertTrue(body.contains("Your link: k7-secret") && body.contains("<b>k7-secret</b>"), body);
     }

@@ -455,10 +455,10 @@ class LinkPagesTest {
         try (LawfulShop shop = LawfulShop.under("us-fl")) {
             ALawfulOrder lawful = ALawfulOrder.ready();
             order = lawful.order();
-            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                            "update customer set language = 'es' where id = ?1")
-                    .setParameter(1, order.now().customer().id())
-                    .executeUpdate());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery("update customer set language = 'es' where id = ?1")
+                            .setParameter(1, order.now().customer().id())
+                            .executeUpdate());
             lawful.issued();
             path = "/e/" + made();
             maria.get(path)

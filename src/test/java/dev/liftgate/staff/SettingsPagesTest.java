@@ -148,17 +148,20 @@ class SettingsPagesTest {
                 .statusCode(303);
         assertEquals("es", staff.shop().orElseThrow().language());
         assertEquals("BR", staff.country());
-        morgan.post("/settings", typed("locale", "en-XX")).then().statusCode(422).body(containsString("locale-error"));
+        morgan.post("/settings", typed("locale", "en-XX"))
+                .then()
+                .statusCode(422)
+                .body(containsString("locale-error"));
     }
 
     @Test
     void a_promise_keeps_its_time_of_day_when_the_shops_clock_is_set_to_another_zone() {
         morgan.post("/settings", typed("timeZone", "America/New_York"));
-        AWorkOrder order = AnIntake.ofANewCar().with("promised", "2030-01-15T17:00").takenBy(Visitor.advisor());
+        AWorkOrder order =
+                AnIntake.ofANewCar().with("promised", "2030-01-15T17:00").takenBy(Visitor.advisor());
         morgan.post("/settings", typed("timeZone", "Asia/Kolkata")).then().statusCode(303);
         assertEquals(
-                Instant.parse("2030-01-15T11:30:00Z"),
-                order.now().arrangement().promisedAt());
+                Instant.parse("2030-01-15T11:30:00Z"), order.now().arrangement().promisedAt());
         morgan.get(order.path())
                 .then()
                 .body(containsString("15 Jan 2030 17:00"))
