@@ -2,6 +2,8 @@ package dev.liftgate.money;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,14 +31,22 @@ class ChosenCurrency implements ShopCurrency {
     @ConfigProperty(name = "liftgate.money.currency", defaultValue = "USD")
     String installed;
 
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
     private volatile String chosen;
 
     @Override
     public String currency() {
-        return chosen == null ? stored() : chosen;
+        if (chosen != null) {
+            return chosen;
+        }
+        boolean mayBeChoosing = transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
+        Object beingChosen = mayBeChoosing ? transaction.getResource(SHOP) : null;
+        return beingChosen == null ? stored() : (String) beingChosen;
     }
 
-    /** Kept for good only once the shop is: the transaction that opens it may still fail. */
+    /** The transaction that opens the shop may still fail: what it chose is kept for it alone. */
     private String stored() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -45,7 +55,9 @@ class ChosenCurrency implements ShopCurrency {
                 return installed;
             }
             String own = Objects.requireNonNullElse(shop.getString("currency"), installed);
-            if (!shop.getBoolean("being_written")) {
+            if (shop.getBoolean("being_written")) {
+                transaction.putResource(SHOP, own);
+            } else {
                 chosen = own;
             }
             return own;

@@ -188,7 +188,7 @@ public class FirstRunJourneyTest {
         visitor.post("/orders/20417/jobs", "operation", "-", "title", "Wash the car", "price", "1,000.00")
                 .then()
                 .statusCode(303);
-        visitor.get("/orders/20417").then().body(containsString("GST 18 % on ₹1,000.00"));
+        visitor.get("/orders/20417").then().body(containsString("GST 18 % on ₹1,591.40"));
         visitor.post("/orders/20417/estimates")
                 .then()
                 .statusCode(422)
