@@ -14,7 +14,18 @@ import java.util.stream.Stream;
 public final class TabletScript {
 
     private static final List<String> MODULES = List.of(
-            "page", "recording", "refreshing", "drawing", "queue", "elements", "checklist", "photo", "store", "sync", "whose");
+            "page",
+            "recording",
+            "refreshing",
+            "drawing",
+            "inspection",
+            "queue",
+            "elements",
+            "checklist",
+            "photo",
+            "store",
+            "sync",
+            "whose");
     private static final String VERSION = HexFormat.of()
             .toHexDigits(Stream.concat(kept(), MODULES.stream().map(TabletScript::text))
                     .collect(Collectors.joining())
