@@ -34,15 +34,15 @@ class EveryWayTest {
     private static final List<String> NOT_BY_LINKS = List.of(
             "/first-run",
             "/sign-in",
-            "/sign-in/pin/{}",
+            "/sign-in/pin/\\{}",
             "/e/.*",
             "/offline",
             "/service-worker.js",
             "/manifest.webmanifest",
             "/icons/.*",
             "/live",
-            "/checks/guides/{}",
-            "/bay/queues/{}");
+            "/checks/guides/\\{}",
+            "/bay/queues/\\{}");
 
     @ParameterizedTest
     @CsvSource({"manager, /", "advisor, /", "technician, /bay"})

@@ -94,6 +94,7 @@ class OneDoorTest {
         ASK_HELP("", Map.of("words", "Hold this"), Map.of("words", "Lift that")),
         ASK_PART("", Map.of("words", "Clip", "quantity", "2"), Map.of("words", "Clip", "quantity", "0")),
         INSPECTION_FINDING("/inspection#wipers", Map.of("colour", "red", "note", "Torn"), Map.of("colour", "green")),
+        INSPECTION_ALL_FINE("/inspection#Lights", Map.of("colour", "green"), Map.of("colour", "green")),
         CLOCK_START("", "authorized"),
         CLOCK_PAUSE("", "at work"),
         CLOCK_STOP("", "at work"),

@@ -105,6 +105,7 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
         fill(
                 "/rules/{}/{}",
                 "select code, number from rule_pack union select code, coalesce(number, 0) from rule_pack_choice");
+        fill("/settings/inspection/versions/{}", "select number from inspection_form");
         fill("/e/{}", secrets("link 200"));
         fill("/e/{}", secrets("link 410"), 410);
         fill("/e/{}/opened", secrets("link 200") + " union all " + secrets("link 410"));

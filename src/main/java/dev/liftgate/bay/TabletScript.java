@@ -18,6 +18,7 @@ public final class TabletScript {
             "recording",
             "refreshing",
             "drawing",
+            "inspection",
             "queue",
             "elements",
             "checklist",

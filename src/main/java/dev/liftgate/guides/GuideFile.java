@@ -66,6 +66,11 @@ public final class GuideFile {
         return a;
     }
 
+    /** The same without the article. */
+    String kind() {
+        return a.replaceFirst("an? ", "");
+    }
+
     /** The documents of a text as maps, lists and texts. */
     static List<Object> tree(String yaml) {
         List<Object> documents = new ArrayList<>();
@@ -114,9 +119,7 @@ public final class GuideFile {
             return new Section(this, mapping, 1);
         }
         throw refusal(
-                1,
-                "this is no %s: %s starts with lines such as \"code: …\" and \"title: …\""
-                        .formatted(a.replaceFirst("an? ", ""), a));
+                1, "this is no %s: %s starts with lines such as \"code: …\" and \"title: …\"".formatted(kind(), a));
     }
 
     /** The documents of a text, at least one. */

@@ -88,7 +88,7 @@ final class GuideText {
 
     private void refuseWhatIsNotText() {
         if (yaml.length() > MOST_CHARACTERS) {
-            throw file.refusal(1, "the file is larger than a guide may be (1 MB)");
+            throw file.refusal(1, "the file is larger than %s may be (1 MB)".formatted(file.a()));
         }
         if (yaml.isBlank()) {
             throw file.refusal(1, "the file is empty");
@@ -97,7 +97,7 @@ final class GuideText {
         for (int i = 0; i < signs.length; i++) {
             if (!StreamReader.isPrintable(signs[i]) || signs[i] == '\uFFFD') {
                 int line = lineAt(yaml.offsetByCodePoints(0, i));
-                throw file.refusal(line, "this is not plain text; save the guide as UTF-8 text");
+                throw file.refusal(line, "this is not plain text; save the " + file.kind() + " as UTF-8 text");
             }
         }
         Matcher tab = INDENTED_BY_TAB.matcher(yaml);
@@ -116,7 +116,7 @@ final class GuideText {
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {
             int line = event.getStartMark().map(GuideText::line).orElse(1);
             if (event instanceof AliasEvent) {
-                throw file.refusal(line, "a guide does not repeat itself by &name and *name; write it out");
+                throw file.refusal(line, file.a() + " does not repeat itself by &name and *name; write it out");
             } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                 throw file.refusal(line, "this is nested too deep");
             } else if (event instanceof CollectionEndEvent) {
@@ -131,11 +131,15 @@ final class GuideText {
     private void refuseDecoration(NodeEvent node, int line) {
         if (tag(node).isPresent()) {
             file.problem(
-                    line, "this carries a tag (!…), which a guide has no use for; a text that begins so needs quotes");
+                    line,
+                    "this carries a tag (!…), which %s has no use for; a text that begins so needs quotes"
+                            .formatted(file.a()));
         }
         if (node.getAnchor().isPresent()) {
             file.problem(
-                    line, "this carries a mark (&…), which a guide has no use for; a text that begins so needs quotes");
+                    line,
+                    "this carries a mark (&…), which %s has no use for; a text that begins so needs quotes"
+                            .formatted(file.a()));
         }
     }
 

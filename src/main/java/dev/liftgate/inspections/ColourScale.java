@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 /**
  * The limits that turn a measured value into a colour.
  *
+ * @param unit as behind a figure: {@code mm}; fractions begin with their stroke, as {@code /32 in}
  * @param lowIsBad as with a tread; else high is bad, as with water in a fluid
  * @param yellow beyond this it is yellow, itself not included
  * @param red beyond this it is red, itself not included
@@ -28,7 +29,21 @@ public record ColourScale(
     /** The scale in words: {@code Yellow below 3.2 mm, red below 1.6 mm}. */
     public String words() {
         String side = lowIsBad ? "below" : "above";
-        return "Yellow %s %s %s, red %s %s %s"
-                .formatted(side, yellow.toPlainString(), unit, side, red.toPlainString(), unit);
+        return "Yellow %s %s, red %s %s"
+                .formatted(side, amount(yellow.toPlainString(), unit), side, amount(red.toPlainString(), unit));
+    }
+
+    /** A figure with its unit: {@code 2.5 mm}, {@code 5/32 in}. */
+    static String amount(String figure, String unit) {
+        return figure + (isFraction(unit) ? "" : " ") + unit;
+    }
+
+    /** The unit as a field names it: {@code mm}, {@code 1/32 in}. */
+    public String step() {
+        return (isFraction(unit) ? "1" : "") + unit;
+    }
+
+    private static boolean isFraction(String unit) {
+        return unit.startsWith("/");
     }
 }

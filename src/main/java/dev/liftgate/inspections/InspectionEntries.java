@@ -22,15 +22,20 @@ class InspectionEntries implements Recorder {
 
     @Override
     public Map<String, BiConsumer<Entry, Stamp>> verbs() {
-        return Map.of("inspection-finding", this::found);
+        return Map.of("inspection-finding", this::found, "inspection-all-fine", this::allFine);
     }
 
     private void found(Entry entry, Stamp by) {
         FindingFacts said = FindingFacts.read(
-                entry.optional("colour").orElse(""),
-                entry.optional("value").orElse(""),
-                entry.optional("note").orElse(""),
-                staff.figures());
-        inspections.record(entry.order(), entry.text("point"), said, by);
+                read(entry, "colour"), read(entry, "value"), read(entry, "unit"), read(entry, "note"), staff.figures());
+        inspections.record(entry.order(), entry.text("point"), said, read(entry, "form"), by);
+    }
+
+    private void allFine(Entry entry, Stamp by) {
+        inspections.allFine(entry.order(), entry.text("group"), read(entry, "colour"), read(entry, "form"), by);
+    }
+
+    private static String read(Entry entry, String field) {
+        return entry.optional(field).orElse("");
     }
 }

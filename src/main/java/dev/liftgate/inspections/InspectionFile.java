@@ -4,6 +4,7 @@ import dev.liftgate.guides.GuideFile;
 import dev.liftgate.guides.Section;
 import dev.liftgate.inspections.Inspection.Group;
 import dev.liftgate.inspections.Inspection.Point;
+import dev.liftgate.web.Typed;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,14 @@ final class InspectionFile {
 
     private static final BigDecimal LARGEST = new BigDecimal("100000");
 
+    private static final int LONGEST_LINE = 80;
+    private static final int MOST_POINTS = 250;
+
     private final GuideFile file = new GuideFile("an inspection");
 
-    Inspection read(String yaml) {
+    Inspection read(String yaml, String sha256) {
         Section top = file.open(yaml);
-        Inspection inspection = new Inspection(top.code("code"), top.text("title"), groups(top));
+        Inspection inspection = new Inspection(top.code("code"), line(top, "title"), groups(top), sha256);
         top.refuseUnread();
         check(inspection);
         file.throwProblems();
@@ -27,16 +31,33 @@ final class InspectionFile {
     }
 
     private List<Group> groups(Section top) {
-        return top.each("sections", section -> new Group(section.text("title"), section.each("points", this::point)));
+        return top.each("sections", section -> new Group(line(section, "title"), section.each("points", this::point)));
+    }
+
+    /** What stands on a button or a heading, and so is short. */
+    private static String line(Section section, String key) {
+        String text = Typed.line(section.text(key));
+        if (text.length() > LONGEST_LINE) {
+            section.wrong(key, "has " + text.length() + " characters; at most " + LONGEST_LINE + " fit on the page");
+        }
+        return text;
     }
 
     private Point point(Section point) {
         ColourScale measure = point.section("measure").map(this::measure).orElse(null);
+        ColourScale usMeasure = point.section("measure-us").map(this::measure).orElse(null);
+        if (measure == null && usMeasure != null) {
+            point.wrong("measure-us", "stands beside \"measure\", which is for shops with other units");
+        } else if (usMeasure != null
+                && (measure.unit().equals(usMeasure.unit()) || measure.lowIsBad() != usMeasure.lowIsBad())) {
+            point.wrong("measure-us", "says the same as \"measure\" in another unit, with its own limits");
+        }
         return new Point(
                 point.code("code"),
-                point.text("title"),
+                line(point, "title"),
                 point.text("how"),
                 measure,
+                usMeasure,
                 point.optionalCode("operation").orElse(""));
     }
 
@@ -44,7 +65,7 @@ final class InspectionFile {
         boolean lowIsBad = !measure.has("yellow-above") && !measure.has("red-above");
         String side = lowIsBad ? "below" : "above";
         ColourScale read = new ColourScale(
-                measure.text("unit"),
+                line(measure, "unit"),
                 lowIsBad,
                 edge(measure, "yellow-" + side),
                 edge(measure, "red-" + side),
@@ -70,17 +91,27 @@ final class InspectionFile {
         if (inspection.groups().isEmpty()) {
             file.problemAt(inspection.groups(), "an inspection needs \"sections\" with points");
         }
+        int points = inspection.points().size();
+        if (points > MOST_POINTS) {
+            file.problemAt(
+                    inspection.groups(),
+                    "an inspection has at most " + MOST_POINTS + " points, this one has " + points);
+        }
+        Set<String> titles = new HashSet<>();
+        for (Group group : inspection.groups()) {
+            if (group.points().isEmpty()) {
+                file.problemAt(group, "this section has no points");
+            }
+            if (!titles.add(group.title())) {
+                file.problemAt(group, "\"" + group.title() + "\" is there twice");
+            }
+        }
         Set<String> codes = new HashSet<>();
-        inspection.groups().stream()
-                .filter(group -> group.points().isEmpty())
-                .forEach(group -> file.problemAt(group, "this section has no points"));
         for (Point point : inspection.points()) {
             if (!codes.add(point.code())) {
                 file.problemAt(point, "\"" + point.code() + "\" is there twice");
             }
-            if (point.measure() != null && isRead(point.measure())) {
-                check(point, point.measure());
-            }
+            point.scales().stream().filter(InspectionFile::isRead).forEach(scale -> check(point, scale));
         }
     }
 

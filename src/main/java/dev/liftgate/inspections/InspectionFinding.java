@@ -29,17 +29,20 @@ public class InspectionFinding extends TableRow {
      *
      * @param colour see {@link Colour#of}; empty where a value says it
      * @param value what was measured; null where nothing is
+     * @param unit that it was measured in; empty for the form's own
      */
-    public record FindingFacts(String colour, BigDecimal value, String note) {
+    public record FindingFacts(String colour, BigDecimal value, String unit, String note) {
 
         public FindingFacts {
             colour = Typed.line(colour);
+            unit = Typed.line(unit);
             note = Typed.lines(note);
         }
 
         /** The same as typed or tapped; an empty text is no value. */
-        static FindingFacts read(String colour, String value, String note, Figures figures) {
-            return new FindingFacts(colour, Typed.optional(value, typed -> figures.number("value", typed, MOST)), note);
+        static FindingFacts read(String colour, String value, String unit, String note, Figures figures) {
+            return new FindingFacts(
+                    colour, Typed.optional(value, typed -> figures.number("value", typed, MOST)), unit, note);
         }
     }
 
@@ -60,41 +63,65 @@ public class InspectionFinding extends TableRow {
     @Column(name = "by_name")
     private String by;
 
+    @Column(name = "form_sha256")
+    private String form;
+
+    @Column(name = "all_fine")
+    private boolean allFine;
+
     protected InspectionFinding() {}
 
-    /** @throws Refused if it makes no sense for this point */
-    InspectionFinding(long order, Point point, FindingFacts said, Stamp by) {
+    private InspectionFinding(long order, String form, Point point, String note, Stamp by) {
+        this.order = order;
+        this.form = form;
+        this.point = point.code();
+        this.title = point.title();
+        this.note = note;
+        this.by = by.name();
+        this.at = by.at();
+    }
+
+    /**
+     * @param form the hash of the form that the point is in
+     * @throws Refused if it makes no sense for this point
+     */
+    InspectionFinding(long order, String form, Point point, FindingFacts said, Stamp by) {
+        this(order, form, point, said.note(), by);
         if (said.note().length() > LONGEST_NOTE) {
             throw new Refused("note", "At most 500 characters");
         }
-        this.order = order;
-        this.point = point.code();
-        this.title = point.title();
-        this.note = said.note();
-        this.by = by.name();
-        this.at = by.at();
         if (said.value() == null) {
             colour = Colour.of(said.colour());
             if (point.measure() != null && colour.isSeen()) {
                 throw new Refused(
-                        "value", "Say what you measured, in " + point.measure().unit() + ".");
+                        "value",
+                        "Say what you measured, in "
+                                + point.scaleIn(said.unit()).step() + ".");
             }
         } else {
-            measured(point, said.value());
+            measured(point, said.value(), said.unit());
         }
     }
 
-    private void measured(Point point, BigDecimal read) {
+    /** What one press says of a point as of its whole group: that it is fine, or, taken back, that it is open again. */
+    static InspectionFinding ofGroup(long order, String form, Point point, boolean fine, Stamp by) {
+        InspectionFinding finding = new InspectionFinding(order, form, point, "", by);
+        finding.colour = fine ? Colour.GREEN : Colour.WITHDRAWN;
+        finding.allFine = true;
+        return finding;
+    }
+
+    private void measured(Point point, BigDecimal read, String in) {
         if (point.measure() == null) {
             throw new Refused("value", "Nothing is measured here: say whether it is fine, needs work soon, or now.");
         }
-        BigDecimal most = point.measure().most();
-        if (read.compareTo(most) > 0) {
-            throw new Refused("value", "More than " + most.toPlainString() + " cannot be right");
+        ColourScale scale = point.scaleIn(in);
+        if (read.compareTo(scale.most()) > 0) {
+            throw new Refused("value", "More than " + scale.most().toPlainString() + " cannot be right");
         }
         value = read;
-        unit = point.measure().unit();
-        colour = point.measure().colour(value);
+        unit = scale.unit();
+        colour = scale.colour(value);
     }
 
     public String point() {
@@ -112,7 +139,19 @@ public class InspectionFinding extends TableRow {
 
     /** The measured value with its unit, or an empty text. */
     public String measured() {
-        return value == null ? "" : value.stripTrailingZeros().toPlainString() + " " + unit;
+        return value == null
+                ? ""
+                : ColourScale.amount(value.stripTrailingZeros().toPlainString(), unit);
+    }
+
+    /** The hash of the form that it was made by; null if it is older than the versions of forms. */
+    String form() {
+        return form;
+    }
+
+    /** Whether one press said it of the whole group. */
+    public boolean isOfGroup() {
+        return allFine;
     }
 
     public String note() {

@@ -7,6 +7,7 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +29,12 @@ class InspectionPages {
     record FindingForm(
             @RestForm String colour,
             @RestForm @Size(max = 20, message = "A figure like 3.5") String value,
+            @RestForm String unit,
+            @RestForm String form,
             @RestForm @Size(max = 500, message = "At most 500 characters") String note) {}
+
+    /** @param colour {@code green}, or {@code withdrawn} to undo that */
+    record AllFineForm(@RestForm String group, @RestForm String colour, @RestForm String form) {}
 
     @CheckedTemplate(basePath = "inspections")
     static class Templates {
@@ -58,11 +64,25 @@ class InspectionPages {
         return forms.submit(
                 form,
                 () -> {
-                    FindingFacts said = FindingFacts.read(form.colour(), form.value(), form.note(), signedIn.figures());
-                    inspections.record(number, point, said, signedIn.stamp());
+                    FindingFacts said = FindingFacts.read(
+                            form.colour(), form.value(), form.unit(), form.note(), signedIn.figures());
+                    inspections.record(number, point, said, Typed.line(form.form()), signedIn.stamp());
                 },
                 "/bay/orders/" + number + "/inspection#" + point,
                 state -> Templates.inspection(view(number, point, state)));
+    }
+
+    /** One press for a whole group. */
+    @POST
+    @Path("groups/all-fine")
+    public Response allFine(@RestPath long number, @BeanParam AllFineForm form) {
+        return forms.press(() -> "/bay/orders/" + number + "/inspection#group-"
+                + inspections.allFine(
+                        number,
+                        Typed.line(form.group()),
+                        Typed.line(form.colour()),
+                        Typed.line(form.form()),
+                        signedIn.stamp()));
     }
 
     @POST

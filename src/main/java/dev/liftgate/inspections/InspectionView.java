@@ -5,10 +5,14 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.web.FormState;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * An order's inspection as its page shows it now.
  *
+ * @param inspection the form that it began with
+ * @param groups those of the form, and what another form found besides
  * @param found what counts, by the code of its point
  * @param remedies titles of what the shop sells for it, by code of the operation
  * @param wrong code of the point whose form complains, or an empty text
@@ -16,6 +20,7 @@ import java.util.Map;
 record InspectionView(
         WorkOrder order,
         Inspection inspection,
+        List<InspectedGroup> groups,
         Map<String, InspectionFinding> found,
         Map<String, String> remedies,
         String wrong,
@@ -41,6 +46,11 @@ record InspectionView(
                 : form.errors().values().stream().findFirst().orElse("");
     }
 
+    /** The message about a form whose point is not on this page; else an empty text. */
+    public String stray() {
+        return points().anyMatch(this::isWrong) ? "" : complaint();
+    }
+
     public boolean isProposed(Point point) {
         return Inspections.isProposed(order, point);
     }
@@ -53,21 +63,37 @@ record InspectionView(
     }
 
     public List<Point> troubles() {
-        return inspection.points().stream()
-                .filter(point ->
+        return points().filter(point ->
                         finding(point) != null && finding(point).colour().asksForWork())
                 .toList();
     }
 
-    public long count(String colour) {
-        return found.values().stream()
-                .filter(finding -> finding.colour().code().equals(colour))
-                .count();
+    private Stream<Point> points() {
+        return groups.stream().flatMap(group -> group.points().stream());
+    }
+
+    /** Whether the group stands open: something is left, or a form in it complains. */
+    public boolean isOpen(InspectedGroup group) {
+        return group.left() > 0 || group.has(wrong);
+    }
+
+    public int count(String colour) {
+        return sum(group -> group.count(colour));
+    }
+
+    public int done() {
+        return sum(InspectedGroup::done);
+    }
+
+    public int size() {
+        return sum(InspectedGroup::size);
     }
 
     public int left() {
-        return (int) inspection.points().stream()
-                .filter(point -> finding(point) == null)
-                .count();
+        return sum(InspectedGroup::left);
+    }
+
+    private int sum(ToIntFunction<InspectedGroup> part) {
+        return groups.stream().mapToInt(part).sum();
     }
 }

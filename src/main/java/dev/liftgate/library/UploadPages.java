@@ -11,6 +11,7 @@ import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.UploadedText;
 import dev.liftgate.workbench.WrittenGuide;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,10 +28,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -163,20 +160,7 @@ class UploadPages {
 
     /** The text of the chosen file, else of the field below it. */
     private static DraftText text(FileUpload file, String pasted) {
-        DraftText typed = DraftText.of(pasted);
-        boolean chosen = file != null && file.size() > 0;
-        if (chosen ? file.size() > LARGEST_FILE : typed.text().length() > LARGEST_FILE) {
-            return typed.or("This is larger than 1 MB, and no guide is.");
-        }
-        try {
-            DraftText text = chosen ? DraftText.of(Files.readString(file.uploadedFile())) : typed;
-            return text.text().indexOf('\0') < 0
-                    ? text
-                    : typed.or("This file is no text. Choose the file that you write the guide in.");
-        } catch (CharacterCodingException e) {
-            return typed.or("This file is not UTF-8 text. Save it as UTF-8 and try again.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the uploaded file cannot be read", e);
-        }
+        UploadedText read = UploadedText.of(file, pasted, LARGEST_FILE, "This is larger than 1 MB, and no guide is.");
+        return new DraftText(read.text(), read.complaint().isEmpty() ? null : read.complaint());
     }
 }

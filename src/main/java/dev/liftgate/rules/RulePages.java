@@ -11,6 +11,7 @@ import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.UploadedText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,10 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
@@ -179,20 +176,11 @@ class RulePages {
 
     /** The uploaded text. A chosen file counts, else the field below it. */
     private static PackText received(PackUpload upload) {
-        FileUpload file = upload.packFile();
-        String typed = upload.pack() == null ? "" : upload.pack().replace("\r\n", "\n");
-        if (file == null || file.size() == 0) {
-            return new PackText(typed, "");
-        }
-        if (file.size() > LARGEST_FILE) {
-            return new PackText(typed, "This file is larger than 200 kB, and no rule pack is.");
-        }
-        try {
-            return new PackText(Files.readString(file.uploadedFile()).replace("\r\n", "\n"), "");
-        } catch (CharacterCodingException e) {
-            return new PackText(typed, "This file is not UTF-8 text. Save it as UTF-8 and try again.");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the uploaded file cannot be read", e);
-        }
+        UploadedText read = UploadedText.of(
+                upload.packFile(),
+                upload.pack(),
+                LARGEST_FILE,
+                "This file is larger than 200 kB, and no rule pack is.");
+        return new PackText(read.text(), read.complaint());
     }
 }

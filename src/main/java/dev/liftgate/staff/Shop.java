@@ -189,6 +189,11 @@ public class Shop extends PanacheEntityBase {
         return facts.odometerUnit();
     }
 
+    /** Whether its tools show US units: it counts in miles. In Great Britain only the road does, and tools are metric. */
+    public boolean hasUsUnits() {
+        return odometerUnit().equals("mi") && !figures().locale().getCountry().equals("GB");
+    }
+
     /** Its paper size: {@code letter} or {@code a4}. */
     public String paper() {
         return facts.paper();

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InspectionFileTest {
@@ -35,6 +36,30 @@ class InspectionFileTest {
                       most: 20
                       source: 49 CFR 570.9
                   - {code: wear, title: Even wear, how: Look at it.}
+            """;
+
+    private static final String WITH_PRESSURE =
+            """
+            code: short
+            title: Short inspection
+            sections:
+              - title: Spare
+                points:
+                  - code: spare
+                    title: Pressure of the spare
+                    how: Cold.
+                    measure:
+                      unit: bar
+                      yellow-below: 4.2
+                      red-below: 3.5
+                      most: 8
+                      source: Moulded on spares of type T
+                    measure-us:
+                      unit: psi
+                      yellow-below: 60
+                      red-below: 50
+                      most: 120
+                      source: 60 psi, moulded on spares of type T
             """;
 
     @Test
@@ -112,10 +137,76 @@ class InspectionFileTest {
     }
 
     @Test
+    void a_point_has_limits_of_its_own_for_us_tools() {
+        Point tread = Inspection.multiPoint().point("tread-front-left").orElseThrow();
+        assertEquals(
+                "Yellow below 4/32 in, red below 2/32 in", tread.scale(true).words());
+        assertEquals("1/32 in", tread.scale(true).step());
+        assertEquals("Yellow below 3.2 mm, red below 1.6 mm", tread.scale(false).words());
+        Point pads = Inspection.multiPoint().point("pads-front").orElseThrow();
+        assertEquals(pads.scale(false), pads.scale(true));
+        Inspection pressure = Inspection.parse(WITH_PRESSURE);
+        assertEquals(
+                "Yellow below 60 psi, red below 50 psi",
+                pressure.point("spare").orElseThrow().scale(true).words());
+        assertProblem(
+                "line 9: \"measure-us\" stands beside", WITH_PRESSURE.replaceFirst("(?s) {8}measure:.*?type T\\n", ""));
+        assertProblem("\"measure-us\" says the same", WITH_PRESSURE.replace("unit: psi", "unit: bar"));
+        assertProblem(
+                "line 6: red must be worse than yellow. Yellow below 60 psi, red below 70 psi is not",
+                WITH_PRESSURE.replace("red-below: 50", "red-below: 70"));
+        assertProblem(
+                "line 15: \"source\" is missing",
+                WITH_PRESSURE.replace("          source: 60 psi, moulded on spares of type T\n", ""));
+    }
+
+    @Test
+    void a_form_that_no_tablet_could_show_is_refused_in_words() {
+        assertProblem("line 3: an inspection has at most 250 points, this one has 500", ofPoints(500));
+        assertEquals(250, Inspection.parse(ofPoints(250)).points().size());
+        assertProblem(
+                "line 2: \"title\" has 81 characters; at most 80 fit",
+                SOUND.replace("title: Short inspection", "title: " + "x".repeat(81)));
+        assertProblem(
+                "line 17: \"Tires\" is there twice",
+                SOUND + "  - title: Tires\n    points:\n      - {code: spare, title: Spare, how: Look.}\n");
+    }
+
+    private static String ofPoints(int count) {
+        return "code: long\ntitle: Long\nsections:\n  - title: All\n    points:\n"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "      - {code: p" + i + ", title: Point " + i + ", how: Look.}\n")
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void what_two_forms_ask_otherwise_is_said_in_sentences() {
+        Inspection was = Inspection.parse(SOUND);
+        Inspection now = Inspection.parse(SOUND.replace("title: Short inspection", "title: Quick look")
+                .replace("3.2", "4")
+                .replace("operation: tire-replacement", "operation: tires")
+                .replace("code: wear, title: Even wear", "code: valves, title: Valves"));
+        assertEquals(
+                List.of(
+                        "The form is called “Quick look”, not “Short inspection”.",
+                        "“Tread” is judged by Yellow below 4 mm, red below 1.6 mm (49 CFR 570.9), not by"
+                                + " Yellow below 3.2 mm, red below 1.6 mm (49 CFR 570.9).",
+                        "“Tread” is mended by tires, not by tire-replacement.",
+                        "“Valves” is new in Tires.",
+                        "“Even wear” is gone."),
+                FormDifference.between(was, now));
+        assertEquals(List.of(), FormDifference.between(was, Inspection.parse(SOUND + "# a comment\n")));
+        List<String> many = FormDifference.between(was, Inspection.parse(ofPoints(200)));
+        assertEquals(61, many.size());
+        assertTrue(many.get(60).startsWith("And "), many.get(60));
+    }
+
+    @Test
     void all_that_is_wrong_is_said_at_once() {
         GuideProblems problems = refused(SOUND.replace("3.2", "thin").replace("title: Short inspection", "title:"));
         assertEquals(2, problems.problems().size());
         assertFalse(problems.getMessage().contains("guide"), problems.getMessage());
+        assertProblem("an inspection does not repeat itself", SOUND.replace("title: Tires", "title: *tires"));
     }
 
     private static void assertProblem(String words, String yaml) {

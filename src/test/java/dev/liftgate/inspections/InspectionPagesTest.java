@@ -12,16 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.Job;
+import dev.liftgate.staff.ShopFacts;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class InspectionPagesTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    Staff staff;
 
     private AWorkOrder order;
     private String path;
@@ -64,7 +71,7 @@ class InspectionPagesTest {
                         containsString("action=\"" + path + "/headlights?once="),
                         containsString("class=\"button big colour ok\" name=\"colour\" value=\"green\""),
                         containsString("Measured, in mm"),
-                        containsString("Yellow below 3.2 mm, red below 1.6 mm"),
+                        containsString("Yellow below 5 mm, red below 3 mm"),
                         containsString("49 CFR 570.9"),
                         containsString(Inspection.multiPoint().points().size() + " open")));
     }
@@ -174,6 +181,113 @@ class InspectionPagesTest {
     }
 
     @Test
+    void one_press_says_that_a_group_is_fine_where_nobody_has_looked() {
+        tom.post(path + "/belt", "colour", "yellow");
+        tom.post(path + "/leaks", "colour", "skipped");
+        tom.get(path).then().body(containsString("<span data-number>All 3 fine</span>"));
+        press("Under the hood", "green").then().statusCode(303).header("Location", endsWith(path + "#group-2"));
+        assertEquals(
+                List.of("GREEN", "GREEN", "null", "YELLOW", "GREEN", "SKIPPED"),
+                Stream.of("engine-oil", "coolant", "brake-fluid", "belt", "air-filter", "leaks")
+                        .map(this::colour)
+                        .toList());
+        press("Under the hood", "green").then().statusCode(303);
+        assertEquals(5, rows());
+        tom.post(path + "/coolant", "colour", "red");
+        press("Under the hood", "withdrawn").then().statusCode(303);
+        assertEquals(
+                List.of("null", "RED", "null", "YELLOW", "null", "SKIPPED"),
+                Stream.of("engine-oil", "coolant", "brake-fluid", "belt", "air-filter", "leaks")
+                        .map(this::colour)
+                        .toList());
+        press("Under the bonnet", "green").then().statusCode(422).body(containsString("has no group"));
+        press("Lights", "red").then().statusCode(422).body(containsString("can only be fine"));
+        assertEquals(8, rows());
+    }
+
+    @Test
+    void what_somebody_looked_at_counts_though_a_tablet_brings_it_after_the_press() {
+        Instant now = Instant.now();
+        record("inspection-all-fine", now, Map.of("group", "Wipers and glass", "colour", "green"));
+        record(now.minusSeconds(60), Map.of("point", "wipers", "colour", "red"));
+        assertEquals("RED", colour("wipers"));
+        assertEquals("GREEN", colour("washer"));
+        press("Wipers and glass", "withdrawn").then().statusCode(303);
+        assertEquals("RED", colour("wipers"));
+        assertEquals("null", colour("washer"));
+    }
+
+    @Test
+    void a_car_that_is_all_fine_takes_one_press_a_group_and_its_measured_points() {
+        int presses = 0;
+        for (Inspection.Group group : Inspection.multiPoint().groups()) {
+            press(group.title(), "green");
+            presses++;
+            for (Inspection.Point point : group.points()) {
+                if (point.measure() != null) {
+                    tom.post(path + "/" + point.code(), "value", point.measure().lowIsBad() ? "15" : "1");
+                    presses++;
+                }
+            }
+        }
+        assertEquals(17, presses);
+        tom.get(path)
+                .then()
+                .body(allOf(
+                        containsString("34 fine</span>"),
+                        containsString("34 of 34 done</span>"),
+                        not(containsString("<details open>")),
+                        containsString("Undo</button>")));
+    }
+
+    @Test
+    void a_shop_of_miles_measures_tread_in_32nds_and_one_of_kilometers_in_millimeters() {
+        tom.get(path)
+                .then()
+                .body(allOf(
+                        containsString("Measured, in 1/32 in"),
+                        containsString("Yellow below 4/32 in, red below 2/32 in"),
+                        containsString("name=\"unit\" value=\"/32 in\""),
+                        not(containsString("Yellow below 3.2 mm"))));
+        tom.post(path + "/tread-front-left", "value", "3", "unit", "/32 in")
+                .then()
+                .statusCode(303);
+        tom.post(path + "/tread-front-right", "value", "3", "unit", "furlongs")
+                .then()
+                .statusCode(422)
+                .body(containsString("is not measured in furlongs"));
+        ShopFacts before = staff.shop().orElseThrow().facts();
+        shop("update shop set odometer_unit = 'km'");
+        try {
+            tom.get(path)
+                    .then()
+                    .body(allOf(
+                            containsString("Yellow below 3.2 mm, red below 1.6 mm"),
+                            containsString("Soon · 3/32 in"),
+                            not(containsString("1/32 in"))));
+            shop("update shop set odometer_unit = 'mi', locale = 'en-GB'");
+            tom.get(path).then().body(containsString("Yellow below 3.2 mm"));
+        } finally {
+            shop("update shop set odometer_unit = '" + before.odometerUnit() + "', locale = '" + before.locale() + "'");
+        }
+        assertEquals("3/32 in", found("tread-front-left").measured());
+        assertEquals(Colour.YELLOW, found("tread-front-left").colour());
+    }
+
+    private void shop(String change) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(change).executeUpdate());
+    }
+
+    private Response press(String group, String colour) {
+        return tom.post(path + "/groups/all-fine", "group", group, "colour", colour);
+    }
+
+    private String colour(String point) {
+        return found(point) == null ? "null" : found(point).colour().name();
+    }
+
+    @Test
     void a_closed_order_is_not_inspected_any_more() {
         AWorkOrder.orders().cancel(order.number(), "came to nothing", AWorkOrder.ana());
         tom.post(path + "/wipers", "colour", "red")
@@ -241,7 +355,11 @@ class InspectionPagesTest {
     }
 
     private void record(Instant at, Map<String, String> fields) {
-        Entry entry = new Entry(UUID.randomUUID(), "inspection-finding", order.number(), at, fields);
+        record("inspection-finding", at, fields);
+    }
+
+    private void record(String kind, Instant at, Map<String, String> fields) {
+        Entry entry = new Entry(UUID.randomUUID(), kind, order.number(), at, fields);
         QuarkusTransaction.requiringNew()
                 .run(() -> entries.record(entry, AWorkOrder.tom().actor()));
     }

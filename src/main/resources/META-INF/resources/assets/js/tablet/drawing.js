@@ -3,6 +3,7 @@ import { blobOf, entries } from './store.js'
 import { link } from './sync.js'
 import { draw as drawChecklist, isChecklist } from './checklist.js'
 import { element, show, told, write } from './elements.js'
+import { drawInspection } from './inspection.js'
 import { drawQueue } from './queue.js'
 
 export const main = () => document.querySelector('#main')
@@ -19,7 +20,7 @@ export const isShown = (entry) => entry.state === 'saved' && Date.parse(entry.se
 export const fresh = async () => (await entries()).filter((each) => !isShown(each))
 
 /** What may be said again and again about one order. */
-export const many = ['ask-help', 'ask-part', 'inspection-finding', 'photo', 'answer', 'own-check']
+export const many = ['ask-help', 'ask-part', 'inspection-finding', 'inspection-all-fine', 'photo', 'answer', 'own-check']
 
 export function drawStatus(kept) {
   const count = (state) => kept.filter((each) => each.state === state).length
@@ -82,18 +83,6 @@ function drawConcerns(kept) {
   }
 }
 
-function drawInspection(kept) {
-  for (const form of forms('inspection-finding')) {
-    const entry = kept.findLast((each) => each.kind === 'inspection-finding' && each.fields.point === form.elements.point.value)
-    form.querySelector(':scope > [data-here]')?.remove()
-    if (!entry) continue
-    form.querySelectorAll('button[name=colour]').forEach((each) => each.setAttribute('aria-pressed', String(each.value === entry.fields.colour)))
-    const note = told(entry)
-    note.dataset.here = ''
-    form.append(note)
-  }
-}
-
 /** Pictures that were drawn once, by photo, so that a page that is drawn again does not load them again. */
 const pictures = new Map()
 
@@ -129,7 +118,7 @@ export function paint(kept) {
   drawForms(kept)
   drawClocks(kept)
   drawConcerns(kept)
-  drawInspection(kept)
+  drawInspection(main(), kept)
 }
 
 export async function draw() {

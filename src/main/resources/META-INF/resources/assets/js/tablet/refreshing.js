@@ -7,10 +7,12 @@ import { order } from './queue.js'
 let refreshing = false
 let stale = false
 
+const isTyping = () => main().querySelector('textarea:focus, input:focus')
+
 /** Fetches this page anew; whoever is typing in it is left alone until they are done. */
 async function refresh() {
   stale = true
-  if (refreshing || main().querySelector('textarea:focus, input:focus')) return
+  if (refreshing || isTyping()) return
   refreshing = true
   stale = false
   try {
@@ -20,6 +22,11 @@ async function refresh() {
     const page = whole.querySelector('#main')
     if (!page || page.dataset.drawn <= drawnAt()) return
     const kept = await entries()
+    // they may have begun while it was on its way
+    if (isTyping()) {
+      stale = true
+      return
+    }
     drawAbove(whole)
     swap(page)
     main().dataset.drawn = page.dataset.drawn
