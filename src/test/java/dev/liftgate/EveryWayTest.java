@@ -52,14 +52,14 @@ class EveryWayTest {
                 .filter(page -> !page.shape().contains("?"))
                 .filter(page -> NOT_BY_LINKS.stream().noneMatch(page.shape()::matches))
                 .toList();
-        Walk walk = new Walk(OpenPage.all(), visitor(role));
-        walk.from(first);
-        assertEquals(List.of(), walk.refused, "what a role may not open is not offered");
+        WayThrough way = new WayThrough(OpenPage.all(), visitor(role));
+        way.from(first);
+        assertEquals(List.of(), way.refused, "what a role may not open is not offered");
         assertEquals(
                 List.of(),
                 theirs.stream()
                         .map(OpenPage::shape)
-                        .filter(shape -> !walk.found.containsKey(shape))
+                        .filter(shape -> !way.found.containsKey(shape))
                         .sorted()
                         .toList(),
                 "pages that only an address leads to");
@@ -74,7 +74,7 @@ class EveryWayTest {
     }
 
     /** From page to page, all that one page links at a time. */
-    private static final class Walk {
+    private static final class WayThrough {
 
         private final Map<String, Pattern> shapes;
         private final Visitor visitor;
@@ -82,7 +82,7 @@ class EveryWayTest {
         private final Map<String, Integer> found = new HashMap<>();
         private final List<String> refused = new ArrayList<>();
 
-        Walk(List<OpenPage> pages, Visitor visitor) {
+        WayThrough(List<OpenPage> pages, Visitor visitor) {
             this.visitor = visitor;
             this.shapes = pages.stream()
                     .map(OpenPage::shape)

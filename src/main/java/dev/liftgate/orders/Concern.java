@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 
-/** A customer's concern in their words, with its cause, its correction and its verification in the end. */
+/** A customer's concern in their words, with its cause, its correction and its verification. */
 @Entity
 @Table(name = "concern")
 public class Concern extends EditableRow {
