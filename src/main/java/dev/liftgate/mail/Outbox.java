@@ -57,8 +57,8 @@ public class Outbox {
 
     /** Those that will not arrive by themselves: the last ones about something, given up. The newest first. */
     List<Message> refused() {
-        return Message.<Message>find("from Message last where last.state = FAILED and last.id = (select max(m.id)"
-                        + " from Message m where m.about = last.about and m.to = last.to) order by last.id desc")
+        return Message.<Message>find("from Message newest where newest.state = FAILED and newest.id = (select max(m.id)"
+                        + " from Message m where m.about = newest.about and m.to = newest.to) order by newest.id desc")
                 .page(0, A_FEW)
                 .list();
     }
