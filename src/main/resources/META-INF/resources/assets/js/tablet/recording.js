@@ -19,7 +19,8 @@ function says(form, fields, submitter) {
 function leaveBlank(form) {
   form.reset()
   form.querySelectorAll('details[open]').forEach((each) => each.removeAttribute('open'))
-  form.closest('details')?.removeAttribute('open')
+  // a group of the inspection folds by itself
+  form.closest('details:not(.group > details)')?.removeAttribute('open')
 }
 
 async function record(form, submitter) {
