@@ -265,6 +265,8 @@ class PromiseTest {
                 Job job = job();
                 job.quote().price(cents(60_000), PriceBasis.values()[random.nextInt(2)], job.version(), ANA);
             });
+            steps.put("Quote.requireMeant", order -> job().quote()
+                    .requireMeant(cents(60_000), random.nextBoolean(), ANA));
             steps.put("Quote.narrow", order -> {
                 RecordedFactor factor = random.nextBoolean() ? AnOrder.OEM : AnOrder.EASY;
                 job().quote().narrow(factor.label(), factor, ANA);
