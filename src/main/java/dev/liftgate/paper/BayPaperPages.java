@@ -80,7 +80,8 @@ class BayPaperPages {
 
     private Print print(String title, Sheet sheet, String paper, String pdf) {
         String order = WorkOrder.path(sheet.order());
-        return Print.of(title, sheet, paper, signedIn.shop().paper(), order + "/" + pdf)
+        Print print = Print.of(title, sheet, paper, signedIn.shop().paper(), order + "/" + pdf)
                 .linking(address.of(order).orElse(null));
+        return signedIn.isTechnician() ? print.inTheBay() : print;
     }
 }

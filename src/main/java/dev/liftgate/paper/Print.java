@@ -54,6 +54,11 @@ public record Print(
         return new Print(title, running, size, back, pdf + "?paper=" + size, language, null, null, true, null);
     }
 
+    /** The same for a technician, whose way back is to the bay. */
+    Print inTheBay() {
+        return new Print(title, running, size, "/bay" + back, pdf, language, link, send, customers, rules);
+    }
+
     /** The same with a code to scan, or without one for null. */
     public Print linking(String link) {
         return new Print(title, running, size, back, pdf, language, link, send, customers, rules);
