@@ -66,10 +66,10 @@ class ChecklistPages {
 
         /**
          * The check to show large, if any: one picked by hand, or the next one until a cause is confirmed. A closed order
-         * asks nothing any more.
+         * asks nothing by itself.
          */
         public Observation front() {
-            return concern.order().isOpen() && (picked || concern.cause() == null) ? check : null;
+            return picked || concern.order().isOpen() && concern.cause() == null ? check : null;
         }
 
         public boolean isInFront(Observation each) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -160,11 +161,16 @@ class ChecklistPagesTest {
     }
 
     @Test
-    void the_desk_puts_the_diagnosis_on_the_order() {
+    void desk_and_bay_put_the_diagnosis_before_the_customer_once() {
         Visitor ana = Visitor.advisor();
+        tom.post(visit.concernPath() + "/teardown")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(visit.concernPath() + "/checks"));
         ana.post(visit.concernPath() + "/teardown").then().statusCode(303).header("Location", endsWith(visit.path()));
-        assertTrue(visit.now().jobs().iterator().next().isTeardown());
-        tom.post(visit.concernPath() + "/teardown").then().statusCode(403);
+        assertEquals(1, visit.now().jobs().size());
+        assertTrue(visit.job("A").isTeardown());
+        assertEquals(JobState.OFFERED, visit.job("A").state());
     }
 
     @Test

@@ -70,12 +70,9 @@ class OrderPagesTest {
 
     @Test
     void the_bay_asks_in_one_press_to_open_the_car_up_and_the_desk_grants_it_in_one() {
-        AWorkOrder horn = AWorkOrder.checkedIn(AShelf.withAHorn())
-                .answered("fuse", "good")
-                .answered("needed", "no");
-        Visitor.technician().post(horn.concernPath() + "/teardown").then().statusCode(303);
-        assertEquals(JobState.OFFERED, horn.job("A").state());
-        String page = ana.get(horn.path()).asString();
+        Visitor.technician().post(visit.concernPath() + "/teardown").then().statusCode(303);
+        assertEquals(JobState.OFFERED, visit.job("A").state());
+        String page = ana.get(visit.path()).asString();
         String form = page.substring(page.indexOf("To open the car up, a yes is needed"));
         form = form.substring(0, form.indexOf("Yes, by phone"));
         List<String> fields = new ArrayList<>(List.of("all", "PHONE"));
@@ -83,11 +80,11 @@ class OrderPagesTest {
                 .matcher(form)
                 .results()
                 .forEach(field -> fields.addAll(List.of(field.group(1), field.group(2))));
-        ana.post(horn.path() + "/authorizations/new", fields.toArray()).then().statusCode(303);
-        assertEquals(JobState.APPROVED, horn.job("A").state());
-        ana.get(horn.path() + "/authorizations").then().body(containsString("by phone"));
-        ana.get(horn.path()).then().body(not(containsString("Yes, by phone")));
-        assertTrue(horn.checklist().isTeardownAuthorized());
+        ana.post(visit.path() + "/authorizations/new", fields.toArray()).then().statusCode(303);
+        assertEquals(JobState.APPROVED, visit.job("A").state());
+        ana.get(visit.path() + "/authorizations").then().body(containsString("by phone"));
+        ana.get(visit.path()).then().body(not(containsString("Yes, by phone")));
+        assertTrue(visit.checklist().isTeardownAuthorized());
     }
 
     @Test

@@ -133,6 +133,7 @@ class ScriptsTest {
         order.change(
                 (one, by) -> one.take(new Concern.Statement(ConcernKind.INFORMATION, UNPRINTABLE, null, "", ""), by));
         order.done();
+        order.change((one, by) -> one.concerns().iterator().next().correct("New pads", by));
         Visitor ana = Visitor.advisor();
         long told = order.now().concerns().stream().mapToLong(Concern::id).max().orElseThrow();
         String wording = order.path() + "/concerns/" + told + "/wording";
