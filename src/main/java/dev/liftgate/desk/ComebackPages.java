@@ -15,6 +15,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class ComebackPages {
 
     record ComebackForm(
-            @RestForm @Pattern(regexp = "\\d{1,18}", message = "Choose the order that came back") String comebackOf) {}
+            @RestForm @NotNull(message = CHOOSE) @Pattern(regexp = "\\d{1,18}", message = CHOOSE) String comebackOf) {}
+
+    private static final String CHOOSE = "Choose the order that came back";
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {

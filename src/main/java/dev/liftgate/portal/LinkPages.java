@@ -263,13 +263,17 @@ class LinkPages {
     /** The messages at fields in the customer's language; the shop's own people read English. */
     private static FormState translated(LinkView shown, Map<String, String> typed, FormState state) {
         String language = shown.sheet().language();
-        if (!language.equals("en")) {
-            LinkWords ask = MessageBundles.get(LinkWords.class, Localized.Literal.of(language));
-            state.errors()
-                    .replaceAll((field, english) -> Legibility.isLegible(typed.get(field))
-                            ? state.conflict() && field.isEmpty() ? english : wrong(field, ask)
-                            : ask.wrongLetters());
-        }
+        LinkWords ask = MessageBundles.get(LinkWords.class, Localized.Literal.of(language));
+        state.errors().replaceAll((field, english) -> {
+            if (language.equals("en")) {
+                boolean isReason = field.startsWith("reason-") && Legibility.isLegible(typed.get(field));
+                return isReason ? ask.sayWhyNot() : english; // else it asks the shop's own people
+            }
+            if (!Legibility.isLegible(typed.get(field))) {
+                return ask.wrongLetters();
+            }
+            return state.conflict() && field.isEmpty() ? english : wrong(field, ask);
+        });
         return state;
     }
 
