@@ -114,6 +114,7 @@ class TabletScreenTest {
     private void pick(String check) {
         page.locator("[data-pick=" + check + "]").tap();
         page.locator(".card[data-check=" + check + "]").waitFor();
+        page.locator("#checklist:not([data-settling])").waitFor();
     }
 
     private void open(String path) {
