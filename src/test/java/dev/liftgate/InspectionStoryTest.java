@@ -59,9 +59,7 @@ class InspectionStoryTest {
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
         AWorkOrder.othersAreTaken();
         visit = AWorkOrder.takenIn();
-        tablet = new TabletInHand(Screen.playwright(), disk, shop.getPort());
-        tablet.open("/sign-in");
-        tablet.signIn();
+        tablet = TabletInHand.signedIn(disk, shop.getPort());
     }
 
     @AfterEach

@@ -57,9 +57,7 @@ class KilledShopIT {
         shop.open();
         BenchBrowser ana = new BenchBrowser(shop.address(), "advisor");
         checks = BenchBrowser.find(CONCERN, ana.page(ana.takeIn(1))) + "/checks";
-        tablet = new TabletInHand(Screen.playwright(), Files.createDirectory(disk.resolve("tablet")), shop.port());
-        tablet.open("/sign-in");
-        tablet.signIn();
+        tablet = TabletInHand.signedIn(Files.createDirectory(disk.resolve("tablet")), shop.port());
     }
 
     @AfterEach

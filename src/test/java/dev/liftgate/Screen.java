@@ -35,7 +35,8 @@ public final class Screen implements AutoCloseable {
         this.context = context;
         this.base = base;
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        // what comes true at all is waited for, on a busy machine too
+        page.setDefaultTimeout(60_000);
         page.onPageError(troubles::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {

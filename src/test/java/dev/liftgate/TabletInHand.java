@@ -23,7 +23,7 @@ final class TabletInHand implements AutoCloseable {
     private static final String NOTHING_WAITS =
             "() => document.querySelector('#sync')?.textContent.trim() === 'All saved'";
 
-    /** The next place in Tom's queue. */
+    /** Grows with each entry, whose queue it may be. */
     private static final String COUNT =
             """
             new Promise(done => {
@@ -31,7 +31,7 @@ final class TabletInHand implements AutoCloseable {
                 const db = opened.target.result
                 db.transaction('queues').objectStore('queues').getAll().onsuccess = found => {
                   db.close()
-                  done(found.target.result[0]?.next ?? 1)
+                  done(found.target.result.reduce((sum, queue) => sum + queue.next, 0))
                 }
               }
             })""";
@@ -47,6 +47,14 @@ final class TabletInHand implements AutoCloseable {
         this.disk = disk;
         this.wire = new Wire(shop);
         switchOn();
+    }
+
+    /** Tom's, who has just signed in. */
+    static TabletInHand signedIn(Path disk, int shop) throws IOException {
+        TabletInHand tablet = new TabletInHand(Screen.playwright(), disk, shop);
+        tablet.open("/sign-in");
+        tablet.signIn();
+        return tablet;
     }
 
     Wire wire() {
@@ -107,7 +115,7 @@ final class TabletInHand implements AutoCloseable {
                 """
                 async argument => {
                   const holds = %s
-                  const end = Date.now() + 30_000
+                  const end = Date.now() + 120_000
                   while (!(await holds(argument))) {
                     if (Date.now() > end) throw new Error('This does not come true: ' + holds)
                     await new Promise(done => setTimeout(done, 50))
@@ -136,9 +144,7 @@ final class TabletInHand implements AutoCloseable {
             Locator others =
                     page.locator(".card[data-check='" + check + "'] button.answer[aria-pressed=false]:visible");
             if (others.count() > 0) {
-                int before = kept();
-                others.nth(i % others.count()).click();
-                until("async before => await " + COUNT + " > before", before);
+                press(others.nth(i % others.count()));
                 return;
             }
         }
@@ -146,7 +152,14 @@ final class TabletInHand implements AutoCloseable {
 
     void answer(String check, String answer) {
         pick(check);
-        page.locator(".card:visible button.answer[value=" + answer + "]").click();
+        press(page.locator(".card:visible button.answer[value=" + answer + "]"));
+    }
+
+    /** Until the tablet has taken it down: whoever leaves the page sooner leaves nothing behind. */
+    private void press(Locator answer) {
+        int before = kept();
+        answer.click();
+        until("async before => await " + COUNT + " > before", before);
     }
 
     void pick(String check) {
@@ -160,7 +173,7 @@ final class TabletInHand implements AutoCloseable {
         page.locator("#checklist:not([data-settling])").waitFor();
     }
 
-    /** Entries that the tablet has ever taken down, by the last place in its queue. */
+    /** Entries that the tablet has ever taken down, and one for each person's queue. */
     private int kept() {
         return ((Number) page.evaluate(COUNT)).intValue();
     }
@@ -227,7 +240,7 @@ final class TabletInHand implements AutoCloseable {
         // whether a browser that was killed still knows its session is a matter of milliseconds
         browser.clearCookies();
         page = browser.pages().get(0);
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(60_000);
     }
 
     /** Dead at once, with nothing said to anybody. */

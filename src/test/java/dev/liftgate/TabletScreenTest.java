@@ -55,7 +55,7 @@ class TabletScreenTest {
         tablet = Screen.chromium()
                 .newContext(new Browser.NewContextOptions().setHasTouch(true).setViewportSize(768, 1024));
         page = tablet.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(60_000);
         open("/sign-in");
         page.fill("#j_username", "technician");
         page.fill("#j_password", "liftgate-demo");

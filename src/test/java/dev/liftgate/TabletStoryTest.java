@@ -83,9 +83,7 @@ class TabletStoryTest {
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
         AWorkOrder.othersAreTaken();
         visit = AWorkOrder.takenIn();
-        tablet = new TabletInHand(Screen.playwright(), disk, shop.getPort());
-        tablet.open("/sign-in");
-        tablet.signIn();
+        tablet = TabletInHand.signedIn(disk, shop.getPort());
     }
 
     @AfterEach

@@ -60,15 +60,23 @@ function complain(form, reply) {
 
 // Who taps twice means the question that was there, not the one that takes its place.
 const SETTLING = 400
-let front
+const cardInFront = () => all('[data-check].card').find((each) => !each.hidden)?.dataset.check ?? ''
+let front = isChecklist() ? cardInFront() : undefined
 let settled
+
+function settleIn(time) {
+  root().dataset.settling = ''
+  clearTimeout(settled)
+  settled = setTimeout(() => delete root()?.dataset.settling, time)
+}
+
+// The page comes with its first question, which then has been read for as long as the page has been there.
+if (isChecklist() && performance.now() < SETTLING) settleIn(SETTLING - performance.now())
 
 function bringToFront(current) {
   if (front === current) return
   front = current
-  root().dataset.settling = ''
-  clearTimeout(settled)
-  settled = setTimeout(() => delete root()?.dataset.settling, SETTLING)
+  settleIn(SETTLING)
 }
 
 /** The answer that was given last on this page, to be undone at once. */
