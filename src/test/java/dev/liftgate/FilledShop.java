@@ -42,7 +42,7 @@ final class FilledShop {
     }
 
     /** As if nobody had forgotten to stop a clock. */
-    private static void nobodyIsAtWork() {
+    static void nobodyIsAtWork() {
         QuarkusTransaction.requiringNew().run(() -> ALawfulOrder.entities()
                 .createNativeQuery("update time_entry set stopped_at = started_at where stopped_at is null")
                 .executeUpdate());
@@ -72,7 +72,7 @@ final class FilledShop {
         askTheDesk(order);
         photograph(order);
         ana.post(order.path() + "/discounts/order", "off", "5 %", "label", "Loyal customer", "was", "");
-        ana.post(order.path() + "/deposits", deposit());
+        ana.post(order.path() + "/deposits", deposit()).then().statusCode(303);
         order.issued();
         order.recommended("brake-pads-front");
         long begun = order.authorizedJob("linkage-repair", "1250.00");
@@ -127,7 +127,7 @@ final class FilledShop {
                 .withConfirmedCause()
                 .withFlat("Lubricate the other latches, hinges and the striker of the tailgate", "39.00")
                 .priced();
-        ana.post(order.path() + "/deposits", deposit());
+        ana.post(order.path() + "/deposits", deposit()).then().statusCode(303);
         order.issued().authorized().done().verified();
         String total = MoneyText.plain(order.now().agreement().authorizedTotal());
         ana.post(order.path() + "/invoice", "total", total, "odometer", "118,244", "goesBack", "", "completion", "");
