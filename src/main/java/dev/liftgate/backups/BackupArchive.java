@@ -2,6 +2,7 @@ package dev.liftgate.backups;
 
 import dev.liftgate.backups.BackupContents.CopiedPhoto;
 import dev.liftgate.backups.BackupContents.CopiedTable;
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,7 +162,7 @@ public final class BackupArchive {
                 reader.read(entry.getName(), zip);
             }
             file.transferTo(OutputStream.nullOutputStream());
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new BrokenBackup("it is damaged, or its end is missing", e);
         }
     }
