@@ -28,6 +28,7 @@ public class Liftgate implements QuarkusApplication {
         database.announce();
         try {
             Upgrade.backUpBefore(database, Home.shelf(home));
+            Upgrade.migrate(database);
         } catch (IOException | SQLException e) {
             System.err.println("This version changes the tables, and the backup before it failed: " + e.getMessage());
             System.err.println("Nothing was changed. LIFTGATE_BACKUPS=off starts without a backup.");

@@ -30,12 +30,20 @@ final class Upgrade {
         }
     }
 
+    /** Over a connection of its own, which may take its time; the application's may not. */
+    static void migrate(DatabaseAddress address) {
+        migrations(address).migrate();
+    }
+
     private static boolean isBehind(DatabaseAddress address) {
-        MigrationInfoService migrations = Flyway.configure()
+        MigrationInfoService migrations = migrations(address).info();
+        return migrations.current() != null && migrations.pending().length > 0;
+    }
+
+    private static Flyway migrations(DatabaseAddress address) {
+        return Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
                 .locations("db/migrations")
-                .load()
-                .info();
-        return migrations.current() != null && migrations.pending().length > 0;
+                .load();
     }
 }

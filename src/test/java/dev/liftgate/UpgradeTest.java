@@ -10,7 +10,6 @@ import dev.liftgate.backups.Restoration;
 import dev.liftgate.desk.EmptyShop;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,11 +39,7 @@ class UpgradeTest {
                                 .anyMatch(copied -> copied.name().equals(name)
                                         && copied.rows() == table.rows().size()),
                         name));
-        Flyway.configure()
-                .dataSource(empty.url(), empty.user(), empty.password())
-                .locations("db/migrations")
-                .load()
-                .migrate();
+        Upgrade.migrate(empty);
         assertEquals(Optional.empty(), Upgrade.backUpBefore(empty, shelf), "nothing is to be migrated any more");
     }
 

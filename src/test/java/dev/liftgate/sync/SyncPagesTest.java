@@ -2,6 +2,8 @@ package dev.liftgate.sync;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -195,10 +197,9 @@ class SyncPagesTest {
 
     @Test
     void what_is_no_batch_is_refused_in_a_sentence() {
-        for (String nonsense : List.of("[]", "{}", "{\"entries\": 7}", "null")) {
+        for (String nonsense : List.of("[]", "{}", "{\"entries\": 7}", "null", "{", "", "[".repeat(2000), "{\"entries\": " + "7".repeat(2000) + "}")) {
             tablet.send(nonsense).then().statusCode(422).body("error", containsString("Nothing was taken in"));
         }
-        tablet.send("{").then().statusCode(400);
     }
 
     @Test
@@ -210,6 +211,16 @@ class SyncPagesTest {
             Duration ago = Duration.between(visit.checklist().result(check).at(), Instant.now());
             assertTrue(!ago.isNegative() && ago.compareTo(Duration.ofMinutes(5)) < 0, check + " " + ago);
         }
+    }
+
+    @Test
+    void a_time_that_no_database_keeps_and_a_sign_that_it_does_not_know_hold_up_nobody() {
+        tablet.answer(visit, "handle-feel", "loose").put("at", "-999999999-01-01T00:00:00Z");
+        tablet.answer(visit, "sound-on-pull", "click").put("at", "+999999999-12-31T00:00:00Z");
+        tablet.answer(visit, "child-lock\0", "on");
+        tablet.answer(visit, "handle-feel", "normal");
+        tablet.send().then().statusCode(200).body("results.state", not(hasItem("again")));
+        assertEquals("normal", visit.checklist().result("handle-feel").answer());
     }
 
     @Test
