@@ -7,6 +7,7 @@ import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** The owner's page of backups: when the last one was made, and a button for another. */
 @Path("/backups")
@@ -38,9 +38,6 @@ class BackupPages {
 
     @Inject
     SignedIn signedIn;
-
-    @Inject
-    ManagedExecutor later;
 
     @GET
     public TemplateInstance show() {
@@ -66,7 +63,7 @@ class BackupPages {
                     if (backups.shelf().isEmpty()) {
                         throw new Refused("This shop has no place for backups: LIFTGATE_BACKUPS names none.");
                     }
-                    later.execute(() -> backups.make(by));
+                    Infrastructure.getDefaultExecutor().execute(() -> backups.make(by));
                 },
                 "/backups");
     }
