@@ -28,7 +28,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The file of a backup: a ZIP of the tables as text, the photos, and the list of contents last. */
-public final class BackupArchive {
+final class BackupArchive {
 
     static final String TABLES = "tables/";
     static final String PHOTOS = "photos/";
@@ -50,7 +50,7 @@ public final class BackupArchive {
      * @param photos the directory where photos are kept as files; null if they are in the database
      * @param out is closed at the end
      */
-    public static BackupContents write(Connection database, Path photos, Instant now, OutputStream out)
+    static BackupContents write(Connection database, Path photos, Instant now, OutputStream out)
             throws SQLException, IOException {
         TableCopy tables = new TableCopy(database);
         database.setAutoCommit(false);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The list of what a backup holds, which is its last part and proves that nothing is missing.
+ * The list of what a backup holds. It is the last part, and proves that nothing is missing.
  *
  * @param format of the file, 1 today
  * @param schema the version of the newest migration that the database had
@@ -35,10 +35,18 @@ public record BackupContents(
      * @param columns in the order of its text; computed ones are left out
      * @param sha256 of the text, in hexadecimal
      */
-    public record CopiedTable(String name, List<String> columns, long rows, String sha256) {}
+    record CopiedTable(String name, List<String> columns, long rows, String sha256) {}
 
     /** One file of a photo, by its name below the directory of photos. */
-    public record CopiedPhoto(String name, String sha256) {}
+    record CopiedPhoto(String name, String sha256) {}
+
+    /** The rows of one table; 0 if there is no such table. */
+    public long rows(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .mapToLong(CopiedTable::rows)
+                .sum();
+    }
 
     public long rows() {
         return tables.stream().mapToLong(CopiedTable::rows).sum();

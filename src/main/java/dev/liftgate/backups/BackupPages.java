@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 
 /** The owner's page of backups: when the last one was made, and a button for another. */
 @Path("/backups")
@@ -27,7 +26,7 @@ class BackupPages {
         static native TemplateInstance backups(
                 BackupShelf shelf, BackupFile newest, List<BackupFile> files, List<BackupRun> runs, boolean running);
 
-        static native TemplateInstance overdue(Backups backups, Optional<BackupRun> trouble);
+        static native TemplateInstance overdue(Backups backups, BackupRun trouble);
     }
 
     @Inject
@@ -51,7 +50,7 @@ class BackupPages {
     @GET
     @Path("overdue")
     public TemplateInstance overdue() {
-        return Templates.overdue(backups, backups.lastTrouble());
+        return Templates.overdue(backups, backups.lastTrouble().orElse(null));
     }
 
     /** It takes its time, and nobody waits for it: the page says what came of it. */

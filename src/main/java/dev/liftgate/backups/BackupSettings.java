@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where backups go, and what they are encrypted with. */
+/** The place where backups go, and what they are encrypted with. */
 @ApplicationScoped
 public class BackupSettings {
 

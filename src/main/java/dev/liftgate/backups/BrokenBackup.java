@@ -3,7 +3,7 @@ package dev.liftgate.backups;
 import java.io.IOException;
 
 /** A backup that cannot be used, and why, in words for whoever needs it. */
-public final class BrokenBackup extends IOException {
+final class BrokenBackup extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -100,8 +100,14 @@ final class Envelope {
 
     private static InputStream untouched(InputStream words, PGPPBEEncryptedData sealed, InputStream below) {
         return new FilterInputStream(words) {
+            private boolean closed;
+
             @Override
             public void close() throws IOException {
+                if (closed) {
+                    return;
+                }
+                closed = true;
                 try {
                     words.transferTo(OutputStream.nullOutputStream());
                     if (!sealed.isIntegrityProtected() || !sealed.verify()) {

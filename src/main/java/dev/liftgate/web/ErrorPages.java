@@ -20,6 +20,10 @@ class ErrorPages {
 
     private static final int LOCKED = 423;
 
+    private static final String TOO_LARGE = "What was sent is larger than Liftgate takes. Nothing was saved.";
+
+    private static final String READS_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     private static final Set<String> HELD = Set.of("55P03", "57014");
 
     @CheckedTemplate(basePath = "web")
@@ -45,7 +49,7 @@ class ErrorPages {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 404 -> page(404, "Not found", "Nothing is kept under this address. It may have been mistyped.");
-            case 413 -> page(413, "Too large", "What was sent is larger than Liftgate takes. Nothing was saved.");
+            case 413 -> page(413, "Too large", TOO_LARGE);
             default ->
                 status < 400
                         ? e.getResponse()
@@ -62,8 +66,11 @@ class ErrorPages {
         return page(status, broken(status));
     }
 
-    /** 423 if something is held by somebody else, 503 if the database is gone, else 500. The log says why. */
+    /** 413 for more fields than a form has, 423 if something is held by somebody else, 503 if the database is gone, else 500. The log says why. */
     static int status(Throwable e) {
+        if (isTooMuch(e)) {
+            return 413;
+        }
         if (isHeld(e)) {
             LOG.warn("somebody waited too long for the database: " + e.getClass().getSimpleName());
             return LOCKED;
@@ -79,6 +86,7 @@ class ErrorPages {
     static String broken(int status) {
         TemplateInstance page =
                 switch (status) {
+                    case 413 -> Templates.error(413, "Too large", TOO_LARGE);
                     case LOCKED ->
                         Templates.error(
                                 LOCKED,
@@ -97,6 +105,12 @@ class ErrorPages {
                                 "Nothing was half-saved. Try once more, then tell your manager.");
                 };
         return page.render();
+    }
+
+    /** Quarkus 3.31.3 counts a form's fields, and says that they are too many by no type of its own. */
+    private static boolean isTooMuch(Throwable e) {
+        StackTraceElement[] where = e.getStackTrace();
+        return where.length > 0 && where[0].getClassName().startsWith(READS_FORMS);
     }
 
     /** PostgreSQL gave up waiting: for a lock (55P03), or for the end of a statement (57014). */

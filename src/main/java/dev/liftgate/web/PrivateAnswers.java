@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/** Headers that keep what a shop shows out of shared memory, and its browsers on https. */
+/** Headers that keep a shop's pages out of caches, and its browsers on https. */
 @ApplicationScoped
 class PrivateAnswers {
 
