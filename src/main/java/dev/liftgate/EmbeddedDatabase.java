@@ -7,11 +7,20 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A real PostgreSQL server in our own directory. It is durable: confirmed writes survive a power cut. */
 public final class EmbeddedDatabase {
+
+    private static final String OTHERS =
+            "select count(*) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
 
     private final int port;
 
@@ -24,6 +33,41 @@ public final class EmbeddedDatabase {
         Path data = directory.resolve("data");
         int running = runningPort(data.resolve("postmaster.pid"));
         return running > 0 ? new EmbeddedDatabase(running) : start(directory, data, "on");
+    }
+
+    /**
+     * Stops the server that a killed Liftgate left running over that directory, if one did.
+     *
+     * @return false if somebody works with it: then it goes on
+     */
+    static boolean stopUnused(Path directory) {
+        Path pidFile = directory.resolve("data").resolve("postmaster.pid");
+        int port = runningPort(pidFile);
+        if (port == 0) {
+            return true;
+        }
+        DatabaseAddress address = DatabaseAddress.of(new EmbeddedDatabase(port));
+        try (Connection database = address.connect();
+                ResultSet others = database.createStatement().executeQuery(OTHERS)) {
+            others.next();
+            if (others.getInt(1) > 0) {
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database in " + directory + " does not answer: " + e.getMessage(), e);
+        }
+        try {
+            ProcessHandle server =
+                    ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).orElseThrow();
+            server.destroy();
+            server.onExit().get(1, TimeUnit.MINUTES);
+            return true;
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The database in " + directory + " did not stop.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The same server for tests, over a throw-away directory and without waiting for the disk. */
@@ -78,12 +122,5 @@ public final class EmbeddedDatabase {
 
     public String url() {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
-    }
-
-    /** Sets the database address of the application, as if it were configured by hand. */
-    void announce() {
-        System.setProperty("quarkus.datasource.jdbc.url", url());
-        System.setProperty("quarkus.datasource.username", "postgres");
-        System.setProperty("quarkus.datasource.password", "postgres");
     }
 }

@@ -1,5 +1,7 @@
 package dev.liftgate;
 
+import dev.liftgate.backups.BackupSettings;
+import dev.liftgate.backups.BackupShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** The directory for all data that must survive a restart: LIFTGATE_HOME, or ~/.liftgate. */
 final class Home {
@@ -21,6 +24,17 @@ final class Home {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the data directory " + home, e);
         }
+    }
+
+    /** Where backups go: LIFTGATE_BACKUPS, which may be off, or beside the embedded database. */
+    static String backups(Path home) {
+        String otherwise = DatabaseAddress.isEmbedded() ? home.resolve("backups").toString() : "off";
+        return System.getenv().getOrDefault("LIFTGATE_BACKUPS", otherwise);
+    }
+
+    /** The same as a shelf, with the key from LIFTGATE_BACKUP_KEY; empty if there are to be none. */
+    static Optional<BackupShelf> shelf(Path home) {
+        return BackupSettings.shelf(backups(home), System.getenv().getOrDefault("LIFTGATE_BACKUP_KEY", ""));
     }
 
     /** The key that encrypts session cookies. It is made on the first start and kept, so a restart signs nobody out. */

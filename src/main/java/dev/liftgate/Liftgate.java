@@ -4,7 +4,9 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts Liftgate: the embedded PostgreSQL unless another database is named, then the web server. */
@@ -20,11 +22,17 @@ public class Liftgate implements QuarkusApplication {
     public static void main(String... args) {
         Path home = Home.directory();
         System.setProperty("quarkus.http.auth.session.encryption-key", Home.sessionKey(home));
-        if (System.getenv("LIFTGATE_DATABASE_URL") == null) {
-            EmbeddedDatabase.startIn(home.resolve("postgres")).announce();
-            System.setProperty("liftgate.demo", setting("LIFTGATE_DEMO", "true"));
-        } else {
-            System.setProperty("liftgate.demo", setting("LIFTGATE_DEMO", "false"));
+        System.setProperty("liftgate.demo", setting("LIFTGATE_DEMO", String.valueOf(DatabaseAddress.isEmbedded())));
+        System.setProperty("liftgate.backups.directory", Home.backups(home));
+        DatabaseAddress database = DatabaseAddress.ofRunningOrStarted(home);
+        database.announce();
+        try {
+            Upgrade.backUpBefore(database, Home.shelf(home));
+            Upgrade.migrate(database);
+        } catch (IOException | SQLException e) {
+            System.err.println("This version changes the tables, and the backup before it failed: " + e.getMessage());
+            System.err.println("Nothing was changed. LIFTGATE_BACKUPS=off starts without a backup.");
+            System.exit(1);
         }
         Quarkus.run(Liftgate.class, args);
     }

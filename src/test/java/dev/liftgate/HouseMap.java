@@ -25,6 +25,7 @@ final class HouseMap {
         ARROW.put("live", Set.of("web"));
         ARROW.put("staff", Set.of("rows", "web"));
         ARROW.put("pins", Set.of("staff", "rows", "web"));
+        ARROW.put("backups", Set.of("staff", "rows", "web"));
         ARROW.put("mail", Set.of("staff", "rows", "web"));
         ARROW.put("sync", Set.of("staff", "rows", "web"));
         ARROW.put("photos", Set.of("sync", "staff", "rows", "web"));

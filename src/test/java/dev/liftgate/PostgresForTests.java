@@ -5,6 +5,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A real PostgreSQL for the test run, started once; what is said here holds for every test that runs the shop. */
@@ -12,11 +13,13 @@ import java.util.Map;
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private static EmbeddedDatabase database;
+    private static Path backups;
 
     @Override
     public Map<String, String> start() {
         try {
             if (database == null) {
+                backups = Files.createTempDirectory("liftgate-backups");
                 database = EmbeddedDatabase.startThrowAway(Files.createTempDirectory("liftgate-postgres"));
             }
         } catch (IOException e) {
@@ -27,6 +30,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "liftgate.web.url", "https://shop.example.test/",
+                "liftgate.backups.directory", backups.toString(),
                 "liftgate.demo", "true",
                 // the strictest rules are the best test; the demo shop itself has those of its place
                 "liftgate.demo.rules", "default");

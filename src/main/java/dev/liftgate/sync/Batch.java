@@ -1,6 +1,8 @@
 package dev.liftgate.sync;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liftgate.web.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,10 @@ record Batch(Duration slow, List<BatchItem> items) {
     static final int MOST = 200;
 
     private static final int LONGEST = 20_000;
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * @param said when it happened by the tablet's clock; null if unreadable
@@ -42,11 +48,14 @@ record Batch(Duration slow, List<BatchItem> items) {
     }
 
     /**
-     * @param sent {@code {"now": …, "entries": [{"position", "id", "kind", "order", "at", "fields"} …]}}
+     * Reads what came; Jackson's own limits (depth, digits, length) make the rest unreadable.
+     *
+     * @param text {@code {"now": …, "entries": [{"position", "id", "kind", "order", "at", "fields"} …]}}
      * @param now the time of arrival by the shop's clock
      * @throws Refused if it is no batch, or too large a one
      */
-    static Batch of(UUID queue, JsonNode sent, Instant now) {
+    static Batch of(UUID queue, String text, Instant now) {
+        JsonNode sent = read(text);
         JsonNode entries = sent == null ? null : sent.get("entries");
         if (entries == null || !entries.isArray()) {
             throw new Refused("What the tablet sent could not be read. Nothing was taken in.");
@@ -66,18 +75,26 @@ record Batch(Duration slow, List<BatchItem> items) {
         return new Batch(clock == null ? Duration.ZERO : Duration.between(clock, now), List.copyOf(items));
     }
 
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
     private static BatchItem item(UUID queue, JsonNode sent, int otherwise) {
         int position =
                 sent.path("position").canConvertToInt() && sent.path("position").asInt() > 0
                         ? sent.path("position").asInt()
                         : otherwise;
         UUID id = uuid(sent.path("id"));
-        String kind = sent.path("kind").asText("");
+        String kind = text(sent.path("kind").asText(""));
         Map<String, String> fields = new TreeMap<>();
         sent.path("fields")
                 .fields()
                 .forEachRemaining(
-                        field -> fields.put(field.getKey(), field.getValue().asText("")));
+                        field -> fields.put(text(field.getKey()), text(field.getValue().asText(""))));
         String content = String.join(
                 "\n", kind, sent.path("order").asText(""), sent.path("at").asText(""), String.valueOf(fields));
         boolean whole = id != null && !kind.isEmpty() && sent.path("order").canConvertToLong();
@@ -91,7 +108,7 @@ record Batch(Duration slow, List<BatchItem> items) {
                 sent.path("order").asLong(),
                 instant(sent.path("at")),
                 fields,
-                content.substring(0, Math.min(LONGEST, content.length())).replace("\0", ""),
+                content.substring(0, Math.min(LONGEST, content.length())),
                 fault);
     }
 
@@ -117,9 +134,16 @@ record Batch(Duration slow, List<BatchItem> items) {
         }
     }
 
+    /** PostgreSQL keeps no NUL, and no keyboard types it. */
+    private static String text(String sent) {
+        return sent.replace("\0", "");
+    }
+
+    /** Null as well for a time that no clock shows and no database keeps. */
     private static Instant instant(JsonNode text) {
         try {
-            return Instant.parse(text.asText(""));
+            Instant said = Instant.parse(text.asText(""));
+            return said.isBefore(EARLIEST) || said.isAfter(LATEST) ? null : said;
         } catch (DateTimeParseException e) {
             return null;
         }

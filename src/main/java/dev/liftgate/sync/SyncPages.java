@@ -1,6 +1,5 @@
 package dev.liftgate.sync;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.sync.Queues.EntryResult;
@@ -61,7 +60,7 @@ class SyncPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Object take(@RestPath UUID queue, JsonNode sent) {
+    public Object take(@RestPath UUID queue, String sent) {
         return answer(() -> {
             Batch batch = Batch.of(queue, sent, clock.instant());
             List<EntryResult> results = queues.take(queue, batch, signedIn.actor());

@@ -1,5 +1,6 @@
 package dev.liftgate.web;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,12 @@ class EarlyFailures {
         Throwable failure = request.failure();
         if (failure == null || isKnown(failure) || request.response().headWritten()) {
             request.next();
+            return;
+        }
+        if (failure instanceof AuthenticationCompletionException) {
+            // the cookie with the page that was wanted leads elsewhere: somebody else wrote it
+            request.response().removeCookie("quarkus-redirect-location");
+            request.response().setStatusCode(303).putHeader("Location", "/sign-in").end();
             return;
         }
         int status = ErrorPages.status(failure);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +17,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    private static final int LOCKED = 423;
+
+    private static final String TOO_LARGE = "What was sent is larger than Liftgate takes. Nothing was saved.";
+
+    private static final String READS_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
+    private static final Set<String> HELD = Set.of("55P03", "57014");
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -40,7 +49,7 @@ class ErrorPages {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 404 -> page(404, "Not found", "Nothing is kept under this address. It may have been mistyped.");
-            case 413 -> page(413, "Too large", "What was sent is larger than Liftgate takes. Nothing was saved.");
+            case 413 -> page(413, "Too large", TOO_LARGE);
             default ->
                 status < 400
                         ? e.getResponse()
@@ -57,8 +66,15 @@ class ErrorPages {
         return page(status, broken(status));
     }
 
-    /** 503 if the database is gone, else 500. The log says why. */
+    /** 413 for more fields than a form has, 423 if something is held by somebody else, 503 if the database is gone, else 500. The log says why. */
     static int status(Throwable e) {
+        if (isTooMuch(e)) {
+            return 413;
+        }
+        if (isHeld(e)) {
+            LOG.warn("somebody waited too long for the database: " + e.getClass().getSimpleName());
+            return LOCKED;
+        }
         if (databaseIsGone(e)) {
             LOG.error("the database does not answer: " + e.getClass().getSimpleName());
             return 503;
@@ -68,17 +84,39 @@ class ErrorPages {
     }
 
     static String broken(int status) {
-        TemplateInstance page = status == 503
-                ? Templates.error(
-                        503,
-                        "The database does not answer",
-                        "Nothing was lost that was saved before. This page works again as soon as the database is"
-                                + " back.")
-                : Templates.error(
-                        500,
-                        "Something broke on our side",
-                        "Nothing was half-saved. Try once more, then tell your manager.");
+        TemplateInstance page =
+                switch (status) {
+                    case 413 -> Templates.error(413, "Too large", TOO_LARGE);
+                    case LOCKED ->
+                        Templates.error(
+                                LOCKED,
+                                "Somebody else is writing this",
+                                "It took too long to wait for them. Nothing of yours was saved: try once more.");
+                    case 503 ->
+                        Templates.error(
+                                503,
+                                "The database does not answer",
+                                "Nothing was lost that was saved before. This page works again as soon as the database"
+                                        + " is back.");
+                    default ->
+                        Templates.error(
+                                500,
+                                "Something broke on our side",
+                                "Nothing was half-saved. Try once more, then tell your manager.");
+                };
         return page.render();
+    }
+
+    /** Quarkus 3.31.3 counts a form's fields, and says that they are too many by no type of its own. */
+    private static boolean isTooMuch(Throwable e) {
+        StackTraceElement[] where = e.getStackTrace();
+        return where.length > 0 && where[0].getClassName().startsWith(READS_FORMS);
+    }
+
+    /** PostgreSQL gave up waiting: for a lock (55P03), or for the end of a statement (57014). */
+    private static boolean isHeld(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState())));
     }
 
     private static boolean databaseIsGone(Throwable e) {

@@ -66,6 +66,7 @@ async function send(queue, part) {
       entries: part.map(({ position, id, kind, order, at, fields }) => ({ position, id, kind, order, at, fields })),
     }),
   })
+  if (answer.status === 422) return sendOneByOne(queue, part, await answer.json())
   if (answer.status === 400 || answer.status === 403) throw new SignedOut()
   if (!answer.ok) throw new Away()
   const { results, now } = await answer.json()
@@ -74,6 +75,16 @@ async function send(queue, part) {
     if (entry && result.state !== 'again') await settle(entry, result.state, refused.get(entry.id) ?? result.words, now)
   }
   return results.every((each) => each.state !== 'again')
+}
+
+/** The shop cannot read this part: what is wrong with one entry keeps no other from going. */
+async function sendOneByOne(queue, part, { error }) {
+  if (part.length === 1) {
+    await settle(part[0], 'conflict', error, new Date().toISOString())
+    return true
+  }
+  for (const entry of part) if (!(await send(queue, [entry]))) return false
+  return true
 }
 
 async function flush() {

@@ -1,0 +1,66 @@
+package dev.liftgate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The way to the shop's database: the one that LIFTGATE_DATABASE_URL names, or the embedded one. */
+record DatabaseAddress(String url, String user, String password) {
+
+    private static final String POSTGRES = "postgres";
+
+    static boolean isEmbedded() {
+        return System.getenv("LIFTGATE_DATABASE_URL") == null;
+    }
+
+    private static DatabaseAddress named() {
+        return new DatabaseAddress(
+                System.getenv("LIFTGATE_DATABASE_URL"),
+                System.getenv().getOrDefault("LIFTGATE_DATABASE_USER", "liftgate"),
+                System.getenv().getOrDefault("LIFTGATE_DATABASE_PASSWORD", "liftgate"));
+    }
+
+    static DatabaseAddress of(EmbeddedDatabase database) {
+        return new DatabaseAddress(database.url(), POSTGRES, POSTGRES);
+    }
+
+    /** Joins the embedded one that runs, or starts it for as long as this process lives. */
+    static DatabaseAddress ofRunningOrStarted(Path home) {
+        return isEmbedded() ? of(EmbeddedDatabase.startIn(home.resolve(POSTGRES))) : named();
+    }
+
+    /**
+     * One to restore into: where an embedded one was, it is put aside and stays.
+     *
+     * @throws IllegalStateException if the shop is open
+     */
+    static DatabaseAddress ofNewOne(Path home) throws IOException {
+        Path place = home.resolve(POSTGRES);
+        if (!isEmbedded()) {
+            return named();
+        }
+        if (!EmbeddedDatabase.stopUnused(place)) {
+            throw new IllegalStateException("The shop is open: stop Liftgate first.");
+        }
+        if (Files.exists(place)) {
+            Path aside = home.resolve(POSTGRES + "-before-" + System.currentTimeMillis());
+            Files.move(place, aside);
+            System.out.println("What was there is kept in " + aside + ".");
+        }
+        return of(EmbeddedDatabase.startIn(place));
+    }
+
+    /** Tells the application, as if it were configured by hand. */
+    void announce() {
+        System.setProperty("quarkus.datasource.jdbc.url", url);
+        System.setProperty("quarkus.datasource.username", user);
+        System.setProperty("quarkus.datasource.password", password);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+}
