@@ -2,6 +2,7 @@ package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.clocks.TimeEntry;
+import dev.liftgate.estimates.Estimates.NextVersion;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -28,6 +29,7 @@ public record OrderView(
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
         List<TimeEntry> clocked,
+        NextVersion next,
         Money balance,
         Instant now,
         boolean isLive) {
@@ -72,6 +74,16 @@ public record OrderView(
         return order.progress().allows(OrderVerb.ISSUE)
                 && order.jobs().stream()
                         .anyMatch(job -> job.state() == JobState.RECOMMENDED || job.state() == JobState.OFFERED);
+    }
+
+    /** Whether the next version would offer something that the one in force does not. */
+    public boolean hasNews() {
+        return order.jobs().stream().anyMatch(job -> job.state() == JobState.RECOMMENDED && !isStanding(job));
+    }
+
+    /** Whether the customer has it on paper just as it is, so that it only has to be offered again. */
+    public boolean isStanding(Job job) {
+        return next.standing().contains(job.id());
     }
 
     /** Whether there is more than the diagnosis, which is offered by word of mouth. */
