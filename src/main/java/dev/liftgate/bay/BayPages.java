@@ -62,6 +62,11 @@ class BayPages {
             return checklists.get(concern.id());
         }
 
+        /** Whether a confirmed cause may still bring jobs. */
+        public boolean awaitsCause() {
+            return Checklists.awaitsCause(order);
+        }
+
         public Set<Map.Entry<String, String>> clocked(Job job) {
             return time.on(job, now).entrySet();
         }

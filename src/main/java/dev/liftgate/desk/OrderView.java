@@ -1,6 +1,7 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
+import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.TimeEntry;
 import dev.liftgate.estimates.Estimates.NextVersion;
 import dev.liftgate.money.Totals;
@@ -84,6 +85,21 @@ public record OrderView(
     /** Whether the customer has it on paper just as it is, so that it only has to be offered again. */
     public boolean isStanding(Job job) {
         return next.standing().contains(job.id());
+    }
+
+    /** Whether a confirmed cause may still bring jobs. */
+    public boolean awaitsCause() {
+        return Checklists.awaitsCause(order);
+    }
+
+    /** Whether all that was to be done about a concern is done. */
+    public boolean isDone(Concern concern) {
+        List<Job> wanted = order.jobsOf(concern).stream()
+                .filter(job -> !job.state().isRefused())
+                .toList();
+        return order.progress().invoicedAt() != null
+                || !wanted.isEmpty()
+                        && wanted.stream().allMatch(job -> job.state().isDone());
     }
 
     /** Whether there is more than the diagnosis, which is offered by word of mouth. */

@@ -153,6 +153,39 @@ class OrderPagesTest {
     }
 
     @Test
+    void an_order_without_jobs_says_where_they_come_from_as_long_as_that_is_so() {
+        String fromCause = "They come from a confirmed cause";
+        ana.get(visit.path()).then().body(containsString(fromCause));
+        visit.cancelled();
+        ana.get(visit.path()).then().body(allOf(containsString("No jobs."), not(containsString(fromCause))));
+        AWorkOrder unguided = AWorkOrder.checkedIn().nextVisit();
+        ana.get(unguided.path())
+                .then()
+                .body(allOf(containsString("No jobs yet. Add one from the catalog"), not(containsString(fromCause))));
+    }
+
+    @Test
+    void what_was_done_is_asked_for_only_while_it_can_still_be_written() {
+        AWorkOrder order = AWorkOrder.checkedIn().nextVisit().withFlat("Wash the car", "10.00");
+        ana.get(order.path()).then().body(containsString("Written when the repair is done"));
+        order.offered("A").authorized().done();
+        ana.get(order.path())
+                .then()
+                .body(allOf(
+                        containsString("Not written down yet"),
+                        containsString("href=\"" + order.bay() + "/concerns/"),
+                        not(containsString("Written when the repair is done"))));
+        order.change((now, by) -> now.progress().invoiced("77001", AWorkOrder.money("10.00"), by))
+                .closed();
+        ana.get(order.path())
+                .then()
+                .body(allOf(
+                        containsString("Nothing was written down"),
+                        not(containsString("Not written down yet")),
+                        not(containsString("Written when the repair is done"))));
+    }
+
+    @Test
     void an_order_that_does_not_exist_is_a_plain_404() {
         for (String page : new String[] {"", "/notes/new", "/arrangement", "/stage", "/cancellation", "/jobs/new"}) {
             ana.get("/orders/999999999" + page).then().statusCode(404).body(containsString("Not found"));
