@@ -294,7 +294,15 @@ class InspectionPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("is cancelled: nothing more is recorded on it"));
-        tom.get(path).then().statusCode(200).body(not(containsString("data-entry")));
+        tom.get(path)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("is cancelled: nothing more is recorded on it"),
+                        not(containsString("data-entry"))));
+        ana.get(order.path() + "/inspection")
+                .then()
+                .body(allOf(containsString("Nobody looked over the whole car"), not(containsString("Begin"))));
     }
 
     @Test
