@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -67,8 +66,8 @@ class BayPages {
             return Checklists.awaitsCause(order);
         }
 
-        public Set<Map.Entry<String, String>> clocked(Job job) {
-            return time.on(job, now).entrySet();
+        public List<Clocks.Worked> worked(Job job) {
+            return time.on(job, now);
         }
     }
 

@@ -98,7 +98,7 @@ class OrderPages {
                 PromiseBadge.of(order, signedIn),
                 checklists.of(order),
                 lookup.timeline(order),
-                clocks.of(order),
+                clocks.sheet(order, signedIn.actor()),
                 estimates.next(order),
                 order.progress().invoicedAt() == null
                         ? null

@@ -2,7 +2,8 @@ package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
 import dev.liftgate.checklist.Checklists;
-import dev.liftgate.clocks.TimeEntry;
+import dev.liftgate.clocks.Clocks;
+import dev.liftgate.clocks.Clocks.TimeSheet;
 import dev.liftgate.estimates.Estimates.NextVersion;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern;
@@ -29,7 +30,7 @@ public record OrderView(
         PromiseBadge promise,
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
-        List<TimeEntry> clocked,
+        TimeSheet clocked,
         NextVersion next,
         Money balance,
         Instant now,
@@ -62,8 +63,8 @@ public record OrderView(
         return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.EventKind.REQUEST);
     }
 
-    public List<TimeEntry> time(Job job) {
-        return clocked.stream().filter(entry -> entry.jobId() == job.id()).toList();
+    public List<Clocks.Worked> worked(Job job) {
+        return clocked.on(job, now);
     }
 
     public boolean hasOffers() {

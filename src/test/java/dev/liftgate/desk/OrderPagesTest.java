@@ -112,6 +112,16 @@ class OrderPagesTest {
     }
 
     @Test
+    void all_that_one_person_worked_on_a_job_is_one_figure_at_the_desk_too() {
+        long job = visit.authorizedJob("linkage-repair", "300.00");
+        for (int i = 0; i < 3; i++) {
+            AWorkOrder.clocks().start(visit.number(), job, false, AWorkOrder.tom());
+            AWorkOrder.clocks().stop(visit.number(), AWorkOrder.tom());
+        }
+        assertEquals(2, ana.get(visit.path()).asString().split("Tom Becker 0:00</span>", -1).length);
+    }
+
+    @Test
     void an_estimate_that_waits_for_a_price_says_so_with_the_way_to_it() {
         AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced();
         ana.get(order.path()).then().body(containsString("Issue estimate v1"));
