@@ -106,6 +106,12 @@ public class FirstRunJourneyTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"taxPercent-error\""));
+        setUp("hourly", "12O")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"hourly-error\""))
+                .body(containsString("id=\"password-error\">Type it again"))
+                .body(not(containsString(PASSWORD)));
         setUp("currency", "KWD").then().statusCode(422).body(containsString("at most 2 decimals"));
         setUp("nextInvoice", "12").then().statusCode(422).body(containsString("The next number is 5001 already"));
         visitor.get("/first-run").then().statusCode(200);
