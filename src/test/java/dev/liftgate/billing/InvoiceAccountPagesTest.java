@@ -337,7 +337,8 @@ class InvoiceAccountPagesTest {
                 refused.then()
                         .statusCode(422)
                         .body(containsString("This credit note cannot be issued"))
-                        .body(containsString(": customer&#39;s address is missing (default"))
+                        .body(containsString(
+                                ": customer&#39;s address is missing (the strictest rules, as in RD 1619/2012"))
                         .body(containsString(
                                 "/customers/" + order.now().customer().id() + "/edit"));
             }

@@ -198,7 +198,8 @@ public class FirstRunJourneyTest {
         visitor.post("/orders/20417/estimates")
                 .then()
                 .statusCode(422)
-                .body(containsString("guarantee is missing"))
+                .body(containsString(
+                        "because none for this place are known: guarantee is missing (the strictest rules, as in"))
                 .body(containsString("year, make and model is missing"));
         visitor.post(
                         "/settings",
