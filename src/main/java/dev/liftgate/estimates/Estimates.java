@@ -84,8 +84,10 @@ public class Estimates {
             orders.takeTodaysRates(order);
             Optional<EstimateVersion> before = latest(number);
             Totals totals = order.reckoning().totals(Job::isCounted);
-            order.agreement().estimateIssued(order.agreement().lastEstimate() + 1, totals.total(), by);
-            Estimate estimate = lawful(order, freeze(order, totals, before, by));
+            int next = order.agreement().lastEstimate() + 1;
+            order.agreement().offerAll();
+            Estimate estimate = lawful(order, freeze(order, next, totals, before, by));
+            order.agreement().estimateIssued(next, totals.total(), by);
             before.filter(earlier -> !earlier.isExpired(today()))
                     .filter(earlier -> earlier.estimate().saysTheSameAs(estimate))
                     .ifPresent(earlier -> {
@@ -177,7 +179,7 @@ public class Estimates {
 
     /** All but the rules, which are chosen by what it shows. */
     private Function<PrintedRules, Estimate> freeze(
-            WorkOrder order, Totals totals, Optional<EstimateVersion> before, Stamp by) {
+            WorkOrder order, int next, Totals totals, Optional<EstimateVersion> before, Stamp by) {
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
         List<PrintedJob> jobs = items(order, Job::isProposed, sheet.speech());
@@ -188,7 +190,7 @@ public class Estimates {
         List<PrintedPhoto> pictures = pictures(order);
         return law -> new Estimate(
                 sheet,
-                order.agreement().lastEstimate(),
+                next,
                 before.map(EstimateVersion::version).orElse(0),
                 by.at(),
                 by.name(),

@@ -128,7 +128,7 @@ public class WorkOrders {
                 .setParameter("now", changed.now().getId())
                 .setParameter("at", changed.by().at())
                 .setParameter("name", changed.by().name())
-                .setParameter("words", "It keeps its time of day: the shop’s clock is set to " + changed.now())
+                .setParameter("words", "The promise keeps its time of day: the shop’s clock is set to " + changed.now())
                 .executeUpdate();
     }
 

@@ -186,7 +186,7 @@ class SettingsPagesTest {
         morgan.get(order.path())
                 .then()
                 .body(containsString("15 Jan 2030 17:00"))
-                .body(containsString("It keeps its time of day"));
+                .body(containsString("The promise keeps its time of day: the shop’s clock is set to Asia/Kolkata"));
     }
 
     @Test
