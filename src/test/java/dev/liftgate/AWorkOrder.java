@@ -70,7 +70,8 @@ public final class AWorkOrder {
 
     private final long number;
 
-    AWorkOrder(long number) {
+    /** One that a page has made. */
+    public AWorkOrder(long number) {
         this.number = number;
     }
 

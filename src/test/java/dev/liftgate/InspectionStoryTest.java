@@ -86,8 +86,8 @@ class InspectionStoryTest {
             inside.getByText("Undo").click();
             inside.locator("#ashtray").waitFor();
             inside.locator("#ashtray button[value=red]").click();
-            inside.getByText("All 1 fine").click();
-            wheels.getByText("All 1 fine").click();
+            inside.getByText("Last one fine").click();
+            wheels.getByText("Last one fine").click();
             page.fill("#spare-value", "55");
             wheels.locator("#spare button:has-text('Save')").click();
             page.locator(".inspection > [data-tally]").getByText("4 of 4 done").waitFor();

@@ -8,13 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.liftgate.ALawfulOrder.LawfulShop;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,6 +91,38 @@ class LinkStoryTest {
             }
             assertEquals(390, maria.page().evaluate("document.documentElement.scrollWidth"));
             maria.picture("link-thumb-" + language);
+            assertEquals(List.of(), maria.troubles());
+        }
+    }
+
+    @Test
+    void on_a_phone_the_laws_statements_and_long_names_of_ways_stay_on_the_screen() {
+        String base = address.replaceAll("/$", "");
+        try (LawfulShop shop = LawfulShop.under("us-fl");
+                Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
+                Screen atHome = Screen.stranger(base, 390, 844)) {
+            ana = atTheDesk;
+            maria = atHome;
+            order = ALawfulOrder.ready().order().change((now, by) -> {
+                Job first = now.jobs().iterator().next();
+                String again = first.operationCode();
+                AWorkOrder.orders()
+                        .addAlternative(now, first, "Good, of another maker", again, "Better, the car maker’s own", by);
+            });
+            order.priced().issued();
+            the_advisor_makes_a_link();
+            assertEquals(390, maria.page().evaluate("document.documentElement.scrollWidth"));
+            assertEquals(3, maria.page().locator(".statements label.choice").count());
+            for (Locator stays : maria.page()
+                    .locator(".statements label.choice, .job-card .tier, .job-card .money")
+                    .all()) {
+                BoundingBox box = stays.boundingBox();
+                assertTrue(box.x >= 0 && box.x + box.width <= 390, stays.innerText() + " runs off the screen");
+            }
+            for (Locator letter : maria.page().locator(".way .letter").all()) {
+                assertTrue(letter.boundingBox().width > 20, letter.innerText() + " is glued to its title");
+            }
+            maria.picture("link-florida-phone");
             assertEquals(List.of(), maria.troubles());
         }
     }

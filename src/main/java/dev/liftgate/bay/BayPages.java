@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -62,8 +61,13 @@ class BayPages {
             return checklists.get(concern.id());
         }
 
-        public Set<Map.Entry<String, String>> clocked(Job job) {
-            return time.on(job, now).entrySet();
+        /** Whether a confirmed cause may still bring jobs. */
+        public boolean awaitsCause() {
+            return Checklists.awaitsCause(order);
+        }
+
+        public List<Clocks.Worked> worked(Job job) {
+            return time.on(job, now);
         }
     }
 

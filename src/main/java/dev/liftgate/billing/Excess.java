@@ -79,7 +79,7 @@ final class Excess {
     private static String butAllowed(Money agreed, Tolerance tolerance) {
         return ", but the customer authorized " + MoneyText.text(agreed) + ", and that allows for "
                 + MoneyText.text(tolerance.most(agreed)) + " at most ("
-                + tolerance.cite().text() + "). Charge less, or ask the customer again.";
+                + tolerance.cite().words() + "). Charge less, or ask the customer again.";
     }
 
     private static Obstacles.Obstacle atFinalPrice(WorkOrder order, Job job, String words) {

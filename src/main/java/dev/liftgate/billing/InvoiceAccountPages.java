@@ -48,7 +48,7 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class InvoiceAccountPages {
 
-    private static final String WHY = "Why? The customer reads it";
+    private static final String WHY = "Say in a few words why: the customer reads it";
 
     record VoidForm(
             @RestForm @NotNull(message = "Which payment?") @Pattern(regexp = "\\d{1,18}", message = "Which payment?")

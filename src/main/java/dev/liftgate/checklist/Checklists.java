@@ -59,6 +59,14 @@ public class Checklists implements Recorder {
     @Inject
     Results results;
 
+    /** Whether an order has a guide left whose confirmed cause brings jobs. */
+    public static boolean awaitsCause(WorkOrder order) {
+        return order.progress().isWorkable()
+                && order.concerns().stream()
+                        .anyMatch(concern ->
+                                concern.guideHash() != null && concern.kind().hasCause() && concern.cause() == null);
+    }
+
     /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
     public Map<Long, Checklist> of(WorkOrder order) {
         List<Concern> guided = order.concerns().stream()

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Everybody's clocks on jobs: starts, pauses and stops them. A person has only one running. */
 @ApplicationScoped
@@ -75,17 +76,24 @@ public class Clocks {
      */
     public record TimeSheet(List<TimeEntry> entries, RunningClock running) {
 
-        /** The time on a job so far, by the names of those who worked on it, each as hours and minutes. */
-        public Map<String, String> on(Job job, Instant now) {
-            Map<String, Duration> times = new LinkedHashMap<>();
-            entries.stream()
+        /** The time on a job so far, one figure for each who worked on it. */
+        public List<Worked> on(Job job, Instant now) {
+            Map<String, List<TimeEntry>> byName = entries.stream()
                     .filter(entry -> entry.jobId() == job.id())
-                    .forEach(entry -> times.merge(entry.technicianName(), entry.time(now), Duration::plus));
-            Map<String, String> texts = new LinkedHashMap<>();
-            times.forEach((name, time) -> texts.put(name, TimeEntry.text(time)));
-            return texts;
+                    .collect(Collectors.groupingBy(TimeEntry::technicianName, LinkedHashMap::new, Collectors.toList()));
+            return byName.entrySet().stream()
+                    .map(each -> new Worked(
+                            each.getKey(),
+                            TimeEntry.text(each.getValue().stream()
+                                    .map(entry -> entry.time(now))
+                                    .reduce(Duration.ZERO, Duration::plus)),
+                            each.getValue().stream().anyMatch(TimeEntry::isRunning)))
+                    .toList();
         }
     }
+
+    /** @param time in all, as hours and minutes */
+    public record Worked(String name, String time, boolean isRunning) {}
 
     /** The time sheet of an order, in one statement. */
     public TimeSheet sheet(WorkOrder order, Actor technician) {

@@ -96,7 +96,8 @@ class FirstRunPages {
 
     @POST
     public Response create(@BeanParam FirstRunForm form) {
-        return forms.submit(form, () -> open(form), this::page);
+        return forms.submit(
+                form, () -> open(form), state -> page(staff.isEmpty() ? state.askingAgain("password") : state));
     }
 
     private TemplateInstance page(FormState form) {

@@ -1,7 +1,7 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.catalog.Catalog;
-import dev.liftgate.catalog.Offer;
+import dev.liftgate.desk.JobSearch.JobChoice;
 import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.money.Totals;
@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,13 +43,6 @@ import org.joda.money.Money;
 @Path("/orders/{number}/jobs")
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class NewJobPages {
-
-    private static final int SHOWN = 6;
-    private static final int SHOWN_PARTS = 4;
-    private static final String OWN_WORDS = "-";
-
-    /** Begins the code of a part, before its id. */
-    private static final String PART = "part/";
 
     private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
 
@@ -63,20 +55,6 @@ class NewJobPages {
             @RestForm String sublet,
             @RestForm @Size(max = 60) String tax,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
-
-    /**
-     * What the catalog has for the typed words: operations, and parts to sell without work.
-     *
-     * @param chosen the code of the chosen one; a dash for the job in one's own words
-     * @param proposal its price, or null
-     */
-    public record JobChoice(
-            long order, List<Offer> found, List<Catalog.PricedPart> parts, String chosen, Money proposal) {
-
-        public boolean isEmpty() {
-            return found.isEmpty() && parts.isEmpty();
-        }
-    }
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
@@ -96,6 +74,9 @@ class NewJobPages {
     Catalog catalog;
 
     @Inject
+    JobSearch search;
+
+    @Inject
     Rates rates;
 
     @Inject
@@ -110,13 +91,14 @@ class NewJobPages {
     @GET
     @Path("new")
     public TemplateInstance show(@RestPath long number, @RestQuery @DefaultValue("") String look) {
-        JobChoice choice = choice(number, look, null);
+        JobChoice choice = search.job(number, look, null);
         return page(number, proposed(look, choice), choice);
     }
 
     /**
      * The operations that fit the typed words, with their prices.
      *
+     * @param way whether another way to do a job is looked for, which asks for no price
      * @param operation the chosen code; a dash for one's own words, null while nobody has chosen
      * @param price as it stands in its field; it makes room for another proposal only if it is the one proposed before
      */
@@ -124,12 +106,13 @@ class NewJobPages {
     @Path("found")
     public TemplateInstance found(
             @RestPath long number,
+            @RestQuery boolean way,
             @RestQuery @DefaultValue("") String title,
             @RestQuery String operation,
             @RestQuery @DefaultValue("") String price,
             @RestQuery @DefaultValue("") String proposed) {
-        JobChoice choice = choice(number, title, operation);
-        return Templates.foundJobs(proposed(title, choice), choice, price.equals(proposed));
+        JobChoice choice = way ? search.way(number, title, operation) : search.job(number, title, operation);
+        return Templates.foundJobs(proposed(title, choice), choice, !way && price.equals(proposed));
     }
 
     @POST
@@ -138,21 +121,22 @@ class NewJobPages {
                 number,
                 form,
                 (order, by) -> add(order, form, by),
-                state -> page(number, state, choice(number, state.value("title"), form.operation())));
+                state -> page(number, state, search.job(number, state.value("title"), form.operation())));
     }
 
     private void add(WorkOrder order, JobForm form, Stamp by) {
         Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
         String operation = Typed.line(form.operation());
-        if (operation.isEmpty() || operation.equals(OWN_WORDS)) {
+        if (operation.isEmpty() || operation.equals(JobSearch.OWN_WORDS)) {
             ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
             String title = Typed.needed("title", form.title(), NO_TITLE);
             String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
             order.addFlat(concern, kind, title, price(form.price()), tax, by);
             return;
         }
-        if (operation.startsWith(PART)) {
-            long part = Figures.PLAIN.count("operation", operation.substring(PART.length()), Integer.MAX_VALUE);
+        if (operation.startsWith(JobSearch.PART)) {
+            long part =
+                    Figures.PLAIN.count("operation", operation.substring(JobSearch.PART.length()), Integer.MAX_VALUE);
             Job job = orders.sell(order, concern, catalog.sale(part, BigDecimal.ONE), by);
             Typed.optional(form.price(), price -> priced(job, price, form, by));
             return;
@@ -175,25 +159,6 @@ class NewJobPages {
 
     private Money price(String typed) {
         return signedIn.figures().amount("price", typed, currency.unit());
-    }
-
-    /** What fits the words. The first operation counts as chosen unless somebody chose; a part has to be chosen. */
-    private JobChoice choice(long number, String title, String chosen) {
-        List<Offer> found = title.isBlank() ? List.of() : catalog.found(title, SHOWN);
-        List<Catalog.PricedPart> parts = title.isBlank() ? List.of() : catalog.partsHolding(title, SHOWN_PARTS);
-        String first = found.isEmpty() ? OWN_WORDS : found.get(0).code();
-        String code = chosen == null ? first : Typed.line(chosen);
-        Money proposal = Stream.concat(
-                        found.stream()
-                                .filter(offer -> offer.code().equals(code))
-                                .map(Offer::proposal),
-                        parts.stream()
-                                .filter(part -> code.equals(PART + part.part().id()))
-                                .map(Catalog.PricedPart::price))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        return new JobChoice(number, found, parts, code, proposal);
     }
 
     /** Proposes the price; the words are there to type on. */

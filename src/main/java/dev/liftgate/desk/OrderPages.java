@@ -4,6 +4,7 @@ import dev.liftgate.billing.Account;
 import dev.liftgate.billing.Accounts;
 import dev.liftgate.checklist.Checklists;
 import dev.liftgate.clocks.Clocks;
+import dev.liftgate.estimates.Estimates;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
@@ -74,6 +75,9 @@ class OrderPages {
     Accounts accounts;
 
     @Inject
+    Estimates estimates;
+
+    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -94,7 +98,8 @@ class OrderPages {
                 PromiseBadge.of(order, signedIn),
                 checklists.of(order),
                 lookup.timeline(order),
-                clocks.of(order),
+                clocks.sheet(order, signedIn.actor()),
+                estimates.next(order),
                 order.progress().invoicedAt() == null
                         ? null
                         : accounts.of(order).map(Account::balance).orElse(null),

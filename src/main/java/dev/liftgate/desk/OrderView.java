@@ -1,7 +1,10 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.checklist.Checklist;
-import dev.liftgate.clocks.TimeEntry;
+import dev.liftgate.checklist.Checklists;
+import dev.liftgate.clocks.Clocks;
+import dev.liftgate.clocks.Clocks.TimeSheet;
+import dev.liftgate.estimates.Estimates.NextVersion;
 import dev.liftgate.money.Totals;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
@@ -27,7 +30,8 @@ public record OrderView(
         PromiseBadge promise,
         Map<Long, Checklist> checklists,
         List<OrderEvent> timeline,
-        List<TimeEntry> clocked,
+        TimeSheet clocked,
+        NextVersion next,
         Money balance,
         Instant now,
         boolean isLive) {
@@ -59,8 +63,8 @@ public record OrderView(
         return timeline.stream().anyMatch(event -> event.kind() == OrderEvent.EventKind.REQUEST);
     }
 
-    public List<TimeEntry> time(Job job) {
-        return clocked.stream().filter(entry -> entry.jobId() == job.id()).toList();
+    public List<Clocks.Worked> worked(Job job) {
+        return clocked.on(job, now);
     }
 
     public boolean hasOffers() {
@@ -72,6 +76,31 @@ public record OrderView(
         return order.progress().allows(OrderVerb.ISSUE)
                 && order.jobs().stream()
                         .anyMatch(job -> job.state() == JobState.RECOMMENDED || job.state() == JobState.OFFERED);
+    }
+
+    /** Whether the next version would offer something that the one in force does not. */
+    public boolean hasNews() {
+        return order.jobs().stream().anyMatch(job -> job.state() == JobState.RECOMMENDED && !isStanding(job));
+    }
+
+    /** Whether the customer has it on paper just as it is, so that it only has to be offered again. */
+    public boolean isStanding(Job job) {
+        return next.standing().contains(job.id());
+    }
+
+    /** Whether a confirmed cause may still bring jobs. */
+    public boolean awaitsCause() {
+        return Checklists.awaitsCause(order);
+    }
+
+    /** Whether all that was to be done about a concern is done. */
+    public boolean isDone(Concern concern) {
+        List<Job> wanted = order.jobsOf(concern).stream()
+                .filter(job -> !job.state().isRefused())
+                .toList();
+        return order.progress().invoicedAt() != null
+                || !wanted.isEmpty()
+                        && wanted.stream().allMatch(job -> job.state().isDone());
     }
 
     /** Whether there is more than the diagnosis, which is offered by word of mouth. */

@@ -1,7 +1,6 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.catalog.Catalog;
-import dev.liftgate.catalog.Operation;
+import dev.liftgate.desk.JobSearch.JobChoice;
 import dev.liftgate.orders.EarlierWork;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The forms for further proposals: other ways, and jobs declined at earlier visits. */
 @Path("/orders/{number}")
@@ -34,13 +34,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class ProposalPages {
 
     record AlternativeForm(
+            @RestForm @AtMost(200) String title,
             @RestForm @NotBlank(message = "Which operation?") @Size(max = 100) String operation,
             @RestForm @NotBlank(message = "What sets it apart, like “Better”?") @AtMost(40) String tier,
             @RestForm @NotBlank(message = "What sets it apart, like “Good”?") @AtMost(40) String itsTier) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance alternative(Job job, FormState form, List<Operation> operations);
+        static native TemplateInstance alternative(Job job, FormState form, JobChoice choice);
 
         static native TemplateInstance turnedDown(WorkOrder order, List<Job> jobs);
     }
@@ -55,7 +56,7 @@ class ProposalPages {
     OrderLookup lookup;
 
     @Inject
-    Catalog catalog;
+    JobSearch search;
 
     @Inject
     SignedIn signedIn;
@@ -68,12 +69,10 @@ class ProposalPages {
 
     @GET
     @Path("jobs/{job}/alternative")
-    public TemplateInstance alternative(@RestPath long number, @RestPath long job) {
+    public TemplateInstance alternative(@RestPath long number, @RestPath long job, @RestQuery String look) {
         Job to = lookup.job(number, job);
-        return page(
-                to,
-                FormState.of(
-                        "operation", to.operationCode(), "itsTier", to.way().tier()));
+        String words = look == null ? to.title() : look;
+        return page(to, FormState.of("title", words, "itsTier", to.way().tier()), to.operationCode());
     }
 
     @POST
@@ -89,7 +88,7 @@ class ProposalPages {
                         form.operation(),
                         Typed.line(form.tier()),
                         by),
-                state -> page(lookup.job(number, job), state));
+                state -> page(lookup.job(number, job), state, form.operation()));
     }
 
     @POST
@@ -111,7 +110,7 @@ class ProposalPages {
         return forms.press(() -> earlier.revive(number, job, signedIn.stamp()), WorkOrder.path(number));
     }
 
-    private TemplateInstance page(Job job, FormState form) {
-        return Templates.alternative(job, form, catalog.operations());
+    private TemplateInstance page(Job job, FormState form, String chosen) {
+        return Templates.alternative(job, form, search.way(job.order().number(), form.value("title"), chosen));
     }
 }

@@ -36,7 +36,7 @@ class AuthorizationPages {
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
         static native TemplateInstance authorization(
-                OpenDecisions asked, List<DecisionRow> rows, List<Method> methods, FormState form);
+                OpenDecisions asked, List<DecisionRow> rows, List<Method> methods, FormState form, String offered);
 
         static native TemplateInstance authorizations(List<Authorization> records);
     }
@@ -58,7 +58,7 @@ class AuthorizationPages {
     public Response offer(@RestPath long number, @RestPath long job) {
         return forms.press(
                 () -> authorizations.offer(number, job, signedIn.stamp()),
-                WorkOrder.path(number) + "/authorizations/new");
+                WorkOrder.path(number) + "/authorizations/new?offered=" + job);
     }
 
     /** The list that the order page loads: each record with its signature. */
@@ -68,9 +68,10 @@ class AuthorizationPages {
         return Templates.authorizations(authorizations.of(number));
     }
 
+    /** @param offered the id of the job that was just put before the customer, or null */
     @GET
     @Path("authorizations/new")
-    public TemplateInstance ask(@RestPath long number, @RestQuery Integer estimate) {
+    public TemplateInstance ask(@RestPath long number, @RestQuery Integer estimate, @RestQuery Long offered) {
         OpenDecisions asked = asked(number);
         FormState form = FormState.of(
                 "name",
@@ -81,7 +82,7 @@ class AuthorizationPages {
                 asked.phone(),
                 "estimate",
                 estimate == null ? asked.version() : estimate);
-        return page(asked, Map.of(), form);
+        return page(asked, Map.of(), form, asked.name(offered));
     }
 
     @POST
@@ -99,17 +100,18 @@ class AuthorizationPages {
                         JobAnswer.from(words, currency.unit()),
                         signedIn.stamp()),
                 WorkOrder.path(number),
-                state -> page(asked(number), words, state));
+                state -> page(asked(number), words, state, ""));
     }
 
     private OpenDecisions asked(long number) {
         return authorizations.asked(number).orElseThrow(NotFoundException::new);
     }
 
-    private static TemplateInstance page(OpenDecisions asked, Map<String, String> typed, FormState form) {
+    private static TemplateInstance page(
+            OpenDecisions asked, Map<String, String> typed, FormState form, String offered) {
         List<Method> methods = Arrays.stream(Method.values())
                 .filter(method -> method != Method.ONLINE && method != Method.DESK)
                 .toList();
-        return Templates.authorization(asked, asked.rows(typed, form), methods, form);
+        return Templates.authorization(asked, asked.rows(typed, form), methods, form, offered);
     }
 }

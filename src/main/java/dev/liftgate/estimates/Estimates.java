@@ -6,10 +6,13 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Legibility;
+import dev.liftgate.paper.Obstacles;
+import dev.liftgate.paper.Obstacles.Obstacle;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
 import dev.liftgate.paper.PrintedRules;
@@ -71,10 +74,9 @@ public class Estimates {
     /**
      * Freezes all jobs that are to be decided or were decided into the next version, and offers it to the customer.
      *
-     * @throws dev.liftgate.paper.Obstacles if it lacks what the shop's rule pack asks for, with all of it, or says what no
-     *     paper can print
-     * @throws Refused if a job has no price or an open choice of part, if there is nothing to estimate, or if the
-     *     version in force says the same
+     * @throws Obstacles if jobs have no price, or if it lacks what the shop's rule pack asks for, with all of it, or says
+     *     what no paper can print
+     * @throws Refused if there is nothing to estimate, or if the version in force says the same
      */
     public EstimateVersion issue(long number, Stamp stamp) {
         return orders.make(number, stamp, (order, by) -> {
@@ -82,8 +84,10 @@ public class Estimates {
             orders.takeTodaysRates(order);
             Optional<EstimateVersion> before = latest(number);
             Totals totals = order.reckoning().totals(Job::isCounted);
-            order.agreement().estimateIssued(order.agreement().lastEstimate() + 1, totals.total(), by);
-            Estimate estimate = lawful(order, freeze(order, totals, before, by));
+            int next = order.agreement().lastEstimate() + 1;
+            order.agreement().offerAll();
+            Estimate estimate = lawful(order, freeze(order, next, totals, before, by));
+            order.agreement().estimateIssued(next, totals.total(), by);
             before.filter(earlier -> !earlier.isExpired(today()))
                     .filter(earlier -> earlier.estimate().saysTheSameAs(estimate))
                     .ifPresent(earlier -> {
@@ -97,16 +101,52 @@ public class Estimates {
     }
 
     private static void requireComplete(WorkOrder order) {
-        List<Job> proposed =
-                order.jobs().stream().filter(job -> !job.state().isRefused()).toList();
-        if (proposed.isEmpty()) {
+        if (order.jobs().stream().allMatch(job -> job.state().isRefused())) {
             throw new Refused("There is no job to put on an estimate yet.");
         }
-        proposed.stream().filter(job -> job.quote().price() == null).findFirst().ifPresent(job -> {
-            throw new Refused("Job " + job.letter() + ", “" + job.title() + "”, has no price yet"
-                    + (job.quote().range().openEnded() ? " and may cost more than its range. " : ". ")
-                    + "Set a price or a not-to-exceed first.");
-        });
+        List<Obstacle> unpriced = unpriced(order);
+        if (!unpriced.isEmpty()) {
+            throw new Obstacles(unpriced);
+        }
+    }
+
+    private static List<Obstacle> unpriced(WorkOrder order) {
+        return order.jobs().stream()
+                .filter(job -> !job.state().isRefused() && job.quote().price() == null)
+                .map(job -> new Obstacle(
+                        "Job " + job.letter() + ", “" + job.title() + "”, has no price yet"
+                                + (job.quote().range().openEnded() ? " and may cost more than its range." : "."),
+                        "Set its price",
+                        WorkOrder.path(order.number()) + "/jobs/" + job.id() + "/price"))
+                .toList();
+    }
+
+    /**
+     * What an advisor needs to know before the next version.
+     *
+     * @param obstacles that keep it from being issued
+     * @param standing ids of jobs to be offered that the version in force shows just as they are now
+     */
+    public record NextVersion(List<Obstacle> obstacles, Set<Long> standing) {}
+
+    public NextVersion next(WorkOrder order) {
+        Set<Long> waiting = order.jobs().stream()
+                .filter(job -> job.state() == JobState.RECOMMENDED && job.isProposed())
+                .map(Job::id)
+                .collect(Collectors.toSet());
+        Optional<EstimateVersion> inForce = waiting.isEmpty()
+                        || order.agreement().lastEstimate() == 0
+                ? Optional.empty()
+                : latest(order.number())
+                        .filter(version -> !version.isExpired(today()))
+                        .filter(version -> changesSince(version, order, null).isEmpty());
+        waiting.retainAll(
+                inForce.map(EstimateVersion::estimate).map(Estimates::printed).orElse(Set.of()));
+        return new NextVersion(unpriced(order), waiting);
+    }
+
+    private static Set<Long> printed(Estimate shown) {
+        return shown.jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
     }
 
     /** The estimate with the rules of its law, if it shows all that they, and those of earlier yeses, ask for. */
@@ -139,7 +179,7 @@ public class Estimates {
 
     /** All but the rules, which are chosen by what it shows. */
     private Function<PrintedRules, Estimate> freeze(
-            WorkOrder order, Totals totals, Optional<EstimateVersion> before, Stamp by) {
+            WorkOrder order, int next, Totals totals, Optional<EstimateVersion> before, Stamp by) {
         Shop shop = staff.shop().orElseThrow();
         Sheet sheet = Sheet.of(order, shop);
         List<PrintedJob> jobs = items(order, Job::isProposed, sheet.speech());
@@ -150,7 +190,7 @@ public class Estimates {
         List<PrintedPhoto> pictures = pictures(order);
         return law -> new Estimate(
                 sheet,
-                order.agreement().lastEstimate(),
+                next,
                 before.map(EstimateVersion::version).orElse(0),
                 by.at(),
                 by.name(),
@@ -204,7 +244,7 @@ public class Estimates {
      */
     public List<String> changesSince(EstimateVersion version, WorkOrder order, Speech speech) {
         Estimate shown = version.estimate();
-        Set<Long> printed = shown.jobs().stream().map(PrintedJob::job).collect(Collectors.toSet());
+        Set<Long> printed = printed(shown);
         Set<Long> counted = shown.jobs().stream()
                 .filter(PrintedJob::counted)
                 .map(PrintedJob::job)

@@ -80,6 +80,16 @@ public record OpenDecisions(
         return what + "-" + item.decidedAs();
     }
 
+    /** The name of a job that waits for its decision; empty if it does not. */
+    String name(Long job) {
+        return questions.stream()
+                .map(Question::item)
+                .filter(item -> Long.valueOf(item.job()).equals(job))
+                .map(PrintedJob::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The things to decide: each is one job, or several ways to do the same work. */
     public List<List<Question>> choices() {
         Map<Long, Question> byJob = questions.stream()

@@ -72,9 +72,9 @@ record InspectionView(
         return groups.stream().flatMap(group -> group.points().stream());
     }
 
-    /** Whether the group stands open: something is left, or a form in it complains. */
+    /** Whether the group stands open: something is left to inspect, or a form in it complains. */
     public boolean isOpen(InspectedGroup group) {
-        return group.left() > 0 || group.has(wrong);
+        return order.isOpen() && group.left() > 0 || group.has(wrong);
     }
 
     public int count(String colour) {

@@ -74,10 +74,15 @@ public class Agreement {
         }
     }
 
-    /** Records that an estimate version was issued: all counted jobs now wait for the customer. */
-    public void estimateIssued(int version, Money total, Stamp by) {
+    /** Puts all priced jobs before the customer, so that the next estimate prints them as they will wait for it. */
+    public void offerAll() {
         order.progress().require(OrderVerb.ISSUE);
         order.jobs().stream().filter(Job::isProposed).forEach(Job::offer);
+    }
+
+    /** Records that an estimate version was issued: all counted jobs now wait for the customer. */
+    public void estimateIssued(int version, Money total, Stamp by) {
+        offerAll();
         lastEstimate = version;
         quotedTotal = total;
         order.record(EventKind.ESTIMATE, "Estimate version " + version + " issued, " + MoneyText.text(total), by);

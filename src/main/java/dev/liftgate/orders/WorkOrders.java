@@ -90,15 +90,11 @@ public class WorkOrders {
             if (open.isPresent()) {
                 return open.get();
             }
-            Concern.Statement about = order.concerns().stream()
-                    .filter(concern -> concern.kind().needsWork())
-                    .findFirst()
-                    .map(concern -> new Concern.Statement(concern.kind(), concern.words(), null, "", ""))
-                    .orElseGet(() -> new Concern.Statement(order.headline(), null, "", ""));
+            Supplement start = new Supplement(order);
             WorkOrder more = open(
-                    order.vehicle(), order.odometerIn(), order.arrangement().forSupplement(), List.of(about), by);
+                    order.vehicle(), start.odometer(), order.arrangement().forSupplement(), List.of(start.about()), by);
             more.supplement(order, by);
-            sayAsBefore(order, more, by);
+            start.say(more, by);
             order.record(OrderEvent.EventKind.NOTE, "Supplementary order " + more.number() + " opened", by);
             return more;
         });
@@ -132,7 +128,7 @@ public class WorkOrders {
                 .setParameter("now", changed.now().getId())
                 .setParameter("at", changed.by().at())
                 .setParameter("name", changed.by().name())
-                .setParameter("words", "It keeps its time of day: the shop’s clock is set to " + changed.now())
+                .setParameter("words", "The promise keeps its time of day: the shop’s clock is set to " + changed.now())
                 .executeUpdate();
     }
 
@@ -170,7 +166,7 @@ public class WorkOrders {
     }
 
     /** Papers of the order that goes on say in the shop's words what those of the first one did. */
-    private static void sayAsBefore(WorkOrder order, WorkOrder next, Stamp by) {
+    static void sayAsBefore(WorkOrder order, WorkOrder next, Stamp by) {
         next.concerns().forEach(told -> order.concerns().stream()
                 .filter(before -> before.wording() != null)
                 .filter(before -> before.words().equals(told.words()))

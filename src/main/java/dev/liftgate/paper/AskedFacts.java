@@ -67,7 +67,7 @@ public record AskedFacts(Map<Fact, String> why) {
             for (Paper paper : new Paper[] {Paper.ESTIMATE, Paper.INVOICE}) {
                 pack.demanded(paper, circumstances).forEach((fact, cite) -> {
                     if (which.contains(fact)) {
-                        why.putIfAbsent(fact, "On the " + paper.words() + ": " + cite.text());
+                        why.putIfAbsent(fact, "On the " + paper.words() + ": " + cite.words());
                     }
                 });
             }

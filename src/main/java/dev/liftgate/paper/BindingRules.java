@@ -66,7 +66,7 @@ public record BindingRules(List<StoredPack> packs, StoredPack chosen) {
     private Stream<Obstacle> gaps(PaperFacts shown, Paper paper, Predicate<RulePack.Gap> which) {
         return shown.gaps(chosen.pack(), paper).stream()
                 .filter(which)
-                .map(gap -> new Obstacle(gap.text() + " (" + gap.cite().text() + ")", "Rule packs", "/rules"));
+                .map(gap -> new Obstacle(gap.text() + " (" + gap.cite().words() + ")", "Rule packs", "/rules"));
     }
 
     /** Whether the order was opened before the gap was there, and has an estimate: then it can still be finished. */

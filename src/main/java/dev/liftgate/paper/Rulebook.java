@@ -9,6 +9,7 @@ import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 
 /** The rules that each order is held to. */
 @ApplicationScoped
+@Named
 @Transactional
 public class Rulebook {
 
@@ -46,11 +48,18 @@ public class Rulebook {
         return AskedFacts.by(binding, shown.circumstances()).without(shown);
     }
 
-    /** What its papers will need of the shop itself, and its settings do not say yet. */
+    /** What its papers will need of the shop itself, by the chosen rules. */
+    public AskedFacts asked(Shop shop) {
+        return AskedFacts.ofTheShop(packs.chosen().pack(), shown(shop).circumstances());
+    }
+
+    /** The same, as far as its settings do not say it yet. */
     public AskedFacts missing(Shop shop) {
-        PaperFacts shown = PaperFacts.nothing().shop(Sheet.PrintedShop.of(shop));
-        return AskedFacts.ofTheShop(packs.chosen().pack(), shown.circumstances())
-                .without(shown);
+        return asked(shop).without(shown(shop));
+    }
+
+    private static PaperFacts shown(Shop shop) {
+        return PaperFacts.nothing().shop(Sheet.PrintedShop.of(shop));
     }
 
     /**

@@ -41,6 +41,8 @@ public interface LinkWords {
 
     String ifYouDecline();
 
+    String ifNone();
+
     String limit();
 
     String wrongStatement();

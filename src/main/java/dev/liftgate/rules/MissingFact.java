@@ -10,6 +10,6 @@ public record MissingFact(Paper paper, Fact fact, String place, Cite cite) {
     /** {@code This estimate cannot be issued in Florida: proposed completion date is missing (Fla. Stat. § …).} */
     public String sentence() {
         return "This %s cannot be %s %s: %s is missing (%s)."
-                .formatted(paper.words(), paper.made(), place, fact.words(), cite.text());
+                .formatted(paper.words(), paper.made(), place, fact.words(), cite.words());
     }
 }

@@ -213,7 +213,7 @@ public record RulePack(
                                 which.words(),
                                 which.made(),
                                 place(),
-                                rule.cite().text()));
+                                rule.cite().words()));
     }
 
     /** Every fact that the paper must show under these circumstances, with all the laws that ask for it. */
@@ -269,7 +269,7 @@ public record RulePack(
         String cites = demands.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> each.fact().name().equals(fact))
-                .map(each -> each.cite().text())
+                .map(each -> each.cite().words())
                 .distinct()
                 .collect(Collectors.joining("; "));
         return cites.isEmpty() ? "" : "Asked for by " + cites;
@@ -281,6 +281,9 @@ public record RulePack(
     }
 
     private String place() {
+        if (code.equals(DEFAULT)) {
+            return "by the strictest rules, because none for this place are known";
+        }
         return country.isEmpty() ? "under the rules \"" + name + "\"" : "in " + name;
     }
 

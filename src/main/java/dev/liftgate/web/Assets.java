@@ -40,7 +40,17 @@ public final class Assets {
 
     /** The scripts of every screen. Each is one small file; every page works without them. */
     public static List<String> scripts() {
-        return Stream.of("live", "keys", "dialog", "menu", "submit-once", "step", "elapsed", "signature", "copy")
+        return Stream.of(
+                        "live",
+                        "keys",
+                        "dialog",
+                        "menu",
+                        "submit-once",
+                        "step",
+                        "proposal",
+                        "elapsed",
+                        "signature",
+                        "copy")
                 .map(name -> asset("js/" + name + ".js"))
                 .toList();
     }

@@ -29,6 +29,8 @@ public record Figures(Locale locale) {
     private static final int DECIMALS = 2;
     private static final int DECIMALS_OF_A_PERCENTAGE = 4;
 
+    private static final String WHOLE_NUMBER = "A whole number, like 1200";
+
     private static final Pattern AMOUNT = Pattern.compile("(-?)([\\p{L}\\p{Sc} ]*)(-?[\\d.,' ]*?)([\\p{L}\\p{Sc} ]*)");
     private static final Pattern NO_CENTS = Pattern.compile("[.,]--?$");
     private static final Pattern FIGURE = Pattern.compile("[\\d.,' ]*\\d[\\d.,' ]*");
@@ -94,7 +96,8 @@ public record Figures(Locale locale) {
             throw new Refused(field, "More than " + most.toPlainString() + " cannot be right" + hint(figure, most));
         }
         if (read.stripTrailingZeros().scale() > decimals) {
-            throw new Refused(field, "At most " + decimals + " figures behind the " + mark());
+            throw new Refused(
+                    field, decimals == 0 ? WHOLE_NUMBER : "At most " + decimals + " figures behind the " + mark());
         }
         return read;
     }
@@ -111,7 +114,7 @@ public record Figures(Locale locale) {
         BigDecimal whole = whole(figure);
         BigDecimal broken = broken(figure);
         if (whole == null && broken == null) {
-            throw new Refused(field, decimals == 0 ? "A whole number, like 1200" : "Write a figure like " + examples());
+            throw new Refused(field, decimals == 0 ? WHOLE_NUMBER : "Write a figure like " + examples());
         }
         if (whole == null || broken == null) {
             return whole == null ? broken : whole;

@@ -115,6 +115,12 @@ public final class FormState {
         return value instanceof Enum<?> choice ? choice.name() : Objects.toString(value, "");
     }
 
+    /** The same, asking anew for a secret, which is never sent back; where that itself is wrong, it says so already. */
+    public FormState askingAgain(String secret) {
+        errors.putIfAbsent(secret, "Type it again: it is never sent back, to be safe");
+        return this;
+    }
+
     FormState complain(Set<? extends ConstraintViolation<?>> violations) {
         violations.forEach(
                 violation -> errors.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage()));

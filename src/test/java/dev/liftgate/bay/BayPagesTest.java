@@ -124,6 +124,21 @@ class BayPagesTest {
     }
 
     @Test
+    void an_order_without_jobs_says_where_they_come_from_as_long_as_that_is_so() {
+        String fromCause = "Jobs come from a confirmed cause";
+        tom.get(visit.bay()).then().body(containsString(fromCause));
+        AWorkOrder unguided = AWorkOrder.checkedIn().nextVisit();
+        tom.get(unguided.bay())
+                .then()
+                .body(allOf(containsString("The desk adds the jobs"), not(containsString(fromCause))));
+        tom.get(unguided.confirmed("").bay())
+                .then()
+                .body(allOf(containsString("The desk adds the jobs"), not(containsString(fromCause))));
+        visit.cancelled();
+        tom.get(visit.bay()).then().body(allOf(containsString("No jobs."), not(containsString(fromCause))));
+    }
+
+    @Test
     void a_car_that_was_given_away_stays_among_my_jobs_while_my_clock_runs_on_it() {
         long job = visit.authorizedJob("linkage-repair", "300.00");
         tom.post(visit.bay() + "/jobs/" + job + "/clock").then().statusCode(303);

@@ -62,7 +62,7 @@ class CounterSheetTest {
                 .flatMap(kind -> pack.demands(kind.paper()).stream()
                         .filter(demand -> !demand.when().equals(Optional.of(When.IF_AVAILABLE)))
                         .map(demand -> Arguments.of(
-                                pack, kind, demand.fact(), demand.cite().text()))));
+                                pack, kind, demand.fact(), demand.cite().words()))));
     }
 
     @ParameterizedTest(name = "{1} without {2}")

@@ -133,7 +133,7 @@ class InvoiceAccountPagesTest {
         pay("10.00", PaymentMethod.CASH);
         voided(0, WHY).then().statusCode(303);
         voided(0, WHY).then().statusCode(422).body(containsString("is voided already"));
-        voided(0, " ").then().statusCode(422).body(containsString("Why? The customer reads it"));
+        voided(0, " ").then().statusCode(422).body(containsString("Say in a few words why"));
     }
 
     @Test
@@ -183,6 +183,20 @@ class InvoiceAccountPagesTest {
                         containsString("id=\"amount-" + second + "-error\""),
                         containsString("value=\"2.00\"")));
         assertEquals(List.of(), account().entries());
+    }
+
+    @Test
+    void a_credit_note_without_a_reason_is_told_what_to_write_and_a_line_without_rest_is_not_ticked() {
+        OpenLine line = account().openLines().get(0);
+        Visitor.advisor()
+                .post(order.path() + "/account/credits", "credit-" + line.line().key(), "on", "reason", " ")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"credit-reason-error\">Say in a few words why"));
+        credit(line, MoneyText.plain(line.left())).then().statusCode(303);
+        String box = page().asString()
+                .replaceAll("(?s).*(<input[^>]*name=\"credit-" + line.line().key() + "\"[^>]*>).*", "$1");
+        assertTrue(box.contains("disabled"), box);
     }
 
     @Test
@@ -337,7 +351,8 @@ class InvoiceAccountPagesTest {
                 refused.then()
                         .statusCode(422)
                         .body(containsString("This credit note cannot be issued"))
-                        .body(containsString(": customer&#39;s address is missing (default"))
+                        .body(containsString(
+                                ": customer&#39;s address is missing (the strictest rules, as in RD 1619/2012"))
                         .body(containsString(
                                 "/customers/" + order.now().customer().id() + "/edit"));
             }

@@ -110,7 +110,7 @@ class LeftOutTest {
                         .filter(demand -> SOURCES.containsKey(demand.fact())
                                 || paper == Paper.INVOICE && FIELDS.containsKey(demand.fact()))
                         .map(demand -> Arguments.of(
-                                pack.code(), paper, demand.fact(), demand.cite().text()))));
+                                pack.code(), paper, demand.fact(), demand.cite().words()))));
     }
 
     private static Stream<RulePack.Demand> teardown(RulePack pack, Paper paper) {

@@ -14,6 +14,7 @@ import dev.liftgate.Visitor;
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
@@ -229,6 +230,27 @@ class PromiseAtInvoiceTest {
                 order.now().concerns().iterator().next().words(),
                 supplement.concerns().iterator().next().words(),
                 "a paper quotes the customer, not the shop");
+    }
+
+    @Test
+    void a_supplement_after_hand_back_takes_over_the_last_reading_and_not_the_settled_complaint() {
+        AWorkOrder order = InvoicePagesTest.repaired();
+        InvoicePagesTest.written(order);
+        order.closed();
+        String old = order.concern().words();
+        String path = Visitor.advisor().post(order.path() + "/supplement").header("Location");
+        AWorkOrder more = new AWorkOrder(Long.parseLong(path.replaceAll(".*/", "")));
+        assertEquals(Odometer.miles(118_243), more.now().odometerIn());
+        assertEquals(ConcernKind.SERVICE, more.concern().kind());
+        more.withFlat("Fit the forgotten bulb", "20.00").issued();
+        Visitor.advisor()
+                .get(more.path() + "/estimates/1")
+                .then()
+                .body(allOf(
+                        containsString("118,243 mi in"),
+                        containsString("More work after order " + order.number()),
+                        containsString("in our words"),
+                        not(containsString(old))));
     }
 
     private static Response decide(AWorkOrder order, String version, String... more) {

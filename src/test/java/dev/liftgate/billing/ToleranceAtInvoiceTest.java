@@ -64,7 +64,7 @@ class ToleranceAtInvoiceTest {
                                 .orElseThrow()
                                 .tolerance()
                                 .cite()
-                                .text()
+                                .words()
                                 .replace("&", "&amp;")))
                         .body(containsString("/jobs/" + order.order().job("A").id() + "/final"));
                 assertTrue(invoices.of(order.number()).isEmpty());

@@ -106,6 +106,12 @@ public class FirstRunJourneyTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"taxPercent-error\""));
+        setUp("hourly", "12O")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"hourly-error\""))
+                .body(containsString("id=\"password-error\">Type it again"))
+                .body(not(containsString(PASSWORD)));
         setUp("currency", "KWD").then().statusCode(422).body(containsString("at most 2 decimals"));
         setUp("nextInvoice", "12").then().statusCode(422).body(containsString("The next number is 5001 already"));
         visitor.get("/first-run").then().statusCode(200);
@@ -192,7 +198,8 @@ public class FirstRunJourneyTest {
         visitor.post("/orders/20417/estimates")
                 .then()
                 .statusCode(422)
-                .body(containsString("guarantee is missing"))
+                .body(containsString(
+                        "because none for this place are known: guarantee is missing (the strictest rules, as in"))
                 .body(containsString("year, make and model is missing"));
         visitor.post(
                         "/settings",

@@ -80,6 +80,35 @@ class LinePagesTest {
     }
 
     @Test
+    void a_part_without_number_and_maker_leaves_no_gap_on_the_order() {
+        AWorkOrder order = washed();
+        add(
+                        order,
+                        "kind",
+                        "PART",
+                        "part",
+                        "",
+                        "quantity",
+                        "1",
+                        "description",
+                        "Aceite 5W30",
+                        "number",
+                        "",
+                        "brand",
+                        "",
+                        "condition",
+                        "new-aftermarket",
+                        "price",
+                        "9.99")
+                .then()
+                .statusCode(303);
+        Visitor.advisor()
+                .get(order.path())
+                .then()
+                .body(allOf(containsString("Aceite 5W30 <small>new"), not(containsString(" · new"))));
+    }
+
+    @Test
     void labor_at_a_rate_of_the_shop_and_work_done_elsewhere_count_as_what_they_are() {
         AWorkOrder order = washed();
         String page = Visitor.advisor().get(lines(order)).asString();

@@ -11,9 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AShelf;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.JobState;
+import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
@@ -107,6 +109,90 @@ class OrderPagesTest {
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
         AWorkOrder.orders().finish(visit.number(), job, tom);
         ana.get(visit.path()).then().body(containsString("Tom Becker 0:00</span>"));
+    }
+
+    @Test
+    void all_that_one_person_worked_on_a_job_is_one_figure_at_the_desk_too() {
+        long job = visit.authorizedJob("linkage-repair", "300.00");
+        for (int i = 0; i < 3; i++) {
+            AWorkOrder.clocks().start(visit.number(), job, false, AWorkOrder.tom());
+            AWorkOrder.clocks().stop(visit.number(), AWorkOrder.tom());
+        }
+        assertEquals(2, ana.get(visit.path()).asString().split("Tom Becker 0:00</span>", -1).length);
+    }
+
+    @Test
+    void an_estimate_that_waits_for_a_price_says_so_with_the_way_to_it() {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced();
+        ana.get(order.path()).then().body(containsString("Issue estimate v1"));
+        order.withOriginalAndAftermarket();
+        String mended = "<a data-dialog href=\"" + order.path() + "/jobs/"
+                + order.job("B").id() + "/price\">Set its price</a>";
+        ana.get(order.path())
+                .then()
+                .body(allOf(
+                        not(containsString("Issue estimate")),
+                        containsString("Before estimate v1"),
+                        containsString("Job B, “" + order.job("B").title() + "”, has no price yet"),
+                        containsString(mended)));
+        ana.post(order.path() + "/estimates")
+                .then()
+                .statusCode(422)
+                .body(containsString(
+                        "href=\"" + order.path() + "/jobs/" + order.job("B").id() + "/price\""));
+        ana.get(order.priced().path())
+                .then()
+                .body(allOf(containsString("Issue estimate v1"), not(containsString("Before estimate"))));
+    }
+
+    @Test
+    void a_job_that_the_version_in_force_still_shows_is_offered_again_instead_of_another_version() {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        String issue = "<button class=\"button%s\" data-key=\"e\">Issue estimate v2";
+        var price = order.job("A").quote().price();
+        order.priced("A", "210.00", PriceBasis.PRICE);
+        ana.get(order.path())
+                .then()
+                .body(allOf(containsString(issue.formatted(" primary")), not(containsString("Offer now"))));
+        order.priced("A", MoneyText.plain(price), PriceBasis.PRICE);
+        ana.get(order.path()).then().body(allOf(containsString(issue.formatted("")), containsString("Offer now")));
+        ana.post(order.path() + "/jobs/" + order.job("A").id() + "/offer")
+                .then()
+                .statusCode(303);
+        ana.get(order.path()).then().body(allOf(containsString("Record decision"), not(containsString("Offer now"))));
+    }
+
+    @Test
+    void an_order_without_jobs_says_where_they_come_from_as_long_as_that_is_so() {
+        String fromCause = "They come from a confirmed cause";
+        ana.get(visit.path()).then().body(containsString(fromCause));
+        visit.cancelled();
+        ana.get(visit.path()).then().body(allOf(containsString("No jobs."), not(containsString(fromCause))));
+        AWorkOrder unguided = AWorkOrder.checkedIn().nextVisit();
+        ana.get(unguided.path())
+                .then()
+                .body(allOf(containsString("No jobs yet. Add one from the catalog"), not(containsString(fromCause))));
+    }
+
+    @Test
+    void what_was_done_is_asked_for_only_while_it_can_still_be_written() {
+        AWorkOrder order = AWorkOrder.checkedIn().nextVisit().withFlat("Wash the car", "10.00");
+        ana.get(order.path()).then().body(containsString("Written when the repair is done"));
+        order.offered("A").authorized().done();
+        ana.get(order.path())
+                .then()
+                .body(allOf(
+                        containsString("Not written down yet"),
+                        containsString("href=\"" + order.bay() + "/concerns/"),
+                        not(containsString("Written when the repair is done"))));
+        order.change((now, by) -> now.progress().invoiced("77001", AWorkOrder.money("10.00"), by))
+                .closed();
+        ana.get(order.path())
+                .then()
+                .body(allOf(
+                        containsString("Nothing was written down"),
+                        not(containsString("Not written down yet")),
+                        not(containsString("Written when the repair is done"))));
     }
 
     @Test

@@ -45,8 +45,33 @@ class ProposalPagesTest {
         ana().get(order.path() + "/jobs/" + order.job("A").id() + "/alternative")
                 .then()
                 .statusCode(200)
-                .body(containsString("<option value=\"" + order.job("A").operationCode() + "\" selected>"));
+                .body(allOf(
+                        containsString("value=\"" + order.job("A").operationCode() + "\" checked"),
+                        containsString(" h · $"),
+                        not(containsString("In these words"))));
         ana().get(order.path() + "/jobs/999999999/alternative").then().statusCode(404);
+    }
+
+    @Test
+    void another_way_is_found_by_the_search_that_finds_jobs_among_operations_only() {
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause();
+        String form = order.path() + "/jobs/" + order.job("A").id() + "/alternative";
+        ana().get(form).then().body(containsString("hx-get=\"" + order.path() + "/jobs/found?way=true\""));
+        ana().get(order.path() + "/jobs/found?way=true&title=battery")
+                .then()
+                .body(allOf(
+                        containsString("value=\"battery"),
+                        not(containsString("value=\"part/")),
+                        not(containsString("In these words")),
+                        not(containsString("id=\"job-price\""))));
+        ana().get(form + "?look=oil").then().body(containsString("value=\"oil-change\" checked"));
+        ana().post(form, "title", "battery", "operation", "", "itsTier", "Good", "tier", "Better")
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("Which operation?"),
+                        containsString("name=\"title\" value=\"battery\""),
+                        containsString("value=\"battery")));
     }
 
     @Test

@@ -191,7 +191,7 @@ class AuthorizationPagesTest {
                 .post(order.path() + "/jobs/" + diagnosis.id() + "/offer")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith(order.path() + "/authorizations/new"));
+                .header("Location", endsWith(order.path() + "/authorizations/new?offered=" + diagnosis.id()));
         List<Object> fields = fields(order, "A", "APPROVE", "");
         fields.set(fields.indexOf("estimate") + 1, "");
         Visitor.advisor()
@@ -207,6 +207,26 @@ class AuthorizationPagesTest {
         Authorization record = lookup.authorizations(order.now()).get(0);
         assertEquals(null, record.estimateVersion());
         assertEquals("95.00", record.newTotal().getAmount().toPlainString());
+    }
+
+    @Test
+    void a_job_that_is_offered_again_says_so_before_the_answer_is_asked_for() {
+        AWorkOrder order = AWorkOrder.checkedIn()
+                .withFlat("Wash the car", "20.00")
+                .issued()
+                .declined("after payday");
+        String next = Visitor.advisor()
+                .post(order.path() + "/jobs/" + order.job("A").id() + "/offer")
+                .header("Location");
+        String page =
+                Visitor.advisor().get(next.substring(next.indexOf("/orders"))).asString();
+        assertTrue(page.contains("<h1>Offered: A · Wash the car</h1>"), page);
+        assertTrue(page.contains(">Record the answer</button>"), page);
+        assertTrue(page.contains(">No answer yet</a>"), page);
+        Visitor.advisor()
+                .get(order.path() + "/authorizations/new")
+                .then()
+                .body(containsString("<h1>Record the customer’s decision</h1>"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class TermsPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("data-dialog-content"))
-                .body(containsString("Asked for by default (as O. Reg. 17/05 s. 48; 15 NYCRR § 82.5)"));
+                .body(containsString("Asked for by the strictest rules, as in O. Reg. 17/05 s. 48; 15 NYCRR § 82.5"));
         ana.post(
                         visit.path() + "/terms",
                         "replacedParts",

@@ -52,6 +52,14 @@ class ImportPagesTest {
     }
 
     @Test
+    void one_row_is_one_row() {
+        AnUpload.of("ONE-1,Im,Alone,used,1,,yes\n")
+                .page()
+                .body(containsString("Take over 1 row<"))
+                .body(not(containsString("1 rows")));
+    }
+
+    @Test
     void parts_that_the_file_does_not_name_stay_as_they_are() {
         AnUpload.of("LEFT-1,Im,Stays here,used,1,,yes\n").confirmed();
         AnUpload.of("LEFT-2,Im,Comes,used,1,,yes\n")

@@ -206,6 +206,18 @@ class InspectionPagesTest {
     }
 
     @Test
+    void the_last_point_of_a_group_is_named_as_one() {
+        tom.get(path).then().body(containsString("All 3 fine</span>"));
+        List<Inspection.Point> lights = Inspection.multiPoint().groups().stream()
+                .filter(group -> group.title().equals("Wipers and glass"))
+                .findFirst()
+                .orElseThrow()
+                .points();
+        lights.stream().skip(1).forEach(point -> tom.post(path + "/" + point.code(), "colour", "green"));
+        tom.get(path).then().body(allOf(containsString("Last one fine</span>"), not(containsString("All 1 fine"))));
+    }
+
+    @Test
     void what_somebody_looked_at_counts_though_a_tablet_brings_it_after_the_press() {
         Instant now = Instant.now();
         record("inspection-all-fine", now, Map.of("group", "Wipers and glass", "colour", "green"));
@@ -294,7 +306,15 @@ class InspectionPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("is cancelled: nothing more is recorded on it"));
-        tom.get(path).then().statusCode(200).body(not(containsString("data-entry")));
+        tom.get(path)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("is cancelled: nothing more is recorded on it"),
+                        not(containsString("data-entry"))));
+        ana.get(order.path() + "/inspection")
+                .then()
+                .body(allOf(containsString("Nobody looked over the whole car"), not(containsString("Begin"))));
     }
 
     @Test

@@ -78,7 +78,8 @@ class ScriptsTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("This paper cannot print “" + UNPRINTABLE + "”: write it in Latin letters."))
-                .body(containsString("/customers/" + order.now().customer().id() + "/edit"));
+                .body(containsString("/customers/" + order.now().customer().id() + "/edit\">Customer</a>"))
+                .body(not(containsString("Take it over")));
         ana.get(order.path() + "/estimates/1").then().statusCode(404);
         for (String paper : List.of("/work-order.pdf", "/key-tag.pdf")) {
             assertTrue(read(order.path() + paper).contains("□"), paper);

@@ -421,7 +421,11 @@ class LinkPagesTest {
         path = "/e/" + made();
         maria.get(path)
                 .then()
-                .body(allOf(containsString("class=\"tier\">Original<"), containsString("class=\"tier\">Aftermarket<")));
+                .body(allOf(
+                        containsString("class=\"tier\">Original<"),
+                        containsString("class=\"tier\">Aftermarket<"),
+                        containsString("needed if you want none of them"),
+                        not(containsString("needed if you decline"))));
         Job original = order.job("A");
         List<Object> fields = new ArrayList<>(List.of("name", "Maria", "relation", "owner", "signature", DRAWN));
         for (Job way : List.of(original, order.job("B"))) {

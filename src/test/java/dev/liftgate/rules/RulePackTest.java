@@ -53,11 +53,28 @@ class RulePackTest {
                                 paper.words(),
                                 paper.made(),
                                 code.equals(RulePack.DEFAULT)
-                                        ? "under the rules \"Strict default\""
+                                        ? "by the strictest rules, because none for this place are known"
                                         : "in " + pack.name(),
                                 demand.fact().words(),
-                                missing.get(0).cite().text()),
+                                missing.get(0).cite().words()),
                 missing.get(0).sentence());
+    }
+
+    @Test
+    void the_strictest_rules_are_named_as_such_and_not_as_the_law_that_they_follow() {
+        RulePack strictest = pack(RulePack.DEFAULT);
+        assertEquals(
+                List.of("This estimate cannot be issued by the strictest rules, because none for this place are known:"
+                        + " guarantee is missing (the strictest rules, as in Fla. Stat. § 559.905(1)(l))."),
+                sentences(
+                        strictest.missing(Paper.ESTIMATE, EnumSet.complementOf(EnumSet.of(Fact.GUARANTEE)), Set.of())));
+        assertEquals("the strictest rules", new Cite("default", true).words());
+        assertEquals(
+                "the strictest rules, as in A(1); B; the strictest rules",
+                new Cite("default (as A(1); B)", true)
+                        .and(new Cite("default", true))
+                        .words());
+        assertEquals("RCW 46.71.025", new Cite("RCW 46.71.025", true).words());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.liftgate.staff;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
@@ -54,7 +55,7 @@ class SettingsPagesTest {
         morgan.get("/settings")
                 .then()
                 .body(containsString("Strict default"))
-                .body(containsString("Asked for by default (as Fla. Stat."))
+                .body(containsString("Asked for by the strictest rules, as in Fla. Stat."))
                 .body(not(containsString("name=\"epaNumber\"")))
                 .body(not(containsString("name=\"replacedParts\"")));
         morgan.post("/rules/choice", "code", "us-ny", "number", "0");
@@ -72,6 +73,26 @@ class SettingsPagesTest {
             morgan.post("/rules/choice", "code", "default", "number", "0");
         }
         morgan.get("/settings").then().body(containsString("name=\"replacedParts\""));
+    }
+
+    @Test
+    void what_the_chosen_rules_refuse_papers_without_is_not_called_optional() {
+        String page = morgan.get("/settings").asString();
+        assertTrue(label(page, "guarantee").contains("for the papers"), label(page, "guarantee"));
+        assertTrue(label(page, "paymentMethods").contains("for the papers"), label(page, "paymentMethods"));
+        assertTrue(label(page, "registrationNumber").contains("optional"), label(page, "registrationNumber"));
+        morgan.post("/rules/choice", "code", "es", "number", "0");
+        try {
+            String spain = morgan.get("/settings").asString();
+            assertTrue(label(spain, "taxNumber").contains("for the papers"), label(spain, "taxNumber"));
+        } finally {
+            morgan.post("/rules/choice", "code", "default", "number", "0");
+        }
+    }
+
+    private static String label(String page, String field) {
+        String from = page.substring(page.indexOf("<label for=\"" + field + "\">"));
+        return from.substring(0, from.indexOf("</label>"));
     }
 
     @Test
@@ -165,7 +186,7 @@ class SettingsPagesTest {
         morgan.get(order.path())
                 .then()
                 .body(containsString("15 Jan 2030 17:00"))
-                .body(containsString("It keeps its time of day"));
+                .body(containsString("The promise keeps its time of day: the shop’s clock is set to Asia/Kolkata"));
     }
 
     @Test

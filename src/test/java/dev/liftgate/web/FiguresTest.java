@@ -57,6 +57,15 @@ class FiguresTest {
         assertEquals(distance, here.count("odometer", MoneyText.text(distance), 2_000_000));
     }
 
+    @Test
+    void a_whole_number_with_decimals_is_asked_for_as_a_whole_one() {
+        for (String country : COUNTRIES) {
+            Refused refused =
+                    assertThrows(Refused.class, () -> in(country).count("odometer", "119,5", 2_000_000), country);
+            assertEquals("A whole number, like 1200", refused.getMessage());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
