@@ -57,8 +57,9 @@ public final class EmbeddedDatabase {
             throw new IllegalStateException("The database in " + directory + " does not answer: " + e.getMessage(), e);
         }
         try {
-            ProcessHandle server =
-                    ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).orElseThrow();
+            ProcessHandle server = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                    .orElseThrow();
             server.destroy();
             server.onExit().get(1, TimeUnit.MINUTES);
             return true;

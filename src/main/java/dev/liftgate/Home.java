@@ -28,7 +28,8 @@ final class Home {
 
     /** Where backups go: LIFTGATE_BACKUPS, which may be off, or beside the embedded database. */
     static String backups(Path home) {
-        String otherwise = DatabaseAddress.isEmbedded() ? home.resolve("backups").toString() : "off";
+        String otherwise =
+                DatabaseAddress.isEmbedded() ? home.resolve("backups").toString() : "off";
         return System.getenv().getOrDefault("LIFTGATE_BACKUPS", otherwise);
     }
 

@@ -155,8 +155,7 @@ class EveryWayTest {
                     .ifPresent(shape -> {
                         found.add(shape);
                         if (opened.getOrDefault(shape, 0) < most(shape)) {
-                            next.computeIfAbsent(shape, kind -> new TreeSet<>())
-                                    .add(address);
+                            next.computeIfAbsent(shape, kind -> new TreeSet<>()).add(address);
                         }
                     });
         }

@@ -67,14 +67,19 @@ class TabletReturnTest {
         tablet.page().getByText("Start the clock").click();
         tablet.waits(1);
         itIs(midnight.plusMinutes(23).toInstant());
-        tablet.page().locator("[data-clock] button:visible").getByText("Stop the clock").click();
+        tablet.page()
+                .locator("[data-clock] button:visible")
+                .getByText("Stop the clock")
+                .click();
         tablet.waits(2);
         itIs(Instant.now());
         tablet.wire().mend();
         tablet.page().reload();
         tablet.allIsSaved();
         assertEquals(
-                List.of(List.of(midnight.minusMinutes(37).toInstant().toString(), midnight.plusMinutes(23).toInstant().toString())),
+                List.of(List.of(
+                        midnight.minusMinutes(37).toInstant().toString(),
+                        midnight.plusMinutes(23).toInstant().toString())),
                 OpenPage.rows("select to_char(started_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"
                                 + " to_char(stopped_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
                                 + " from time_entry where job_id = " + job)
@@ -86,7 +91,16 @@ class TabletReturnTest {
     /** Tom's day is full of other clocks. */
     private void somebodyElseSignsIn(String name) {
         Visitor.manager()
-                .post("/staff", "name", "Nell " + name, "username", name, "role", "technician", "password", "liftgate-demo")
+                .post(
+                        "/staff",
+                        "name",
+                        "Nell " + name,
+                        "username",
+                        name,
+                        "role",
+                        "technician",
+                        "password",
+                        "liftgate-demo")
                 .then()
                 .statusCode(303);
         tablet.browser().clearCookies();
@@ -116,8 +130,9 @@ class TabletReturnTest {
         tablet.allIsSaved();
         assertEquals(
                 List.of("2"),
-                OpenPage.rows("select count(*) from tablet_entry where outcome = 'SAVED' and happened_at between now() -"
-                                + " interval '10 minutes' and now() and order_number = " + visit.number())
+                OpenPage.rows(
+                                "select count(*) from tablet_entry where outcome = 'SAVED' and happened_at between now() -"
+                                        + " interval '10 minutes' and now() and order_number = " + visit.number())
                         .map(row -> row.get(0))
                         .toList());
         itIs(Instant.now());

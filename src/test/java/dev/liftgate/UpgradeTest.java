@@ -32,8 +32,7 @@ class UpgradeTest {
         BackupContents contents =
                 new Restoration(empty.url(), empty.user(), empty.password()).from(file.path(), "", null);
         assertEquals(String.format("%03d", OlderShop.SCHEMA), contents.schema());
-        OlderShop.kept()
-                .forEach((name, table) -> assertEquals(table.rows().size(), contents.rows(name), name));
+        OlderShop.kept().forEach((name, table) -> assertEquals(table.rows().size(), contents.rows(name), name));
         Upgrade.migrate(empty);
         assertEquals(Optional.empty(), Upgrade.backUpBefore(empty, shelf), "nothing is to be migrated any more");
     }

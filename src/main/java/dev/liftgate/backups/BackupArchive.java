@@ -71,8 +71,7 @@ final class BackupArchive {
             }
             Map<String, Long> sequences = tables.sequences();
             List<CopiedPhoto> files = photos == null ? List.of() : photos(photos, zip);
-            BackupContents contents =
-                    new BackupContents(BackupContents.FORMAT, schema, now, copied, sequences, files);
+            BackupContents contents = new BackupContents(BackupContents.FORMAT, schema, now, copied, sequences, files);
             zip.putNextEntry(new ZipEntry(CONTENTS));
             zip.write(contents.json());
             zip.closeEntry();

@@ -38,7 +38,8 @@ public record BackupShelf(Path directory, String key) {
         Path file = directory.resolve(BackupFile.name(now, !key.isEmpty()));
         Path unfinished = directory.resolve(file.getFileName() + ".part");
         try {
-            BackupArchive.write(database, photos, now.truncatedTo(ChronoUnit.SECONDS), Envelope.seal(ours(unfinished), key));
+            BackupArchive.write(
+                    database, photos, now.truncatedTo(ChronoUnit.SECONDS), Envelope.seal(ours(unfinished), key));
             BackupArchive.check(Envelope.open(Files.newInputStream(unfinished), key));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -56,7 +57,10 @@ public record BackupShelf(Path directory, String key) {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        return Files.newOutputStream(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE).toArray(StandardOpenOption[]::new));
+        return Files.newOutputStream(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)
+                        .toArray(StandardOpenOption[]::new));
     }
 
     /** A backup must not be what fills the disk that the shop itself writes to. */

@@ -93,7 +93,9 @@ public class Backups {
 
     /** The last try, if it failed. */
     Optional<BackupRun> lastTrouble() {
-        return BackupRun.<BackupRun>find("order by id desc").firstResultOptional().filter(run -> !run.isGood());
+        return BackupRun.<BackupRun>find("order by id desc")
+                .firstResultOptional()
+                .filter(run -> !run.isGood());
     }
 
     /**
@@ -108,7 +110,8 @@ public class Backups {
         Instant now = clock.instant();
         try {
             Optional<BackupFile> made = alone(now);
-            made.ifPresent(file -> QuarkusTransaction.requiringNew().run(() -> new BackupRun(file, by.at(now)).persist()));
+            made.ifPresent(
+                    file -> QuarkusTransaction.requiringNew().run(() -> new BackupRun(file, by.at(now)).persist()));
             return made;
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("the backup failed", e);
@@ -123,7 +126,8 @@ public class Backups {
     private Optional<BackupFile> alone(Instant now) throws IOException, SQLException {
         try (Connection database = databases.getConnection()) {
             TableCopy tables = new TableCopy(database);
-            if (tables.strings("select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")").contains("f")) {
+            if (tables.strings("select pg_try_advisory_lock(" + ONE_AT_A_TIME + ")")
+                    .contains("f")) {
                 return Optional.empty();
             }
             try {

@@ -61,7 +61,8 @@ public final class Restoration {
 
     private static void refuseUnlessEmpty(TableCopy tables) throws SQLException, BrokenBackup {
         if (tables.tables().contains("staff_member")
-                && !tables.strings("select 'somebody' from staff_member limit 1").isEmpty()) {
+                && !tables.strings("select 'somebody' from staff_member limit 1")
+                        .isEmpty()) {
             throw new BrokenBackup("the database that it should go to is not empty");
         }
     }

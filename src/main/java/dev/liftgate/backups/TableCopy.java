@@ -67,8 +67,8 @@ final class TableCopy {
     /** Writes one table, and says what was written. */
     CopiedTable out(String table, List<String> columns, OutputStream out) throws SQLException, IOException {
         MessageDigest digest = sha256();
-        long rows = copies().copyOut(
-                "copy " + named(table, columns) + " to stdout", new DigestOutputStream(out, digest));
+        long rows =
+                copies().copyOut("copy " + named(table, columns) + " to stdout", new DigestOutputStream(out, digest));
         return new CopiedTable(table, columns, rows, HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -93,8 +93,8 @@ record Batch(Duration slow, List<BatchItem> items) {
         Map<String, String> fields = new TreeMap<>();
         sent.path("fields")
                 .fields()
-                .forEachRemaining(
-                        field -> fields.put(text(field.getKey()), text(field.getValue().asText(""))));
+                .forEachRemaining(field ->
+                        fields.put(text(field.getKey()), text(field.getValue().asText(""))));
         String content = String.join(
                 "\n", kind, sent.path("order").asText(""), sent.path("at").asText(""), String.valueOf(fields));
         boolean whole = id != null && !kind.isEmpty() && sent.path("order").canConvertToLong();

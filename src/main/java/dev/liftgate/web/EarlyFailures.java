@@ -24,7 +24,10 @@ class EarlyFailures {
         if (failure instanceof AuthenticationCompletionException) {
             // the cookie with the page that was wanted leads elsewhere: somebody else wrote it
             request.response().removeCookie("quarkus-redirect-location");
-            request.response().setStatusCode(303).putHeader("Location", "/sign-in").end();
+            request.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/sign-in")
+                    .end();
             return;
         }
         int status = ErrorPages.status(failure);

@@ -72,7 +72,8 @@ class ErrorPages {
             return 413;
         }
         if (isHeld(e)) {
-            LOG.warn("somebody waited too long for the database: " + e.getClass().getSimpleName());
+            LOG.warn(
+                    "somebody waited too long for the database: " + e.getClass().getSimpleName());
             return LOCKED;
         }
         if (databaseIsGone(e)) {
@@ -116,7 +117,8 @@ class ErrorPages {
     /** PostgreSQL gave up waiting: for a lock (55P03), or for the end of a statement (57014). */
     private static boolean isHeld(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState())));
+                .anyMatch(
+                        cause -> cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState())));
     }
 
     private static boolean databaseIsGone(Throwable e) {

@@ -195,7 +195,15 @@ class SyncPagesTest {
 
     @Test
     void what_is_no_batch_is_refused_in_a_sentence() {
-        for (String nonsense : List.of("[]", "{}", "{\"entries\": 7}", "null", "{", "", "[".repeat(2000), "{\"entries\": " + "7".repeat(2000) + "}")) {
+        for (String nonsense : List.of(
+                "[]",
+                "{}",
+                "{\"entries\": 7}",
+                "null",
+                "{",
+                "",
+                "[".repeat(2000),
+                "{\"entries\": " + "7".repeat(2000) + "}")) {
             tablet.send(nonsense).then().statusCode(422).body("error", containsString("Nothing was taken in"));
         }
     }

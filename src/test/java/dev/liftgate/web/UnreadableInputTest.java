@@ -37,7 +37,9 @@ class UnreadableInputTest {
         AWorkOrder order = AWorkOrder.checkedIn();
         ana.post(order.path() + "/notes", "words", "Spare key" + NUL + " in the box");
         assertTrue(ana.get(order.path()).asString().contains("Spare key in the box"));
-        assertEquals(404, ana.request().urlEncodingEnabled(false).get("/guides/door%00").statusCode());
+        assertEquals(
+                404,
+                ana.request().urlEncodingEnabled(false).get("/guides/door%00").statusCode());
         assertEquals(200, ana.get("/search?q=CR" + NUL + "-V").statusCode());
     }
 
@@ -107,8 +109,7 @@ class UnreadableInputTest {
     void no_table_can_be_emptied_at_once() {
         assertEquals(
                 List.of(),
-                entities
-                        .createNativeQuery(
+                entities.createNativeQuery(
                                 """
                                 select relname from pg_class c where relkind = 'r' and relname <> 'flyway_schema_history'
                                   and relnamespace = current_schema()::regnamespace and not exists (select from pg_trigger t
