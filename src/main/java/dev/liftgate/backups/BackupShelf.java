@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +21,8 @@ import java.util.stream.Stream;
  * @param key what they are encrypted with; empty for not at all
  */
 public record BackupShelf(Path directory, String key) {
+
+    private static final String UNFINISHED = ".part";
 
     private static final long ROOM_THAT_STAYS = 256L << 20;
 
@@ -34,9 +34,10 @@ public record BackupShelf(Path directory, String key) {
      */
     public BackupFile add(Connection database, Path photos, Instant now) throws IOException, SQLException {
         Files.createDirectories(directory);
+        throwAwayUnfinished(now);
         refuseWithoutRoom();
         Path file = directory.resolve(BackupFile.name(now, !key.isEmpty()));
-        Path unfinished = directory.resolve(file.getFileName() + ".part");
+        Path unfinished = directory.resolve(file.getFileName() + UNFINISHED);
         try {
             BackupArchive.write(
                     database, photos, now.truncatedTo(ChronoUnit.SECONDS), Envelope.seal(ours(unfinished), key));
@@ -57,10 +58,20 @@ public record BackupShelf(Path directory, String key) {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        return Files.newOutputStream(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)
-                        .toArray(StandardOpenOption[]::new));
+        return Files.newOutputStream(file);
+    }
+
+    /** What a shop was writing when it was killed; another process may be writing one just now. */
+    private void throwAwayUnfinished(Instant now) throws IOException {
+        List<Path> unfinished;
+        try (Stream<Path> found = Files.list(directory)) {
+            unfinished = found.filter(path -> path.toString().endsWith(UNFINISHED)).toList();
+        }
+        for (Path each : unfinished) {
+            if (Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(1, ChronoUnit.DAYS))) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     /** A backup must not be what fills the disk that the shop itself writes to. */

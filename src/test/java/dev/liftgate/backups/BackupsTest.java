@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -189,6 +190,8 @@ class BackupsTest {
 
     @Test
     void nobody_else_on_the_machine_can_read_it_and_nothing_unfinished_stays() throws Exception {
+        Path left = Files.createFile(disk.resolve("liftgate-2026-11-01T12-00-00Z.zip.part"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-11-01T12:00:00Z")));
         BackupFile file = made(new BackupShelf(disk, ""));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
         try (Stream<Path> files = Files.list(disk)) {
