@@ -240,9 +240,46 @@ class TabletStoryTest {
         page.locator("#who").getByText("Tom Becker").click();
         page.getByText("My jobs").first().waitFor();
         tablet.waits(1);
-        tablet.wire().mend();
-        page.reload();
+        tablet.signInAgain();
         tablet.allIsSaved();
+    }
+
+    @Test
+    void who_left_without_a_network_signs_in_again_before_anything_is_sent_under_that_name() {
+        openChecks();
+        tablet.wire().cut();
+        signOut();
+        Page page = tablet.page();
+        page.locator("#who").getByText("Tom Becker").click();
+        page.getByText("My jobs").first().waitFor();
+        tablet.open(visit.concernPath() + "/checks");
+        tablet.isDrawn();
+        tablet.answer("handle-feel", "loose");
+        tablet.waits(1);
+        tablet.wire().mend();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.locator("#sign-in-again:visible").waitFor();
+        assertNull(visit.checklist().result("handle-feel"));
+        page.locator("#sign-in-again a").click();
+        tablet.signIn();
+        openChecks();
+        tablet.allIsSaved();
+        assertEquals("Tom Becker", visit.checklist().result("handle-feel").by());
+    }
+
+    @Test
+    void who_signs_in_after_somebody_left_without_a_network_stays_signed_in() {
+        openChecks();
+        tablet.wire().cut();
+        signOut();
+        tablet.page().getByText("Who is working?").waitFor();
+        tablet.wire().mend();
+        tablet.open("/sign-in");
+        tablet.signIn("advisor");
+        openChecks();
+        tablet.answer("handle-feel", "loose");
+        tablet.allIsSaved();
+        assertEquals("Ana Flores", visit.checklist().result("handle-feel").by());
     }
 
     @Test

@@ -1,5 +1,6 @@
 // Sends what waits, in order and in small parts, and asks again until it has an answer for every entry.
 import { person, waiting, queueOf, blobOf, settle, renumber } from './store.js'
+import { hasLeft, signOut } from './whose.js'
 
 const PART = 10
 const LONGEST_WAIT = 60_000
@@ -78,6 +79,10 @@ async function send(queue, part) {
 
 async function flush() {
   const owner = person()
+  if (hasLeft()) {
+    if (!(await signOut())) throw new Away()
+    token = ''
+  }
   let queue = await queueOf(owner)
   if (!queue) return say('online')
   let left = await waiting(owner)
