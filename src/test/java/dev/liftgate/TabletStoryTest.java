@@ -283,6 +283,26 @@ class TabletStoryTest {
     }
 
     @Test
+    void any_page_that_is_not_kept_leads_back_to_my_jobs_without_a_network() {
+        tablet.openKept(visit.bay());
+        tablet.wire().cut();
+        String order = "/orders/" + visit.number();
+        for (String path : List.of(
+                order + "/work-order",
+                order + "/key-tag",
+                visit.concernPath() + "/guide",
+                "/account",
+                "/bay/clock/stopped",
+                "/sign-in",
+                "/")) {
+            tablet.open(path);
+            tablet.page().getByText("This page is not on this tablet").waitFor();
+        }
+        tablet.page().getByText("My jobs").click();
+        tablet.page().getByText("2014 Honda CR-V").first().waitFor();
+    }
+
+    @Test
     void who_left_without_a_network_is_signed_out_once_the_shop_can_be_told() {
         openChecks();
         tablet.wire().cut();
