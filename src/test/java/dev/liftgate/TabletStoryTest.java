@@ -382,6 +382,43 @@ class TabletStoryTest {
         queue.getByText("Leave it").waitFor();
         assertEquals(1, queue.locator("button").count());
         assertEquals(0, tablet.page().locator("button.answer:visible").count());
+        assertTrue(tablet.page().locator("a:has-text('Something else')").isHidden());
+        assertTrue(tablet.page().locator("button:has-text('Add photos')").isHidden());
+    }
+
+    @Test
+    void what_an_order_that_is_over_refused_can_only_be_left_on_any_page() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        visit.cancelled();
+        tablet.wire().mend();
+        tablet.open("/bay");
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("nothing more is recorded on it").waitFor();
+        assertEquals(List.of("Leave it"), queue.locator("a, button").allTextContents());
+    }
+
+    @Test
+    void what_asks_the_desk_from_another_page_keeps_its_car_and_ends_where_the_order_is_over() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        ATablet anas = ATablet.of(Visitor.advisor());
+        anas.answer(visit, "handle-feel", "normal");
+        anas.send();
+        tablet.wire().mend();
+        tablet.open("/bay");
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("Ana Flores recorded").waitFor();
+        visit.cancelled();
+        tablet.open("/bay"); // where the car is not any more
+        queue.locator("button:has-text('Ask the desk')").click();
+        queue.getByText("nothing more is recorded on it").waitFor();
+        queue.locator("strong")
+                .getByText(visit.number() + " 2014 Honda CR-V")
+                .waitFor();
+        assertEquals(List.of("Leave it"), queue.locator("a, button").allTextContents());
     }
 
     @Test

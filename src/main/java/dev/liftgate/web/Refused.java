@@ -15,6 +15,11 @@ public class Refused extends RuntimeException {
         this("", message);
     }
 
+    /** What scripts tell this refusal by, whatever its words; empty for most. */
+    public String code() {
+        return "";
+    }
+
     public String field() {
         return field;
     }

@@ -28,7 +28,7 @@ async function record(form, submitter) {
   const fields = fieldsOf(form, submitter)
   if (kind === 'photo') {
     for (const file of form.querySelector('input[type=file]').files) {
-      await add(kind, order, fields, words, await shrink(file))
+      await add(kind, order, fields, words, { blob: await shrink(file) })
     }
     form.reset()
   } else if (kind === 'answer') {

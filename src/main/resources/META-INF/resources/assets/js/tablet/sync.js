@@ -72,7 +72,7 @@ async function send(queue, part) {
   const { results, now } = await answer.json()
   for (const result of results) {
     const entry = part.find((each) => each.position === result.position)
-    if (entry && result.state !== 'again') await settle(entry, result.state, refused.get(entry.id) ?? result.words, now)
+    if (entry && result.state !== 'again') await settle(entry, { ...result, words: refused.get(entry.id) ?? result.words }, now)
   }
   return results.every((each) => each.state !== 'again')
 }
