@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
@@ -419,6 +420,36 @@ class TabletStoryTest {
                 .getByText(visit.number() + " 2014 Honda CR-V")
                 .waitFor();
         assertEquals(List.of("Leave it"), queue.locator("a, button").allTextContents());
+    }
+
+    @Test
+    void a_second_tap_does_not_press_what_took_the_place_of_the_first() {
+        visit.authorizedJob("linkage-repair", "300.00");
+        tablet.open(visit.bay());
+        Page page = tablet.page();
+        tapTwice(page.getByText("Start the clock"), 150);
+        tablet.allIsSaved();
+        assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
+        page.waitForFunction("([then]) => performance.now() > then + 1000", List.of(page.evaluate("performance.now()")));
+        tapTwice(page.getByText("Pause"), 500);
+        tablet.allIsSaved();
+        assertEquals(2, count("select count(*) from tablet_entry where order_number = :number"));
+        tablet.open(visit.bay() + "/inspection");
+        tapTwice(page.locator("[data-press=green] button").first(), 150);
+        tablet.allIsSaved();
+        assertEquals(3, count("select count(*) from tablet_entry where order_number = :number"));
+        assertTrue(page.locator("[data-press=withdrawn]").first().isVisible());
+    }
+
+    private void tapTwice(Locator button, int apart) {
+        button.scrollIntoViewIfNeeded();
+        BoundingBox box = button.boundingBox();
+        tablet.page()
+                .mouse()
+                .click(
+                        box.x + box.width / 2,
+                        box.y + box.height / 2,
+                        new Mouse.ClickOptions().setClickCount(2).setDelay(apart));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class TabletScript {
 
     private static final List<String> MODULES = List.of(
             "page",
+            "guard",
             "recording",
             "refreshing",
             "drawing",

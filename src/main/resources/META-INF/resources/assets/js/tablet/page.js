@@ -3,6 +3,7 @@ import { forget, person, waiting } from './store.js'
 import { soon } from './sync.js'
 import { handOver, hasLeft, noteLeaving, signOut } from './whose.js'
 import { draw, drawStatus, fresh, isShown } from './drawing.js'
+import './guard.js'
 import './recording.js'
 import './refreshing.js'
 
