@@ -453,6 +453,32 @@ class TabletStoryTest {
     }
 
     @Test
+    void blanks_are_no_words_and_nothing_is_kept_of_them() {
+        tablet.openKept(visit.concernPath() + "/cause");
+        Page page = tablet.page();
+        page.fill("#words", "   ");
+        page.getByText("Confirm cause").click();
+        page.locator("#words-error").waitFor();
+        assertEquals("true", page.locator("#words").getAttribute("aria-invalid"));
+        assertTrue(page.url().endsWith("/cause"), page.url());
+        page.fill("#words", "  The cable is off  ");
+        page.getByText("Confirm cause").click();
+        tablet.allIsSaved();
+        assertEquals(
+                List.of("The cable is off"),
+                entities.createNativeQuery("select substring(content from 'words=([^,}]*)') from tablet_entry"
+                                + " where order_number = :number")
+                        .setParameter("number", visit.number())
+                        .getResultList());
+        tablet.openKept(visit.concernPath() + "/own-checks");
+        page.fill("#what", " ");
+        page.fill("#result", " ");
+        page.getByText("Keep this check").click();
+        page.locator("#result-error").waitFor();
+        assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
+    }
+
+    @Test
     void checks_of_ones_own_wait_on_the_tablet_and_arrive_once() {
         tablet.openKept(visit.concernPath() + "/own-checks");
         tablet.wire().cut();

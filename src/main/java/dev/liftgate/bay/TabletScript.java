@@ -17,6 +17,7 @@ public final class TabletScript {
             "page",
             "guard",
             "recording",
+            "fields",
             "refreshing",
             "drawing",
             "inspection",
