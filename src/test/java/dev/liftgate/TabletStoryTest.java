@@ -205,6 +205,7 @@ class TabletStoryTest {
         page.fill("#words", "The cable is off its clip");
         page.getByText("Confirm cause").click();
         page.locator("a[href='" + correction + "']").click();
+        page.locator("#found").getByText("The cable is off its clip").waitFor();
         page.fill("#words", "Put the cable back");
         page.getByText("Keep correction").click();
         page.locator("form[data-entry=gone] button").click();

@@ -2,7 +2,7 @@
 import { blobOf, entries } from './store.js'
 import { link } from './sync.js'
 import { draw as drawChecklist, isChecklist } from './checklist.js'
-import { element, show, told, write } from './elements.js'
+import { badge, element, show, told, write } from './elements.js'
 import { drawInspection } from './inspection.js'
 import { drawQueue } from './queue.js'
 
@@ -83,6 +83,13 @@ function drawConcerns(kept) {
   }
 }
 
+/** A cause that was confirmed here, where the shop has none yet. */
+function drawCause(kept) {
+  const place = main().querySelector('[data-found]')
+  const entry = place && kept.findLast((each) => each.kind === 'cause' && each.state !== 'conflict' && each.fields.concern === place.dataset.found)
+  if (entry) place.replaceChildren(`Cause: ${entry.fields.words} `, badge(entry.state))
+}
+
 /** Pictures that were drawn once, by photo, so that a page that is drawn again does not load them again. */
 const pictures = new Map()
 
@@ -118,6 +125,7 @@ export function paint(kept) {
   drawForms(kept)
   drawClocks(kept)
   drawConcerns(kept)
+  drawCause(kept)
   drawInspection(main(), kept)
 }
 
