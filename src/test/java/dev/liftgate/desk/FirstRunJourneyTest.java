@@ -243,7 +243,7 @@ public class FirstRunJourneyTest {
         visitor.get("/orders/20417/estimates/1")
                 .then()
                 .body(containsString("₹1,180.00"))
-                .body(containsString("118,240 km"));
+                .body(containsString("1,18,240 km"));
         visitor.get("/").then().body(not(containsString("Before the first estimate")));
     }
 
