@@ -12,7 +12,7 @@ export const main = () => document.querySelector('#main')
 export const drawnAt = () => main().dataset.drawn ?? ''
 
 // A page may have been read from the database a moment before it says that it was drawn.
-const READING = 5000
+export const READING = 5000
 
 export const isShown = (entry) => entry.state === 'saved' && Date.parse(entry.settledAt) < Date.parse(drawnAt()) - READING
 
