@@ -34,8 +34,12 @@ public final class MoneyText {
     }
 
     public static String text(MoneyRange range) {
-        String low = text(range.low());
-        String ends = range.low().isEqual(range.high()) ? low : low + " – " + text(range.high());
+        return text(range, Locale.US);
+    }
+
+    public static String text(MoneyRange range, Locale figures) {
+        String low = text(range.low(), figures);
+        String ends = range.low().isEqual(range.high()) ? low : low + " – " + text(range.high(), figures);
         return range.openEnded() ? ends + " or more" : ends;
     }
 
