@@ -19,7 +19,7 @@ final class HouseMap {
 
     static {
         ARROW.put("money", Set.of());
-        ARROW.put("web", Set.of());
+        ARROW.put("web", Set.of("money"));
         ARROW.put("rows", Set.of("web"));
         ARROW.put("press", Set.of("web"));
         ARROW.put("live", Set.of("web"));

@@ -83,10 +83,12 @@ class InspectionStoryTest {
             inside.getByText("All 2 fine").click();
             inside.locator("summary").getByText("2 of 2 done").waitFor();
             assertFalse(inside.locator("#ashtray").isVisible(), "a group that is done is a line");
+            tablet.takesAMoment();
             inside.getByText("Undo").click();
             inside.locator("#ashtray").waitFor();
             inside.locator("#ashtray button[value=red]").click();
             inside.getByText("Last one fine").click();
+            tablet.takesAMoment();
             wheels.getByText("Last one fine").click();
             page.fill("#spare-value", "55");
             wheels.locator("#spare button:has-text('Save')").click();
@@ -123,11 +125,13 @@ class InspectionStoryTest {
         int presses = 0;
         Locator fine = page.locator("[data-press=green]:visible button");
         while (fine.count() > 0) {
+            tablet.takesAMoment();
             fine.first().click();
             presses++;
             tablet.waits(presses);
         }
         for (Locator point : page.locator(".point[data-measured]").all()) {
+            tablet.takesAMoment();
             point.locator("input[name=value]").fill(point.getByText("below").count() > 0 ? "15" : "1");
             point.locator("button:has-text('Save')").click();
             presses++;

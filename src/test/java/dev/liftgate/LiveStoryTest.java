@@ -87,6 +87,25 @@ class LiveStoryTest {
     }
 
     @Test
+    void a_job_that_the_desk_took_back_is_to_be_done_again_on_every_tablet() {
+        long job = order.authorizedJob("linkage-repair", "300.00");
+        try (Screen tom = Screen.of(base, "technician", 768, 1024);
+                Screen another = Screen.of(base, "advisor", 768, 1024)) {
+            another.open("/bay" + order.path());
+            another.page().locator("form[data-entry=job-done]").waitFor();
+            tom.open("/bay" + order.path());
+            tom.press("Job done");
+            another.page().locator(".job-badges").getByText("done").waitFor();
+            assertEquals(
+                    0, another.page().locator("form[data-entry=job-done]:visible").count());
+            order.change((it, by) -> it.job(job).reopen("It still rattles", by));
+            another.page().locator("form[data-entry=job-done]:visible").waitFor();
+            tom.page().locator("form[data-entry=job-done]:visible").waitFor();
+            assertEquals(0, tom.page().getByText("Job A done").count());
+        }
+    }
+
+    @Test
     void nothing_that_somebody_types_or_has_open_is_lost() {
         order.withConfirmedCause().withFlat("Wash", "5.00").withFlat("Wax", "9.00");
         ana.open(order.path());

@@ -64,7 +64,7 @@ class SpanishShopTest {
         ana.post(visit.path() + "/deposits", "amount", "1.000", "method", "CASH", "purpose", "PARTS", "reference", "")
                 .then()
                 .statusCode(303);
-        ana.get(visit.path() + "/deposits").then().body(containsString("Held now: <strong>$1,000.00</strong>"));
+        ana.get(visit.path() + "/deposits").then().body(containsString("Held now: <strong>1.000,00\u00a0US$</strong>"));
     }
 
     @Test
@@ -95,6 +95,31 @@ class SpanishShopTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("Decimals stand behind a comma: 8,875"));
+    }
+
+    @Test
+    void screens_say_amounts_days_and_times_as_people_write_them_there() {
+        AWorkOrder visit = AnIntake.ofANewCar()
+                .with("promised", "2030-01-15T17:00")
+                .with("odometer", "118.240")
+                .with("odometerUnit", "km")
+                .takenBy(ana);
+        ana.post(visit.path() + "/deposits", "amount", "1.500", "method", "CASH", "purpose", "PARTS", "reference", "");
+        ana.get(visit.path() + "/deposits").then().body(containsString("<strong>1.500,00\u00a0US$</strong>"));
+        ana.get(visit.path())
+                .then()
+                .body(containsString("Tue 15 Jan 2030 17:00"))
+                .body(containsString("118.240 km"));
+        country("en-US");
+        ana.get(visit.path())
+                .then()
+                .body(containsString("Tue, Jan 15, 2030, 5:00 PM"))
+                .body(containsString("118,240 km"));
+        country("en-IN");
+        ana.get(visit.path())
+                .then()
+                .body(containsString("Tue 15 Jan 2030 5:00 PM"))
+                .body(containsString("1,18,240 km"));
     }
 
     private Response price(String path, String typed) {

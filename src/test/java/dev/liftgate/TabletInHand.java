@@ -173,6 +173,11 @@ final class TabletInHand implements AutoCloseable {
         page.locator("#checklist:not([data-settling])").waitFor();
     }
 
+    /** As long as a finger needs for a tap that is no second one. */
+    void takesAMoment() {
+        until("then => performance.now() > then + 450", page.evaluate("performance.now()"));
+    }
+
     /** Entries that the tablet has ever taken down, and one for each person's queue. */
     private int kept() {
         return ((Number) page.evaluate(COUNT)).intValue();

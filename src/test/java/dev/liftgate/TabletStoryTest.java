@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
@@ -204,6 +205,7 @@ class TabletStoryTest {
         page.fill("#words", "The cable is off its clip");
         page.getByText("Confirm cause").click();
         page.locator("a[href='" + correction + "']").click();
+        page.locator("#found").getByText("The cable is off its clip").waitFor();
         page.fill("#words", "Put the cable back");
         page.getByText("Keep correction").click();
         page.locator("form[data-entry=gone] button").click();
@@ -240,9 +242,66 @@ class TabletStoryTest {
         page.locator("#who").getByText("Tom Becker").click();
         page.getByText("My jobs").first().waitFor();
         tablet.waits(1);
-        tablet.wire().mend();
-        page.reload();
+        tablet.signInAgain();
         tablet.allIsSaved();
+    }
+
+    @Test
+    void who_left_without_a_network_signs_in_again_before_anything_is_sent_under_that_name() {
+        openChecks();
+        tablet.wire().cut();
+        signOut();
+        Page page = tablet.page();
+        page.locator("#who").getByText("Tom Becker").click();
+        page.getByText("My jobs").first().waitFor();
+        tablet.open(visit.concernPath() + "/checks");
+        tablet.isDrawn();
+        tablet.answer("handle-feel", "loose");
+        tablet.waits(1);
+        tablet.wire().mend();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.locator("#sign-in-again:visible").waitFor();
+        assertNull(visit.checklist().result("handle-feel"));
+        page.locator("#sign-in-again a").click();
+        tablet.signIn();
+        openChecks();
+        tablet.allIsSaved();
+        assertEquals("Tom Becker", visit.checklist().result("handle-feel").by());
+    }
+
+    @Test
+    void who_signs_in_after_somebody_left_without_a_network_stays_signed_in() {
+        openChecks();
+        tablet.wire().cut();
+        signOut();
+        tablet.page().getByText("Who is working?").waitFor();
+        tablet.wire().mend();
+        tablet.open("/sign-in");
+        tablet.signIn("advisor");
+        openChecks();
+        tablet.answer("handle-feel", "loose");
+        tablet.allIsSaved();
+        assertEquals("Ana Flores", visit.checklist().result("handle-feel").by());
+    }
+
+    @Test
+    void any_page_that_is_not_kept_leads_back_to_my_jobs_without_a_network() {
+        tablet.openKept(visit.bay());
+        tablet.wire().cut();
+        String order = "/orders/" + visit.number();
+        for (String path : List.of(
+                order + "/work-order",
+                order + "/key-tag",
+                visit.concernPath() + "/guide",
+                "/account",
+                "/bay/clock/stopped",
+                "/sign-in",
+                "/")) {
+            tablet.open(path);
+            tablet.page().getByText("This page is not on this tablet").waitFor();
+        }
+        tablet.page().getByText("My jobs").click();
+        tablet.page().getByText("2014 Honda CR-V").first().waitFor();
     }
 
     @Test
@@ -325,6 +384,99 @@ class TabletStoryTest {
         queue.getByText("Leave it").waitFor();
         assertEquals(1, queue.locator("button").count());
         assertEquals(0, tablet.page().locator("button.answer:visible").count());
+        assertTrue(tablet.page().locator("a:has-text('Something else')").isHidden());
+        assertTrue(tablet.page().locator("button:has-text('Add photos')").isHidden());
+    }
+
+    @Test
+    void what_an_order_that_is_over_refused_can_only_be_left_on_any_page() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        visit.cancelled();
+        tablet.wire().mend();
+        tablet.open("/bay");
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("nothing more is recorded on it").waitFor();
+        assertEquals(List.of("Leave it"), queue.locator("a, button").allTextContents());
+    }
+
+    @Test
+    void what_asks_the_desk_from_another_page_keeps_its_car_and_ends_where_the_order_is_over() {
+        openChecks();
+        tablet.wire().cut();
+        tablet.answer("handle-feel", "loose");
+        ATablet anas = ATablet.of(Visitor.advisor());
+        anas.answer(visit, "handle-feel", "normal");
+        anas.send();
+        tablet.wire().mend();
+        tablet.open("/bay");
+        Locator queue = tablet.page().locator("#queue");
+        queue.getByText("Ana Flores recorded").waitFor();
+        visit.cancelled();
+        tablet.open("/bay"); // where the car is not any more
+        queue.locator("button:has-text('Ask the desk')").click();
+        queue.getByText("nothing more is recorded on it").waitFor();
+        queue.locator("strong")
+                .getByText(visit.number() + " 2014 Honda CR-V")
+                .waitFor();
+        assertEquals(List.of("Leave it"), queue.locator("a, button").allTextContents());
+    }
+
+    @Test
+    void a_second_tap_does_not_press_what_took_the_place_of_the_first() {
+        visit.authorizedJob("linkage-repair", "300.00");
+        tablet.open(visit.bay());
+        Page page = tablet.page();
+        tapTwice(page.getByText("Start the clock"), 150);
+        tablet.allIsSaved();
+        assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
+        page.waitForFunction("([then]) => performance.now() > then + 1000", List.of(page.evaluate("performance.now()")));
+        tapTwice(page.getByText("Pause"), 500);
+        tablet.allIsSaved();
+        assertEquals(2, count("select count(*) from tablet_entry where order_number = :number"));
+        tablet.open(visit.bay() + "/inspection");
+        tapTwice(page.locator("[data-press=green] button").first(), 150);
+        tablet.allIsSaved();
+        assertEquals(3, count("select count(*) from tablet_entry where order_number = :number"));
+        assertTrue(page.locator("[data-press=withdrawn]").first().isVisible());
+    }
+
+    private void tapTwice(Locator button, int apart) {
+        button.scrollIntoViewIfNeeded();
+        BoundingBox box = button.boundingBox();
+        tablet.page()
+                .mouse()
+                .click(
+                        box.x + box.width / 2,
+                        box.y + box.height / 2,
+                        new Mouse.ClickOptions().setClickCount(2).setDelay(apart));
+    }
+
+    @Test
+    void blanks_are_no_words_and_nothing_is_kept_of_them() {
+        tablet.openKept(visit.concernPath() + "/cause");
+        Page page = tablet.page();
+        page.fill("#words", "   ");
+        page.getByText("Confirm cause").click();
+        page.locator("#words-error").waitFor();
+        assertEquals("true", page.locator("#words").getAttribute("aria-invalid"));
+        assertTrue(page.url().endsWith("/cause"), page.url());
+        page.fill("#words", "  The cable is off  ");
+        page.getByText("Confirm cause").click();
+        tablet.allIsSaved();
+        assertEquals(
+                List.of("The cable is off"),
+                entities.createNativeQuery("select substring(content from 'words=([^,}]*)') from tablet_entry"
+                                + " where order_number = :number")
+                        .setParameter("number", visit.number())
+                        .getResultList());
+        tablet.openKept(visit.concernPath() + "/own-checks");
+        page.fill("#what", " ");
+        page.fill("#result", " ");
+        page.getByText("Keep this check").click();
+        page.locator("#result-error").waitFor();
+        assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
     }
 
     @Test

@@ -15,7 +15,9 @@ public final class TabletScript {
 
     private static final List<String> MODULES = List.of(
             "page",
+            "guard",
             "recording",
+            "fields",
             "refreshing",
             "drawing",
             "inspection",
@@ -37,7 +39,7 @@ public final class TabletScript {
         return path("page");
     }
 
-    /** The module for the page that is shown when there is no network and no page. */
+    /** The module for pages without a person: where one signs in, and where there is no network. */
     static String whose() {
         return path("whose");
     }

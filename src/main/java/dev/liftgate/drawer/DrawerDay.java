@@ -4,10 +4,8 @@ import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.billing.Takings.Movement;
 import dev.liftgate.billing.Takings.MovementKind;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -18,8 +16,6 @@ import org.joda.money.Money;
  * @param counts the oldest first; the last one counts
  */
 public record DrawerDay(LocalDate day, CurrencyUnit currency, List<Movement> movements, List<DrawerCount> counts) {
-
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEEE d MMM yyyy", Locale.ENGLISH);
 
     /** The sums of one method, or of all; each above zero, but the net. */
     public record MethodSums(
@@ -37,10 +33,6 @@ public record DrawerDay(LocalDate day, CurrencyUnit currency, List<Movement> mov
         public Money net() {
             return taken().minus(back());
         }
-    }
-
-    public String words() {
-        return day.format(WORDS);
     }
 
     public LocalDate before() {

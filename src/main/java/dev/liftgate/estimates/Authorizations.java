@@ -178,7 +178,7 @@ public class Authorizations {
      *
      * @param estimate the version that was shown, or null for a spoken offer
      * @param total of all that was offered, as it was read out for a spoken offer
-     * @param who answered, asked only once the answers themselves are in order
+     * @param who answered; what is wrong with that and with the answers is said at once
      * @param answers one for each job that was shown; without a verdict where another way was approved
      * @throws EditConflict if a job, or what it all comes to, is not any more what was shown
      * @throws dev.liftgate.paper.Obstacles if the record lacks what the shop's rule pack asks for
@@ -196,9 +196,10 @@ public class Authorizations {
             OpenDecisions asked = asked(order);
             answers.forEach(answer -> requireAsShown(order.job(answer.job()), answer));
             asked.requireApprovable(estimate, total);
-            asked.choices().forEach(ways -> requireAnswer(ways, answers));
-            Authorization.Respondent given = who.get();
-            requireLegible(given);
+            AllAtOnce form = new AllAtOnce();
+            asked.choices().forEach(ways -> form.check(() -> requireAnswer(ways, answers)));
+            Authorization.Respondent given = form.ask(() -> legible(who.get()));
+            form.settle();
             String law = law(order, estimate);
             if (answers.stream().anyMatch(answer -> answer.verdict() == Decision.Verdict.APPROVE)) {
                 rulebook.of(order, law).require(shown(order, estimate, given), Paper.AUTHORIZATION, order);
@@ -218,11 +219,14 @@ public class Authorizations {
     }
 
     /** The invoice prints the record as it stands, so what it cannot print is not recorded. */
-    private static void requireLegible(Authorization.Respondent given) {
-        Legibility.require("name", given.name());
-        Legibility.require("relation", given.relation());
-        Legibility.require("contact", given.contact());
-        Legibility.require("typedSignature", given.signature().typed());
+    private static Authorization.Respondent legible(Authorization.Respondent given) {
+        AllAtOnce form = new AllAtOnce();
+        form.check(() -> Legibility.require("name", given.name()));
+        form.check(() -> Legibility.require("relation", given.relation()));
+        form.check(() -> Legibility.require("contact", given.contact()));
+        form.check(() -> Legibility.require("typedSignature", given.signature().typed()));
+        form.settle();
+        return given;
     }
 
     /** The hash of the pack that the version was printed by, or of the chosen one where there is no paper. */

@@ -4,19 +4,19 @@ import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Authorization.Method;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Signature;
-import jakarta.validation.constraints.NotBlank;
+import dev.liftgate.web.Typed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form for a customer's answer: who gave it, and how. The answers to each job are fields beside these. */
 record DecisionForm(
-        @NotBlank(message = "Who decided?") @Size(max = 100, message = "At most 100 characters") String name,
-        @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")
-                String relation,
-        @Pattern(regexp = "IN_PERSON|PHONE|TEXT|EMAIL", message = "How did the customer answer?") String method,
+        @Size(max = 100, message = "At most 100 characters") String name,
+        @Size(max = 60, message = "At most 60 characters") String relation,
+        String method,
         @Size(max = 200, message = "At most 200 characters") String contact,
         @Pattern(regexp = "\\d{0,6}", message = "No such version") String estimate,
         String signature,
@@ -61,7 +61,28 @@ record DecisionForm(
     }
 
     Authorization.Respondent given() {
-        Method how = Method.valueOf(method);
+        AllAtOnce form = new AllAtOnce();
+        form.check(() -> Typed.needed("name", name, "Who decided?"));
+        form.check(() -> Typed.needed("relation", relation, "Owner, spouse, fleet manager …?"));
+        Signature signed = form.ask(() -> Signature.of(signature, typedSignature));
+        Method how = form.ask(this::how);
+        if (how != null) {
+            form.check(() -> requireContact(how));
+            form.check(() -> requireFit(how, signed));
+        }
+        form.settle();
+        return new Authorization.Respondent(
+                name, relation, how, how.needsContact() ? contact : "", "", signed, !onPaper.isEmpty());
+    }
+
+    private Method how() {
+        return Stream.of(Method.IN_PERSON, Method.PHONE, Method.TEXT, Method.EMAIL)
+                .filter(each -> each.name().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new Refused("method", "How did the customer answer?"));
+    }
+
+    private void requireContact(Method how) {
         if (how.needsContact() && contact.isBlank()) {
             throw new Refused(
                     "contact",
@@ -70,18 +91,14 @@ record DecisionForm(
         if (how == Method.EMAIL && !contact.contains("@")) {
             throw new Refused("contact", "Write the e-mail address that was used");
         }
+    }
+
+    private void requireFit(Method how, Signature signed) {
         if (how == Method.PHONE && !onPaper.isEmpty()) {
             throw new Refused("method", "A signed paper does not come by phone: how did it reach the shop?");
         }
-        return new Authorization.Respondent(
-                name, relation, how, how.needsContact() ? contact : "", "", signed(how), !onPaper.isEmpty());
-    }
-
-    private Signature signed(Method how) {
-        Signature signed = Signature.of(signature, typedSignature);
-        if (!signed.isNone() && how != Method.IN_PERSON) {
+        if (signed != null && !signed.isNone() && how != Method.IN_PERSON) {
             throw new Refused("method", "Whoever signs here is here: choose “in person”, or take the signature away");
         }
-        return signed;
     }
 }

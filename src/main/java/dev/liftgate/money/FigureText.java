@@ -4,11 +4,12 @@ import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /**
- * Writes {@code {amount.text}} in templates, in the locale of their attribute {@code figures}. Screens have no such
- * attribute; they get the U.S. style of {@link MoneyText}.
+ * Writes {@code {amount.text}} in templates, in the locale of their attribute {@code figures}: a paper's own, or
+ * else what the shop supplies. Without one they get the U.S. style of {@link MoneyText}.
  */
 @TemplateExtension(priority = 20)
 public final class FigureText {
@@ -23,11 +24,16 @@ public final class FigureText {
         return MoneyText.text(quantity, locale(figures));
     }
 
-    static String text(Integer count, @TemplateAttribute("figures") Object figures) {
+    public static String text(Integer count, @TemplateAttribute("figures") Object figures) {
         return MoneyText.text(count, locale(figures));
     }
 
+    static String text(MoneyRange range, @TemplateAttribute("figures") Object figures) {
+        return MoneyText.text(range, locale(figures));
+    }
+
     private static Locale locale(Object figures) {
-        return figures instanceof Locale known ? known : Locale.US;
+        Object style = figures instanceof Supplier<?> supplier ? supplier.get() : figures;
+        return style instanceof Locale known ? known : Locale.US;
     }
 }

@@ -25,7 +25,7 @@ public final class MoneyText {
         format.setCurrency(money.getCurrencyUnit().toCurrency());
         format.setMinimumFractionDigits(money.getScale());
         format.setMaximumFractionDigits(money.getScale());
-        return format.format(money.getAmount()).replace('-', MINUS);
+        return Thousands.apart(format.format(money.getAmount()), figures).replace('-', MINUS);
     }
 
     /** The bare figure for an input field: {@code 1234.50}. */
@@ -34,8 +34,12 @@ public final class MoneyText {
     }
 
     public static String text(MoneyRange range) {
-        String low = text(range.low());
-        String ends = range.low().isEqual(range.high()) ? low : low + " – " + text(range.high());
+        return text(range, Locale.US);
+    }
+
+    public static String text(MoneyRange range, Locale figures) {
+        String low = text(range.low(), figures);
+        String ends = range.low().isEqual(range.high()) ? low : low + " – " + text(range.high(), figures);
         return range.openEnded() ? ends + " or more" : ends;
     }
 
@@ -45,7 +49,7 @@ public final class MoneyText {
     }
 
     public static String text(Integer count, Locale figures) {
-        return NumberFormat.getIntegerInstance(figures).format(count);
+        return Thousands.apart(NumberFormat.getIntegerInstance(figures).format(count), figures);
     }
 
     /** A quantity without needless zeros: {@code 1.3}, {@code 2}. */

@@ -157,8 +157,7 @@ public class Progress {
 
     private void requireOpen() {
         if (!recordedStage.isOpen()) {
-            throw new Refused("Order " + order.number() + " is "
-                    + recordedStage.label().toLowerCase() + ": nothing more is recorded on it.");
+            throw new OrderIsOver(order);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.liftgate.portal;
 
+import dev.liftgate.estimates.AllAtOnce;
 import dev.liftgate.estimates.Authorizations.JobAnswer;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
@@ -50,9 +51,8 @@ class LinkPages {
     private static final int GONE = 410;
 
     record LinkDecisionForm(
-            @NotBlank(message = "Who decides?") @Size(max = 100, message = "At most 100 characters") String name,
-            @NotBlank(message = "Owner, spouse, fleet manager …?") @Size(max = 60, message = "At most 60 characters")
-                    String relation,
+            @Size(max = 100, message = "At most 100 characters") String name,
+            @Size(max = 60, message = "At most 60 characters") String relation,
             String signature,
             String typedSignature,
             @Pattern(regexp = "(RETURNED|KEPT)?", message = "Choose one of these") String replacedParts,
@@ -81,13 +81,23 @@ class LinkPages {
          * @param law the prescribed text with the statements; null where there is none
          */
         Authorization.Respondent given(PrintedSentence law, Figures figures, CurrencyUnit currency) {
+            AllAtOnce form = new AllAtOnce();
+            form.check(() -> Typed.needed("name", name, "Who decides?"));
+            form.check(() -> Typed.needed("relation", relation, "Owner, spouse, fleet manager …?"));
+            String stated = law == null ? "" : form.ask(() -> checked(law, figures, currency));
+            Signature signed = form.ask(this::signed);
+            form.settle();
+            return new Authorization.Respondent(
+                            name, Speech.asKept(relation), Authorization.Method.ONLINE, "", "", signed, false)
+                    .stating(stated);
+        }
+
+        private Signature signed() {
             Signature signed = Signature.of(signature, typedSignature);
             if (signed.isNone()) {
                 throw new Refused("signature", "Sign with a finger, or type your name");
             }
-            return new Authorization.Respondent(
-                            name, Speech.asKept(relation), Authorization.Method.ONLINE, "", "", signed, false)
-                    .stating(law == null ? "" : checked(law, figures, currency));
+            return signed;
         }
 
         private String checked(PrintedSentence law, Figures figures, CurrencyUnit currency) {

@@ -75,6 +75,14 @@ public record LinkView(
         return isOpen() && estimate.law() != null ? estimate.law().toCheck() : null;
     }
 
+    /** The answer that says which statement was checked; null while there is none. */
+    public Authorization stated() {
+        return decided.stream()
+                .filter(record -> !isOpen() && !record.statement().isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
     /** Whether one of its statements has a blank for an amount. */
     public boolean hasBlank() {
         return toCheck().statements().stream().anyMatch(PrintedSentence::hasBlank);

@@ -180,6 +180,11 @@ public class Shop extends PanacheEntityBase {
         return facts.language();
     }
 
+    /** How days and times are written in its country. */
+    Moments moments() {
+        return new Moments(figures().locale());
+    }
+
     /** How figures are written and typed in its country. */
     public Figures figures() {
         return new Figures(Locale.forLanguageTag(facts.locale()));

@@ -11,13 +11,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** The person at the screen, what they may, and the shop. All are read once per request, in one statement. */
@@ -93,14 +92,13 @@ public class SignedIn {
         return moment.atZone(shop().zone());
     }
 
-    /** {@code 15:30} today, {@code Wed 25 Nov 15:30} on another day of this year, with the year otherwise. */
+    /** A moment in the style of the shop's country, see {@link Moments#text}. */
     public String when(Instant moment) {
-        ZonedDateTime then = local(moment);
-        ZonedDateTime now = local(clock.instant());
-        String pattern = then.toLocalDate().equals(now.toLocalDate())
-                ? "HH:mm"
-                : then.getYear() == now.getYear() ? "EEE d MMM HH:mm" : "EEE d MMM yyyy HH:mm";
-        return then.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        return shop().moments().text(local(moment), local(clock.instant()).toLocalDate());
+    }
+
+    public String day(LocalDate day) {
+        return shop().moments().day(day);
     }
 
     /** Whole days by the shop's calendar. */

@@ -38,8 +38,11 @@ public class Queues {
     /** First come, first served. When all tablets come back at once, others still get connections. */
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
 
-    /** The result of one entry: {@code saved}, {@code conflict}, or {@code again} to have it sent again. */
-    public record EntryResult(UUID id, int position, String state, String words) {
+    /**
+     * @param state {@code saved}, {@code conflict}, or {@code again} to have it sent again
+     * @param code of the refusal, see {@link Refused#code()}
+     */
+    public record EntryResult(UUID id, int position, String state, String words, String code) {
 
         private boolean isToBeSentAgain() {
             return state.equals("again");
@@ -104,17 +107,17 @@ public class Queues {
 
     private static EntryResult notYet(BatchItem item) {
         return new EntryResult(
-                item.id(), item.position(), "again", "The shop could not take this in yet. It is sent again.");
+                item.id(), item.position(), "again", "The shop could not take this in yet. It is sent again.", "");
     }
 
     private EntryResult alone(UUID queue, BatchItem item, Duration slow, Actor by) {
-        String why;
+        Refused why;
         try {
             return QuarkusTransaction.requiringNew().call(() -> new Replay(this, queue, List.of(item), slow, by)
                     .all()
                     .get(0));
         } catch (Refused refused) {
-            why = refused.getMessage();
+            why = refused;
         } catch (RuntimeException e) {
             LOG.warnf(
                     "an entry of kind %s could not be taken in: %s",
@@ -122,7 +125,7 @@ public class Queues {
             if (mayPass(e)) {
                 return notYet(item);
             }
-            why = "This does not go together with what the shop has by now.";
+            why = new Refused("This does not go together with what the shop has by now.");
         }
         return QuarkusTransaction.requiringNew()
                 .call(() -> new Replay(this, queue, List.of(item), slow, by).keep(item, why));

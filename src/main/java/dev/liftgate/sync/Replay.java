@@ -82,7 +82,7 @@ final class Replay {
 
     private EntryResult take(BatchItem item) {
         if (item.position() > queue.next()) {
-            return new EntryResult(item.id(), item.position(), "again", "Waits for entry " + queue.next() + ".");
+            return new EntryResult(item.id(), item.position(), "again", "Waits for entry " + queue.next() + ".", "");
         }
         if (item.position() < queue.next()) {
             return before(item, known.get(item.position()));
@@ -104,14 +104,14 @@ final class Replay {
                     + "). Enter the time by hand.");
         }
         recorder.record(entry, by);
-        return add(item, entry, "");
+        return add(item, entry, null);
     }
 
     /** It was taken in before. The same entry gets the same answer. */
     private EntryResult before(BatchItem item, TabletEntry entry) {
         if (entry == null || !entry.id().equals(item.id()) || !entry.content().equals(item.content())) {
             String words = entry == null ? "This place in the queue is taken." : differs(entry, item);
-            return new EntryResult(item.id(), item.position(), "conflict", words);
+            return new EntryResult(item.id(), item.position(), "conflict", words, "");
         }
         return result(item, entry);
     }
@@ -128,23 +128,23 @@ final class Replay {
     /**
      * Keeps an entry that could not be carried out as it was meant. If its turn has passed, it is looked up instead.
      */
-    EntryResult keep(BatchItem item, String why) {
+    EntryResult keep(BatchItem item, Refused why) {
         if (item.position() != queue.next()) {
             return take(item);
         }
         Entry entry = entry(item);
         EntryResult kept = add(item, entry, why);
-        shop.notTaken.fire(new Entry.NotTaken(entry, why, by.at(now)));
+        shop.notTaken.fire(new Entry.NotTaken(entry, why.getMessage(), by.at(now)));
         write();
         return kept;
     }
 
-    private EntryResult add(BatchItem item, Entry entry, String why) {
+    private EntryResult add(BatchItem item, Entry entry, Refused why) {
         TabletEntry taken =
                 new TabletEntry(new QueuePlace(queue.id(), item.position()), entry, item.content(), now, why);
         added.add(taken);
         known.put(item.position(), taken);
-        if (why.isEmpty()) {
+        if (why == null) {
             saved.put(item.id(), taken);
         }
         queue.advance(entry.at());
@@ -153,7 +153,7 @@ final class Replay {
 
     private static EntryResult result(BatchItem item, TabletEntry entry) {
         String state = entry.outcome() == EntryOutcome.SAVED ? "saved" : "conflict";
-        return new EntryResult(item.id(), item.position(), state, entry.words());
+        return new EntryResult(item.id(), item.position(), state, entry.words(), entry.code());
     }
 
     private Entry entry(BatchItem item) {

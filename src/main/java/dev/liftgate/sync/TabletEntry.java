@@ -1,6 +1,7 @@
 package dev.liftgate.sync;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import dev.liftgate.web.Refused;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -48,10 +49,12 @@ class TabletEntry extends PanacheEntityBase {
 
     private String words;
 
+    private String code;
+
     protected TabletEntry() {}
 
-    /** @param why it was not carried out as it was meant; empty if it was */
-    TabletEntry(QueuePlace place, Entry entry, String content, Instant receivedAt, String why) {
+    /** @param why it was not carried out as it was meant; null if it was */
+    TabletEntry(QueuePlace place, Entry entry, String content, Instant receivedAt, Refused why) {
         this.place = place;
         this.id = entry.id();
         this.kind = entry.kind();
@@ -59,8 +62,9 @@ class TabletEntry extends PanacheEntityBase {
         this.content = content;
         this.happenedAt = entry.at();
         this.receivedAt = receivedAt;
-        this.outcome = why.isEmpty() ? EntryOutcome.SAVED : EntryOutcome.CONFLICT;
-        this.words = why;
+        this.outcome = why == null ? EntryOutcome.SAVED : EntryOutcome.CONFLICT;
+        this.words = why == null ? "" : why.getMessage();
+        this.code = why == null ? "" : why.code();
     }
 
     int position() {
@@ -81,5 +85,9 @@ class TabletEntry extends PanacheEntityBase {
 
     String words() {
         return words;
+    }
+
+    String code() {
+        return code;
     }
 }

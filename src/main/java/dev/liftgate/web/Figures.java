@@ -1,5 +1,6 @@
 package dev.liftgate.web;
 
+import dev.liftgate.money.Thousands;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -29,14 +30,11 @@ public record Figures(Locale locale) {
     private static final int DECIMALS = 2;
     private static final int DECIMALS_OF_A_PERCENTAGE = 4;
 
-    private static final String WHOLE_NUMBER = "A whole number, like 1200";
-
     private static final Pattern AMOUNT = Pattern.compile("(-?)([\\p{L}\\p{Sc} ]*)(-?[\\d.,' ]*?)([\\p{L}\\p{Sc} ]*)");
     private static final Pattern NO_CENTS = Pattern.compile("[.,]--?$");
     private static final Pattern FIGURE = Pattern.compile("[\\d.,' ]*\\d[\\d.,' ]*");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}|[1-9]\\d{0,2}([.,' ])\\d{3}(\\1\\d{3}){0,2}");
     private static final Pattern LAKHS = Pattern.compile("[1-9]\\d?(,\\d\\d){1,3},\\d{3}");
-    private static final Set<String> COUNT_IN_LAKHS = Set.of("IN", "PK", "BD", "NP");
 
     /** An amount from 0 to 1,000,000 in whole cents, with or without the sign or the code of its currency. */
     public Money amount(String field, String typed, CurrencyUnit currency) {
@@ -97,7 +95,7 @@ public record Figures(Locale locale) {
         }
         if (read.stripTrailingZeros().scale() > decimals) {
             throw new Refused(
-                    field, decimals == 0 ? WHOLE_NUMBER : "At most " + decimals + " figures behind the " + mark());
+                    field, decimals == 0 ? wholeNumber() : "At most " + decimals + " figures behind the " + mark());
         }
         return read;
     }
@@ -110,11 +108,15 @@ public record Figures(Locale locale) {
         return figure;
     }
 
+    private String wholeNumber() {
+        return "A whole number, like " + written(new BigDecimal("1200"), 0);
+    }
+
     private BigDecimal oneOf(String field, String figure, BigDecimal most, int decimals) {
         BigDecimal whole = whole(figure);
         BigDecimal broken = broken(figure);
         if (whole == null && broken == null) {
-            throw new Refused(field, decimals == 0 ? WHOLE_NUMBER : "Write a figure like " + examples());
+            throw new Refused(field, decimals == 0 ? wholeNumber() : "Write a figure like " + examples());
         }
         if (whole == null || broken == null) {
             return whole == null ? broken : whole;
@@ -132,7 +134,7 @@ public record Figures(Locale locale) {
     /** The figure without decimals, or null: its marks part thousands. */
     private BigDecimal whole(String figure) {
         boolean grouped = WHOLE.matcher(figure).matches()
-                || COUNT_IN_LAKHS.contains(locale.getCountry())
+                || Thousands.areLakhs(locale)
                         && LAKHS.matcher(figure).matches();
         return grouped ? new BigDecimal(figure.replaceAll("\\D", "")) : null;
     }
@@ -166,9 +168,13 @@ public record Figures(Locale locale) {
     }
 
     private String written(BigDecimal number) {
+        return written(number, DECIMALS);
+    }
+
+    private String written(BigDecimal number, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(DECIMALS);
-        return format.format(number);
+        format.setMinimumFractionDigits(decimals);
+        return Thousands.apart(format.format(number), locale);
     }
 
     private String examples() {

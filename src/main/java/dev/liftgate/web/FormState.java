@@ -128,7 +128,7 @@ public final class FormState {
     }
 
     FormState complain(Refused refused) {
-        errors.put(refused.field(), refused.getMessage());
+        refused.all().forEach(each -> errors.putIfAbsent(each.field(), each.getMessage()));
         conflict = refused instanceof EditConflict;
         return this;
     }

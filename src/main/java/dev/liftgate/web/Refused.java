@@ -1,5 +1,7 @@
 package dev.liftgate.web;
 
+import java.util.List;
+
 /** A rule of the shop said no. The person reads the message, beside the field if one is named. */
 public class Refused extends RuntimeException {
 
@@ -13,6 +15,16 @@ public class Refused extends RuntimeException {
 
     public Refused(String message) {
         this("", message);
+    }
+
+    /** Each refusal by itself, where several are one answer. */
+    public List<Refused> all() {
+        return List.of(this);
+    }
+
+    /** What scripts tell this refusal by, whatever its words; empty for most. */
+    public String code() {
+        return "";
     }
 
     public String field() {

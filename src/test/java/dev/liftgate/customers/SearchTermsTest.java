@@ -47,6 +47,11 @@ class SearchTermsTest {
         "İbrahim Yıldız Wzizmir, ibrahim yildiz wziz",
         "Ibrahim Yildiz Wzankara, İBRAHİM YILDIZ wzankara",
         "Đorđe Wznis, dorde wznis",
+        "Đorđe Wzpirot, djordje wzpirot",
+        "Djordje Wzvranje, Đorđe wzvranje",
+        "Mary-Jane Wzcorfu, maryjane wzcorfu",
+        "Mary-Jane Wzkos, jane wzkos",
+        "Müller-Lüdenscheidt Wzulm, mullerludenscheidt wzulm",
         "Αλέξης Wzpatras, ΑΛΕΞΗΣ wzpatras",
         "Пётр Wzperm, петр wzperm",
     })

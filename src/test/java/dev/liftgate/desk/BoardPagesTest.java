@@ -78,7 +78,7 @@ class BoardPagesTest {
     void a_promise_that_was_missed_says_so_in_words() {
         AnIntake late = AnIntake.ofANewCar().with("promised", "2020-01-31T15:30");
         late.takenBy(ana);
-        ana.get("/").then().body(containsString("Fri 31 Jan 2020 15:30 · missed"));
+        ana.get("/").then().body(containsString("Fri, Jan 31, 2020, 3:30 PM · missed"));
         ana.get("/?today=true&advisor=&technician=").then().body(containsString(late.value("plate")));
     }
 

@@ -181,7 +181,7 @@ public class FirstRunJourneyTest {
         assertEquals(
                 Instant.parse("2030-01-15T12:00:00Z"),
                 lookup.order(20417).arrangement().promisedAt());
-        visitor.get("/orders/20417").then().body(containsString("₹")).body(containsString("15 Jan 2030 17:30"));
+        visitor.get("/orders/20417").then().body(containsString("₹")).body(containsString("15 Jan 2030 5:30 PM"));
         visitor.get("/orders/20417/technician").then().body(containsString("Nora Quist"));
         visitor.get("/").then().body(containsString("href=\"/bay\""));
         visitor.get("/bay/orders/20417").then().body(containsString("href=\"/orders/20417\""));
@@ -250,7 +250,7 @@ public class FirstRunJourneyTest {
         visitor.get("/orders/20417/estimates/1")
                 .then()
                 .body(containsString("₹1,180.00"))
-                .body(containsString("118,240 km"));
+                .body(containsString("1,18,240 km"));
         visitor.get("/").then().body(not(containsString("Before the first estimate")));
     }
 

@@ -60,7 +60,7 @@ class IntakePagesTest {
                         containsString("“" + AnIntake.WORDS + "”"),
                         containsString("Rear left"),
                         containsString("118,240"),
-                        containsString("Fri 2 May 2031 15:30"),
+                        containsString("Fri, May 2, 2031, 3:30 PM"),
                         containsString("Checked in")));
         assertEquals("rear", visit.checklist().answers().get("door-position"));
     }

@@ -81,6 +81,8 @@ class SearchPagesTest {
     @ParameterizedTest
     @CsvSource({
         "Müller, Mueller",
+        "Đorđe, Djordje",
+        "Mary-Jane, maryjane",
         "Mueller, Müller",
         "Müller, Muller",
         "Łukasz, Lukasz",

@@ -141,6 +141,24 @@ class AuthorizationPagesTest {
     }
 
     @Test
+    void all_that_is_missing_is_said_at_once_beside_its_field() {
+        AWorkOrder order = twoJobs();
+        List<Object> fields = fields(order, "A", "", "", "B", "DECLINE", "");
+        fields.set(fields.indexOf("PHONE"), "");
+        fields.set(fields.indexOf("Maria Alvarez"), "");
+        fields.set(fields.indexOf("owner"), "");
+        Visitor.advisor()
+                .post(order.path() + "/authorizations/new", fields.toArray())
+                .then()
+                .statusCode(422)
+                .body(containsString("Approve, decline, or later?"))
+                .body(containsString("id=\"reason-" + order.job("B").id() + "-error\""))
+                .body(containsString("How did the customer answer?</p>"))
+                .body(containsString("id=\"name-error\""))
+                .body(containsString("id=\"relation-error\""));
+    }
+
+    @Test
     void a_job_that_changed_meanwhile_is_a_conflict_that_names_both_prices() {
         AWorkOrder order = twoJobs();
         List<Object> fields = fields(order, "A", "APPROVE", "", "B", "APPROVE", "");

@@ -465,9 +465,29 @@ class LinkPagesTest {
             String checked =
                     "I DO NOT REQUEST A WRITTEN ESTIMATE AS LONG AS THE REPAIR COSTS DO NOT EXCEED $ 9000.00 .";
             assertTrue(record().statement().startsWith(checked), record().statement());
-            maria.get(path).then().body(containsString(checked));
+            maria.get(path)
+                    .then()
+                    .body(allOf(
+                            containsString(checked),
+                            containsString("Signed: Maria Alvarez, "),
+                            not(containsString("______"))));
             Visitor.advisor().get(order.path() + "/estimates/1").then().body(containsString("Checked: “" + checked));
             Visitor.advisor().get(order.path() + "/authorizations").then().body(containsString(checked));
+        }
+    }
+
+    @Test
+    void all_that_is_missing_is_said_at_once_beside_its_field() {
+        try (LawfulShop shop = LawfulShop.under("us-fl")) {
+            order = ALawfulOrder.ready().issued().order();
+            path = "/e/" + made();
+            List<Object> fields = new ArrayList<>(fields(everyJob("DECLINE")));
+            fields.set(fields.indexOf(DRAWN), "");
+            fields.set(fields.indexOf("Maria Alvarez"), " ");
+            fields.addAll(List.of("statement", "1", "limit", "much"));
+            String body = post(path, fields).then().statusCode(422).extract().asString();
+            Stream.of("id=\"name-error\"", "id=\"signature-error\"", "id=\"limit-error\"", "id=\"wrong-")
+                    .forEach(each -> assertTrue(body.contains(each), each));
         }
     }
 

@@ -185,7 +185,7 @@ class SettingsPagesTest {
                 Instant.parse("2030-01-15T11:30:00Z"), order.now().arrangement().promisedAt());
         morgan.get(order.path())
                 .then()
-                .body(containsString("15 Jan 2030 17:00"))
+                .body(containsString("Jan 15, 2030, 5:00 PM"))
                 .body(containsString("The promise keeps its time of day: the shop’s clock is set to Asia/Kolkata"));
     }
 

@@ -150,6 +150,19 @@ class SyncPagesTest {
     }
 
     @Test
+    void what_an_order_that_is_over_refuses_says_so_by_its_code_however_often_it_is_sent() {
+        tablet.answer(visit, "handle-feel", "loose");
+        tablet.record("dance", visit.number());
+        visit.cancelled();
+        for (int i = 0; i < 2; i++) {
+            tablet.send()
+                    .then()
+                    .body("results.state", contains("conflict", "conflict"))
+                    .body("results.code", contains("over", ""));
+        }
+    }
+
+    @Test
     void a_damaged_entry_does_not_stop_the_queue() {
         tablet.answer(visit, "handle-feel", "loose").put("id", "no-uuid");
         tablet.answer(visit, "sound-on-pull", "click").put("at", "yesterday");

@@ -62,8 +62,29 @@ class FiguresTest {
         for (String country : COUNTRIES) {
             Refused refused =
                     assertThrows(Refused.class, () -> in(country).count("odometer", "119,5", 2_000_000), country);
-            assertEquals("A whole number, like 1200", refused.getMessage());
+            assertTrue(refused.getMessage().startsWith("A whole number, like 1"), refused.getMessage());
         }
+    }
+
+    @Test
+    void figures_are_parted_as_people_count_in_the_country() {
+        Locale india = Locale.forLanguageTag("en-IN");
+        assertEquals("₹1,23,456.50", MoneyText.text(Money.parse("INR 123456.50"), india));
+        assertEquals("₹12,34,56,789.00", MoneyText.text(Money.parse("INR 123456789"), india));
+        assertEquals("₹999.00", MoneyText.text(Money.parse("INR 999"), india));
+        assertEquals("1,18,240", MoneyText.text(118_240, india));
+        assertEquals("118,240", MoneyText.text(118_240, Locale.US));
+        assertEquals("118.240", MoneyText.text(118_240, Locale.forLanguageTag("es-ES")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"es-ES|1 20 000|1.200", "en-US|1 20 000|1,200", "fr-FR|1 20 00|1\u202f200"})
+    void a_count_that_cannot_be_read_is_asked_for_in_the_style_of_the_country(
+            String country, String typed, String example) {
+        assertTrue(message(() -> in(country).count("odometer", typed, 2_000_000))
+                .endsWith("A whole number, like " + example));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ function fill(dialog, content) {
   if (title) dialog.setAttribute('aria-labelledby', title.id ||= 'dialog-title')
   window.htmx?.process(content)
   dialog.dispatchEvent(new CustomEvent('dialog-filled', { bubbles: true }))
-  const wanted = ['[aria-invalid="true"]', '[autofocus]', 'input:not([type=hidden], :disabled), select, textarea']
+  const wanted = [':is([aria-invalid="true"], fieldset:has(> .error) input:not([type=hidden]))', '[autofocus]', 'input:not([type=hidden], :disabled), select, textarea']
   wanted.map((each) => content.querySelector(each)).find(Boolean)?.focus()
 }
 

@@ -240,6 +240,7 @@ export async function draw(kept) {
   bringToFront(current)
   drawUndo()
   all('[data-check].card').forEach((card) => drawCard(card, look, page, current))
+  all('[data-until-over]').forEach((each) => show(each, !over))
   const photo = root().querySelector('#photos form')
   if (photo) photo.elements.check.value = current
   all('[data-row]').forEach((row) => drawRow(row, look, page, given))

@@ -2,7 +2,7 @@
 import { blobOf, entries } from './store.js'
 import { link } from './sync.js'
 import { draw as drawChecklist, isChecklist } from './checklist.js'
-import { element, show, told, write } from './elements.js'
+import { badge, element, show, told, write } from './elements.js'
 import { drawInspection } from './inspection.js'
 import { drawQueue } from './queue.js'
 
@@ -12,7 +12,7 @@ export const main = () => document.querySelector('#main')
 export const drawnAt = () => main().dataset.drawn ?? ''
 
 // A page may have been read from the database a moment before it says that it was drawn.
-const READING = 5000
+export const READING = 5000
 
 export const isShown = (entry) => entry.state === 'saved' && Date.parse(entry.settledAt) < Date.parse(drawnAt()) - READING
 
@@ -83,6 +83,13 @@ function drawConcerns(kept) {
   }
 }
 
+/** A cause that was confirmed here, where the shop has none yet. */
+function drawCause(kept) {
+  const place = main().querySelector('[data-found]')
+  const entry = place && kept.findLast((each) => each.kind === 'cause' && each.state !== 'conflict' && each.fields.concern === place.dataset.found)
+  if (entry) place.replaceChildren(`Cause: ${entry.fields.words} `, badge(entry.state))
+}
+
 /** Pictures that were drawn once, by photo, so that a page that is drawn again does not load them again. */
 const pictures = new Map()
 
@@ -118,6 +125,7 @@ export function paint(kept) {
   drawForms(kept)
   drawClocks(kept)
   drawConcerns(kept)
+  drawCause(kept)
   drawInspection(main(), kept)
 }
 

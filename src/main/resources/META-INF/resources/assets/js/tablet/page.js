@@ -1,8 +1,9 @@
 // The tablet's pages, from the first look to signing out; what they do lies in the modules beside this one.
 import { forget, person, waiting } from './store.js'
 import { soon } from './sync.js'
-import { handOver, hasLeft, isBack, leave as noteLeaving } from './whose.js'
+import { handOver, hasLeft, noteLeaving, signOut } from './whose.js'
 import { draw, drawStatus, fresh, isShown } from './drawing.js'
+import './guard.js'
 import './recording.js'
 import './refreshing.js'
 
@@ -10,30 +11,22 @@ document.addEventListener('liftgate:link', async () => drawStatus(await fresh())
 
 addEventListener('submit', async (event) => {
   const form = event.target
-  if (form.getAttribute('action')?.split('?')[0] !== '/sign-out' || form.dataset.sure) return
+  if (form.getAttribute('action')?.split('?')[0] !== '/sign-out') return
   event.preventDefault()
   event.stopImmediatePropagation()
   const left = (await waiting()).length
   const dialog = document.querySelector('#leaving')
-  if (!left) return leave(form)
+  if (!left) return leave()
   dialog.querySelector('[data-count]').textContent = left === 1 ? '1 entry has' : `${left} entries have`
-  dialog.onclose = () => dialog.returnValue === 'leave' && leave(form)
+  dialog.onclose = () => dialog.returnValue === 'leave' && leave()
   dialog.showModal()
 }, true)
 
-/** Whether the shop can be told: a browser notices a dead network only when it asks for something. */
-const isThere = () => fetch('/favicon.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(3000) }).then(() => true, () => false)
-
-async function leave(form) {
+/** Noted before the shop is told: a browser notices a dead network only when it asks for something. */
+async function leave() {
   await handOver('')
-  if (!(await isThere())) {
-    noteLeaving(person())
-    return location.assign('/bay')
-  }
-  isBack(person())
-  form.dataset.sure = 'yes'
-  form.dispatchEvent(new CustomEvent('submit-again', { bubbles: true }))
-  form.requestSubmit()
+  noteLeaving()
+  location.assign((await signOut()) ? '/sign-in' : '/bay')
 }
 
 /** What is to be there without a network: this page, and those that it names. */
@@ -50,11 +43,9 @@ async function keepPages() {
   })
 }
 
-const signOut = document.querySelector('form[action^="/sign-out"]')
-
-if (hasLeft(person()) && signOut) {
-  // somebody who left without a network, and whose session the shop still has
-  await leave(signOut)
+if (hasLeft() && (await signOut())) {
+  // the shop asks who it is, and leads back
+  location.assign(location.pathname + location.search)
 } else if (person()) {
   await forget(isShown)
   await draw()

@@ -20,14 +20,14 @@ async function putAway(entry) {
 async function again(entry) {
   const { says, ...fields } = entry.fields
   const seen = main().querySelector(`[data-seen-check="${fields.check}"]`)?.dataset.seen
-  await add(entry.kind, entry.order, seen ? { ...fields, seen } : fields, says)
+  await add(entry.kind, entry.order, seen ? { ...fields, seen } : fields, says, { car: entry.car })
   await putAway(entry)
   soon()
 }
 
 async function askTheDesk(entry) {
   const words = `${entry.fields.says} — ${entry.words}`.slice(0, 500)
-  await add('ask-help', entry.order, { words }, `Ask for help: ${entry.fields.says}`)
+  await add('ask-help', entry.order, { words }, `Ask for help: ${entry.fields.says}`, { car: entry.car })
   await putAway(entry)
   soon()
 }
@@ -38,11 +38,14 @@ function isAsked({ order: number, fields }) {
   return Boolean(card && card.querySelector(`button[name=answer][value="${fields.answer}"]`))
 }
 
-/** Whether this page says that the order is closed or cancelled: then nothing can be tried again. */
-const isOver = (entry) => order() === String(entry.order) && Boolean(main().querySelector('[data-over]'))
+/** The orders that are closed or cancelled, as the shop said of an entry or this page says: nothing can be tried again. */
+function over(kept) {
+  const found = kept.filter((each) => each.code === 'over').map((each) => String(each.order))
+  return new Set(main().querySelector('[data-over]') ? [...found, order()] : found)
+}
 
-function waysOn(entry) {
-  if (isOver(entry)) return element('p', 'actions', button('Leave it', () => putAway(entry)))
+function waysOn(entry, isOver) {
+  if (isOver) return element('p', 'actions', button('Leave it', () => putAway(entry)))
   const ways = []
   if (entry.kind !== 'answer') ways.push(button('Try again', () => again(entry)))
   else if (isAsked(entry)) ways.push(button('Use mine', () => again(entry)))
@@ -52,10 +55,10 @@ function waysOn(entry) {
   return element('p', 'actions', ...ways)
 }
 
-function item(entry) {
+function item(entry, isOver) {
   const about = order() === String(entry.order) ? [] : [element('strong', '', entry.car ?? `Order ${entry.order}`)]
   const row = element('li', '', ...about, element('span', '', entry.fields.says), element('span', 'muted small', time(entry.at)), badge(entry.state))
-  if (entry.state === 'conflict') row.append(element('p', '', entry.words), waysOn(entry))
+  if (entry.state === 'conflict') row.append(element('p', '', entry.words), waysOn(entry, isOver))
   return row
 }
 
@@ -66,5 +69,6 @@ export function drawQueue(kept) {
   const here = order()
   const shown = kept.filter((each) => !here || String(each.order) === here)
   panel.hidden = !shown.length
-  panel.querySelector('ul').replaceChildren(...shown.slice(-MOST).map(item))
+  const ended = over(kept)
+  panel.querySelector('ul').replaceChildren(...shown.slice(-MOST).map((each) => item(each, ended.has(String(each.order)))))
 }

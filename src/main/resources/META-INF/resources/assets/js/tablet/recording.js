@@ -2,14 +2,9 @@
 import { add, person } from './store.js'
 import { soon } from './sync.js'
 import { take } from './checklist.js'
+import { fieldsOf, isFilled } from './fields.js'
 import { shrink } from './photo.js'
 import { draw, drawStatus, fresh, many } from './drawing.js'
-
-const fieldsOf = (form, submitter) => {
-  const fields = Object.fromEntries(new FormData(form, submitter))
-  delete fields.csrf
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== ''))
-}
 
 function says(form, fields, submitter) {
   const said = form.dataset.entry === 'inspection-finding' ? fields.value ?? submitter?.textContent.trim() : fields.words ?? fields.what
@@ -28,7 +23,7 @@ async function record(form, submitter) {
   const fields = fieldsOf(form, submitter)
   if (kind === 'photo') {
     for (const file of form.querySelector('input[type=file]').files) {
-      await add(kind, order, fields, words, await shrink(file))
+      await add(kind, order, fields, words, { blob: await shrink(file) })
     }
     form.reset()
   } else if (kind === 'answer') {
@@ -48,6 +43,7 @@ addEventListener('submit', (event) => {
   event.preventDefault()
   event.stopImmediatePropagation()
   if (form.dataset.recording) return // pressed twice: what is being kept is kept once
+  if (!isFilled(form)) return
   form.dataset.recording = 'yes'
   document.querySelector('#sync').textContent = 'Saving'
   record(form, event.submitter)

@@ -1,7 +1,7 @@
 // When the shop has news, the page is fetched anew and put in place under whoever uses it.
 import { entries, forget, waiting } from './store.js'
 import { isChecklist } from './checklist.js'
-import { draw, drawnAt, isShown, main, paint } from './drawing.js'
+import { READING, draw, drawnAt, isShown, main, paint } from './drawing.js'
 import { order } from './queue.js'
 
 let refreshing = false
@@ -35,12 +35,21 @@ async function refresh() {
     window.htmx?.process(main())
     await forget(isShown)
     await draw()
+    await lookAgain()
   } catch {
     // offline: the page stays as it is
   } finally {
     refreshing = false
     if (stale) refreshSoon()
   }
+}
+
+let again
+
+/** What was saved a moment ago is drawn over the page, whatever the shop says by then: so it is asked once more. */
+async function lookAgain() {
+  clearTimeout(again)
+  if ((await entries()).some((each) => each.state === 'saved')) again = setTimeout(refresh, READING)
 }
 
 addEventListener('focusout', () => stale && refreshSoon())

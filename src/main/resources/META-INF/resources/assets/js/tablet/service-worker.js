@@ -96,9 +96,12 @@ async function page(request) {
     const answer = await Promise.race([coming, late.then(kept)])
     return answer ?? (await coming)
   } catch {
-    return (await kept()) ?? (await caches.match('/offline', SAME)) ?? Response.error()
+    return (await kept()) ?? lost()
   }
 }
+
+/** What stands in for a page that is not kept: it says so, and leads back. */
+const lost = async () => (await caches.match('/offline', SAME)) ?? Response.error()
 
 async function kept(request) {
   const cache = await pages()
@@ -112,4 +115,5 @@ addEventListener('fetch', (event) => {
   if (isAsset(url)) event.respondWith(asset(request))
   else if (isKept(url)) event.respondWith(kept(request))
   else if (isPage(url)) event.respondWith(page(request))
+  else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(lost))
 })

@@ -19,10 +19,10 @@ export const tell = () => document.dispatchEvent(new CustomEvent('liftgate:queue
 const fresh = (owner, turn = 1) => ({ person: owner, queue: crypto.randomUUID(), next: 1, turn })
 
 /** The car that a page says an order is about: 1001 2014 Honda CR-V. */
-const car = (order) => document.querySelector(`[data-car-of="${order}"]`)?.dataset.car
+const carOf = (order) => document.querySelector(`[data-car-of="${order}"]`)?.dataset.car
 
 /** Adds an entry to the person's queue, with a picture if it is one; it is on disk before this returns. */
-export async function add(kind, order, fields, says, blob) {
+export async function add(kind, order, fields, says, { blob, car = carOf(order) } = {}) {
   const db = await opened
   const change = db.transaction(['queues', 'entries', 'blobs'], 'readwrite', { durability: 'strict' })
   const owner = person()
@@ -32,7 +32,7 @@ export async function add(kind, order, fields, says, blob) {
     queue: queue.queue,
     position: queue.next,
     turn,
-    car: car(order),
+    car,
     person: owner,
     id: crypto.randomUUID(),
     kind,
@@ -68,9 +68,9 @@ export const queueOf = async (owner) => (await opened).get('queues', owner)
 export const blobOf = async (photo) => (await opened).get('blobs', photo)
 
 /** Notes what became of an entry; a saved one is kept until a page shows it, see {@link forget}. */
-export async function settle(entry, state, words, now) {
+export async function settle(entry, { state, words, code }, now) {
   const db = await opened
-  await db.put('entries', { ...entry, state, words, settledAt: now })
+  await db.put('entries', { ...entry, state, words, code, settledAt: now })
   if (entry.fields.photo && state === 'saved') await db.delete('blobs', entry.fields.photo)
   tell()
 }

@@ -1,5 +1,6 @@
 // Sends what waits, in order and in small parts, and asks again until it has an answer for every entry.
 import { person, waiting, queueOf, blobOf, settle, renumber } from './store.js'
+import { hasLeft, signOut } from './whose.js'
 
 const PART = 10
 const LONGEST_WAIT = 60_000
@@ -72,7 +73,7 @@ async function send(queue, part) {
   const { results, now } = await answer.json()
   for (const result of results) {
     const entry = part.find((each) => each.position === result.position)
-    if (entry && result.state !== 'again') await settle(entry, result.state, refused.get(entry.id) ?? result.words, now)
+    if (entry && result.state !== 'again') await settle(entry, { ...result, words: refused.get(entry.id) ?? result.words }, now)
   }
   return results.every((each) => each.state !== 'again')
 }
@@ -89,6 +90,10 @@ async function sendOneByOne(queue, part, { error }) {
 
 async function flush() {
   const owner = person()
+  if (hasLeft()) {
+    if (!(await signOut())) throw new Away()
+    token = ''
+  }
   let queue = await queueOf(owner)
   if (!queue) return say('online')
   let left = await waiting(owner)

@@ -8,12 +8,29 @@ export async function handOver(person) {
   if ('caches' in self) await (await kept()).put('/person', new Response(person))
 }
 
-/** Notes who left without a network: their session ends as soon as the shop can be told. */
-export const leave = (person) => localStorage.setItem(LEFT, person)
+/** Whether somebody left, and the shop may still have their session: until it was told, nothing is sent. */
+export const hasLeft = () => localStorage.getItem(LEFT) !== null
 
-export const hasLeft = (person) => localStorage.getItem(LEFT) === person
+export const noteLeaving = () => localStorage.setItem(LEFT, 'yes')
 
-export const isBack = (person) => { if (hasLeft(person)) localStorage.removeItem(LEFT) }
+const reach = (path, options) => fetch(path, { ...options, signal: AbortSignal.timeout(3000) })
+
+/** Ends the session that the shop still has, whoever's it is; whether it could be told. */
+export async function signOut() {
+  try {
+    const answer = await reach(`/bay/queues/${crypto.randomUUID()}`, { headers: { 'X-Requested-With': 'JavaScript' } })
+    if (answer.status >= 500) return false
+    if (answer.ok && !answer.redirected) {
+      const { token } = await answer.json()
+      const told = await reach('/sign-out', { method: 'POST', redirect: 'manual', headers: { 'X-CSRF-TOKEN': token } })
+      if (told.type !== 'opaqueredirect') return false
+    }
+    localStorage.removeItem(LEFT)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Everybody whose pages are on this tablet, by name. */
 async function people() {
@@ -32,7 +49,6 @@ async function ask(place) {
     choice.type = 'button'
     choice.textContent = name
     choice.addEventListener('click', async () => {
-      isBack(person)
       await handOver(person)
       location.assign('/bay')
     })
@@ -45,3 +61,6 @@ async function ask(place) {
 // on the page for what is not on this tablet
 const place = document.querySelector('#who')
 if (place) await ask(place)
+
+// on the pages where people sign in: a session that begins there is not the one to end
+if (document.querySelector('form[action="/sign-in/check"]') && hasLeft()) await signOut()
