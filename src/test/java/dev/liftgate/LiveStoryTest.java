@@ -97,7 +97,8 @@ class LiveStoryTest {
             tom.press("Job done");
             another.page().locator(".job-badges").getByText("done").waitFor();
             assertEquals(
-                    0, another.page().locator("form[data-entry=job-done]:visible").count());
+                    0,
+                    another.page().locator("form[data-entry=job-done]:visible").count());
             order.change((it, by) -> it.job(job).reopen("It still rattles", by));
             another.page().locator("form[data-entry=job-done]:visible").waitFor();
             tom.page().locator("form[data-entry=job-done]:visible").waitFor();

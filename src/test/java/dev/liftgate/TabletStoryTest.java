@@ -417,9 +417,7 @@ class TabletStoryTest {
         tablet.open("/bay"); // where the car is not any more
         queue.locator("button:has-text('Ask the desk')").click();
         queue.getByText("nothing more is recorded on it").waitFor();
-        queue.locator("strong")
-                .getByText(visit.number() + " 2014 Honda CR-V")
-                .waitFor();
+        queue.locator("strong").getByText(visit.number() + " 2014 Honda CR-V").waitFor();
         assertEquals(List.of("Leave it"), queue.locator("a, button").allTextContents());
     }
 
@@ -431,7 +429,8 @@ class TabletStoryTest {
         tapTwice(page.getByText("Start the clock"), 150);
         tablet.allIsSaved();
         assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
-        page.waitForFunction("([then]) => performance.now() > then + 1000", List.of(page.evaluate("performance.now()")));
+        page.waitForFunction(
+                "([then]) => performance.now() > then + 1000", List.of(page.evaluate("performance.now()")));
         tapTwice(page.getByText("Pause"), 500);
         tablet.allIsSaved();
         assertEquals(2, count("select count(*) from tablet_entry where order_number = :number"));

@@ -65,7 +65,8 @@ public record BackupShelf(Path directory, String key) {
     private void throwAwayUnfinished(Instant now) throws IOException {
         List<Path> unfinished;
         try (Stream<Path> found = Files.list(directory)) {
-            unfinished = found.filter(path -> path.toString().endsWith(UNFINISHED)).toList();
+            unfinished =
+                    found.filter(path -> path.toString().endsWith(UNFINISHED)).toList();
         }
         for (Path each : unfinished) {
             if (Files.getLastModifiedTime(each).toInstant().isBefore(now.minus(1, ChronoUnit.DAYS))) {

@@ -6,8 +6,8 @@ import dev.liftgate.web.Refused;
 final class OrderIsOver extends Refused {
 
     OrderIsOver(WorkOrder order) {
-        super("Order " + order.number() + " is " + order.progress().recordedStage().label().toLowerCase()
-                + ": nothing more is recorded on it.");
+        super("Order " + order.number() + " is "
+                + order.progress().recordedStage().label().toLowerCase() + ": nothing more is recorded on it.");
     }
 
     @Override

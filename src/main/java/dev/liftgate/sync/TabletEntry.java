@@ -1,7 +1,7 @@
 package dev.liftgate.sync;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import dev.liftgate.web.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -134,8 +134,7 @@ public record Figures(Locale locale) {
     /** The figure without decimals, or null: its marks part thousands. */
     private BigDecimal whole(String figure) {
         boolean grouped = WHOLE.matcher(figure).matches()
-                || Thousands.areLakhs(locale)
-                        && LAKHS.matcher(figure).matches();
+                || Thousands.areLakhs(locale) && LAKHS.matcher(figure).matches();
         return grouped ? new BigDecimal(figure.replaceAll("\\D", "")) : null;
     }
 
