@@ -74,8 +74,8 @@ class LiveStoryTest {
                 .offered("B");
         try (Screen tom = Screen.of(base, "technician", 768, 1024)) {
             tom.page()
-                    .addInitScript(
-                            "document.addEventListener('liftgate:order', (event) => { window.heard = event.detail.number })");
+                    .addInitScript("document.addEventListener('liftgate:order', (event) => { window.heard ="
+                            + " event.detail.number })");
             tom.open("/bay" + order.path());
             order.authorized();
             tom.page().waitForFunction("number => window.heard === Number(number)", "" + order.number());

@@ -463,6 +463,7 @@ class TabletStoryTest {
         assertTrue(page.url().endsWith("/cause"), page.url());
         page.fill("#words", "  The cable is off  ");
         page.getByText("Confirm cause").click();
+        page.waitForURL("**" + visit.bay());
         tablet.allIsSaved();
         assertEquals(
                 List.of("The cable is off"),

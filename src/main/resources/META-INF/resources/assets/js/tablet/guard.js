@@ -11,8 +11,10 @@ let last = { at: -CLOCK }
 addEventListener('click', (event) => {
   const { clientX: x, clientY: y, timeStamp: at } = event
   const button = event.target.closest('button')
-  const kind = button?.form?.dataset.entry
-  const isSecond = Math.hypot(x - last.x, y - last.y) < NEAR && at - last.at < (kind?.startsWith('clock-') ? CLOCK : SETTLING)
+  if (!button) return
+  const kind = button.form?.dataset.entry
+  const since = at - last.at
+  const isSecond = since >= 0 && since < (kind?.startsWith('clock-') ? CLOCK : SETTLING) && Math.hypot(x - last.x, y - last.y) < NEAR
   if (kind && button !== last.button && isSecond) {
     event.preventDefault()
     event.stopImmediatePropagation()
