@@ -133,7 +133,7 @@ class InvoiceAccountPagesTest {
         pay("10.00", PaymentMethod.CASH);
         voided(0, WHY).then().statusCode(303);
         voided(0, WHY).then().statusCode(422).body(containsString("is voided already"));
-        voided(0, " ").then().statusCode(422).body(containsString("Say in a few words why"));
+        voided(0, " ").then().statusCode(422).body(containsString("Why? The customer reads it"));
     }
 
     @Test

@@ -176,7 +176,7 @@ class ProposalPagesTest {
                 .then()
                 .body(allOf(
                         containsString("Front brake pads"),
-                        containsString("Recommended 0 days ago"),
+                        containsString("Recommended today on order"),
                         containsString("after &lt;payday&gt;")));
         ana().get(earlier.path() + "/turned-down").then().body(not(containsString("Front brake pads")));
         ana().post(order.path() + "/turned-down/" + declined).then().statusCode(303);
