@@ -117,7 +117,7 @@ class FigureTest {
     void a_currency_without_cents_takes_none() {
         Figure yen = new Figure(CurrencyUnit.JPY, false);
         assertEquals("1200", yen.read("cost", "1,200").getAmount().toPlainString());
-        assertRefused(yen, "12.50", "At most 0 figures");
+        assertRefused(yen, "12.50", "A whole number, like 1,200");
     }
 
     private static void assertRefused(Figure figures, String cell, String words) {
