@@ -52,7 +52,7 @@ class SupplierListTest {
                         .bytes());
         upload.page()
                 .body(containsString("Read as an Excel workbook, sheet “Prices”"))
-                .body(containsString("Take over 1 rows"));
+                .body(containsString("Take over 1 row"));
         upload.confirmed();
         assertTrue(export().contains("090124,Sl,By a workbook,used,12.50,,no,"), "leading zero kept");
     }
@@ -84,13 +84,13 @@ class SupplierListTest {
                 .page()
                 .body(containsString("“Stock code” is number"))
                 .body(containsString("cost 1.205 taken as 1.21"))
-                .body(containsString("Take over 1 rows"));
+                .body(containsString("Take over 1 row"));
         first.confirmed();
         assertTrue(export().contains("NV-1,Norvik,Bush,new-aftermarket,1.21,,no,"), "as named");
         AnUpload.from("norvik ltd.", "b.csv", text(list.formatted(2, 3)))
                 .page()
                 .body(containsString("cost 1.305 taken as 1.31"))
-                .body(containsString("Take over 1 rows"));
+                .body(containsString("Take over 1 row"));
         AnUpload.from("Somebody else", "b.csv", text(list.formatted(3, 4)))
                 .page()
                 .body(containsString("Name the columns"));
@@ -167,7 +167,7 @@ class SupplierListTest {
                 + "DW9,Dw,Two,used,2,,no\n");
         upload.page()
                 .body(containsString("5 rows look wrong. Decide on them below"))
-                .body(containsString("disabled>Take over 1 rows"))
+                .body(containsString("disabled>Take over 1 row"))
                 .body(containsString("Numbers that lost or won leading zeros"))
                 .body(containsString("value=\"SAME 2\">it is 00723</button>"))
                 .body(containsString("Numbers that a spreadsheet may have changed"))
@@ -240,7 +240,7 @@ class SupplierListTest {
         AnUpload first = AnUpload.of("8-Mar,Hs,A,used,1,,no\n");
         first.says("NEW 2").statusCode(303);
         first.confirmed();
-        AnUpload.of("8-Mar,Hs,A,used,2,,no\n").page().body(containsString("Take over 1 rows"));
+        AnUpload.of("8-Mar,Hs,A,used,2,,no\n").page().body(containsString("Take over 1 row"));
     }
 
     @Test
