@@ -67,8 +67,8 @@ class PromiseKeptTest {
             Deposits.class);
 
     /** What others call: the frame around a verb, and what happens within a step. */
-    private static final Set<String> WITHIN_OTHERS =
-            Set.of("WorkOrders.open", "WorkOrders.change", "WorkOrders.make", "WorkOrders.sayAsBefore", "Deposits.giveBack");
+    private static final Set<String> WITHIN_OTHERS = Set.of(
+            "WorkOrders.open", "WorkOrders.change", "WorkOrders.make", "WorkOrders.sayAsBefore", "Deposits.giveBack");
 
     @Inject
     WorkOrders orders;

@@ -465,9 +465,7 @@ class LinkPagesTest {
             String checked =
                     "I DO NOT REQUEST A WRITTEN ESTIMATE AS LONG AS THE REPAIR COSTS DO NOT EXCEED $ 9000.00 .";
             assertTrue(record().statement().startsWith(checked), record().statement());
-            maria.get(path)
-                    .then()
-                    .body(allOf(containsString(checked), containsString("Signed: Maria Alvarez, ")));
+            maria.get(path).then().body(allOf(containsString(checked), containsString("Signed: Maria Alvarez, ")));
             Visitor.advisor().get(order.path() + "/estimates/1").then().body(containsString("Checked: “" + checked));
             Visitor.advisor().get(order.path() + "/authorizations").then().body(containsString(checked));
         }
