@@ -87,9 +87,9 @@ class InspectionStoryTest {
             inside.getByText("Undo").click();
             inside.locator("#ashtray").waitFor();
             inside.locator("#ashtray button[value=red]").click();
-            inside.getByText("Last one fine").click();
+            inside.getByText("It is fine").click();
             tablet.takesAMoment();
-            wheels.getByText("Last one fine").click();
+            wheels.getByText("It is fine").click();
             page.fill("#spare-value", "55");
             wheels.locator("#spare button:has-text('Save')").click();
             page.locator(".inspection > [data-tally]").getByText("4 of 4 done").waitFor();

@@ -214,7 +214,7 @@ class InspectionPagesTest {
                 .orElseThrow()
                 .points();
         lights.stream().skip(1).forEach(point -> tom.post(path + "/" + point.code(), "colour", "green"));
-        tom.get(path).then().body(allOf(containsString("Last one fine</span>"), not(containsString("All 1 fine"))));
+        tom.get(path).then().body(allOf(containsString("It is fine</span>"), not(containsString("All 1 fine"))));
     }
 
     @Test

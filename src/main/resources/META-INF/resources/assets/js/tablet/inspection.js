@@ -61,7 +61,7 @@ function drawPress(group, points) {
   const untouched = points.filter((each) => !each.found && !each.measured).length
   const all = group.querySelector('[data-press=green]')
   if (!all) return
-  all.querySelector('[data-number]').textContent = untouched === 1 ? 'Last one fine' : `All ${untouched} fine`
+  all.querySelector('[data-number]').textContent = untouched === 1 ? 'It is fine' : `All ${untouched} fine`
   show(all, untouched > 0)
   show(group.querySelector('[data-press=withdrawn]'), !untouched && points.some((each) => each.pressed))
 }
