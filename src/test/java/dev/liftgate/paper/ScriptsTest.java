@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.PrintedPdf;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.ConcernKind;
@@ -49,6 +50,23 @@ class ScriptsTest {
         String estimate = read(order.issued().path() + "/estimates/1.pdf");
         NAMES.forEach(name -> assertTrue(estimate.contains(plain(name)), name + " is not in\n" + estimate));
         assertFalse(estimate.contains("#"), estimate);
+    }
+
+    @Test
+    void a_complaint_of_four_thousand_arabic_letters_and_a_plate_of_one_go_through_to_the_paper() {
+        String words =
+                "السيارة تصدر صوتا عند الفرملة ".repeat(134).substring(0, 4_000).strip();
+        AWorkOrder order = AWorkOrder.checkedIn(
+                        "Ann Long", words, new VehicleFacts(2014, "Honda", "CR-V", "1HGCM82633A004352", "Q", "CA"))
+                .withFlat("Pads", "10.00")
+                .issued();
+        assertEquals(words, order.concern().words());
+        assertEquals("Q", order.now().vehicle().plate());
+        String estimate = read(order.path() + "/estimates/1.pdf");
+        assertEquals(
+                words.split("الفرملة", -1).length,
+                estimate.split(plain("الفرملة"), -1).length,
+                "each word is printed once");
     }
 
     @Test
