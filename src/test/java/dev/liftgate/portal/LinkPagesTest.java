@@ -121,7 +121,7 @@ class LinkPagesTest {
                 .then()
                 .statusCode(404);
         answer("A", "APPROVE", "", "B", "DEFER", "").then().statusCode(303);
-        Visitor.advisor().get(order.path() + "/links/state").then().body(containsString("answered "));
+        Visitor.advisor().get(order.path() + "/links/state").then().body(containsString("answered</span>"));
     }
 
     @Test

@@ -74,7 +74,7 @@ class SendingPagesTest {
                 .request()
                 .header("User-Agent", "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Firefox/145.0")
                 .get(link.group(1) + "/opened");
-        ana.get(order.path() + "/links/state").then().statusCode(200).body(containsString("opened "));
+        ana.get(order.path() + "/links/state").then().statusCode(200).body(containsString("opened</span>"));
         long id = links.of(order.number()).get(0).id();
         ana.post(order.path() + "/links/" + id + "/revocation").then().statusCode(303);
         ana.post(order.path() + "/links/" + id + "/revocation").then().statusCode(422);
