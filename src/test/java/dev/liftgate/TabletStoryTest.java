@@ -83,6 +83,7 @@ class TabletStoryTest {
     @BeforeEach
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
         AWorkOrder.othersAreTaken();
+        FilledShop.nobodyIsAtWork();
         visit = AWorkOrder.takenIn();
         tablet = TabletInHand.signedIn(disk, shop.getPort());
     }
