@@ -53,6 +53,7 @@ class TabletReturnTest {
     @AfterEach
     void all_is_put_away() throws IOException {
         tablet.close();
+        FilledShop.nobodyIsAtWork();
     }
 
     @Test

@@ -91,6 +91,7 @@ class TabletStoryTest {
     @AfterEach
     void all_is_put_away() throws IOException {
         tablet.close();
+        FilledShop.nobodyIsAtWork();
     }
 
     @Test
