@@ -16,8 +16,6 @@ import java.time.Instant;
 public final class BackupCommand {
 
     private final Path home = Home.directory();
-    private final String photos = System.getenv().getOrDefault("LIFTGATE_PHOTOS", "postgresql");
-    private final String key = System.getenv().getOrDefault("LIFTGATE_BACKUP_KEY", "");
 
     private BackupCommand() {}
 
@@ -37,11 +35,11 @@ public final class BackupCommand {
     }
 
     private void backUp(String directory) throws IOException, SQLException {
-        BackupShelf shelf = (directory.isEmpty() ? Home.shelf(home) : BackupSettings.shelf(directory, key))
+        BackupShelf shelf = (directory.isEmpty() ? Home.shelf(home) : BackupSettings.shelf(directory, Home.backupKey()))
                 .orElseThrow(() -> new IllegalStateException("Where to? LIFTGATE_BACKUPS is off."));
         DatabaseAddress address = DatabaseAddress.ofRunningOrStarted(home);
         try (Connection database = address.connect()) {
-            BackupFile made = shelf.add(database, BackupSettings.photos(photos), Instant.now());
+            BackupFile made = shelf.add(database, Home.photos(), Instant.now());
             System.out.println(made.path() + " (" + made.size() + ") was written and read back.");
         }
     }
@@ -52,7 +50,7 @@ public final class BackupCommand {
         }
         DatabaseAddress address = DatabaseAddress.ofNewOne(home);
         BackupContents contents = new Restoration(address.url(), address.user(), address.password())
-                .from(file, key, BackupSettings.photos(photos));
+                .from(file, Home.backupKey(), Home.photos());
         System.out.printf(
                 "Restored as it was at %s: %,d rows in %d tables, each compared with the backup. Start Liftgate.%n",
                 contents.made(), contents.rows(), contents.tables().size());

@@ -35,7 +35,16 @@ final class Home {
 
     /** The same as a shelf, with the key from LIFTGATE_BACKUP_KEY; empty if there are to be none. */
     static Optional<BackupShelf> shelf(Path home) {
-        return BackupSettings.shelf(backups(home), System.getenv().getOrDefault("LIFTGATE_BACKUP_KEY", ""));
+        return BackupSettings.shelf(backups(home), backupKey());
+    }
+
+    static String backupKey() {
+        return System.getenv().getOrDefault("LIFTGATE_BACKUP_KEY", "");
+    }
+
+    /** The directory of photos that are kept as files; else null. */
+    static Path photos() {
+        return BackupSettings.photos(System.getenv().getOrDefault("LIFTGATE_PHOTOS", "postgresql"));
     }
 
     /** The key that encrypts session cookies. It is made on the first start and kept, so a restart signs nobody out. */

@@ -1,7 +1,6 @@
 package dev.liftgate;
 
 import dev.liftgate.backups.BackupFile;
-import dev.liftgate.backups.BackupSettings;
 import dev.liftgate.backups.BackupShelf;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,9 +21,8 @@ final class Upgrade {
         if (shelf.isEmpty() || !isBehind(address)) {
             return Optional.empty();
         }
-        String photos = System.getenv().getOrDefault("LIFTGATE_PHOTOS", "postgresql");
         try (Connection database = address.connect()) {
-            BackupFile made = shelf.get().add(database, BackupSettings.photos(photos), Instant.now());
+            BackupFile made = shelf.get().add(database, Home.photos(), Instant.now());
             System.out.println("Before the upgrade everything was written to " + made.path() + ".");
             return Optional.of(made);
         }
