@@ -6,21 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A whole inspection on a tablet: by the shop's own form without a network, and by Liftgate's in few pixels. */
 @QuarkusTest
-class InspectionStoryTest {
+class InspectionStoryTest extends TabletJourney {
 
     private static final String OURS =
             """
@@ -43,29 +36,8 @@ class InspectionStoryTest {
 
     private static final String HEIGHT = "() => document.querySelector('.inspection').getBoundingClientRect().height";
 
-    @TestHTTPResource("/")
-    URI shop;
-
     @Inject
     EntityManager entities;
-
-    @TempDir
-    Path disk;
-
-    private TabletInHand tablet;
-    private AWorkOrder visit;
-
-    @BeforeEach
-    void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
-        AWorkOrder.othersAreTaken();
-        visit = AWorkOrder.takenIn();
-        tablet = TabletInHand.signedIn(disk, shop.getPort());
-    }
-
-    @AfterEach
-    void all_is_put_away() throws IOException {
-        tablet.close();
-    }
 
     @Test
     void a_whole_inspection_by_a_form_of_the_shops_own_is_done_without_a_network() {

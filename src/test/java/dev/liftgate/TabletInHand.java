@@ -175,7 +175,16 @@ final class TabletInHand implements AutoCloseable {
 
     /** As long as a finger needs for a tap that is no second one. */
     void takesAMoment() {
-        until("then => performance.now() > then + 450", page.evaluate("performance.now()"));
+        takes(450);
+    }
+
+    /** As long as a tap on a clock needs so that it is no second one. */
+    void looksAtTheClock() {
+        takes(1050);
+    }
+
+    private void takes(int milliseconds) {
+        until("then => performance.now() > then + " + milliseconds, page.evaluate("performance.now()"));
     }
 
     /** Entries that the tablet has ever taken down, and one for each person's queue. */

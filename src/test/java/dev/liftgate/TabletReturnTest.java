@@ -4,25 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A tablet that comes back after a long time, with another clock, or to a shop that has gone on meanwhile. */
 @QuarkusTest
-class TabletReturnTest {
+class TabletReturnTest extends TabletJourney {
 
     /** Recorded by a Liftgate that knew more than the shop's does now. */
     private static final String OF_ANOTHER_RELEASE =
@@ -33,27 +26,9 @@ class TabletReturnTest {
               await add('polish', order, { words: 'Hood polished' }, 'Hood polished')
             }""";
 
-    @TestHTTPResource("/")
-    URI shop;
-
-    @TempDir
-    Path disk;
-
-    private TabletInHand tablet;
-    private AWorkOrder visit;
-
-    @BeforeEach
-    void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
-        AWorkOrder.othersAreTaken();
-        FilledShop.nobodyIsAtWork();
-        visit = AWorkOrder.checkedIn();
-        tablet = TabletInHand.signedIn(disk, shop.getPort());
-    }
-
-    @AfterEach
-    void all_is_put_away() throws IOException {
-        tablet.close();
-        FilledShop.nobodyIsAtWork();
+    @Override
+    AWorkOrder car() {
+        return AWorkOrder.checkedIn();
     }
 
     @Test
@@ -68,6 +43,7 @@ class TabletReturnTest {
         tablet.page().getByText("Start the clock").click();
         tablet.waits(1);
         itIs(midnight.plusMinutes(23).toInstant());
+        tablet.looksAtTheClock();
         tablet.page()
                 .locator("[data-clock] button:visible")
                 .getByText("Stop the clock")
@@ -177,9 +153,5 @@ class TabletReturnTest {
                 List.of(),
                 OpenPage.rows("select id from time_entry where stopped_at is null and job_id = " + job)
                         .toList());
-    }
-
-    private void openChecks() {
-        tablet.openChecks(visit.concernPath() + "/checks");
     }
 }
