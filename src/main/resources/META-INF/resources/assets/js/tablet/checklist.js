@@ -1,6 +1,7 @@
 // The checklist goes on without a network: the shop's own engine, compiled for browsers, draws it after every answer.
 import { add } from './store.js'
 import { badge, element, show, write } from './elements.js'
+import { SETTLING } from './guard.js'
 
 const root = () => document.querySelector('#checklist')
 const all = (selector) => [...root().querySelectorAll(selector)]
@@ -59,7 +60,6 @@ function complain(form, reply) {
 }
 
 // Who taps twice means the question that was there, not the one that takes its place.
-const SETTLING = 400
 const cardInFront = () => all('[data-check].card').find((each) => !each.hidden)?.dataset.check ?? ''
 let front = isChecklist() ? cardInFront() : undefined
 let settled

@@ -1,5 +1,5 @@
 // A second tap at one place means what stood there, not the button that has just come under the finger.
-const SETTLING = 400
+export const SETTLING = 400
 
 // Start and Pause stand at one place, and nobody stops a clock before they have seen it run.
 const CLOCK = 1000
