@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,7 +32,7 @@ public final class EmbeddedDatabase {
     /** Starts the server over the directory's data, or joins the one that a killed Liftgate left running. */
     public static EmbeddedDatabase startIn(Path directory) {
         Path data = directory.resolve("data");
-        int running = runningPort(data.resolve("postmaster.pid"));
+        int running = runningPort(pidFile(directory));
         return running > 0 ? new EmbeddedDatabase(running) : start(directory, data, "on");
     }
 
@@ -41,8 +42,7 @@ public final class EmbeddedDatabase {
      * @return false if somebody works with it: then it goes on
      */
     static boolean stopUnused(Path directory) {
-        Path pidFile = directory.resolve("data").resolve("postmaster.pid");
-        int port = runningPort(pidFile);
+        int port = runningPort(pidFile(directory));
         if (port == 0) {
             return true;
         }
@@ -57,9 +57,8 @@ public final class EmbeddedDatabase {
             throw new IllegalStateException("The database in " + directory + " does not answer: " + e.getMessage(), e);
         }
         try {
-            ProcessHandle server = ProcessHandle.of(
-                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
-                    .orElseThrow();
+            ProcessHandle server =
+                    process(Files.readAllLines(pidFile(directory)).get(0)).orElseThrow();
             server.destroy();
             server.onExit().get(1, TimeUnit.MINUTES);
             return true;
@@ -94,6 +93,14 @@ public final class EmbeddedDatabase {
         }
     }
 
+    private static Path pidFile(Path directory) {
+        return directory.resolve("data").resolve("postmaster.pid");
+    }
+
+    private static Optional<ProcessHandle> process(String number) {
+        return ProcessHandle.of(Long.parseLong(number.strip()));
+    }
+
     private static int runningPort(Path pidFile) {
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
@@ -106,7 +113,7 @@ public final class EmbeddedDatabase {
 
     /** Whether this process is a PostgreSQL. After a power cut, another process may have the number in the old file. */
     private static boolean isPostgres(String process) {
-        return ProcessHandle.of(Long.parseLong(process.strip()))
+        return process(process)
                 .flatMap(running -> running.info().command())
                 .filter(command -> command.contains("postgres"))
                 .isPresent();

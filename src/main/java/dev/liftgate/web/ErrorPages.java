@@ -116,13 +116,17 @@ class ErrorPages {
 
     /** PostgreSQL gave up waiting: for a lock (55P03), or for the end of a statement (57014). */
     private static boolean isHeld(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        return causes(e)
                 .anyMatch(
                         cause -> cause instanceof SQLException sql && HELD.contains(String.valueOf(sql.getSQLState())));
     }
 
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+    }
+
     private static boolean databaseIsGone(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        return causes(e)
                 .anyMatch(cause -> cause instanceof SQLException sql && isConnectionTrouble(sql)
                         || cause instanceof PersistenceException
                                 && cause.getClass().getSimpleName().contains("JDBCConnection"));
