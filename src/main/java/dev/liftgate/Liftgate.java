@@ -29,6 +29,8 @@ public class Liftgate implements QuarkusApplication {
         try {
             Upgrade.backUpBefore(database, Home.shelf(home));
             Upgrade.migrate(database);
+            // done: not once more by the application
+            System.setProperty("quarkus.flyway.migrate-at-start", "false");
         } catch (IOException | SQLException e) {
             System.err.println("This version changes the tables, and the backup before it failed: " + e.getMessage());
             System.err.println("Nothing was changed. LIFTGATE_BACKUPS=off starts without a backup.");
