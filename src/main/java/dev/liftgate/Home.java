@@ -49,11 +49,21 @@ final class Home {
 
     /** The key that encrypts session cookies. It is made on the first start and kept, so a restart signs nobody out. */
     static String sessionKey(Path home) {
-        String given = System.getenv("LIFTGATE_SESSION_KEY");
+        return key(home, "session.key", "LIFTGATE_SESSION_KEY");
+    }
+
+    /** The key that seals are signed with: made and kept in the same way, so that old seals can be checked. */
+    static String sealKey(Path home) {
+        return key(home, "seal.key", "LIFTGATE_SEAL_KEY");
+    }
+
+    /** 32 random bytes in hex, unless the variable says which. */
+    private static String key(Path home, String name, String variable) {
+        String given = System.getenv(variable);
         if (given != null) {
             return given;
         }
-        Path file = home.resolve("session.key");
+        Path file = home.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[32];
@@ -64,7 +74,7 @@ final class Home {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the session key in " + file, e);
+            throw new UncheckedIOException("cannot keep a key in " + file, e);
         }
     }
 }

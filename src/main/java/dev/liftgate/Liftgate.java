@@ -22,6 +22,7 @@ public class Liftgate implements QuarkusApplication {
     public static void main(String... args) {
         Path home = Home.directory();
         System.setProperty("quarkus.http.auth.session.encryption-key", Home.sessionKey(home));
+        System.setProperty("liftgate.seals.key", Home.sealKey(home));
         System.setProperty("liftgate.demo", setting("LIFTGATE_DEMO", String.valueOf(DatabaseAddress.isEmbedded())));
         System.setProperty("liftgate.backups.directory", Home.backups(home));
         DatabaseAddress database = DatabaseAddress.ofRunningOrStarted(home);

@@ -21,6 +21,7 @@ final class HouseMap {
         ARROW.put("money", Set.of());
         ARROW.put("web", Set.of("money"));
         ARROW.put("rows", Set.of("web"));
+        ARROW.put("chain", Set.of());
         ARROW.put("press", Set.of("web"));
         ARROW.put("live", Set.of("web"));
         ARROW.put("staff", Set.of("rows", "web"));
