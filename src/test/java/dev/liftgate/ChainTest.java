@@ -2,12 +2,15 @@ package dev.liftgate;
 
 import static dev.liftgate.chain.AForger.faults;
 import static dev.liftgate.chain.AForger.one;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.chain.AForger;
 import dev.liftgate.orders.OrderEvent.EventKind;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,5 +178,74 @@ class ChainTest {
                     "update time_entry set started_at = started_at + interval '1 hour'" + mine);
             assertTrue(faults(order.number()).get(0).contains("time entry " + entry + " was changed"));
         }
+    }
+
+    @Test
+    void a_paper_that_is_not_what_was_issued_says_so_to_the_shop() throws SQLException {
+        AWorkOrder order = invoiced();
+        String mine = " where order_id = " + order.now().id();
+        String warning = "This is not what the shop issued";
+        for (String paper : List.of("/invoice", "/estimates/1")) {
+            Visitor.advisor().get(order.path() + paper).then().statusCode(200).body(not(containsString(warning)));
+        }
+        try (AForger forger = new AForger()) {
+            forger.runs(
+                    "update invoice set content = replace(content, 'New clips', 'Old clips')" + mine,
+                    "update invoice set content = replace(content, 'Old clips', 'New clips')" + mine);
+            Visitor.advisor()
+                    .get(order.path() + "/invoice")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(warning));
+            String sum = ", sha256 = encode(sha256(convert_to(replace(content, 'New', 'Bad'), 'UTF8')), 'hex')";
+            String back = ", sha256 = encode(sha256(convert_to(replace(content, 'Bad', 'New'), 'UTF8')), 'hex')";
+            forger.runs(
+                    "update estimate_version set content = replace(content, 'New', 'Bad')" + sum + mine,
+                    "update estimate_version set content = replace(content, 'Bad', 'New')" + back + mine);
+            Visitor.advisor().get(order.path() + "/estimates/1").then().body(containsString(warning));
+        }
+        Visitor.advisor().get(order.path() + "/invoice").then().body(not(containsString(warning)));
+        assertEquals(List.of(), faults(order.number()));
+    }
+
+    @Test
+    void nobody_waits_for_somebody_else_who_has_not_finished_not_even_at_the_same_order() throws SQLException {
+        AWorkOrder order = AWorkOrder.takenIn();
+        String note = "insert into order_event (order_id, at, by_name, kind, words) values ("
+                + order.now().id() + ", now(), 'Ana', 'NOTE', '%s')";
+        try (Connection slow = AForger.connection();
+                Connection quick = AForger.connection()) {
+            slow.setAutoCommit(false);
+            slow.createStatement().execute(note.formatted("Written first"));
+            quick.createStatement().execute("set lock_timeout = '1s'");
+            quick.createStatement().execute(note.formatted("Finished first"));
+            slow.commit();
+        }
+        assertEquals(List.of(), faults(order.number()));
+        assertEquals(
+                "Finished first, Written first",
+                one(
+                        "select string_agg(words, ', ' order by l.position) from chain_link l join chain_form f on f.id = l.form"
+                                + " join order_event e on e.id::text = l.row_id where table_name = 'order_event' and words like '% first'"
+                                + " and chain = " + order.number()));
+    }
+
+    @Test
+    void a_link_says_the_same_whatever_a_connection_is_set_to() throws SQLException {
+        AWorkOrder order = AWorkOrder.takenIn();
+        try (Connection abroad = AForger.connection()) {
+            for (String setting : List.of(
+                    "timezone = 'Asia/Kolkata'",
+                    "bytea_output = 'escape'",
+                    "extra_float_digits = -15",
+                    "intervalstyle = 'sql_standard'",
+                    "lc_numeric = 'C'")) {
+                abroad.createStatement().execute("set " + setting);
+            }
+            abroad.createStatement()
+                    .execute("insert into order_event (order_id, at, by_name, kind, words) values ("
+                            + order.now().id() + ", '2026-11-30 12:00:00.5+01', 'Ana', 'NOTE', 'Ünï \"x\" \\ €')");
+        }
+        assertEquals(List.of(), faults(order.number()));
     }
 }

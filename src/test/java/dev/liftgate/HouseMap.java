@@ -70,7 +70,9 @@ final class HouseMap {
                         "rows",
                         "web"));
         ARROW.put("clocks", Set.of("sync", "orders", "customers", "catalog", "staff", "money", "rows", "web"));
-        ARROW.put("paper", Set.of("press", "rules", "orders", "customers", "catalog", "staff", "money", "rows", "web"));
+        ARROW.put(
+                "paper",
+                Set.of("chain", "press", "rules", "orders", "customers", "catalog", "staff", "money", "rows", "web"));
         ARROW.put(
                 "estimates",
                 Set.of(

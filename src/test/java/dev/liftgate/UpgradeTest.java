@@ -1,13 +1,18 @@
 package dev.liftgate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.backups.BackupContents;
 import dev.liftgate.backups.BackupFile;
 import dev.liftgate.backups.BackupShelf;
 import dev.liftgate.backups.Restoration;
+import dev.liftgate.chain.ChainCheck;
+import dev.liftgate.chain.ChainCheck.ChainReport;
 import dev.liftgate.desk.EmptyShop;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,11 @@ class UpgradeTest {
         assertEquals(String.format("%03d", OlderShop.SCHEMA), contents.schema());
         OlderShop.kept().forEach((name, table) -> assertEquals(table.rows().size(), contents.rows(name), name));
         Upgrade.migrate(empty);
+        try (Connection database = empty.connect()) {
+            ChainReport report = ChainCheck.of(database, null);
+            assertEquals(List.of(), report.faults());
+            assertTrue(report.records() > 500, () -> "only " + report.records() + " records have a link");
+        }
         assertEquals(Optional.empty(), Upgrade.backUpBefore(empty, shelf), "nothing is to be migrated any more");
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.billing;
 import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.customers.Odometer;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.IssuedPapers;
 import dev.liftgate.paper.Print;
 import dev.liftgate.paper.Sheet;
 import io.quarkus.qute.CheckedTemplate;
@@ -57,6 +58,9 @@ public class MoneyPapers {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    IssuedPapers issued;
 
     /** All of them, in the order they were written. Empty before the invoice. */
     public List<GivenPaper> of(WorkOrder order) {
@@ -121,20 +125,28 @@ public class MoneyPapers {
         Print print = print(bill.title(), bill.sheet(), size, "invoice")
                 .by(bill.law(), bill.sheet())
                 .sentFrom(WorkOrder.path(order.number()) + "/links");
-        return bill.sheet().speech().on(Templates.invoice(frame.apply(print), printed));
+        return bill.sheet()
+                .speech()
+                .on(Templates.invoice(issued.checked(frame.apply(print), invoice, "invoice"), printed));
     }
 
-    private static TemplateInstance receipt(Deposit deposit, String size, UnaryOperator<Print> frame) {
+    private TemplateInstance receipt(Deposit deposit, String size, UnaryOperator<Print> frame) {
         Receipt receipt = deposit.receipt();
         Print print = print(receipt.title(), receipt.sheet(), size, "deposits/" + deposit.number());
-        return receipt.sheet().speech().on(Templates.receipt(frame.apply(print), receipt, deposit.sha256()));
+        return receipt.sheet()
+                .speech()
+                .on(Templates.receipt(
+                        issued.checked(frame.apply(print), deposit, "deposit"), receipt, deposit.sha256()));
     }
 
-    private static TemplateInstance counterEntry(CounterEntry entry, String size, UnaryOperator<Print> frame) {
+    private TemplateInstance counterEntry(CounterEntry entry, String size, UnaryOperator<Print> frame) {
         CounterSheet sheet = entry.sheet();
         String path = "account/" + entry.kind().segment() + "/" + entry.number();
         Print print = print(sheet.title(), sheet.sheet(), size, path).by(sheet.law(), sheet.sheet());
-        return sheet.sheet().speech().on(Templates.counterEntry(frame.apply(print), sheet, entry.sha256()));
+        return sheet.sheet()
+                .speech()
+                .on(Templates.counterEntry(
+                        issued.checked(frame.apply(print), entry, "counter_entry"), sheet, entry.sha256()));
     }
 
     private static Print print(String title, Sheet head, String size, String path) {

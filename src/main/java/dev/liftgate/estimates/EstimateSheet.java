@@ -5,6 +5,7 @@ import dev.liftgate.orders.AgreedTerms.ReplacedParts;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.IssuedPapers;
 import dev.liftgate.paper.Print;
 import dev.liftgate.photos.Photos;
 import io.quarkus.qute.CheckedTemplate;
@@ -53,6 +54,9 @@ public class EstimateSheet {
     @Inject
     OrderLookup lookup;
 
+    @Inject
+    IssuedPapers papers;
+
     /**
      * @param size {@code letter} or {@code a4}
      * @param frame what stands around the sheet, made from that of the shop's own screen
@@ -61,8 +65,9 @@ public class EstimateSheet {
         Estimate estimate = issued.estimate();
         long number = estimate.sheet().order();
         String pdf = path(number, issued.version()) + ".pdf";
-        Print print = frame.apply(
+        Print framed = frame.apply(
                 Print.of(estimate.title(), estimate.sheet(), size, size, pdf).by(estimate.law(), estimate.sheet()));
+        Print print = papers.checked(framed, issued, "estimate_version");
         List<Authorization> decided = authorizations.on(number, issued.version());
         EstimateAppendix kept = new EstimateAppendix(
                 issued.sha256(),

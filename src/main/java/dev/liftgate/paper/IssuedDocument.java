@@ -71,4 +71,9 @@ public abstract class IssuedDocument extends TableRow {
     public String sha256() {
         return sha256;
     }
+
+    /** Whether its content still gives its hash. */
+    boolean isAsIssued() {
+        return Fingerprint.of(content).equals(sha256);
+    }
 }

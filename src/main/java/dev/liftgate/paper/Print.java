@@ -15,6 +15,7 @@ import io.quarkus.qute.RawString;
  * @param send address of the page that sends it to the customer; null for none
  * @param customers whether the customer reads it, behind their link
  * @param rules what it was printed by, for the shop’s own screen and the properties of the PDF; null for none
+ * @param doubtful whether it is not what the shop issued; its own screen says so
  */
 public record Print(
         String title,
@@ -26,7 +27,8 @@ public record Print(
         String link,
         String send,
         boolean customers,
-        String rules) {
+        String rules,
+        boolean doubtful) {
 
     /** @param asked the requested sheet size, or null for the shop's own */
     public static Print of(String title, Sheet sheet, String asked, String shops, String pdf) {
@@ -41,7 +43,8 @@ public record Print(
                 null,
                 null,
                 false,
-                null);
+                null,
+                false);
     }
 
     /** That size if it is one, else the shop's own. */
@@ -51,29 +54,34 @@ public record Print(
 
     /** The same for the customer: the way back and the PDF are behind their link, and the rules are not their matter. */
     public Print behind(String back, String pdf) {
-        return new Print(title, running, size, back, pdf + "?paper=" + size, language, null, null, true, null);
+        return new Print(title, running, size, back, pdf + "?paper=" + size, language, null, null, true, null, false);
     }
 
     /** The same for a technician, whose way back is to the bay. */
     Print inTheBay() {
-        return new Print(title, running, size, "/bay" + back, pdf, language, link, send, customers, rules);
+        return new Print(title, running, size, "/bay" + back, pdf, language, link, send, customers, rules, doubtful);
     }
 
     /** The same with a code to scan, or without one for null. */
     public Print linking(String link) {
-        return new Print(title, running, size, back, pdf, language, link, send, customers, rules);
+        return new Print(title, running, size, back, pdf, language, link, send, customers, rules, doubtful);
     }
 
     /** The same, sent to the customer from that page. */
     public Print sentFrom(String send) {
-        return new Print(title, running, size, back, pdf, language, link, send, customers, rules);
+        return new Print(title, running, size, back, pdf, language, link, send, customers, rules, doubtful);
     }
 
     /** The same by these rules; null on older papers, and on those that no law asks anything of. */
     public Print by(PrintedRules law, Sheet sheet) {
         return law == null
                 ? this
-                : new Print(title, running, size, back, pdf, language, link, send, customers, law.said(sheet));
+                : new Print(
+                        title, running, size, back, pdf, language, link, send, customers, law.said(sheet), doubtful);
+    }
+
+    Print doubted() {
+        return new Print(title, running, size, back, pdf, language, link, send, customers, rules, true);
     }
 
     /** The link as a QR code, a picture inside the page. */

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.chain.ChainCheck;
+import dev.liftgate.chain.ChainFault;
 import dev.liftgate.photos.APhoto;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -135,10 +137,20 @@ class BackupsTest {
                         tables.strings("select tgname from pg_trigger where not tgisinternal and tgenabled <> 'O'"));
                 assertEquals(keys(url), keys(restored), "every key is there again");
                 assertThrows(SQLException.class, () -> tables.run("delete from event"), "a record stays a record");
+                assertEquals(brokenLinks(connection(url)), brokenLinks(database), "no link came twice or was lost");
             }
         } finally {
             open.set(false);
             day.join();
+        }
+    }
+
+    /** What others here forged on purpose comes back as well. */
+    private static List<String> brokenLinks(Connection database) throws SQLException {
+        try (database) {
+            return ChainCheck.of(database, null).faults().stream()
+                    .map(ChainFault::words)
+                    .toList();
         }
     }
 

@@ -52,6 +52,22 @@ class SealsTest {
     }
 
     @Test
+    void a_seal_waits_for_nobody_and_leaves_out_what_is_not_finished() throws SQLException {
+        AWorkOrder order = AWorkOrder.takenIn();
+        seals.make(OURS);
+        try (Connection slow = AForger.connection()) {
+            slow.setAutoCommit(false);
+            slow.createStatement()
+                    .execute("insert into order_event (order_id, at, by_name, kind, words) values ("
+                            + order.now().id() + ", now(), 'Ana', 'NOTE', 'Not finished')");
+            slow.createStatement().execute("set constraints all immediate");
+            assertEquals(0, seals.make(OURS), "nothing else was written");
+            slow.commit();
+        }
+        assertTrue(seals.make(OURS) > 0);
+    }
+
+    @Test
     void an_order_written_anew_with_all_its_links_contradicts_its_seal() throws SQLException {
         AWorkOrder order = AWorkOrder.takenIn();
         seals.make(OURS);
