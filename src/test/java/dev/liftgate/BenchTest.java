@@ -64,6 +64,14 @@ class BenchTest {
     }
 
     @Test
+    void records_are_written_with_and_without_the_chain_and_verified() throws Exception {
+        String table = StandardOutput.of(
+                () -> RecordsBench.main(shop(), database + "?user=postgres&password=postgres", "1", "1", "100"));
+        assertThat(table, matchesPattern("(?s).*\\| with the chain( \\| [\\d.]+){3} \\|\n.*"));
+        assertThat(table, containsString("Verified: "));
+    }
+
+    @Test
     void a_tablet_is_timed_without_a_network() throws Exception {
         String table = StandardOutput.of(() -> TabletBench.time(shop(), 1, 1, 6));
         assertThat(table, matchesPattern("(?s).*\\| an answer, .*( \\| [\\d.]+ ms){3} \\| 50 ms \\|\n.*"));

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class ChainCheck {
 
     /** So many of a kind are enough to know where to look. */
-    private static final int MOST = 20;
+    private static final int MOST = 100;
 
     private static final String BROKEN_LINKS =
             """
@@ -51,7 +51,7 @@ public final class ChainCheck {
      * @param records with a link, in so many chains
      * @param seals all there are, {@code unread} of them with another key than the shop has now
      * @param lastSeal number, time and hash of the newest; empty before the first
-     * @param faults at most twenty of a kind in each table; those of an order come in its order
+     * @param faults at most a hundred of a kind in each table; those of an order come in its order
      */
     public record ChainReport(
             long records, long chains, int seals, int unread, String lastSeal, List<ChainFault> faults) {
