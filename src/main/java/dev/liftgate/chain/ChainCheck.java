@@ -61,17 +61,30 @@ public final class ChainCheck {
         }
     }
 
-    /** @param key of the shop's seals; null where it is not known */
+    /**
+     * @param key of the shop's seals; null where it is not known
+     * @throws IllegalStateException if this database is of an older Liftgate, which had no chain
+     */
     public static ChainReport of(Connection database, SealKey key) throws SQLException {
         database.setAutoCommit(false);
         try (Statement settings = database.createStatement()) {
             settings.execute("set transaction isolation level repeatable read, read only");
             settings.execute("set local statement_timeout = 0");
             settings.execute("set local work_mem = '64MB'");
+            requireChain(settings);
             return new ChainCheck(database).all(key);
         } finally {
             database.rollback();
             database.setAutoCommit(true);
+        }
+    }
+
+    private static void requireChain(Statement questions) throws SQLException {
+        try (ResultSet found = questions.executeQuery("select to_regclass('chain_sealed') is not null")) {
+            found.next();
+            if (!found.getBoolean(1)) {
+                throw new IllegalStateException("there is no chain here yet. Start this Liftgate once, it makes one.");
+            }
         }
     }
 
