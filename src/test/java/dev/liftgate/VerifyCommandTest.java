@@ -23,8 +23,8 @@ class VerifyCommandTest {
     private record Said(int code, String words) {}
 
     private Said verify(String url) throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
-                "java", "-cp", System.getProperty("java.class.path"), "dev.liftgate.VerifyCommand");
+        ProcessBuilder command =
+                new ProcessBuilder("java", "-cp", System.getProperty("java.class.path"), "dev.liftgate.VerifyCommand");
         command.environment().keySet().removeIf(name -> name.startsWith("LIFTGATE_"));
         command.environment().put("LIFTGATE_HOME", home.toString());
         command.environment().put("LIFTGATE_DATABASE_URL", url);

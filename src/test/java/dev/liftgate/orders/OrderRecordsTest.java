@@ -110,6 +110,43 @@ class OrderRecordsTest {
     }
 
     @Test
+    void jobs_and_lines_of_an_invoiced_order_stay_as_they_are() {
+        AWorkOrder order = AWorkOrder.checkedIn()
+                .withFlat("New clips", "39.00")
+                .issued()
+                .authorized()
+                .done();
+        long job = order.now().jobs().iterator().next().id();
+        String title = "update job set title = title || '!' where id = " + job;
+        String line = "update line set description = description || '!' where job_id = " + job;
+        run(title);
+        run(line);
+        order.invoiced();
+        String kept = "has its invoice";
+        refuses(title, kept);
+        refuses("update job set price = price + 1, agreed_price = price where id = " + job, kept);
+        refuses("delete from job where id = " + job, kept);
+        refuses(line, kept);
+        refuses("delete from line where job_id = " + job, kept);
+        run("update job set state = 'VERIFIED' where id = " + job);
+    }
+
+    @Test
+    void a_letter_stays_as_it_was_written_and_a_sent_one_altogether() {
+        String subject = "Letter " + visit.number();
+        run("insert into message (about, to_address, subject, text_body, html_body, state, next_try_at, created_at,"
+                + " created_by) values ('order " + visit.number() + "', 'vera@example.com', '" + subject
+                + "', 'Text', 'Text', 'FAILED', now(), now(), 'Ana')");
+        String its = " where subject = '" + subject + "'";
+        refuses("update message set text_body = 'Other'" + its, "kept as they were written");
+        refuses("update message set to_address = 'eve@example.com'" + its, "kept as they were written");
+        refuses("delete from message" + its, "kept as they were written");
+        run("update message set last_error = 'Refused by the server'" + its);
+        run("update message set state = 'SENT', sent_at = now(), last_error = ''" + its);
+        refuses("update message set state = 'WAITING'" + its, "kept as they were written");
+    }
+
+    @Test
     void the_customers_words_are_never_overwritten() {
         refuses(
                 "update concern set words = 'all fine' where id = "
