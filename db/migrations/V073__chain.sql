@@ -258,7 +258,7 @@ call chain_table('estimate_link', left_out =>
 call chain_table('message', personal => '{to_address,subject,text_body,html_body}', left_out =>
   besides('message', '{id,about,to_address,subject,text_body,html_body,created_at,created_by}'));
 
--- What the shop has already, in the order of its times: all at once, and the keys afterwards.
+-- What the shop has already, in the order of its times: all at once, and the key afterwards.
 set local work_mem = '64MB';
 set local timezone = 'UTC';
 create temporary table chain_row (chain bigint, at timestamptz, form smallint, named text, row_id text, kept bytea, words text)
@@ -300,7 +300,6 @@ insert into chain_link
     from chain_row r join chain_head h using (chain)) numbered;
 drop aggregate running_hash(int, bigint, bytea, bytea, text);
 alter table chain_link add constraint chain_link_pk primary key (chain, position);
-create index chain_link_row_ix on chain_link (row_id, form);
 update chain_head h set position = l.position, hash = l.hash
   from (select distinct on (chain) chain, position, hash from chain_link order by chain, position desc) l
   where l.chain = h.chain;

@@ -65,8 +65,9 @@ class BenchTest {
 
     @Test
     void records_are_written_with_and_without_the_chain_and_verified() throws Exception {
-        String table = StandardOutput.of(
-                () -> RecordsBench.main(shop(), database + "?user=postgres&password=postgres", "1", "1", "100"));
+        String process = Long.toString(ProcessHandle.current().pid());
+        String table = StandardOutput.of(() ->
+                RecordsBench.main(shop(), process, database + "?user=postgres&password=postgres", "1", "1", "100"));
         assertThat(table, matchesPattern("(?s).*\\| with the chain( \\| [\\d.]+){3} \\|\n.*"));
         assertThat(table, containsString("Verified: "));
     }

@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,50 +40,81 @@ final class RecordsBench {
     private final BenchBrowser ana;
     private final BenchBrowser tom;
     private final Connection database;
+    private final long shop;
     private int cars;
     private long writes;
     private long taken;
 
-    private RecordsBench(String shop, Connection database) throws IOException, InterruptedException {
+    private RecordsBench(String shop, long process, Connection database) throws IOException, InterruptedException {
         this.ana = new BenchBrowser(shop, "advisor");
         this.tom = new BenchBrowser(shop, "technician");
         this.database = database;
+        this.shop = process;
     }
 
-    /** @param args the shop, its database, rounds, tickets in a round, and how many records are verified */
+    /** @param args the shop, its process, its database, rounds, tickets in a round, and how many records are verified */
     public static void main(String... args) throws Exception {
-        try (Connection database = DriverManager.getConnection(args[1])) {
-            RecordsBench bench = new RecordsBench(args[0], database);
-            bench.write(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
-            bench.verify(Integer.parseInt(args[4]));
+        try (Connection database = DriverManager.getConnection(args[2])) {
+            RecordsBench bench = new RecordsBench(args[0], Long.parseLong(args[1]), database);
+            bench.write(Integer.parseInt(args[3]), Integer.parseInt(args[4]));
+            bench.verify(Integer.parseInt(args[5]));
         }
     }
 
     private void write(int rounds, int tickets) throws IOException, InterruptedException, SQLException {
-        double[] without = new double[rounds];
-        double[] with = new double[rounds];
-        double[] ratio = new double[rounds];
-        round(tickets);
+        double[][] rates = new double[2][rounds];
+        double[][] busy = new double[2][rounds];
+        double[] cost = new double[rounds];
+        tickets(tickets);
         for (int i = 0; i < rounds; i++) {
             // whichever comes second has the warmer shop: they change places
-            for (boolean chained : new boolean[] {i % 2 == 0, i % 2 != 0}) {
-                switched(chained ? "enable" : "disable");
-                (chained ? with : without)[i] = round(tickets);
+            for (int chained : new int[] {i % 2, 1 - i % 2}) {
+                switched(chained == 1 ? "enable" : "disable");
+                Map<Long, Duration> before = processors();
+                tickets(tickets);
+                rates[chained][i] = writes * 1e9 / taken;
+                busy[chained][i] = milliseconds(before, processors()) / writes;
             }
-            ratio[i] = 100 - 100 * with[i] / without[i];
+            cost[i] = 100 * busy[1][i] / busy[0][i] - 100;
         }
         switched("enable");
-        System.out.println("| writes a second | least | median | most |");
+        System.out.println("| | least | median | most |");
         System.out.println("|---|---|---|---|");
-        row("without the chain", without, "%.1f");
-        row("with the chain", with, "%.1f");
-        row("what it costs, in each pair of rounds", ratio, "%.1f %%");
+        row("writes a second without the chain", rates[0], "%.1f");
+        row("with the chain", rates[1], "%.1f");
+        row("processor time of a write without the chain", busy[0], "%.2f ms");
+        row("the same with the chain", busy[1], "%.2f ms");
+        row("what the chain adds to that, in each pair of rounds", cost, "%.1f %%");
     }
 
-    private static void row(String what, double[] rates, String format) {
-        Arrays.sort(rates);
+    /** What the shop and each of its connections to PostgreSQL have used so far. Others on the machine do not count. */
+    private Map<Long, Duration> processors() throws SQLException {
+        Map<Long, Duration> used = new HashMap<>();
+        try (Statement question = database.createStatement();
+                ResultSet each = question.executeQuery(
+                        "select pid from pg_stat_activity where pid <> pg_backend_pid() union select " + shop)) {
+            while (each.next()) {
+                long process = each.getLong(1);
+                ProcessHandle.of(process)
+                        .flatMap(found -> found.info().totalCpuDuration())
+                        .ifPresent(time -> used.put(process, time));
+            }
+        }
+        return used;
+    }
+
+    private static double milliseconds(Map<Long, Duration> before, Map<Long, Duration> after) {
+        return after.entrySet().stream()
+                .filter(process -> before.containsKey(process.getKey()))
+                .mapToDouble(process ->
+                        process.getValue().minus(before.get(process.getKey())).toMillis())
+                .sum();
+    }
+
+    private static void row(String what, double[] figures, String format) {
+        Arrays.sort(figures);
         String cells = " | " + format + " | " + format + " | " + format + " |%n";
-        System.out.printf("| " + what + cells, rates[0], rates[rates.length / 2], rates[rates.length - 1]);
+        System.out.printf("| " + what + cells, figures[0], figures[figures.length / 2], figures[figures.length - 1]);
     }
 
     private void switched(String way) throws SQLException {
@@ -94,14 +127,13 @@ final class RecordsBench {
         }
     }
 
-    /** So many tickets from the counter to the finished job; the writes of a second. */
-    private double round(int tickets) throws IOException, InterruptedException {
+    /** So many tickets from the counter to the finished job. */
+    private void tickets(int tickets) throws IOException, InterruptedException {
         writes = 0;
         taken = 0;
         for (int i = 0; i < tickets; i++) {
             ticket();
         }
-        return writes * 1e9 / taken;
     }
 
     private void ticket() throws IOException, InterruptedException {

@@ -20,9 +20,9 @@ class VerifyCommandTest {
     @TempDir
     Path home;
 
-    private record Said(int code, String words) {}
+    private record CommandEnd(int code, String words) {}
 
-    private Said verify(String url) throws IOException, InterruptedException {
+    private CommandEnd verify(String url) throws IOException, InterruptedException {
         ProcessBuilder command =
                 new ProcessBuilder("java", "-cp", System.getProperty("java.class.path"), "dev.liftgate.VerifyCommand");
         command.environment().keySet().removeIf(name -> name.startsWith("LIFTGATE_"));
@@ -32,24 +32,24 @@ class VerifyCommandTest {
         command.environment().put("LIFTGATE_DATABASE_PASSWORD", "postgres");
         Process process = command.redirectErrorStream(true).start();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), words);
+        return new CommandEnd(process.waitFor(), words);
     }
 
     @Test
     void a_whole_shop_ends_with_0_and_a_forged_one_with_1_and_the_place() throws Exception {
         DatabaseAddress shop =
                 new DatabaseAddress(new EmptyShop().start().get("quarkus.datasource.jdbc.url"), "postgres", "postgres");
-        Said before = verify(shop.url());
+        CommandEnd before = verify(shop.url());
         assertEquals(2, before.code(), before.words());
         assertThat(before.words(), containsString("there is no chain here yet"));
 
         Upgrade.migrate(shop);
-        Said whole = verify(shop.url());
+        CommandEnd whole = verify(shop.url());
         assertEquals(0, whole.code(), whole.words());
         assertThat(whole.words(), matchesPattern("\\d+ records in 1 chains, 0 seals: all as they were written.\\n"));
 
         forge(shop);
-        Said forged = verify(shop.url());
+        CommandEnd forged = verify(shop.url());
         assertEquals(1, forged.code(), forged.words());
         assertThat(
                 forged.words(),
@@ -66,7 +66,7 @@ class VerifyCommandTest {
 
     @Test
     void a_database_that_does_not_answer_ends_with_2() throws Exception {
-        Said said = verify("jdbc:postgresql://localhost:1/none");
+        CommandEnd said = verify("jdbc:postgresql://localhost:1/none");
         assertEquals(2, said.code(), said.words());
         assertThat(said.words(), containsString("Nothing was verified: "));
     }

@@ -107,12 +107,16 @@ final class LinkedTable {
                 + String.join(", ", forms) + ") and n.chain = l.chain and n.position > l.position)";
     }
 
-    /** Whether the row with the id {@code ?1} has a link, is what that says, and the link stands on the one before it. */
+    /**
+     * Whether the row with the id {@code ?1} has a link, is what that says, and the link stands on the one before it. For
+     * tables that have {@code order_id}.
+     */
     String holds() {
         return """
                 select coalesce(%s and l.hash = %s, false)
-                from (select r.*, '%s' as table_name from %s r where r.id = ?1) r
-                join %s on l.row_id = r.id::text
+                from (select r.*, o.number as of_chain, '%s' as table_name from %s r join work_order o on o.id = r.order_id
+                  where r.id = ?1) r
+                join %s on l.chain = r.of_chain and l.row_id = r.id::text
                 left join chain_link before on before.chain = l.chain and before.position = l.position - 1
                 order by l.position desc limit 1"""
                 .formatted(isUnchanged(), HASH.replace("previous", "coalesce(before.hash, '')"), name, name, links());

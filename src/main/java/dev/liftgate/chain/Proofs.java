@@ -22,7 +22,11 @@ public class Proofs {
 
     private final Map<String, String> questions = new ConcurrentHashMap<>();
 
-    /** Whether that row is what its link says, and the link stands on the one before it. One statement. */
+    /**
+     * Whether that row of an order is what its link says, and the link stands on the one before it. One statement.
+     *
+     * @param table one that has {@code order_id}
+     */
     public boolean hold(String table, long id) {
         return entities.createNativeQuery(
                         questions.isEmpty() ? asked().get(table) : questions.get(table), Boolean.class)
