@@ -148,10 +148,10 @@ class SendingPages {
 
     @POST
     @Path("mail")
-    public Response send(@RestPath long number, @BeanParam LinkMailForm form, @Context UriInfo here) {
+    public Response send(@RestPath long number, @BeanParam LinkMailForm form) {
         return forms.submit(
                 form,
-                () -> links.send(number, form.to(), address.of("", here.getBaseUri()), signedIn.actor()),
+                () -> links.send(number, form.to(), address.home(), signedIn.actor()),
                 WorkOrder.path(number),
                 state -> Templates.sending(sending(number, null), state));
     }

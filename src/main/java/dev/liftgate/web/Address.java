@@ -16,6 +16,18 @@ public interface Address {
         return url().map(url -> url.strip().replaceAll("/+$", "") + path);
     }
 
+    /**
+     * The address that letters lead to. Never the one of a request: whoever sends one names any host in it.
+     *
+     * @throws Refused if it is not set
+     */
+    default String home() {
+        return of("")
+                .orElseThrow(() -> new Refused(
+                        "A letter needs the address under which customers reach this shop: set LIFTGATE_URL. Until then"
+                                + " copy the link."));
+    }
+
     /** The same, but always a link: if the shop's address is not set, the one of this request is taken. */
     default String of(String path, URI reached) {
         return of(path).orElseGet(() -> reached.toString().replaceAll("/+$", "") + path);
