@@ -179,7 +179,7 @@ function drawCauses(look) {
     row.dataset.cause = cause.code
     write(row.querySelector('.name'), cause.name)
     write(row.querySelector('.percent'), cause.text)
-    row.querySelector('.bar > span').style.width = `${cause.percent}%`
+    row.querySelector('.bar > rect').setAttribute('width', `${cause.percent}%`)
     const reasons = [...cause.for.map((each) => reason('for', each)), ...cause.against.map((each) => reason('against', each))]
     row.querySelector('.reasons').append(...reasons)
     write(row.querySelector('summary'), reasons.length ? 'Why' : 'Not it?')
