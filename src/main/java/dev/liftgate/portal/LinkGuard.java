@@ -1,8 +1,10 @@
 package dev.liftgate.portal;
 
+import dev.liftgate.web.Network;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,27 +35,35 @@ class LinkGuard {
             exchange.next();
             return;
         }
-        String address = exchange.request().remoteAddress().hostAddress();
+        String network = Network.of(exchange);
         exchange.addHeadersEndHandler(end -> hide(exchange.response().headers()));
-        if (misses.areTooMany(address) || hits.areTooMany(address)) {
+        if (hits.areTooMany(network)) {
             exchange.response()
                     .setStatusCode(TOO_MANY_REQUESTS)
-                    .putHeader("Retry-After", "600")
+                    .putHeader("Retry-After", "60")
                     .putHeader("Content-Type", "text/plain;charset=UTF-8")
                     .end(
                             """
-                            Too many tries from this address. Wait ten minutes, or ring the shop.
-                            Demasiados intentos desde esta dirección. Espere diez minutos o llame al taller.
+                            Too many tries from this address. Wait a minute, or ring the shop.
+                            Demasiados intentos desde esta dirección. Espere un minuto o llame al taller.
                             """);
             return;
         }
-        hits.count(address);
-        exchange.addEndHandler(end -> {
+        hits.count(network);
+        exchange.addHeadersEndHandler(end -> {
             if (exchange.response().getStatusCode() == 404) {
-                misses.count(address);
+                miss(network, exchange.response());
             }
         });
         exchange.next();
+    }
+
+    /** A right link opens all the same: behind one address there may be a guesser and a customer. */
+    private void miss(String network, HttpServerResponse response) {
+        if (misses.areTooMany(network)) {
+            response.setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", "600");
+        }
+        misses.count(network);
     }
 
     private static void hide(MultiMap headers) {

@@ -4,13 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A counter of tries for each address within a period. It forgets the oldest ones before it fills the memory. */
+/** A counter of tries for each network within a period. It forgets the oldest ones before it fills the memory. */
 final class Tries {
 
-    private static final int MOST_ADDRESSES = 50_000;
+    private static final int MOST_NETWORKS = 50_000;
 
     private final Cache<String, AtomicInteger> counts;
     private final int most;
@@ -18,27 +17,18 @@ final class Tries {
     Tries(int most, Duration during, Ticker ticker) {
         this.most = most;
         this.counts = Caffeine.newBuilder()
-                .maximumSize(MOST_ADDRESSES)
+                .maximumSize(MOST_NETWORKS)
                 .expireAfterWrite(during)
                 .ticker(ticker)
                 .build();
     }
 
-    void count(String address) {
-        counts.get(network(address), key -> new AtomicInteger()).incrementAndGet();
+    void count(String network) {
+        counts.get(network, key -> new AtomicInteger()).incrementAndGet();
     }
 
-    boolean areTooMany(String address) {
-        AtomicInteger count = counts.getIfPresent(network(address));
+    boolean areTooMany(String network) {
+        AtomicInteger count = counts.getIfPresent(network);
         return count != null && count.get() >= most;
-    }
-
-    /** The address, or of IPv6 its network, because one household has 2^64 addresses. */
-    static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        String[] groups = address.split("::")[0].split(":");
-        return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, 4)));
     }
 }

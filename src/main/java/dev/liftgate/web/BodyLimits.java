@@ -1,0 +1,70 @@
+package dev.liftgate.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Limits of what a stranger may send, looked at before any of it is read.
+ *
+ * <p>Photos and price lists are large, and only who is signed in sends such. A sign-in, and what a customer's link
+ * sends, are a page of text at most.
+ */
+@ApplicationScoped
+class BodyLimits {
+
+    /** A decision with a drawn signature of 20,000 characters and a note, each character sent as three. */
+    private static final long STRANGERS_BYTES = 256 * 1024;
+
+    private static final int LONGEST_NUMBER = 9;
+    private static final String SESSION = "liftgate-session";
+    private static final Pattern OPEN = Pattern.compile("/(sign-in|first-run|e)(/.*)?");
+
+    private static final int BEFORE_EVERYTHING = 11_000;
+    private static final int LENGTH_REQUIRED = 411;
+    private static final int TOO_LARGE = 413;
+
+    private static final Set<HttpMethod> WITHOUT_BODY =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    void guard(@Observes Filters filters) {
+        filters.register(BodyLimits::check, BEFORE_EVERYTHING);
+    }
+
+    private static void check(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        int refusal = refusal(request);
+        if (refusal == 0) {
+            exchange.next();
+            return;
+        }
+        exchange.response()
+                .setStatusCode(refusal)
+                .putHeader("Connection", "close")
+                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .end(ErrorPages.broken(TOO_LARGE));
+    }
+
+    /** @return 0 for what may be read, else the status that refuses it */
+    private static int refusal(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (!isStrangers(request) || length == null && WITHOUT_BODY.contains(request.method())) {
+            return 0;
+        }
+        boolean unknown = request.getHeader("Transfer-Encoding") != null || request.version() == HttpVersion.HTTP_2;
+        if (length == null) {
+            return unknown ? LENGTH_REQUIRED : 0;
+        }
+        return length.length() <= LONGEST_NUMBER && Long.parseLong(length) <= STRANGERS_BYTES ? 0 : TOO_LARGE;
+    }
+
+    private static boolean isStrangers(HttpServerRequest request) {
+        return request.getCookie(SESSION) == null || OPEN.matcher(request.path()).matches();
+    }
+}
