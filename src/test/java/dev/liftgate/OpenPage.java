@@ -121,6 +121,7 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
                         + " join estimate_version e on e.order_id = o.id and e.version = l.estimate_version"
                         + " join photo_attachment a on e.content like '%' || a.photo_id || '%'");
         fill("/sign-in/pin/{}", "select member_id from staff_pin");
+        fill("/sign-in/code", "select 1", 303);
         fill("/first-run", "select 1", 303);
         fill("/first-run/place", "select 1");
         // what a page shows by a word behind the question mark
@@ -211,17 +212,26 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
         }
     }
 
+    /** The address of a method that answers requests, {@code {}} standing for a parameter. */
+    static String shape(Method method) {
+        String path = method.getDeclaringClass().getAnnotation(Path.class).value();
+        return shape("/" + path + (method.isAnnotationPresent(Path.class)
+                ? "/" + method.getAnnotation(Path.class).value()
+                : ""));
+    }
+
+    /** Every line that says which rows fill the parameters of an address. */
+    static Stream<Filling> known() {
+        return FILLINGS.stream();
+    }
+
     private static OpenPage page(Method method) {
         Class<?> room = method.getDeclaringClass();
-        String path = room.getAnnotation(Path.class).value();
-        if (method.isAnnotationPresent(Path.class)) {
-            path += "/" + method.getAnnotation(Path.class).value();
-        }
         RolesAllowed roles = method.isAnnotationPresent(RolesAllowed.class)
                 ? method.getAnnotation(RolesAllowed.class)
                 : room.getAnnotation(RolesAllowed.class);
         return new OpenPage(
-                shape("/" + path),
+                shape(method),
                 room.isAnnotationPresent(PermitAll.class),
                 roles == null ? List.of() : List.of(roles.value()));
     }

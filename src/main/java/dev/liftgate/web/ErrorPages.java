@@ -22,7 +22,12 @@ class ErrorPages {
 
     private static final String TOO_LARGE = "What was sent is larger than Liftgate takes. Nothing was saved.";
 
+    private static final String NOT_UNDERSTOOD = "The request could not be understood. Nothing was saved.";
+
     private static final String READS_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final String READS_ESCAPES = "org.jboss.resteasy.reactive.common.util.URLUtils";
+    private static final String READS_PAIRS =
+            "org.jboss.resteasy.reactive.common.providers.serialisers.MapAsFormUrlEncodedProvider";
 
     private static final Set<String> HELD = Set.of("55P03", "57014");
 
@@ -53,10 +58,7 @@ class ErrorPages {
             default ->
                 status < 400
                         ? e.getResponse()
-                        : page(
-                                status,
-                                "That did not go through",
-                                "The request could not be understood. Nothing was saved.");
+                        : page(status, "That did not go through", NOT_UNDERSTOOD);
         };
     }
 
@@ -66,10 +68,13 @@ class ErrorPages {
         return page(status, broken(status));
     }
 
-    /** 413 for more fields than a form has, 423 if something is held by somebody else, 503 if the database is gone, else 500. The log says why. */
+    /** 400 for what cannot be read, 413 for more fields than a form has, 423 if something is held by somebody else, 503 if the database is gone, else 500. The log says why. */
     static int status(Throwable e) {
-        if (isTooMuch(e)) {
+        if (isThrownBy(e, READS_FORMS)) {
             return 413;
+        }
+        if (isThrownBy(e, READS_ESCAPES) || isThrownBy(e, READS_PAIRS)) {
+            return 400;
         }
         if (isHeld(e)) {
             LOG.warn(
@@ -87,6 +92,7 @@ class ErrorPages {
     static String broken(int status) {
         TemplateInstance page =
                 switch (status) {
+                    case 400 -> Templates.error(400, "That did not go through", NOT_UNDERSTOOD);
                     case 413 -> Templates.error(413, "Too large", TOO_LARGE);
                     case LOCKED ->
                         Templates.error(
@@ -108,10 +114,13 @@ class ErrorPages {
         return page.render();
     }
 
-    /** Quarkus 3.31.3 counts a form's fields, and says that they are too many by no type of its own. */
-    private static boolean isTooMuch(Throwable e) {
+    /**
+     * Quarkus 3.31.3 has no types of its own for too many fields, and for a form that is none: a lone percent
+     * sign, or no name before an equals sign.
+     */
+    private static boolean isThrownBy(Throwable e, String reader) {
         StackTraceElement[] where = e.getStackTrace();
-        return where.length > 0 && where[0].getClassName().startsWith(READS_FORMS);
+        return where.length > 0 && where[0].getClassName().startsWith(reader);
     }
 
     /** PostgreSQL gave up waiting: for a lock (55P03), or for the end of a statement (57014). */

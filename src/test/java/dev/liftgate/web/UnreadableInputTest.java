@@ -70,6 +70,22 @@ class UnreadableInputTest {
     }
 
     @Test
+    void a_form_that_is_none_is_answered_as_such() {
+        for (String body : List.of("words=%ZZ", "words=%")) {
+            ana.request().body(body).post("/orders/1001/notes").then().statusCode(400);
+        }
+        for (String body : List.of("=", "%ZZ")) {
+            Visitor.stranger()
+                    .request()
+                    .body(body)
+                    .post("/e/abcdefghijklmnopqrstuvwx/total")
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("could not be understood"));
+        }
+    }
+
+    @Test
     void a_cookie_that_leads_elsewhere_is_no_failure_of_ours() {
         int status = Visitor.stranger()
                 .request()
