@@ -16,11 +16,36 @@ record DatabaseAddress(String url, String user, String password) {
         return System.getenv("LIFTGATE_DATABASE_URL") == null;
     }
 
+    /** As the owner of the tables, if there is another user for the application. */
     private static DatabaseAddress named() {
         return new DatabaseAddress(
                 System.getenv("LIFTGATE_DATABASE_URL"),
-                System.getenv().getOrDefault("LIFTGATE_DATABASE_USER", "liftgate"),
-                System.getenv().getOrDefault("LIFTGATE_DATABASE_PASSWORD", "liftgate"));
+                setting(isWithOwner() ? "LIFTGATE_DATABASE_OWNER" : "LIFTGATE_DATABASE_USER"),
+                setting(isWithOwner() ? "LIFTGATE_DATABASE_OWNER_PASSWORD" : "LIFTGATE_DATABASE_PASSWORD"));
+    }
+
+    private static boolean isWithOwner() {
+        return System.getenv("LIFTGATE_DATABASE_OWNER") != null;
+    }
+
+    private static String setting(String variable) {
+        return System.getenv().getOrDefault(variable, "liftgate");
+    }
+
+    /**
+     * The same database for the application, as a role that owns no table: always with the embedded one, else if an
+     * owner is named.
+     *
+     * @throws IllegalStateException if there is no such role and the owner may make none
+     */
+    DatabaseAddress forTheApplication() {
+        if (!isEmbedded() && !isWithOwner()) {
+            return this;
+        }
+        DatabaseAddress its = new DatabaseAddress(
+                url, ApplicationRole.NAME, isEmbedded() ? POSTGRES : setting("LIFTGATE_DATABASE_PASSWORD"));
+        ApplicationRole.make(this, its.password());
+        return its;
     }
 
     static DatabaseAddress of(EmbeddedDatabase database) {

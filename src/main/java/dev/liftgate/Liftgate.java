@@ -26,12 +26,15 @@ public class Liftgate implements QuarkusApplication {
         System.setProperty("liftgate.demo", setting("LIFTGATE_DEMO", String.valueOf(DatabaseAddress.isEmbedded())));
         System.setProperty("liftgate.backups.directory", Home.backups(home));
         DatabaseAddress database = DatabaseAddress.ofRunningOrStarted(home);
-        database.announce();
         try {
+            database.forTheApplication().announce();
             Upgrade.backUpBefore(database, Home.shelf(home));
             Upgrade.migrate(database);
             // done: not once more by the application
             System.setProperty("quarkus.flyway.migrate-at-start", "false");
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         } catch (IOException | SQLException e) {
             System.err.println("This version changes the tables, and the backup before it failed: " + e.getMessage());
             System.err.println("Nothing was changed. LIFTGATE_BACKUPS=off starts without a backup.");

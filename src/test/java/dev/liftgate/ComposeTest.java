@@ -47,7 +47,8 @@ class ComposeTest {
     void every_variable_is_one_that_the_application_reads() {
         String reads = read(Path.of("src/main/resources/application.properties"))
                 + read(Path.of("src/main/java/dev/liftgate/Liftgate.java"))
-                + read(Path.of("src/main/java/dev/liftgate/Home.java"));
+                + read(Path.of("src/main/java/dev/liftgate/Home.java"))
+                + read(Path.of("src/main/java/dev/liftgate/DatabaseAddress.java"));
         for (String variable : map(liftgate.get("environment")).keySet()) {
             assertTrue(reads.contains("\"" + variable + "\"") || reads.contains("${" + variable + ":"), variable);
         }
@@ -58,8 +59,8 @@ class ComposeTest {
         Map<String, Object> asks = map(liftgate.get("environment"));
         Map<String, Object> has = map(database.get("environment"));
         assertEquals("jdbc:postgresql://database:5432/" + has.get("POSTGRES_DB"), asks.get("LIFTGATE_DATABASE_URL"));
-        assertEquals(has.get("POSTGRES_USER"), asks.get("LIFTGATE_DATABASE_USER"));
-        assertEquals(has.get("POSTGRES_PASSWORD"), asks.get("LIFTGATE_DATABASE_PASSWORD"));
+        assertEquals(has.get("POSTGRES_USER"), asks.get("LIFTGATE_DATABASE_OWNER"));
+        assertEquals(has.get("POSTGRES_PASSWORD"), asks.get("LIFTGATE_DATABASE_OWNER_PASSWORD"));
         assertEquals("${LIFTGATE_DATABASE_PASSWORD:-only-for-development}", asks.get("LIFTGATE_DATABASE_PASSWORD"));
         assertEquals("false", asks.get("LIFTGATE_DEMO"));
     }

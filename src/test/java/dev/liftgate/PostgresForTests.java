@@ -21,14 +21,17 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             if (database == null) {
                 backups = Files.createTempDirectory("liftgate-backups");
                 database = EmbeddedDatabase.startThrowAway(Files.createTempDirectory("liftgate-postgres"));
+                ApplicationRole.make(DatabaseAddress.of(database), "postgres");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
-                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.username", ApplicationRole.NAME,
                 "quarkus.datasource.password", "postgres",
+                "quarkus.flyway.username", "postgres",
+                "quarkus.flyway.password", "postgres",
                 "liftgate.web.url", "https://shop.example.test/",
                 "liftgate.backups.directory", backups.toString(),
                 "liftgate.demo", "true",
