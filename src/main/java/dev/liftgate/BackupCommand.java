@@ -51,6 +51,7 @@ public final class BackupCommand {
         DatabaseAddress address = DatabaseAddress.ofNewOne(home);
         BackupContents contents = new Restoration(address.url(), address.user(), address.password())
                 .from(file, Home.backupKey(), Home.photos());
+        Home.forgetSessions(home);
         System.out.printf(
                 "Restored as it was at %s: %,d rows in %d tables, each compared with the backup. Start Liftgate.%n",
                 contents.made(), contents.rows(), contents.tables().size());

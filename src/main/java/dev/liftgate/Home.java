@@ -47,6 +47,11 @@ final class Home {
         return BackupSettings.photos(System.getenv().getOrDefault("LIFTGATE_PHOTOS", "postgresql"));
     }
 
+    /** Ends all sessions: what a backup still has as one may have ended since. A key of one's own stays. */
+    static void forgetSessions(Path home) throws IOException {
+        Files.deleteIfExists(home.resolve("session.key"));
+    }
+
     /** The key that encrypts session cookies. It is made on the first start and kept, so a restart signs nobody out. */
     static String sessionKey(Path home) {
         return key(home, "session.key", "LIFTGATE_SESSION_KEY");

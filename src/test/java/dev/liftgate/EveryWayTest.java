@@ -50,6 +50,7 @@ class EveryWayTest {
             "/first-run",
             "/sign-in",
             "/sign-in/pin/\\{}",
+            "/sign-in/code",
             "/e/.*",
             "/offline",
             "/service-worker.js",

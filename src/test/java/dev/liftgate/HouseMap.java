@@ -24,8 +24,9 @@ final class HouseMap {
         ARROW.put("chain", Set.of());
         ARROW.put("press", Set.of("web"));
         ARROW.put("live", Set.of("web"));
-        ARROW.put("staff", Set.of("rows", "web"));
+        ARROW.put("staff", Set.of("live", "rows", "web"));
         ARROW.put("pins", Set.of("staff", "rows", "web"));
+        ARROW.put("authenticators", Set.of("staff", "press", "rows", "web"));
         ARROW.put("backups", Set.of("staff", "rows", "web"));
         ARROW.put("mail", Set.of("staff", "rows", "web"));
         ARROW.put("sync", Set.of("staff", "rows", "web"));

@@ -57,6 +57,11 @@ public final class Visitor {
         return signedIn("manager");
     }
 
+    /** Whoever holds that cookie. */
+    public static Visitor with(String session) {
+        return new Visitor(session);
+    }
+
     /** Somebody from the street, without an account. */
     public static Visitor stranger() {
         return new Visitor(null);
@@ -99,6 +104,8 @@ public final class Visitor {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext network) {
         Response response = network.next(request, expected);
         if (response.getDetailedCookie(SESSION) != null) {
+            String ended = session;
+            SIGNED_IN.values().removeIf(first -> first.session.equals(ended));
             session = null;
         }
         return response;

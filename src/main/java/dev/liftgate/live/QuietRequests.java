@@ -13,10 +13,10 @@ import java.time.Clock;
 /**
  * Makes requests that no person caused leave no trace.
  *
- * <p>So an open page keeps nobody signed in. And a person who signs in again is not led to a stream or a fragment.
+ * <p>So a person who signs in again is not led to a stream or a fragment, and an open page keeps nobody signed in.
  */
 @ApplicationScoped
-class QuietRequests {
+public class QuietRequests {
 
     /** Header of a request that no person caused. */
     static final String HEADER = "X-Live";
@@ -46,7 +46,8 @@ class QuietRequests {
         exchange.next();
     }
 
-    private static boolean isUnasked(HttpServerRequest request) {
+    /** Whether no person caused it: an open page asks by itself. */
+    public static boolean isUnasked(HttpServerRequest request) {
         return "/live".equals(request.path()) || request.getHeader(HEADER) != null;
     }
 

@@ -1,7 +1,11 @@
 package dev.liftgate.pins;
 
+import dev.liftgate.staff.Device;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
+import dev.liftgate.staff.StaffSessions;
+import dev.liftgate.staff.StaffSessions.Browser;
+import dev.liftgate.web.Network;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -22,15 +26,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Checks every sign-in before Quarkus does.
+ * Checks every sign-in, and begins a session.
  *
- * <p>A PIN counts only on a registered tablet; a password only as often as {@link SignInTries} allows. Sessions are not
- * touched.
+ * <p>A PIN counts only on a registered tablet; a password only as often as {@link SignInTries} allows.
  */
 @ApplicationScoped
 class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private static final int BEFORE_QUARKUS_OWN = 2_000;
     private static final int BEFORE_THE_SIGN_IN = 9_900;
     private static final int LONGEST_NAME = 100;
     private static final String NOBODYS = BcryptUtil.bcryptHash("nobody's");
@@ -43,16 +45,17 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
     Staff staff;
 
     @Inject
+    Tablets tablets;
+
+    @Inject
+    StaffSessions sessions;
+
+    @Inject
     SignInTries tries;
 
     @Override
     public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
         return UsernamePasswordAuthenticationRequest.class;
-    }
-
-    @Override
-    public int priority() {
-        return BEFORE_QUARKUS_OWN;
     }
 
     @Override
@@ -70,7 +73,9 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
         Optional<StaffMember> member = name.length() > LONGEST_NAME
                 ? Optional.empty()
                 : byPin ? byPin(name, secret, exchange) : byPassword(name, secret, exchange);
-        return member.map(Doorman::identity).orElseThrow(AuthenticationFailedException::new);
+        return member.filter(StaffMember::isActive)
+                .map(person -> begin(person, byPin, exchange))
+                .orElseThrow(AuthenticationFailedException::new);
     }
 
     private Optional<StaffMember> byPin(String name, String digits, RoutingContext exchange) {
@@ -83,8 +88,8 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
     }
 
     private Optional<StaffMember> byPassword(String name, String password, RoutingContext exchange) {
-        String counted = name.toLowerCase(Locale.ROOT);
-        long wait = tries.take(counted);
+        SignInTries.Guess guess = guess(name.toLowerCase(Locale.ROOT), exchange);
+        long wait = tries.take(guess);
         if (wait > 0) {
             exchange.put(SENT_BACK_TO, "/sign-in?wait=" + wait);
             return Optional.empty();
@@ -96,15 +101,29 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
         }
         Optional<StaffMember> member = known.filter(each -> staff.isPasswordOf(each, password));
         if (member.isPresent()) {
-            tries.succeed(counted);
+            tries.succeed(guess);
         }
         return member;
     }
 
-    private static SecurityIdentity identity(StaffMember member) {
+    /** A stranger's guess at a name keeps nobody waiting at a browser that they have signed in with before. */
+    private SignInTries.Guess guess(String name, RoutingContext exchange) {
+        String browser = KnownBrowser.sha256(exchange);
+        return sessions.isKnown(name, browser)
+                ? SignInTries.Guess.at(name, browser)
+                : SignInTries.Guess.of(name, Network.of(exchange));
+    }
+
+    /** Quarkus writes the principal of a sign-in into the cookie, encrypted: the key of the session, and no name. */
+    private SecurityIdentity begin(StaffMember member, boolean byPin, RoutingContext exchange) {
+        Long tablet = byPin
+                ? tablets.known(ThisTablet.secret(exchange)).map(Tablet::id).orElse(null)
+                : null;
+        Browser browser = new Browser(
+                Device.named(exchange.request().getHeader("User-Agent")), KnownBrowser.remember(exchange), tablet);
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(member.username()))
-                .addRole(member.getRole())
+                .setPrincipal(
+                        new QuarkusPrincipal(sessions.begin(member, browser).text()))
                 .build();
     }
 

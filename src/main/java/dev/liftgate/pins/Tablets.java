@@ -1,9 +1,11 @@
 package dev.liftgate.pins;
 
+import dev.liftgate.staff.StaffSessions;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.staff.Token;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import java.util.Optional;
 class Tablets {
 
     private static final int SECRET_BYTES = 24;
+
+    @Inject
+    StaffSessions sessions;
 
     /** @return the secret for its cookie: 192 random bits that nobody can read again */
     String register(String name, Stamp by) {
@@ -38,5 +43,6 @@ class Tablets {
         Tablet.<Tablet>findByIdOptional(id)
                 .orElseThrow(() -> new Refused("There is no such tablet."))
                 .revoke(by);
+        sessions.endOn(id, by);
     }
 }

@@ -14,10 +14,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** A person's own account: name, role and password. */
+/** A person's own account: name, role, password, and where they are signed in. */
 @Path("/account")
 @Authenticated
 class AccountPages {
@@ -28,11 +30,15 @@ class AccountPages {
 
     @CheckedTemplate(basePath = "staff")
     static class Templates {
-        static native TemplateInstance account(FormState form, boolean changed);
+        static native TemplateInstance account(
+                FormState form, boolean changed, List<StaffSession> sessions, long here);
     }
 
     @Inject
     Staff staff;
+
+    @Inject
+    StaffSessions sessions;
 
     @Inject
     Forms forms;
@@ -42,7 +48,7 @@ class AccountPages {
 
     @GET
     public TemplateInstance show(@RestQuery boolean changed) {
-        return Templates.account(FormState.blank(), changed);
+        return page(FormState.blank(), changed);
     }
 
     @POST
@@ -50,8 +56,25 @@ class AccountPages {
     public Response change(@BeanParam PasswordForm form) {
         return forms.submit(
                 form,
-                () -> staff.changePassword(signedIn.member(), form.old(), form.password()),
+                () -> staff.changePassword(signedIn.member(), form.old(), form.password(), signedIn.session()),
                 "/account?changed=true",
-                state -> Templates.account(state, false));
+                state -> page(state, false));
+    }
+
+    @POST
+    @Path("sessions/{id}/sign-out")
+    public Response signOut(@RestPath long id) {
+        return forms.press(() -> sessions.end(id, signedIn.actor()), "/account");
+    }
+
+    @POST
+    @Path("sessions/sign-out")
+    public Response signOutElsewhere() {
+        return forms.press(
+                () -> sessions.endAll(signedIn.member(), signedIn.session(), signedIn.actor()), "/account");
+    }
+
+    private TemplateInstance page(FormState form, boolean changed) {
+        return Templates.account(form, changed, sessions.of(signedIn.member()), signedIn.session());
     }
 }

@@ -2,7 +2,7 @@ package dev.liftgate.staff;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -28,7 +28,13 @@ class SignInPages {
     Staff staff;
 
     @Inject
-    SecurityIdentity identity;
+    StaffSessions sessions;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    CurrentVertxRequest request;
 
     @ConfigProperty(name = "liftgate.demo", defaultValue = "false")
     boolean demo;
@@ -39,13 +45,20 @@ class SignInPages {
         if (staff.isEmpty()) {
             return Response.seeOther(URI.create("/first-run")).build();
         }
+        if (PendingSession.of(request.getCurrent()).isPresent()) {
+            return Response.seeOther(URI.create("/sign-in/code")).build();
+        }
         return Templates.signIn(wrong, wait, demo, opened);
     }
 
     @POST
     @Path("sign-out")
     public Response leave() {
-        FormAuthenticationMechanism.logout(identity);
+        PendingSession.of(request.getCurrent()).ifPresent(pending -> sessions.end(pending.session(), pending.member().actor()));
+        if (!signedIn.isAnonymous()) {
+            sessions.end(signedIn.session(), signedIn.actor());
+        }
+        FormAuthenticationMechanism.logout(request.getCurrent());
         return Response.seeOther(URI.create("/sign-in")).build();
     }
 }

@@ -67,6 +67,11 @@ public class SignedIn {
         return actor().at(clock.instant());
     }
 
+    /** The id of the session that sent this request. */
+    long session() {
+        return SessionIdentities.session(identity);
+    }
+
     public String name() {
         return member().name();
     }

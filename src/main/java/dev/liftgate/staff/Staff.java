@@ -20,6 +20,9 @@ public class Staff {
     private static final String OPEN_ALREADY = "This shop is already set up; nothing was made twice. Sign in instead.";
 
     @Inject
+    StaffSessions sessions;
+
+    @Inject
     Event<Shop.ZoneChanged> moved;
 
     public boolean isEmpty() {
@@ -55,9 +58,10 @@ public class Staff {
     /**
      * Refuses to leave the shop without a manager ({@code role}).
      *
-     * @param password the new one; empty to keep the old one
+     * @param password the new one, which signs the person out everywhere; empty to keep the old one
      */
-    void revise(StaffMember member, int seen, String name, String role, String certification, String password) {
+    void revise(
+            StaffMember member, int seen, String name, String role, String certification, String password, Actor by) {
         StaffMember kept = StaffMember.findById(member.id());
         boolean managed = kept.isActiveManager();
         kept.revise(seen, name, role, certification);
@@ -66,6 +70,7 @@ public class Staff {
         }
         if (!password.isEmpty()) {
             kept.changePassword(password);
+            sessions.endAll(kept, null, by);
         }
     }
 
@@ -73,19 +78,30 @@ public class Staff {
         StaffMember kept = StaffMember.findById(member.id());
         keepAManager(kept, "");
         kept.deactivate(by);
+        sessions.endAll(kept, null, by);
     }
 
     void reactivate(StaffMember member) {
         StaffMember.<StaffMember>findById(member.id()).reactivate();
     }
 
-    /** Refuses a wrong old password ({@code old}). */
-    void changePassword(StaffMember member, String old, String password) {
+    /** Whether a code from a phone is asked for at the next sign-in. */
+    public void askForCode(StaffMember member, boolean asked) {
+        StaffMember.<StaffMember>findById(member.id()).askForCode(asked);
+    }
+
+    /**
+     * Refuses a wrong old password ({@code old}). Ends all sessions of this person but one.
+     *
+     * @param session the id of the one that goes on
+     */
+    void changePassword(StaffMember member, String old, String password, long session) {
         StaffMember kept = StaffMember.findById(member.id());
         if (!kept.hasPassword(old)) {
             throw new Refused("old", "This is not your present password");
         }
         kept.changePassword(password);
+        sessions.endAll(kept, session, kept.actor());
     }
 
     /** Saves the settings, and announces another time zone to whatever keeps a time of day. */

@@ -5,10 +5,6 @@ import dev.liftgate.web.Edits;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
 import io.quarkus.elytron.security.common.BcryptUtil;
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -17,22 +13,13 @@ import java.util.Locale;
 /** A person of the shop with an account. */
 @Entity
 @Table(name = "staff_member")
-@UserDefinition
 public class StaffMember extends EditableRow {
 
-    /** The role of a former member. No page allows it. */
-    static final String FORMER = "nobody";
-
-    private static final int SHORTEST_PASSWORD = 10;
-
-    @Username
     private String username;
 
-    @Password
     @Column(name = "password_hash")
     private String passwordHash;
 
-    @Roles
     private String role;
 
     private String name;
@@ -42,13 +29,17 @@ public class StaffMember extends EditableRow {
 
     private boolean active = true;
 
+    @Column(name = "code_asked")
+    private boolean codeAsked;
+
     protected StaffMember() {}
 
+    /** @throws Refused for a weak password ({@code password}) */
     public StaffMember(String username, String password, String role, String name) {
         this.username = username.toLowerCase(Locale.ROOT).strip();
-        this.passwordHash = BcryptUtil.bcryptHash(password);
         this.role = role;
         this.name = name;
+        changePassword(password);
     }
 
     /**
@@ -74,10 +65,8 @@ public class StaffMember extends EditableRow {
         this.certificationNumber = typedNumber;
     }
 
-    void changePassword(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new Refused("password", "At least " + SHORTEST_PASSWORD + " characters");
-        }
+    final void changePassword(String password) {
+        Passwords.requireGood(password, username, name);
         this.passwordHash = BcryptUtil.bcryptHash(password);
     }
 
@@ -95,6 +84,15 @@ public class StaffMember extends EditableRow {
 
     void reactivate() {
         this.active = true;
+    }
+
+    void askForCode(boolean asked) {
+        codeAsked = asked;
+    }
+
+    /** Whether this person types a code from a phone after the password. */
+    public boolean isCodeAsked() {
+        return codeAsked;
     }
 
     public boolean isActive() {
@@ -128,17 +126,5 @@ public class StaffMember extends EditableRow {
 
     Actor actor(PermissionTable table) {
         return new Actor(id(), name, role, table);
-    }
-
-    public String getUsername() {
-        return username;
-    }
-
-    public String getPasswordHash() {
-        return passwordHash;
-    }
-
-    public String getRole() {
-        return active ? role : FORMER;
     }
 }

@@ -57,11 +57,14 @@ class StaffPages {
 
         static native TemplateInstance newPerson(FormState form);
 
-        static native TemplateInstance editPerson(FormState form, StaffMember person);
+        static native TemplateInstance editPerson(FormState form, StaffMember person, List<StaffSession> sessions);
     }
 
     @Inject
     Staff staff;
+
+    @Inject
+    StaffSessions sessions;
 
     @Inject
     Forms forms;
@@ -96,7 +99,7 @@ class StaffPages {
     @Path("{id}/edit")
     public TemplateInstance edit(@RestPath long id) {
         StaffMember person = found(id);
-        return Templates.editPerson(FormState.of(PersonForm.class, person, "password", ""), person);
+        return page(FormState.of(PersonForm.class, person, "password", ""), person);
     }
 
     @POST
@@ -110,9 +113,23 @@ class StaffPages {
                         form.name(),
                         form.role(),
                         form.certificationNumber(),
-                        form.password()),
+                        form.password(),
+                        signedIn.actor()),
                 "/staff",
-                state -> Templates.editPerson(state, found(id)));
+                state -> page(state, found(id)));
+    }
+
+    @POST
+    @Path("{id}/sign-out")
+    public Response signOut(@RestPath long id) {
+        return forms.press(() -> sessions.endAll(found(id), null, signedIn.actor()), "/staff/" + id + "/edit");
+    }
+
+    /** For somebody whose phone is lost, and the codes on paper with it. */
+    @POST
+    @Path("{id}/code-removal")
+    public Response forgetCode(@RestPath long id) {
+        return forms.press(() -> staff.askForCode(found(id), false), "/staff/" + id + "/edit");
     }
 
     @POST
@@ -125,6 +142,10 @@ class StaffPages {
     @Path("{id}/reactivation")
     public Response reactivate(@RestPath long id) {
         return forms.press(() -> staff.reactivate(found(id)), "/staff");
+    }
+
+    private TemplateInstance page(FormState form, StaffMember person) {
+        return Templates.editPerson(form, person, sessions.of(person));
     }
 
     private StaffMember found(long id) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.Visitor;
+import dev.liftgate.pins.SignInTries.Guess;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,9 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Guessing a password is slow, and only for the name that is guessed at. */
+/** Guessing a password is slow, and only for who guesses. */
 @QuarkusTest
 class SignInTriesTest {
 
@@ -43,18 +45,18 @@ class SignInTriesTest {
         street.get("/sign-in?wait=17").then().statusCode(200).body(containsString("Wait 17 seconds"));
         assertNotNull(APerson.byPassword(street, "advisor", "liftgate-demo").cookie("liftgate-session"));
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "update sign_in_try set wait_until = now() - interval '1 second' where name = :name")
-                .setParameter("name", pat.username)
+                        "update sign_in_try set wait_until = now() - interval '1 second' where counted = :name")
+                .setParameter("name", "name " + pat.username)
                 .executeUpdate());
         assertNotNull(APerson.byPassword(street, pat.username, APerson.PASSWORD).cookie("liftgate-session"));
-        assertEquals(0, tries.take(pat.username), "forgotten with the right one");
+        assertEquals(0, tries.take(Guess.of(pat.username, "203.0.113.9")), "forgotten with the right one");
     }
 
     @Test
     void many_at_once_gain_nothing() {
-        String name = "ghost" + UUID.randomUUID();
+        Guess ghost = Guess.of("ghost" + UUID.randomUUID(), "203.0.113.8");
         List<CompletableFuture<Long>> many = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> tries.take(name)))
+                        () -> CompletableFuture.supplyAsync(() -> tries.take(ghost)))
                 .limit(20)
                 .toList();
         long free = many.stream()
@@ -70,6 +72,55 @@ class SignInTriesTest {
         wrong(street, "x".repeat(5_000)).then().statusCode(302).header("Location", endsWith("/sign-in?wrong=true"));
         wrong(street, "'; drop table staff_member; --").then().statusCode(302);
         street.get("/sign-in?wait=soon").then().statusCode(404);
+    }
+
+    @Test
+    void one_sender_may_not_try_many_names() {
+        for (int i = 0; i < 20; i++) {
+            assertEquals(0, tries.take(Guess.of("ghost" + UUID.randomUUID(), "203.0.113.10")));
+        }
+        tries.take(Guess.of("ghost" + UUID.randomUUID(), "203.0.113.10"));
+        assertTrue(tries.take(Guess.of("ghost" + UUID.randomUUID(), "203.0.113.10")) > 0);
+        assertEquals(0, tries.take(Guess.of("ghost" + UUID.randomUUID(), "203.0.113.11")), "another sender");
+    }
+
+    @Test
+    void right_passwords_from_one_address_do_not_count() {
+        Guess guess = Guess.of("ghost" + UUID.randomUUID(), "203.0.113.12");
+        for (int i = 0; i < 50; i++) {
+            assertEquals(0, tries.take(guess));
+            tries.succeed(guess);
+        }
+    }
+
+    @Test
+    void a_stranger_who_keeps_guessing_locks_nobody_out_of_their_own_browser() {
+        APerson pat = APerson.technician();
+        pat.browser.post("/sign-out");
+        for (int i = 0; i < 8; i++) {
+            wrong(Visitor.stranger(), pat.username);
+        }
+        assertNull(APerson.byPassword(Visitor.stranger(), pat.username, APerson.PASSWORD)
+                .cookie("liftgate-session"));
+        assertNotNull(APerson.byPassword(pat.browser, pat.username, APerson.PASSWORD)
+                .cookie("liftgate-session"));
+    }
+
+    @Test
+    void a_known_browser_is_slowed_down_too() {
+        APerson pat = APerson.technician();
+        pat.browser.post("/sign-out");
+        for (int i = 0; i < 7; i++) {
+            wrong(pat.browser, pat.username);
+        }
+        assertTrue(wrong(pat.browser, pat.username).header("Location").contains("wait="));
+    }
+
+    /** All tests have one address. */
+    @AfterEach
+    void nobody_else_waits() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from sign_in_try").executeUpdate());
     }
 
     private static Response wrong(Visitor browser, String name) {

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
+import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StaffMemberTest {
 
@@ -19,8 +22,10 @@ class StaffMemberTest {
     }
 
     @Test
-    void a_password_is_known_only_by_its_hash() {
-        assertFalse(tom.getPasswordHash().contains("gloves"));
+    void a_password_is_known_only_by_its_hash() throws ReflectiveOperationException {
+        Field kept = StaffMember.class.getDeclaredField("passwordHash");
+        kept.setAccessible(true);
+        assertFalse(kept.get(tom).toString().contains("gloves"));
         assertTrue(tom.hasPassword("greasy gloves"));
         tom.changePassword("cleaner gloves");
         assertFalse(tom.hasPassword("greasy gloves"));
@@ -32,6 +37,21 @@ class StaffMemberTest {
                 "password",
                 assertThrows(Refused.class, () -> tom.changePassword("123456789"))
                         .field());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password123", "1234567890", "qwertyuiop", "aaaaaaaaaa", "tombecker1", "liftgateliftgate"})
+    void a_password_that_is_tried_first_is_refused(String password) {
+        assertEquals(
+                "password",
+                assertThrows(Refused.class, () -> tom.changePassword(password)).field());
+        assertTrue(tom.hasPassword("greasy gloves"));
+    }
+
+    @Test
+    void a_very_long_password_is_taken() {
+        tom.changePassword("wrench and marmalade ".repeat(9));
+        assertTrue(tom.hasPassword("wrench and marmalade ".repeat(9)));
     }
 
     @Test
