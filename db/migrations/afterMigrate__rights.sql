@@ -10,6 +10,8 @@ begin
   if not exists (select from pg_roles where rolname = 'liftgate_app') or current_user = 'liftgate_app' then
     return;
   end if;
+  -- two processes may start at once
+  perform pg_advisory_xact_lock(7220054);
   execute format('grant usage on schema %I to liftgate_app', current_schema());
   execute format('grant usage, select on all sequences in schema %I to liftgate_app', current_schema());
   for each in
@@ -28,9 +30,9 @@ begin
     if each.kept & on_delete = 0 then
       execute format('grant delete on %I to liftgate_app', each.name);
       -- what may go while somebody needs it has to be held: a lock on a row takes the right to change a column of it
-      execute (select format('grant update (%I) on %I to liftgate_app', attname, each.name)
+      execute coalesce((select format('grant update (%I) on %I to liftgate_app', attname, each.name)
         from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-        where conrelid = format('%I', each.name)::regclass and contype = 'p');
+        where conrelid = format('%I', each.name)::regclass and contype = 'p'), 'select');
     end if;
   end loop;
   for each in
@@ -38,5 +40,11 @@ begin
     where relnamespace = current_schema()::regnamespace and (relkind = 'v' or relname = 'flyway_schema_history')
   loop
     execute format('grant select on %I to liftgate_app', each.name);
+  end loop;
+  -- what runs as the owner
+  for each in
+    select oid::regprocedure as name from pg_proc where pronamespace = current_schema()::regnamespace and prosecdef
+  loop
+    execute format('grant execute on routine %s to liftgate_app', each.name);
   end loop;
 end $$;

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** A real PostgreSQL for the test run, started once; what is said here holds for every test that runs the shop. */
@@ -21,7 +23,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             if (database == null) {
                 backups = Files.createTempDirectory("liftgate-backups");
                 database = EmbeddedDatabase.startThrowAway(Files.createTempDirectory("liftgate-postgres"));
-                ApplicationRole.make(DatabaseAddress.of(database), "postgres");
+                letTestsTakeOver(DatabaseAddress.of(database));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,6 +39,16 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                 "liftgate.demo", "true",
                 // the strictest rules are the best test; the demo shop itself has those of its place
                 "liftgate.demo.rules", "default");
+    }
+
+    /** The application works as the role that it has in a shop; {@link TheOwner} is for tests. */
+    private static void letTestsTakeOver(DatabaseAddress owner) {
+        ApplicationRole.make(owner, "postgres");
+        try (Connection connection = owner.connect()) {
+            connection.createStatement().execute("grant postgres to liftgate_app with inherit false, set true");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -205,12 +205,11 @@ final class Staging {
         if (!difference().equals(shown)) {
             throw new Refused("The catalog has changed since this was shown. Nothing was imported: upload it again.");
         }
-        String index = text("select pg_get_indexdef('part_words_ix'::regclass)");
         if (mostlyNew) {
-            run("drop index part_words_ix");
+            run("call drop_part_words()");
         }
         merge(shown.rows(), progress);
-        run(mostlyNew ? index : "select gin_clean_pending_list('part_words_ix')");
+        run("call " + (mostlyNew ? "build" : "tidy") + "_part_words()");
         run("analyze part");
         forget();
     }

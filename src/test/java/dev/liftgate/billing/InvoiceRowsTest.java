@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,8 +42,7 @@ class InvoiceRowsTest {
     }
 
     private void refusedBySql(String sql) {
-        PersistenceException refused = assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate()));
+        PersistenceException refused = assertThrows(PersistenceException.class, () -> TheOwner.runs(sql));
         assertTrue(refused.getMessage().contains("are kept as they were written"), refused.getMessage());
     }
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.ATablet;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
+import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.OwnCheck;
 import dev.liftgate.orders.Stage;
@@ -165,9 +166,7 @@ class OwnCheckPagesTest {
     @Test
     void a_written_check_is_never_changed() {
         tom.post(page(), "what", "Fuse 12", "result", "blown").then().statusCode(303);
-        assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update own_check set result = 'fine' where what = 'Fuse 12'")
-                        .executeUpdate()));
+        assertThrows(PersistenceException.class, () -> TheOwner.runs("update own_check set result = 'fine' where what = 'Fuse 12'"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.staff.Shop;
@@ -121,8 +122,7 @@ class DrawerPagesTest {
                 .then()
                 .body(containsString("id=\"opening\" name=\"opening\" type=\"text\" class=\"short\" value=\"100.00\""));
         for (String change : List.of("update drawer_count set counted = 0", "delete from drawer_count")) {
-            assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
-                    .run(() -> entities.createNativeQuery(change).executeUpdate()));
+            assertThrows(PersistenceException.class, () -> TheOwner.runs(change));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.money.KeptJson;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
@@ -212,8 +213,7 @@ class EstimatesTest {
     }
 
     private void refusedBySql(String sql) {
-        PersistenceException refused = assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate()));
+        PersistenceException refused = assertThrows(PersistenceException.class, () -> TheOwner.runs(sql));
         assertTrue(refused.getMessage().contains("are kept as they were written"), refused.getMessage());
     }
 }

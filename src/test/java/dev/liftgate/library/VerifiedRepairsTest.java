@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AShelf;
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Actor;
@@ -175,8 +176,7 @@ class VerifiedRepairsTest {
     private void refuses(String sql, String table) {
         Throwable thrown = assertThrows(
                 RuntimeException.class,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> entities.createNativeQuery(sql).executeUpdate()),
+                () -> TheOwner.runs(sql),
                 sql);
         StringBuilder why = new StringBuilder();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.photos.PhotoStore.Size;
 import dev.liftgate.photos.Photos.PhotoMark;
 import dev.liftgate.staff.Actor;
@@ -258,9 +259,7 @@ class PhotosTest {
     }
 
     private void run(String statement, UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(statement)
-                .setParameter("id", id)
-                .executeUpdate());
+        TheOwner.runs(statement.replace(":id", "'" + id + "'"));
     }
 
     private long count(String from) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
 import dev.liftgate.sync.Entry;
 import dev.liftgate.web.Refused;
@@ -201,8 +202,7 @@ class RequestPagesTest {
                 "delete from request_answer where request_id = " + id,
                 "update request_answer set words = 'No' where request_id = " + id,
                 "update bay_request set words = 'No' where id = " + id)) {
-            assertThrows(RuntimeException.class, () -> QuarkusTransaction.requiringNew()
-                    .run(() -> entities.createNativeQuery(change).executeUpdate()));
+            assertThrows(RuntimeException.class, () -> TheOwner.runs(change));
         }
     }
 

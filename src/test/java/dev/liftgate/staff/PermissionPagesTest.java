@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,8 +139,7 @@ class PermissionPagesTest {
     void a_word_that_was_said_is_never_changed() {
         save();
         for (String change : List.of("update allowance set by_name = 'x'", "delete from allowance")) {
-            assertThrows(PersistenceException.class, () -> QuarkusTransaction.requiringNew()
-                    .run(() -> entities.createNativeQuery(change).executeUpdate()));
+            assertThrows(PersistenceException.class, () -> TheOwner.runs(change));
         }
     }
 
