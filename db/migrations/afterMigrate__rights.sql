@@ -29,11 +29,11 @@ begin
     end if;
     if each.kept & on_delete = 0 then
       execute format('grant delete on %I to liftgate_app', each.name);
-      -- what may go while somebody needs it has to be held: a lock on a row takes the right to change a column of it
-      execute coalesce((select format('grant update (%I) on %I to liftgate_app', attname, each.name)
-        from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-        where conrelid = format('%I', each.name)::regclass and contype = 'p'), 'select');
     end if;
+    -- to lock a row takes the right to change a column of it: its key, which nothing changes
+    execute coalesce((select format('grant update (%I) on %I to liftgate_app', attname, each.name)
+      from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+      where conrelid = format('%I', each.name)::regclass and contype = 'p'), 'select');
   end loop;
   for each in
     select relname as name from pg_class

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says in plain words what went wrong. A browser never sees a stack trace. */
 class ErrorPages {
@@ -66,6 +68,22 @@ class ErrorPages {
     public Response anything(Throwable e) {
         int status = status(e);
         return page(status, broken(status));
+    }
+
+    /** A form without the token of its page: Quarkus refuses it without a word. */
+    @ServerResponseFilter
+    public void explain(ContainerResponseContext answer) {
+        if (answer.getStatus() == 400 && !answer.hasEntity()) {
+            answer.setEntity(
+                    Templates.error(
+                                    400,
+                                    "That did not go through",
+                                    "This page was open for too long, or belongs to another session. Nothing was saved. Go"
+                                            + " back, copy what you typed, and reload the page.")
+                            .render(),
+                    null,
+                    MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        }
     }
 
     /** 400 for what cannot be read, 413 for more fields than a form has, 423 if something is held by somebody else, 503 if the database is gone, else 500. The log says why. */

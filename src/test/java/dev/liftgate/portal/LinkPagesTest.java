@@ -234,9 +234,17 @@ class LinkPagesTest {
     }
 
     @Test
-    void a_signature_of_five_megabytes_or_of_nonsense_is_asked_about_and_nothing_is_lost() {
+    void a_signature_of_five_megabytes_is_not_even_read() {
         List<Object> huge = fields("A", "APPROVE", "", "B", "DECLINE", "too dear");
         huge.set(huge.indexOf(DRAWN), "M1,1" + " L2,3".repeat(1_000_000));
+        assertEquals(413, post(path, huge).statusCode());
+        assertTrue(lookup.authorizations(order.now()).isEmpty());
+    }
+
+    @Test
+    void a_signature_of_a_hundred_thousand_characters_or_of_nonsense_is_asked_about_and_nothing_is_lost() {
+        List<Object> huge = fields("A", "APPROVE", "", "B", "DECLINE", "too dear");
+        huge.set(huge.indexOf(DRAWN), "M1,1" + " L2,3".repeat(20_000));
         Response answer = post(path, huge);
         answer.then()
                 .statusCode(422)
