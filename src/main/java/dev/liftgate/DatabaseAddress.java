@@ -57,6 +57,17 @@ record DatabaseAddress(String url, String user, String password) {
         return isEmbedded() ? of(EmbeddedDatabase.startIn(home.resolve(POSTGRES))) : named();
     }
 
+    /** The same for a shop that stays open: an embedded one that dies is started again. */
+    static DatabaseAddress ofWatched(Path home) {
+        if (!isEmbedded()) {
+            return named();
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.startIn(home.resolve(POSTGRES));
+        System.setProperty("liftgate.database.directory", home.resolve(POSTGRES).toString());
+        new DatabaseWatch(database).start();
+        return of(database);
+    }
+
     /**
      * One to restore into: where an embedded one was, it is put aside and stays.
      *

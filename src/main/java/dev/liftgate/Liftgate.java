@@ -25,7 +25,7 @@ public class Liftgate implements QuarkusApplication {
         System.setProperty("liftgate.seals.key", Home.sealKey(home));
         System.setProperty("liftgate.demo", setting("LIFTGATE_DEMO", String.valueOf(DatabaseAddress.isEmbedded())));
         System.setProperty("liftgate.backups.directory", Home.backups(home));
-        DatabaseAddress database = DatabaseAddress.ofRunningOrStarted(home);
+        DatabaseAddress database = DatabaseAddress.ofWatched(home);
         try {
             database.forTheApplication().announce();
             Upgrade.backUpBefore(database, Home.shelf(home));
