@@ -48,7 +48,7 @@ public final class EmbeddedDatabase {
     /** Starts the server over the directory's data, or joins the one that a killed Liftgate left running. */
     public static EmbeddedDatabase startIn(Path directory) {
         Path data = directory.resolve("data");
-        try (Turn turn = Turn.in(directory)) {
+        try (StartLock lock = StartLock.in(directory)) {
             Optional<Postmaster> running = Postmaster.over(data);
             return running.isPresent() ? new EmbeddedDatabase(data, running.get()) : start(directory, data, "on");
         } catch (IOException e) {
@@ -135,15 +135,15 @@ public final class EmbeddedDatabase {
         if (stopped) {
             return;
         }
-        try (Turn turn = Turn.in(data.getParent())) {
+        try (StartLock lock = StartLock.in(data.getParent())) {
             Optional<Postmaster> other = Postmaster.over(data);
             if (other.isEmpty()) {
                 Postmaster.forgetDead(data);
                 String[] command = Files.readString(data.resolve("postmaster.opts"))
                         .strip()
                         .split(" (?=\")", 2);
-                run(Path.of(command[0]), "-o", command[1], "-t", String.valueOf(WAIT_SECONDS), "start");
                 stopAtTheEnd();
+                run(Path.of(command[0]), "-o", command[1], "-t", String.valueOf(WAIT_SECONDS), "start");
             } else if (other.get().port() != port) {
                 throw new IOException("another program has started it, and works with it under another port");
             }
@@ -175,7 +175,7 @@ public final class EmbeddedDatabase {
     /**
      * Runs pg_ctl, which lies beside the server's own program.
      *
-     * @throws IOException with the last thing that went wrong by its words
+     * @throws IOException with the reason, if it was said
      */
     private void run(Path program, String... words) throws IOException {
         List<String> command = new ArrayList<>();
@@ -186,7 +186,7 @@ public final class EmbeddedDatabase {
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        Said said = new Said(process);
+        ServerWords said = new ServerWords(process);
         said.start();
         try {
             if (process.waitFor() != 0) {
@@ -204,7 +204,7 @@ public final class EmbeddedDatabase {
     }
 
     /** What a program says, and the server after it; all is read, or they would wait for us. */
-    private static final class Said extends Thread {
+    private static final class ServerWords extends Thread {
 
         /** The server's own words; those to whoever connects too early are no reason. */
         private static final Pattern REASON = Pattern.compile("(?:FATAL|PANIC): +(?!the database system is)(.*)");
@@ -212,7 +212,7 @@ public final class EmbeddedDatabase {
         private final BufferedReader lines;
         private volatile String why = "it gave no reason";
 
-        Said(Process process) {
+        ServerWords(Process process) {
             super("database-says");
             setDaemon(true);
             lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -225,13 +225,13 @@ public final class EmbeddedDatabase {
     }
 
     /** The right to start a server in a directory, which one process at a time has. */
-    private record Turn(FileChannel file, FileLock lock) implements AutoCloseable {
+    private record StartLock(FileChannel file, FileLock lock) implements AutoCloseable {
 
-        static Turn in(Path directory) throws IOException {
+        static StartLock in(Path directory) throws IOException {
             Files.createDirectories(directory);
             FileChannel file = FileChannel.open(
                     directory.resolve("starting.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new Turn(file, file.lock());
+            return new StartLock(file, file.lock());
         }
 
         @Override
