@@ -3,6 +3,8 @@ package dev.liftgate.backups;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.web.DiskRoom;
+import dev.liftgate.web.DiskRoom.Disk;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,13 +26,21 @@ class BackupPages {
     @CheckedTemplate(basePath = "backups")
     static class Templates {
         static native TemplateInstance backups(
-                BackupShelf shelf, BackupFile newest, List<BackupFile> files, List<BackupRun> runs, boolean running);
+                BackupShelf shelf,
+                BackupFile newest,
+                List<BackupFile> files,
+                List<BackupRun> runs,
+                boolean running,
+                List<Disk> tight);
 
-        static native TemplateInstance overdue(Backups backups, BackupRun trouble);
+        static native TemplateInstance overdue(Backups backups, BackupRun trouble, List<Disk> tight);
     }
 
     @Inject
     Backups backups;
+
+    @Inject
+    DiskRoom disks;
 
     @Inject
     Forms forms;
@@ -43,14 +53,19 @@ class BackupPages {
         BackupShelf shelf = backups.shelf().orElse(null);
         List<BackupFile> files = backups.files();
         return Templates.backups(
-                shelf, files.isEmpty() ? null : files.get(0), files, backups.latest(), backups.isRunning());
+                shelf,
+                files.isEmpty() ? null : files.get(0),
+                files,
+                backups.latest(),
+                backups.isRunning(),
+                disks.nearlyFull());
     }
 
-    /** The part of the board that says when there was none for too long. */
+    /** The part of the board that says when there was none for too long, or there is soon no room for more. */
     @GET
     @Path("overdue")
     public TemplateInstance overdue() {
-        return Templates.overdue(backups, backups.lastTrouble().orElse(null));
+        return Templates.overdue(backups, backups.lastTrouble().orElse(null), disks.nearlyFull());
     }
 
     /** It takes its time, and nobody waits for it: the page says what came of it. */

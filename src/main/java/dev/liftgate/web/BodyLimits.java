@@ -48,7 +48,8 @@ class BodyLimits {
                 .setStatusCode(refusal)
                 .putHeader("Connection", "close")
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .end(ErrorPages.broken(TOO_LARGE));
+                .end(ErrorPages.Templates.error(refusal, "Too large", Failure.TOO_LARGE)
+                        .render());
     }
 
     /** @return 0 for what may be read, else the status that refuses it */

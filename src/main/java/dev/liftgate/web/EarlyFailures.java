@@ -5,17 +5,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Answers failures before a page is reached, such as signing in without a database. */
 @ApplicationScoped
 class EarlyFailures {
 
+    @Inject
+    DiskRoom disks;
+
     void watch(@Observes Router router) {
-        router.route().failureHandler(EarlyFailures::answer);
+        router.route().failureHandler(this::answer);
     }
 
-    private static void answer(RoutingContext request) {
+    private void answer(RoutingContext request) {
         Throwable failure = request.failure();
         if (failure == null || isKnown(failure) || request.response().headWritten()) {
             request.next();
@@ -30,11 +34,11 @@ class EarlyFailures {
                     .end();
             return;
         }
-        int status = ErrorPages.status(failure);
+        Failure known = Failure.of(failure);
         request.response()
-                .setStatusCode(status)
+                .setStatusCode(known.status())
                 .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .end(ErrorPages.broken(status));
+                .end(known.page(false, disks));
     }
 
     /** Other code answers these: somebody may not come in, or too much comes at once. */
