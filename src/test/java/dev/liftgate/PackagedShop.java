@@ -16,9 +16,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** A demo shop as people run it: the packaged application in a process of its own, with its own PostgreSQL. */
+/** A demo shop as people run it: the packaged application in a process of its own, by default with its own PostgreSQL. */
 final class PackagedShop {
 
     private static final Path PACKAGE = Path.of("target/quarkus-app");
@@ -26,11 +28,19 @@ final class PackagedShop {
 
     private final Path application;
     private final Path home;
+    private final Map<String, String> settings;
+    private final List<String> log = new CopyOnWriteArrayList<>();
     private Process process;
     private int port;
 
     /** @param directory an empty one, for what the shop keeps */
     PackagedShop(Path directory) throws IOException {
+        this(directory, Map.of());
+    }
+
+    /** @param settings variables of its environment */
+    PackagedShop(Path directory, Map<String, String> settings) throws IOException {
+        this.settings = settings;
         this.application = directory.resolve("app");
         this.home = directory.resolve("home");
         try (Stream<Path> files = Files.walk(PACKAGE)) {
@@ -50,19 +60,29 @@ final class PackagedShop {
         builder.environment().keySet().removeIf(name -> name.startsWith("LIFTGATE_"));
         builder.environment().put("LIFTGATE_HOME", home.toString());
         builder.environment().put("PORT", String.valueOf(port));
+        builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true).start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder all = new StringBuilder();
         for (String line = said.readLine(); line == null || !line.startsWith(READY); line = said.readLine()) {
             if (line == null) {
-                throw new IOException("the shop did not open: " + all);
+                throw new IOException("the shop did not open: " + String.join("\n", log));
             }
-            all.append(line).append('\n');
+            log.add(line);
         }
-        Thread listening = new Thread(() -> said.lines().forEach(line -> {}), "shop");
+        Thread listening = new Thread(() -> listen(said), "shop");
         listening.setDaemon(true);
         listening.start();
+    }
+
+    private void listen(BufferedReader said) {
+        try {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                log.add(line);
+            }
+        } catch (IOException e) {
+            log.add("(killed)");
+        }
     }
 
     int port() {
@@ -73,14 +93,43 @@ final class PackagedShop {
         return URI.create("http://localhost:" + port).toString();
     }
 
-    /** As kill -9 does it, to the shop and to its database. */
+    Path home() {
+        return home;
+    }
+
+    /** What it said on its console so far. */
+    boolean hasSaid(String words) {
+        return log.stream().anyMatch(line -> line.contains(words));
+    }
+
+    /** As a power cut does it, to the shop and to its database. */
     void kill() {
+        killApplication();
+        killDatabase();
+    }
+
+    /** The shop alone: its database lives on. */
+    void killApplication() {
         Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList()
                 .forEach(each -> {
                     each.destroyForcibly();
                     each.onExit().join();
                 });
+    }
+
+    /** Its own database alone, if it runs. */
+    void killDatabase() {
+        Postmaster.over(home.resolve("postgres/data")).ifPresent(server -> {
+            server.process().destroyForcibly();
+            server.process().onExit().join();
+        });
+    }
+
+    /** Ends it as somebody does who closes it for the night. */
+    void close() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** A newer version of one of its assets, as after an update. */
@@ -95,14 +144,18 @@ final class PackagedShop {
         }
     }
 
-    /** Looks into the shop's database. */
+    /** Looks into the shop's own database. */
     long count(String query) throws IOException, SQLException {
-        List<String> running = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
-        try (Connection database = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + running.get(3).strip() + "/postgres", "postgres", "postgres");
+        try (Connection database = connect();
                 ResultSet found = database.createStatement().executeQuery(query)) {
             found.next();
             return found.getLong(1);
         }
+    }
+
+    Connection connect() throws IOException, SQLException {
+        List<String> running = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + running.get(3).strip() + "/postgres", "postgres", "postgres");
     }
 }

@@ -1,0 +1,157 @@
+package dev.liftgate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A shop on a small disk that fills up, and has room again. Only root may make one: others leave this class out. */
+class DiskFullIT {
+
+    private static final int NOTES = Integer.getInteger("liftgate.drill.notes", 60);
+    private static final long MB = 1_000_000;
+
+    /** Without a pattern: PostgreSQL would write it shorter than it is. */
+    private static final String LONG = new Random(507)
+            .ints(3_500, 'a', 'z' + 1)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
+    @TempDir
+    Path directory;
+
+    private Path small;
+    private PackagedShop shop;
+    private NoteWriters writers;
+
+    @BeforeEach
+    void a_shop_has_a_disk_of_800_megabytes() throws Exception {
+        shop = new PackagedShop(Files.createDirectory(directory.resolve("shop")));
+        small = Files.createDirectories(shop.home());
+        run("mount", "-t", "tmpfs", "-o", "size=800m", "tmpfs", small.toString());
+        shop.open();
+        writers = new NoteWriters(shop::address, new BenchBrowser(shop.address(), "advisor").takeIn(1));
+    }
+
+    @AfterEach
+    void the_disk_is_put_away() throws Exception {
+        if (writers != null) {
+            writers.close();
+        }
+        shop.kill();
+        FaultTable.until("nothing runs on it", () -> {
+            run("umount", small.toString());
+            return true;
+        });
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException(said);
+        }
+    }
+
+    /** Leaves that much of it, or as little as can be. */
+    private void fill(long left) throws IOException {
+        byte[] some = new byte[(int) MB / 4];
+        try (OutputStream filler = Files.newOutputStream(small.resolve("filler-" + left))) {
+            while (small.toFile().getUsableSpace() > left) {
+                filler.write(some, 0, (int) Math.min(some.length, small.toFile().getUsableSpace() - left));
+            }
+        } catch (IOException e) {
+            assertEquals(0, left, e.toString());
+        }
+    }
+
+    private void makeRoom() throws IOException {
+        Files.deleteIfExists(small.resolve("filler-0"));
+        Files.deleteIfExists(small.resolve("filler-" + 36 * MB));
+    }
+
+    private int ready() throws IOException, InterruptedException {
+        return writers.get("/q/health/ready").statusCode();
+    }
+
+    @Test
+    void a_full_disk_is_said_beforehand_refuses_what_is_written_and_takes_it_again_when_there_is_room()
+            throws Exception {
+        BenchBrowser morgan = new BenchBrowser(shop.address(), "manager");
+        fill(36 * MB);
+        HttpResponse<String> nearly = writers.get("/q/health/ready");
+        assertEquals(200, nearly.statusCode());
+        assertTrue(nearly.body().contains("nearly full, "), nearly.body());
+        assertTrue(morgan.page("/backups/overdue").contains("The disk of the database is nearly full"));
+        assertTrue(morgan.page("/backups").contains("nothing more can be saved"));
+
+        fill(0);
+        assertEquals(503, ready());
+        CompletableFuture<Void> writing = writers.write(NOTES, " " + LONG);
+        FaultTable.until("one was refused", () -> writers.wasRefusedWith(507));
+        assertTrue(writers.lastRefusal().contains("Nothing of yours was saved"), writers.lastRefusal());
+        assertEquals(200, writers.get("/orders/1001").statusCode(), "pages can still be read");
+        assertFalse(writing.isDone());
+
+        makeRoom();
+        long room = System.nanoTime();
+        writing.join();
+        assertEquals(200, ready());
+        found("disk full, then room again", room);
+    }
+
+    @Test
+    void a_database_that_dies_of_a_full_disk_comes_back_when_there_is_room() throws Exception {
+        fill(0);
+        CompletableFuture<Void> writing = writers.write(NOTES, " " + LONG);
+        FaultTable.until("one was refused", () -> writers.wasRefusedWith(507));
+        FaultTable.until("the log found no room", this::isDeadAfterOneMorePieceOfItsLog);
+        FaultTable.until("the shop says so", () -> shop.hasSaid("The database server does not start"));
+        HttpResponse<String> page = writers.get("/orders/1001");
+        assertEquals(503, page.statusCode());
+        assertTrue(page.body().contains("Its disk is full"), page.body());
+
+        makeRoom();
+        long room = System.nanoTime();
+        writing.join();
+        found("disk full, so that PostgreSQL ended by itself; then room again", room);
+    }
+
+    private boolean isDeadAfterOneMorePieceOfItsLog() throws IOException {
+        try (Connection database = shop.connect()) {
+            database.createStatement().execute("select pg_switch_wal()");
+            database.createStatement().execute("create table if not exists piece (a int)");
+            return false;
+        } catch (SQLException e) {
+            return Postmaster.over(small.resolve("postgres/data")).isEmpty();
+        }
+    }
+
+    private void found(String done, long room) throws IOException, SQLException {
+        long found = shop.count("select count(*) from order_event where words like 'Note %'");
+        assertEquals(NOTES, new HashSet<>(writers.notes()).size());
+        assertEquals(NOTES, shop.count("select count(distinct words) from order_event where words like 'Note %'"));
+        assertEquals(NOTES, found, "none is there twice");
+        FaultTable.line(
+                done,
+                NOTES + " notes by 4 people in " + writers.sent() + " tries",
+                writers.answered() + "; instead: " + writers.refusals(),
+                found + " notes, none twice",
+                FaultTable.text(writers.longestSilence(List.of(room))) + " from the room to the next answer");
+    }
+}
