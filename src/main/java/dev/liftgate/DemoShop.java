@@ -73,6 +73,8 @@ class DemoShop {
 
     /** Of two processes that start at once over an empty database, one at a time looks. */
     private boolean isMineToOpen() {
+        // however long the other one takes
+        entities.createNativeQuery("set local lock_timeout = 0").executeUpdate();
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(" + ONE_AT_A_TIME + ")")
                 .getSingleResult();
         return staff.isEmpty();

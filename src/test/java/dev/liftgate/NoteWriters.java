@@ -136,17 +136,24 @@ final class NoteWriters implements AutoCloseable {
         }
     }
 
-    /** The longest time without an answer from one of these moments on. */
-    Duration longestSilence(List<Long> moments) {
+    /** The longest time from one answer to the next. */
+    Duration longestSilence() {
         long longest = 0;
-        for (long moment : moments) {
-            long first = answered.keySet().stream()
-                    .filter(at -> at > moment)
-                    .findFirst()
-                    .orElse(moment);
-            longest = Math.max(longest, first - moment);
+        long before = Long.MAX_VALUE / 2;
+        for (long moment : answered.keySet()) {
+            longest = Math.max(longest, moment - before);
+            before = moment;
         }
         return Duration.ofNanos(longest);
+    }
+
+    /** The time from a moment to the first answer after it. */
+    Duration untilAnswered(long moment) {
+        return Duration.ofNanos(answered.keySet().stream()
+                        .filter(at -> at > moment)
+                        .findFirst()
+                        .orElse(moment)
+                - moment);
     }
 
     String page(String path) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A demo shop as people run it: the packaged application in a process of its own, by default with its own PostgreSQL. */
@@ -100,6 +101,14 @@ final class PackagedShop {
     /** What it said on its console so far. */
     boolean hasSaid(String words) {
         return log.stream().anyMatch(line -> line.contains(words));
+    }
+
+    /** The log from the first page on that failed for a reason that nobody foresaw; empty if none did. */
+    String brokenPages() {
+        return log.stream()
+                .dropWhile(line -> !line.contains("a page failed"))
+                .limit(200)
+                .collect(Collectors.joining("\n"));
     }
 
     /** As a power cut does it, to the shop and to its database. */

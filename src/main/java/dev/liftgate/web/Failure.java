@@ -22,8 +22,8 @@ enum Failure {
     DISK_FULL(
             507,
             "The disk is full",
-            "Nothing of yours was saved, and nothing can be saved until there is room on it again. Pages can still be"
-                    + " read. Tell whoever runs Liftgate, then try once more."),
+            "Nothing of yours was saved, and nothing can be saved until there is room on it again. Tell whoever runs"
+                    + " Liftgate, then try once more."),
 
     AWAY(
             503,
@@ -130,7 +130,10 @@ enum Failure {
         return String.valueOf(e.getSQLState());
     }
 
+    /** All that led to it; a transaction that could not be ended names its reason only beside itself. */
     private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause ->
+                        Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failure::causes)));
     }
 }
