@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -59,15 +60,16 @@ class Turns {
                             .render())
                     .build();
         }
-        exchange.put(HAS_ONE, true);
+        exchange.put(HAS_ONE, new AtomicBoolean(true));
         exchange.addEndHandler(end -> end(exchange));
         return null;
     }
 
-    /** The page is drawn by now: whoever reads it slowly keeps nobody waiting either. */
+    /** The page is drawn by now: whoever reads it slowly keeps nobody waiting either. Whoever went away ends it too. */
     @ServerResponseFilter
     public void end(RoutingContext exchange) {
-        if (exchange.remove(HAS_ONE) != null) {
+        AtomicBoolean hasOne = exchange.get(HAS_ONE);
+        if (hasOne != null && hasOne.getAndSet(false)) {
             free.release();
         }
     }
