@@ -149,11 +149,8 @@ final class NoteWriters implements AutoCloseable {
 
     /** The time from a moment to the first answer after it. */
     Duration untilAnswered(long moment) {
-        return Duration.ofNanos(answered.keySet().stream()
-                        .filter(at -> at > moment)
-                        .findFirst()
-                        .orElse(moment)
-                - moment);
+        return Duration.ofNanos(
+                answered.keySet().stream().filter(at -> at > moment).findFirst().orElse(moment) - moment);
     }
 
     String page(String path) throws IOException, InterruptedException {

@@ -133,7 +133,7 @@ enum Failure {
     /** All that led to it; a transaction that could not be ended names its reason only beside itself. */
     private static Stream<Throwable> causes(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause ->
-                        Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failure::causes)));
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(Failure::causes)));
     }
 }
