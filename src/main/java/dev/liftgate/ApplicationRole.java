@@ -16,9 +16,8 @@ final class ApplicationRole {
 
     static final String NAME = "liftgate_app";
 
-    private static final String MAKE =
-            "select format('create role liftgate_app login password %L', cast(? as text))"
-                    + " where not exists (select from pg_roles where rolname = 'liftgate_app')";
+    private static final String MAKE = "select format('create role liftgate_app login password %L', cast(? as text))"
+            + " where not exists (select from pg_roles where rolname = 'liftgate_app')";
 
     /** Another process made it at the same moment. */
     private static final Set<String> THERE_ALREADY = Set.of("42710", "23505");
@@ -42,7 +41,8 @@ final class ApplicationRole {
         } catch (SQLException e) {
             if (!THERE_ALREADY.contains(e.getSQLState())) {
                 throw new IllegalStateException(
-                        "The role " + NAME + " is missing, and " + owner.user() + " could not make it: " + e.getMessage(),
+                        "The role " + NAME + " is missing, and " + owner.user() + " could not make it: "
+                                + e.getMessage(),
                         e);
             }
         }

@@ -54,7 +54,8 @@ class AnOlderShopTest {
     private static Stream<String> tablesOfThatRelease() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("db/migrations"))) {
-            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("V")).toList()) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("V"))
+                    .toList()) {
                 if (Integer.parseInt(file.getFileName().toString().substring(1, 4)) <= OlderShop.SCHEMA) {
                     texts.add(Files.readString(file));
                 }

@@ -41,7 +41,8 @@ class ApplicationRoleTest {
             database.setAutoCommit(false);
             assertEquals(
                     NOT_ALLOWED,
-                    assertThrows(SQLException.class, () -> database.createStatement().execute(command))
+                    assertThrows(SQLException.class, () -> database.createStatement()
+                                    .execute(command))
                             .getSQLState());
             database.rollback();
         }

@@ -75,7 +75,8 @@ final class HostileInput {
             "Mars/Phobos");
 
     /** Percent signs that no browser sends so. */
-    private static final List<String> BROKEN_ESCAPES = List.of("%", "%ZZ", "%00", "%FF%FE", "%ED%A0%80", "%C0%AF", "%u0041");
+    private static final List<String> BROKEN_ESCAPES =
+            List.of("%", "%ZZ", "%00", "%FF%FE", "%ED%A0%80", "%C0%AF", "%u0041");
 
     private final Random random;
 
@@ -144,8 +145,11 @@ final class HostileInput {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\0", "\\u0000")
-                + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\0", "\\u0000") + "\"";
     }
 
     private String letters(int most) {

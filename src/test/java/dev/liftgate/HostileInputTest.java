@@ -46,8 +46,27 @@ class HostileInputTest {
             ".*/sign-out|/staff/\\{}(/deactivation)?|/account/password|/backups.*|/live|/e/\\{}/opened|/first-run");
 
     private static final List<String> NAMES_IN_BATCHES = List.of(
-            "entries", "kind", "order", "at", "number", "position", "words", "answer", "check", "concern", "job", "id",
-            "after", "sent", "text", "value", "photo", "cause", "key", "seen", "now");
+            "entries",
+            "kind",
+            "order",
+            "at",
+            "number",
+            "position",
+            "words",
+            "answer",
+            "check",
+            "concern",
+            "job",
+            "id",
+            "after",
+            "sent",
+            "text",
+            "value",
+            "photo",
+            "cause",
+            "key",
+            "seen",
+            "now");
 
     @TestHTTPResource("/")
     URI shop;
@@ -89,12 +108,16 @@ class HostileInputTest {
         try {
             request = HttpRequest.newBuilder(URI.create(shop.toString().replaceAll("/$", "") + path))
                     .timeout(Duration.ofMinutes(1))
-                    .header("Cookie", "liftgate-session=" + Visitor.session("manager") + "; liftgate-csrf=" + morgan.token());
+                    .header(
+                            "Cookie",
+                            "liftgate-session=" + Visitor.session("manager") + "; liftgate-csrf=" + morgan.token());
         } catch (IllegalArgumentException e) {
             return; // no client can send such an address
         }
         if (endpoint.isPost()) {
-            request.header("Content-Type", endpoint.isBatch() ? "application/json" : "application/x-www-form-urlencoded")
+            request.header(
+                            "Content-Type",
+                            endpoint.isBatch() ? "application/json" : "application/x-www-form-urlencoded")
                     .header("X-CSRF-TOKEN", morgan.token())
                     .POST(BodyPublishers.ofString(
                             endpoint.isBatch() ? body : "csrf=" + HostileInput.escaped(morgan.token()) + "&" + body));
@@ -129,7 +152,9 @@ class HostileInputTest {
 
     private static boolean shows(HttpResponse<String> answer) {
         boolean isPage = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-        return answer.statusCode() >= 400 && isPage && TRACE.matcher(answer.body()).find();
+        return answer.statusCode() >= 400
+                && isPage
+                && TRACE.matcher(answer.body()).find();
     }
 
     /** With rows that are there, mostly, or with something else in one place. */

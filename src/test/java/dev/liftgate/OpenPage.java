@@ -215,9 +215,10 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
     /** The address of a method that answers requests, {@code {}} standing for a parameter. */
     static String shape(Method method) {
         String path = method.getDeclaringClass().getAnnotation(Path.class).value();
-        return shape("/" + path + (method.isAnnotationPresent(Path.class)
-                ? "/" + method.getAnnotation(Path.class).value()
-                : ""));
+        return shape("/" + path
+                + (method.isAnnotationPresent(Path.class)
+                        ? "/" + method.getAnnotation(Path.class).value()
+                        : ""));
     }
 
     /** Every line that says which rows fill the parameters of an address. */

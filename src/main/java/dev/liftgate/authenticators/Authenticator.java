@@ -157,8 +157,7 @@ public class Authenticator extends PanacheEntityBase {
 
     /** Compares all of it, so that the time tells nothing. */
     private static boolean equal(String typed, String right) {
-        return MessageDigest.isEqual(
-                typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(typed.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     public long member() {

@@ -34,8 +34,7 @@ class Authenticators {
         requirePassword(member, password);
         requireOff(member);
         Instant now = clock.instant();
-        held(member).ifPresentOrElse(
-                kept -> kept.renew(now), () -> new Authenticator(member.id(), now).persist());
+        held(member).ifPresentOrElse(kept -> kept.renew(now), () -> new Authenticator(member.id(), now).persist());
     }
 
     /** Asks for a code at every sign-in from now on. Refuses a wrong code ({@code code}). */

@@ -56,8 +56,8 @@ class CodePages {
         return forms.submit(
                 form,
                 () -> {
-                    Optional<Refused> refused =
-                            authenticators.pass(pending.get().member(), pending.get().session(), form.code());
+                    Optional<Refused> refused = authenticators.pass(
+                            pending.get().member(), pending.get().session(), form.code());
                     if (refused.isPresent()) {
                         throw refused.get();
                     }

@@ -1,7 +1,7 @@
 package dev.liftgate.portal;
 
-import dev.liftgate.web.Network;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.liftgate.web.Network;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;

@@ -30,8 +30,7 @@ class AccountPages {
 
     @CheckedTemplate(basePath = "staff")
     static class Templates {
-        static native TemplateInstance account(
-                FormState form, boolean changed, List<StaffSession> sessions, long here);
+        static native TemplateInstance account(FormState form, boolean changed, List<StaffSession> sessions, long here);
     }
 
     @Inject
@@ -70,8 +69,7 @@ class AccountPages {
     @POST
     @Path("sessions/sign-out")
     public Response signOutElsewhere() {
-        return forms.press(
-                () -> sessions.endAll(signedIn.member(), signedIn.session(), signedIn.actor()), "/account");
+        return forms.press(() -> sessions.endAll(signedIn.member(), signedIn.session(), signedIn.actor()), "/account");
     }
 
     private TemplateInstance page(FormState form, boolean changed) {

@@ -54,7 +54,9 @@ class SignInPages {
     @POST
     @Path("sign-out")
     public Response leave() {
-        PendingSession.of(request.getCurrent()).ifPresent(pending -> sessions.end(pending.session(), pending.member().actor()));
+        PendingSession.of(request.getCurrent())
+                .ifPresent(pending ->
+                        sessions.end(pending.session(), pending.member().actor()));
         if (!signedIn.isAnonymous()) {
             sessions.end(signedIn.session(), signedIn.actor());
         }

@@ -47,8 +47,7 @@ public class StaffSessions {
     @Transactional(TxType.SUPPORTS)
     Optional<SignedInMember> open(Token key) {
         Instant now = clock.instant();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s as session, m as member from StaffSession s join StaffMember m on m.id = s.member"
                                 + " where s.keySha256 = :key and s.endedAt is null and m.active",
                         Tuple.class)
@@ -90,7 +89,8 @@ public class StaffSessions {
     /** The open ones of a person, the last used first. */
     List<StaffSession> of(StaffMember member) {
         Instant now = clock.instant();
-        return StaffSession.<StaffSession>list("member = ?1 and endedAt is null and not codeDue order by usedAt desc, id desc", member.id())
+        return StaffSession.<StaffSession>list(
+                        "member = ?1 and endedAt is null and not codeDue order by usedAt desc, id desc", member.id())
                 .stream()
                 .filter(session -> session.isOpen(now))
                 .toList();

@@ -22,10 +22,9 @@ public interface Address {
      * @throws Refused if it is not set
      */
     default String home() {
-        return of("")
-                .orElseThrow(() -> new Refused(
-                        "A letter needs the address under which customers reach this shop: set LIFTGATE_URL. Until then"
-                                + " copy the link."));
+        return of("").orElseThrow(() -> new Refused(
+                "A letter needs the address under which customers reach this shop: set LIFTGATE_URL. Until then"
+                        + " copy the link."));
     }
 
     /** The same, but always a link: if the shop's address is not set, the one of this request is taken. */

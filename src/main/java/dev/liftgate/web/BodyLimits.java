@@ -30,8 +30,7 @@ class BodyLimits {
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_LARGE = 413;
 
-    private static final Set<HttpMethod> WITHOUT_BODY =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     void guard(@Observes Filters filters) {
         filters.register(BodyLimits::check, BEFORE_EVERYTHING);
@@ -66,6 +65,7 @@ class BodyLimits {
     }
 
     private static boolean isStrangers(HttpServerRequest request) {
-        return request.getCookie(SESSION) == null || OPEN.matcher(request.path()).matches();
+        return request.getCookie(SESSION) == null
+                || OPEN.matcher(request.path()).matches();
     }
 }

@@ -43,13 +43,7 @@ class ErrorPages {
         return switch (status) {
             case 404 -> page(404, "Not found", "Nothing is kept under this address. It may have been mistyped.");
             case 413 -> page(413, "Too large", Failure.TOO_LARGE);
-            default ->
-                status < 400
-                        ? e.getResponse()
-                        : page(
-                                status,
-                                "That did not go through",
-                                Failure.NOT_UNDERSTOOD);
+            default -> status < 400 ? e.getResponse() : page(status, "That did not go through", Failure.NOT_UNDERSTOOD);
         };
     }
 

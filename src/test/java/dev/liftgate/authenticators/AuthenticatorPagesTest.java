@@ -155,7 +155,8 @@ class AuthenticatorPagesTest {
     private String code(int seconds) throws Exception {
         return new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(
-                        new SecretKeySpec(Base32.decode(secret), "RAW"), Instant.now().plusSeconds(seconds));
+                        new SecretKeySpec(Base32.decode(secret), "RAW"),
+                        Instant.now().plusSeconds(seconds));
     }
 
     private static String first(Pattern pattern, String page) {

@@ -15,7 +15,6 @@ import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
 import dev.liftgate.orders.OwnCheck;
 import dev.liftgate.orders.Stage;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -166,7 +165,9 @@ class OwnCheckPagesTest {
     @Test
     void a_written_check_is_never_changed() {
         tom.post(page(), "what", "Fuse 12", "result", "blown").then().statusCode(303);
-        assertThrows(PersistenceException.class, () -> TheOwner.runs("update own_check set result = 'fine' where what = 'Fuse 12'"));
+        assertThrows(
+                PersistenceException.class,
+                () -> TheOwner.runs("update own_check set result = 'fine' where what = 'Fuse 12'"));
     }
 
     @Test

@@ -129,8 +129,7 @@ class CustomersTest {
     @Transactional
     void a_reading_cannot_be_changed_even_by_sql() {
         customers.readOdometer(aVehicle(), Odometer.miles(500), "", ANA.at(java.time.Instant.now()));
-        assertThrows(
-                PersistenceException.class, () -> TheOwner.runs("update odometer_reading set distance = 1"));
+        assertThrows(PersistenceException.class, () -> TheOwner.runs("update odometer_reading set distance = 1"));
     }
 
     @Test

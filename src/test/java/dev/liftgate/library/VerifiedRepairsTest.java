@@ -174,10 +174,7 @@ class VerifiedRepairsTest {
     }
 
     private void refuses(String sql, String table) {
-        Throwable thrown = assertThrows(
-                RuntimeException.class,
-                () -> TheOwner.runs(sql),
-                sql);
+        Throwable thrown = assertThrows(RuntimeException.class, () -> TheOwner.runs(sql), sql);
         StringBuilder why = new StringBuilder();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             why.append(cause.getMessage()).append('\n');

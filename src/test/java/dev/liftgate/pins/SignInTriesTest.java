@@ -102,8 +102,8 @@ class SignInTriesTest {
         }
         assertNull(APerson.byPassword(Visitor.stranger(), pat.username, APerson.PASSWORD)
                 .cookie("liftgate-session"));
-        assertNotNull(APerson.byPassword(pat.browser, pat.username, APerson.PASSWORD)
-                .cookie("liftgate-session"));
+        assertNotNull(
+                APerson.byPassword(pat.browser, pat.username, APerson.PASSWORD).cookie("liftgate-session"));
     }
 
     @Test

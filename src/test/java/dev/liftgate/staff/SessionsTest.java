@@ -147,7 +147,12 @@ class SessionsTest {
     @Test
     void an_open_page_that_asks_by_itself_keeps_nobody_signed_in() {
         usedBefore("9 hours");
-        Visitor.with(atWork).request().header("X-Live", "true").get("/account").then().statusCode(200);
+        Visitor.with(atWork)
+                .request()
+                .header("X-Live", "true")
+                .get("/account")
+                .then()
+                .statusCode(200);
         assertEquals(0, justUsed());
     }
 
@@ -157,12 +162,12 @@ class SessionsTest {
     }
 
     private void usedBefore(String ago) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "update staff_session set begun_at = now() - interval '1 day',"
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update staff_session set begun_at = now() - interval '1 day',"
                                 + " used_at = now() - cast(:ago as interval) where member_id = :id")
-                .setParameter("ago", ago)
-                .setParameter("id", id)
-                .executeUpdate());
+                        .setParameter("ago", ago)
+                        .setParameter("id", id)
+                        .executeUpdate());
     }
 
     private long justUsed() {

@@ -30,10 +30,7 @@ class BodyLimitsTest {
         }
         assertEquals(
                 413,
-                send(
-                        "/sign-in/check",
-                        BodyPublishers.ofByteArray(new byte[300_000]),
-                        "liftgate-session=whatever"),
+                send("/sign-in/check", BodyPublishers.ofByteArray(new byte[300_000]), "liftgate-session=whatever"),
                 "a cookie that anybody can write changes nothing there");
     }
 
@@ -56,7 +53,8 @@ class BodyLimitsTest {
                 .body(containsString("error"));
     }
 
-    private int send(String path, HttpRequest.BodyPublisher body, String cookie) throws IOException, InterruptedException {
+    private int send(String path, HttpRequest.BodyPublisher body, String cookie)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(shop.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(body);

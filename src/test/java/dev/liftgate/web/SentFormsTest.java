@@ -29,12 +29,12 @@ class SentFormsTest {
 
     private UUID sentBefore(String ago) {
         UUID key = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
-                        "insert into submission (key, sent_by, location, at)"
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("insert into submission (key, sent_by, location, at)"
                                 + " values (:key, 'nobody', '/', now() - cast(:ago as interval))")
-                .setParameter("key", key)
-                .setParameter("ago", ago)
-                .executeUpdate());
+                        .setParameter("key", key)
+                        .setParameter("ago", ago)
+                        .executeUpdate());
         return key;
     }
 
