@@ -29,8 +29,9 @@ final class Passwords {
         if (password.length() < SHORTEST) {
             throw new Refused("password", "At least " + SHORTEST + " characters");
         }
-        List<String> theirs = new ArrayList<>(List.of(username, "liftgate"));
-        theirs.addAll(List.of(name.toLowerCase(Locale.ROOT).split("\\s+")));
+        String called = name.toLowerCase(Locale.ROOT);
+        List<String> theirs = new ArrayList<>(List.of(username, "liftgate", called.replaceAll("\\s+", "")));
+        theirs.addAll(List.of(called.split("\\s+")));
         String begin = password.substring(0, Math.min(LOOKED_AT, password.length()));
         if (GUESSER.measure(begin, theirs).getGuesses() < FEWEST_GUESSES) {
             throw new Refused(
