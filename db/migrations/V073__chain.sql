@@ -198,6 +198,10 @@ begin
       chain_table.personal, chain_table.only_where, linked_at like '%update%'
     from chain_form
     returning * into f;
+  if exists (select from pg_attribute where attrelid = named::regclass and attname = any (f.kept || f.personal)
+    and atttypid in ('real'::regtype, 'double precision'::regtype, 'interval'::regtype)) then
+    raise exception 'the text of a column of % depends on settings: it has no place in a chain', named;
+  end if;
   if linked_at <> '' then
     execute format('drop trigger if exists %I on %I', named || '_chained', named);
     execute format('create constraint trigger %I after %s on %I deferrable initially deferred for each row when (%s)'
