@@ -31,8 +31,7 @@ public class StyleNonce {
 
     /** Of this answer; empty where a paper is drawn for no browser. */
     public String nonce() {
-        RoutingContext exchange =
-                Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        RoutingContext exchange = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         if (exchange == null) {
             return "";
         }

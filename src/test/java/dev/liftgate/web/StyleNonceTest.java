@@ -22,8 +22,7 @@ class StyleNonceTest {
 
     @Test
     void a_papers_margins_are_allowed_by_the_word_of_this_one_answer() {
-        AWorkOrder order =
-                AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
         String paper = order.path() + "/estimates/1";
         String word = word(Visitor.advisor().get(paper));
         assertNotEquals(word, word(Visitor.advisor().get(paper)));
