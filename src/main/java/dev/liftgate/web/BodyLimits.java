@@ -54,7 +54,8 @@ class BodyLimits {
     /** @return 0 for what may be read, else the status that refuses it */
     private static int refusal(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        if (!isStrangers(request) || length == null && WITHOUT_BODY.contains(request.method())) {
+        // first, for whoever looks at cookies reads them for all who come after
+        if (length == null && WITHOUT_BODY.contains(request.method()) || !isStrangers(request)) {
             return 0;
         }
         boolean unknown = request.getHeader("Transfer-Encoding") != null || request.version() == HttpVersion.HTTP_2;
