@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.not;
 
 import dev.liftgate.ATablet;
 import dev.liftgate.AWorkOrder;
+import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,30 +18,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class NoRoomTest {
 
-    @Inject
-    EntityManager entities;
-
     private AWorkOrder visit;
 
     @BeforeEach
     void a_timeline_can_grow_no_more() {
         visit = AWorkOrder.takenIn();
-        run(
+        TheOwner.runs(
                 """
             create function find_no_room() returns trigger language plpgsql as $$
             begin raise 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$""");
-        run("create trigger no_room before insert on order_event for each row when (new.order_id = "
+        TheOwner.runs("create trigger no_room before insert on order_event for each row when (new.order_id = "
                 + visit.now().id() + ") execute function find_no_room()");
     }
 
     @AfterEach
     void it_can() {
-        run("drop function if exists find_no_room cascade");
-    }
-
-    private void run(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate());
+        TheOwner.runs("drop function if exists find_no_room cascade");
     }
 
     @Test
