@@ -36,7 +36,7 @@ class TabletReturnTest extends TabletJourney {
         visit.hasBeenHereFor(Duration.ofDays(3));
         somebodyElseSignsIn("night" + visit.number());
         long job = visit.authorizedJob("linkage-repair", "300.00");
-        tablet.openKept(visit.bay());
+        tablet.open(visit.bay());
         tablet.wire().cut();
         ZonedDateTime midnight = lastMidnight();
         itIs(midnight.minusMinutes(37).toInstant());
