@@ -63,7 +63,7 @@ class InvoicePages {
 
         private static LocalDate day(String typed) {
             try {
-                return LocalDate.parse(typed);
+                return Typed.day(typed);
             } catch (DateTimeException e) {
                 throw new Refused("goesBack", "There is no such day");
             }

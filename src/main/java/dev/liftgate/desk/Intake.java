@@ -28,7 +28,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -158,7 +157,7 @@ class Intake {
     /** The promised time from a date-time field, which has the shop's local time; empty is no promise. */
     static Instant promised(String field, String typed, SignedIn signedIn) {
         try {
-            return Typed.optional(typed, moment -> signedIn.instant(LocalDateTime.parse(moment)));
+            return Typed.optional(typed, moment -> signedIn.instant(Typed.wallClock(moment)));
         } catch (DateTimeException e) {
             throw new Refused(field, "There is no such date and time.");
         }

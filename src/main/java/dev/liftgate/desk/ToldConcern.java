@@ -18,13 +18,18 @@ import org.jboss.resteasy.reactive.RestForm;
  */
 record ToldConcern(
         @RestForm @Size(max = 8000, message = TOO_LONG) String words,
-        @RestForm @Pattern(regexp = ConcernKind.NAMES, message = "Choose what it is") String kind,
+        @RestForm @Pattern(regexp = ConcernKind.NAMES, message = ToldConcern.WHAT_IT_IS) String kind,
         @RestForm @Size(max = 100) String guide,
         @RestForm @Size(max = 100) String facet,
         @RestForm @Size(max = 100) List<String> heard,
         @RestForm @Size(max = 20) List<String> work) {
 
     static final String TOO_LONG = "At most 4,000 characters; put the rest into notes";
+
+    static final String WHAT_IT_IS = "Choose what it is";
+
+    private static final String DAMAGED =
+            "This form was damaged on its way. Go back, reload the page and send it again.";
 
     private static final int LONGEST = 4000;
 
@@ -49,7 +54,13 @@ record ToldConcern(
 
     /** Something is wrong, unless the form says otherwise. */
     public ConcernKind asked() {
-        return kind == null || kind.isBlank() ? ConcernKind.CONCERN : ConcernKind.valueOf(kind);
+        if (kind == null || kind.isBlank()) {
+            return ConcernKind.CONCERN;
+        }
+        if (!kind.matches(ConcernKind.NAMES)) {
+            throw new Refused("kind", WHAT_IT_IS);
+        }
+        return ConcernKind.valueOf(kind);
     }
 
     List<String> wanted() {
@@ -69,10 +80,13 @@ record ToldConcern(
     static ToldConcern unpack(String packed) {
         try {
             ToldConcern told = KeptJson.read(packed, ToldConcern.class);
+            if (told == null) {
+                throw new Refused(DAMAGED);
+            }
             told.asked();
             return told;
         } catch (IllegalArgumentException damaged) {
-            throw new Refused("This form was damaged on its way. Go back, reload the page and send it again.");
+            throw new Refused(DAMAGED);
         }
     }
 }

@@ -95,7 +95,7 @@ class DrawerPages {
     private LocalDate day(String typed) {
         LocalDate day;
         try {
-            day = LocalDate.parse(Typed.line(typed));
+            day = Typed.day(typed);
         } catch (DateTimeException e) {
             throw new Refused("day", "There is no such day: write it like " + today());
         }

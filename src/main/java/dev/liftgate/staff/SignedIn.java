@@ -10,11 +10,11 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -127,8 +127,8 @@ public class SignedIn {
      */
     public Instant moment(String field, String typed, String wanted) {
         try {
-            return Typed.optional(typed, moment -> instant(LocalDateTime.parse(moment)));
-        } catch (DateTimeParseException e) {
+            return Typed.optional(typed, moment -> instant(Typed.wallClock(moment)));
+        } catch (DateTimeException e) {
             throw new Refused(field, wanted);
         }
     }

@@ -1,6 +1,9 @@
 package dev.liftgate.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,12 +12,44 @@ import java.util.stream.Collectors;
 /** Reads what people type into fields: tidied, or refused with a message beside the field. */
 public final class Typed {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private Typed() {}
 
     /** The typed text, read by the given function; null if nothing was typed. */
     public static <T> T optional(String typed, Function<String, T> read) {
         String line = line(typed);
         return line.isEmpty() ? null : read.apply(line);
+    }
+
+    /**
+     * A day as a browser sends it, such as {@code 2026-11-30}.
+     *
+     * @throws DateTimeException if there is none, or it lies outside of what any shop can mean
+     */
+    public static LocalDate day(String typed) {
+        LocalDate day = LocalDate.parse(line(typed));
+        requireMeant(day);
+        return day;
+    }
+
+    /**
+     * The same with an hour on it, such as {@code 2026-11-30T17:00}.
+     *
+     * @throws DateTimeException if there is none, or it lies outside of what any shop can mean
+     */
+    public static LocalDateTime wallClock(String typed) {
+        LocalDateTime moment = LocalDateTime.parse(line(typed));
+        requireMeant(moment.toLocalDate());
+        return moment;
+    }
+
+    /** PostgreSQL knows fewer years than Java. */
+    private static void requireMeant(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("nobody means the year " + day.getYear());
+        }
     }
 
     /** One line that must be there; else the question is asked beside the field. */

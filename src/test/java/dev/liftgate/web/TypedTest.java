@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,15 @@ class TypedTest {
         assertEquals(TimeUnit.HOURS, Typed.optional(" HOURS ", TimeUnit::valueOf));
         assertNull(Typed.optional("  ", TimeUnit::valueOf));
         assertNull(Typed.optional(null, TimeUnit::valueOf));
+    }
+
+    @Test
+    void a_day_that_no_shop_can_mean_is_none() {
+        assertEquals(LocalDate.of(2026, 11, 30), Typed.day(" 2026-11-30 "));
+        for (String typed : List.of("2026-02-30", "-999999999-01-01", "+999999999-12-31", "1899-12-31", "soon")) {
+            assertThrows(DateTimeException.class, () -> Typed.day(typed), typed);
+            assertThrows(DateTimeException.class, () -> Typed.wallClock(typed + "T10:00"), typed);
+        }
     }
 
     @Test

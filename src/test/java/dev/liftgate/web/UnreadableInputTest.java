@@ -91,6 +91,22 @@ class UnreadableInputTest {
     }
 
     @Test
+    void what_no_page_of_check_in_or_drawer_sends_is_refused() {
+        for (String[] field : new String[][] {
+            {"told", "null"},
+            {"told", "{\"kind\":\"0x10\"}"},
+            {"kind", "0x10"}
+        }) {
+            int status = ana.post("/orders/new/concerns", "words", "It squeaks", field[0], field[1])
+                    .statusCode();
+            assertTrue(status >= 400 && status < 500, () -> field[0] + " " + field[1] + " answers " + status);
+        }
+        int status = ana.post("/drawer", "day", "-999999999-01-01", "counted", "1.00", "opening", "1.00")
+                .statusCode();
+        assertTrue(status >= 400 && status < 500, () -> "answers " + status);
+    }
+
+    @Test
     void a_form_with_an_old_token_says_why_it_was_refused() {
         ana.request()
                 .formParam("csrf", "old")
