@@ -1,26 +1,20 @@
 package dev.liftgate.pins;
 
 import dev.liftgate.staff.Token;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 
 /** The cookie by which a browser is known where its person has signed in before. It opens nothing. */
 final class KnownBrowser {
 
-    private static final String COOKIE = "liftgate-browser";
+    private static final KeptCookie COOKIE = new KeptCookie("liftgate-browser", "/sign-in");
     private static final int BYTES = 24;
-
-    /** The longest time that browsers keep a cookie. */
-    private static final Duration KEPT = Duration.ofDays(400);
 
     private KnownBrowser() {}
 
     /** @return the hash of its cookie, empty for a browser without one */
     static String sha256(RoutingContext exchange) {
-        Cookie cookie = exchange.request().getCookie(COOKIE);
-        return cookie == null || cookie.getValue().length() > 100 ? "" : new Token(cookie.getValue()).sha256();
+        String secret = COOKIE.of(exchange);
+        return secret == null || secret.length() > 100 ? "" : new Token(secret).sha256();
     }
 
     /** @return the hash of its cookie, which it gets if it had none */
@@ -29,13 +23,7 @@ final class KnownBrowser {
             return sha256(exchange);
         }
         Token fresh = Token.fresh(BYTES);
-        exchange.response()
-                .addCookie(Cookie.cookie(COOKIE, fresh.text())
-                        .setPath("/sign-in")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX)
-                        .setSecure(exchange.request().isSSL())
-                        .setMaxAge(KEPT.toSeconds()));
+        COOKIE.give(exchange, fresh.text());
         return fresh.sha256();
     }
 }

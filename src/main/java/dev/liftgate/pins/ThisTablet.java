@@ -2,13 +2,10 @@ package dev.liftgate.pins;
 
 import dev.liftgate.staff.StaffMember;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +14,7 @@ import java.util.Optional;
 @Named("tablet")
 public class ThisTablet {
 
-    private static final String COOKIE = "liftgate-tablet";
-
-    /** The longest time that browsers keep a cookie. */
-    private static final Duration KEPT = Duration.ofDays(400);
+    private static final KeptCookie COOKIE = new KeptCookie("liftgate-tablet", "/");
 
     @Inject
     CurrentVertxRequest request;
@@ -54,19 +48,11 @@ public class ThisTablet {
 
     /** Makes this browser the tablet with that secret. */
     void become(String secret) {
-        RoutingContext exchange = request.getCurrent();
-        exchange.response()
-                .addCookie(Cookie.cookie(COOKIE, secret)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX)
-                        .setSecure(exchange.request().isSSL())
-                        .setMaxAge(KEPT.toSeconds()));
+        COOKIE.give(request.getCurrent(), secret);
     }
 
     static String secret(RoutingContext exchange) {
-        Cookie cookie = exchange.request().getCookie(COOKIE);
-        return cookie == null ? null : cookie.getValue();
+        return COOKIE.of(exchange);
     }
 
     private Optional<Tablet> known() {
