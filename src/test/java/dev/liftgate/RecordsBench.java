@@ -11,17 +11,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times what people write with the chain and without it, and its verification; run by {@code bin/bench records}. */
 final class RecordsBench {
 
     private static final Pattern JOB = Pattern.compile("/jobs/(\\d+)/price\"");
-    private static final Pattern SEEN = Pattern.compile("name=\"seen-(\\d+)\" value=\"(\\d+)\"");
-    private static final Pattern PRICE = Pattern.compile("name=\"price-(\\d+)\" value=\"([^\"]+)\"");
 
     private static final String TRIGGERS =
             """
@@ -151,25 +147,10 @@ final class RecordsBench {
                 order + "/jobs",
                 Map.of("operation", "", "title", "New clips", "price", "120.00", "tax", "sales", "concern", ""));
         timed(ana, order + "/estimates", Map.of());
-        timed(ana, order + "/authorizations/new", yes(order));
+        timed(ana, order + "/authorizations/new", ana.yesTo(order));
         timed(tom, "/bay" + order + "/assignment", Map.of());
         timed(tom, "/bay" + order + "/jobs/" + BenchBrowser.find(JOB, ana.page(order)) + "/clock", Map.of());
         timed(tom, "/bay" + order + "/jobs/" + BenchBrowser.find(JOB, ana.page(order)) + "/completion", Map.of());
-    }
-
-    private Map<String, String> yes(String order) throws IOException, InterruptedException {
-        String page = ana.page(order + "/authorizations/new");
-        Map<String, String> answer = new LinkedHashMap<>();
-        for (Matcher seen = SEEN.matcher(page); seen.find(); ) {
-            answer.put("seen-" + seen.group(1), seen.group(2));
-            answer.put("decision-" + seen.group(1), "APPROVE");
-        }
-        for (Matcher price = PRICE.matcher(page); price.find(); ) {
-            answer.put("price-" + price.group(1), price.group(2));
-        }
-        answer.putAll(
-                Map.of("estimate", "1", "name", "Customer", "relation", "owner", "method", "IN_PERSON", "contact", ""));
-        return answer;
     }
 
     private void timed(BenchBrowser who, String path, Map<String, String> form)
