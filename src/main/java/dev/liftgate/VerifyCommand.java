@@ -3,10 +3,12 @@ package dev.liftgate;
 import dev.liftgate.chain.ChainCheck;
 import dev.liftgate.chain.ChainCheck.ChainReport;
 import dev.liftgate.chain.ChainFault;
+import dev.liftgate.chain.Seal;
 import dev.liftgate.chain.SealKey;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The command line of the chain: whether the shop's records are as they were written; see bin/verify. */
 public final class VerifyCommand {
@@ -19,6 +21,9 @@ public final class VerifyCommand {
     public static void main(String... words) {
         Path home = Home.directory();
         try (Connection database = DatabaseAddress.ofRunningOrStarted(home).connect()) {
+            if (words.length > 0 && !isShown(Integer.parseInt(words[0]), database)) {
+                System.exit(BROKEN);
+            }
             ChainReport found = ChainCheck.of(database, new SealKey(Home.sealKey(home)));
             found.faults().stream().map(ChainFault::words).forEach(System.out::println);
             System.out.println(summary(found));
@@ -27,6 +32,13 @@ public final class VerifyCommand {
             System.err.println("Nothing was verified: " + e.getMessage());
             System.exit(UNKNOWN);
         }
+    }
+
+    /** One seal, to compare it with what was kept elsewhere. */
+    private static boolean isShown(int number, Connection database) throws SQLException {
+        Optional<Seal> seal = Seal.numbered(number, database);
+        System.out.println(seal.map(found -> "Seal " + found.words()).orElse("There is no seal " + number + "."));
+        return seal.isPresent();
     }
 
     private static String summary(ChainReport found) {

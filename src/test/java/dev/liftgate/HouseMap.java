@@ -28,7 +28,10 @@ final class HouseMap {
         ARROW.put("pins", Set.of("staff", "rows", "web"));
         ARROW.put("authenticators", Set.of("staff", "press", "rows", "web"));
         ARROW.put("backups", Set.of("staff", "rows", "web"));
+        ARROW.put("audit", Set.of("staff", "live", "web"));
         ARROW.put("mail", Set.of("staff", "rows", "web"));
+        ARROW.put("invitations", Set.of("mail", "staff", "rows", "web"));
+        ARROW.put("notary", Set.of("chain", "mail", "staff"));
         ARROW.put("sync", Set.of("staff", "rows", "web"));
         ARROW.put("photos", Set.of("sync", "staff", "rows", "web"));
         ARROW.put("rules", Set.of("staff", "money", "rows", "web"));
@@ -102,7 +105,7 @@ final class HouseMap {
                         "money",
                         "rows",
                         "web"));
-        ARROW.put("drawer", Set.of("billing", "staff", "money", "rows", "web"));
+        ARROW.put("drawer", Set.of("billing", "chain", "staff", "money", "rows", "web"));
         ARROW.put(
                 "inspections",
                 Set.of("sync", "orders", "catalog", "customers", "guides", "staff", "money", "rows", "web"));

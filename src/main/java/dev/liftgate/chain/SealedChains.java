@@ -5,10 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -68,15 +65,10 @@ record SealedChains(int count, int unread, String last, List<ChainFault> faults)
                     } else if (!key.signed(hash, seal.getBytes("signature"))) {
                         faults.add(new ChainFault(FaultKind.SIGNATURE_WRONG, 0, number, "", ""));
                     }
-                    last = "%d of %s, %s"
-                            .formatted(number, moment(seal), HexFormat.of().formatHex(hash));
+                    last = Seal.of(seal).words();
                 }
             }
         }
         return new SealedChains(count, unread, last, List.copyOf(faults));
-    }
-
-    private static Instant moment(ResultSet seal) throws SQLException {
-        return seal.getObject("at", OffsetDateTime.class).toInstant();
     }
 }

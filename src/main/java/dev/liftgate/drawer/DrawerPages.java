@@ -1,5 +1,7 @@
 package dev.liftgate.drawer;
 
+import dev.liftgate.chain.Seal;
+import dev.liftgate.chain.Seals;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,12 +43,19 @@ class DrawerPages {
 
     @CheckedTemplate(basePath = "drawer")
     static class Templates {
-        /** @param wrong what was wrong with the day that was asked for, or null */
-        static native TemplateInstance day(DrawerDay money, LocalDate today, String wrong, FormState form);
+        /**
+         * @param wrong what was wrong with the day that was asked for, or null
+         * @param seal the last one of the day or before, or null
+         */
+        static native TemplateInstance day(
+                DrawerDay money, LocalDate today, String wrong, FormState form, Seal seal);
     }
 
     @Inject
     Drawer drawer;
+
+    @Inject
+    Seals seals;
 
     @Inject
     Forms forms;
@@ -115,6 +125,8 @@ class DrawerPages {
     }
 
     private TemplateInstance page(LocalDate day, String wrong, FormState form) {
-        return Templates.day(drawer.of(day), today(), wrong, form);
+        Instant end = day.plusDays(1).atStartOfDay(signedIn.shop().zone()).toInstant();
+        return Templates.day(
+                drawer.of(day), today(), wrong, form, seals.lastBefore(end).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Cells;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;

@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Cells;
 import dev.liftgate.web.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;

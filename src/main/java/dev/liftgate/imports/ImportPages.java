@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Cells;
 import dev.liftgate.imports.DoubtfulRows.DoubtfulKind;
 import dev.liftgate.imports.PartsImports.RowProblem;
 import dev.liftgate.staff.Role;

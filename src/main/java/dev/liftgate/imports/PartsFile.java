@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Cells;
 import dev.liftgate.catalog.Part;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.imports.PriceSource.SheetRows;

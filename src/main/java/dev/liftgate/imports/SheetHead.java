@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Cells;
 import dev.liftgate.money.KeptJson;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Days and times on screens: English words, in the order and by the clock of one country. */
-record Moments(Locale country) {
+public record Moments(Locale country) {
 
     /** {@code 15:30} or {@code 3:30 PM}. */
     private String time(TemporalAccessor then) {
@@ -18,7 +18,7 @@ record Moments(Locale country) {
     }
 
     /** {@code Wed 25 Nov 2026} or {@code Wed, Nov 25, 2026}. */
-    String day(TemporalAccessor then) {
+    public String day(TemporalAccessor then) {
         return write(isMonthFirst() ? "EEE, MMM d, yyyy" : "EEE d MMM yyyy", then);
     }
 

@@ -181,7 +181,7 @@ public class Shop extends PanacheEntityBase {
     }
 
     /** How days and times are written in its country. */
-    Moments moments() {
+    public Moments moments() {
         return new Moments(figures().locale());
     }
 

@@ -21,7 +21,7 @@ class SignInPages {
 
     @CheckedTemplate(basePath = "staff")
     static class Templates {
-        static native TemplateInstance signIn(boolean wrong, int wait, boolean demo, boolean opened);
+        static native TemplateInstance signIn(boolean wrong, int wait, boolean demo, boolean opened, boolean chosen);
     }
 
     @Inject
@@ -41,14 +41,15 @@ class SignInPages {
 
     @GET
     @Path("sign-in")
-    public Object show(@RestQuery boolean wrong, @RestQuery int wait, @RestQuery boolean opened) {
+    public Object show(
+            @RestQuery boolean wrong, @RestQuery int wait, @RestQuery boolean opened, @RestQuery boolean chosen) {
         if (staff.isEmpty()) {
             return Response.seeOther(URI.create("/first-run")).build();
         }
         if (PendingSession.of(request.getCurrent()).isPresent()) {
             return Response.seeOther(URI.create("/sign-in/code")).build();
         }
-        return Templates.signIn(wrong, wait, demo, opened);
+        return Templates.signIn(wrong, wait, demo, opened, chosen);
     }
 
     @POST

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -24,6 +25,12 @@ public class Staff {
 
     @Inject
     Event<Shop.ZoneChanged> moved;
+
+    @Inject
+    Event<Invited> invited;
+
+    /** Announced when somebody is to choose a password by a letter; whoever cannot send one refuses. */
+    public record Invited(StaffMember member, Actor by) {}
 
     public boolean isEmpty() {
         return StaffMember.count() == 0;
@@ -58,20 +65,31 @@ public class Staff {
     /**
      * Refuses to leave the shop without a manager ({@code role}).
      *
-     * @param password the new one, which signs the person out everywhere; empty to keep the old one
+     * @param seen the version that the form was drawn from
      */
-    void revise(
-            StaffMember member, int seen, String name, String role, String certification, String password, Actor by) {
+    void revise(StaffMember member, int seen, String name, String role, String certification, String email) {
         StaffMember kept = StaffMember.findById(member.id());
         boolean managed = kept.isActiveManager();
-        kept.revise(seen, name, role, certification);
+        kept.revise(seen, name, role, certification, email);
         if (managed && !kept.isActiveManager()) {
             keepAManager(kept, "role");
         }
-        if (!password.isEmpty()) {
-            kept.changePassword(password);
-            sessions.endAll(kept, null, by);
-        }
+    }
+
+    /**
+     * Gives a person a new password and ends their sessions.
+     *
+     * @param session the id of the one that goes on, or null to end them all
+     */
+    public void setPassword(StaffMember member, String password, Long session, Actor by) {
+        StaffMember kept = StaffMember.findById(member.id());
+        kept.changePassword(password);
+        sessions.endAll(kept, session, by);
+    }
+
+    /** Lets a person choose a password by a letter. */
+    void invite(StaffMember member, Actor by) {
+        invited.fire(new Invited(member, by));
     }
 
     void deactivate(StaffMember member, Actor by) {
@@ -100,8 +118,7 @@ public class Staff {
         if (!kept.hasPassword(old)) {
             throw new Refused("old", "This is not your present password");
         }
-        kept.changePassword(password);
-        sessions.endAll(kept, session, kept.actor());
+        setPassword(kept, password, session, kept.actor());
     }
 
     /** Saves the settings, and announces another time zone to whatever keeps a time of day. */
@@ -156,6 +173,13 @@ public class Staff {
     /** The person with this sign-in name, even if they work here no more. */
     public Optional<StaffMember> known(String username) {
         return StaffMember.find("username", username).firstResultOptional();
+    }
+
+    /** Those who can sign in and are reached by that e-mail address, or sign in by that name. */
+    public List<StaffMember> reachedAs(String emailOrUsername) {
+        return StaffMember.list(
+                "active and email <> '' and (lower(email) = ?1 or username = ?1) order by id",
+                emailOrUsername.strip().toLowerCase(Locale.ROOT));
     }
 
     public boolean isPasswordOf(StaffMember member, String password) {

@@ -15,6 +15,9 @@ import java.util.Locale;
 @Table(name = "staff_member")
 public class StaffMember extends EditableRow {
 
+    /** Bytes of a random password that is kept nowhere. */
+    private static final int NOBODYS_PASSWORD = 32;
+
     private String username;
 
     @Column(name = "password_hash")
@@ -27,6 +30,8 @@ public class StaffMember extends EditableRow {
     @Column(name = "certification_number")
     private String certificationNumber = "";
 
+    private String email = "";
+
     private boolean active = true;
 
     @Column(name = "code_asked")
@@ -36,23 +41,36 @@ public class StaffMember extends EditableRow {
 
     /** @throws Refused for a weak password ({@code password}) */
     public StaffMember(String username, String password, String role, String name) {
+        this(username, role, name);
+        changePassword(password);
+    }
+
+    private StaffMember(String username, String role, String name) {
         this.username = username.toLowerCase(Locale.ROOT).strip();
         this.role = role;
         this.name = name;
-        changePassword(password);
+    }
+
+    /** Somebody who chooses a password by the link of a letter; until then none opens the account. */
+    static StaffMember invited(String username, String role, String name) {
+        StaffMember member = new StaffMember(username, role, name);
+        member.passwordHash = BcryptUtil.bcryptHash(Token.fresh(NOBODYS_PASSWORD).text());
+        return member;
     }
 
     /**
      * @param seen the version that the form was drawn from
      * @throws dev.liftgate.web.EditConflict if somebody saved something else meanwhile; it names both values
      */
-    void revise(int seen, String name, String role, String certificationNumber) {
+    void revise(int seen, String name, String role, String certificationNumber, String email) {
         String typedName = Typed.line(name);
         String typedNumber = Typed.line(certificationNumber);
+        String typedEmail = Typed.line(email);
         Edits.since(seen, version())
                 .of("name", "Name", this.name, typedName)
                 .of("role", "Role", this.role, role)
                 .of("certificationNumber", "Certification number", this.certificationNumber, typedNumber)
+                .of("email", "E-mail", this.email, typedEmail)
                 .settle();
         if (typedName.isEmpty()) {
             throw new Refused("name", "What is this person’s name?");
@@ -63,6 +81,7 @@ public class StaffMember extends EditableRow {
         this.name = typedName;
         this.role = role;
         this.certificationNumber = typedNumber;
+        this.email = typedEmail;
     }
 
     final void changePassword(String password) {
@@ -113,6 +132,11 @@ public class StaffMember extends EditableRow {
 
     public String name() {
         return name;
+    }
+
+    /** Where a letter reaches this person; may be empty. */
+    public String email() {
+        return email;
     }
 
     public String certificationNumber() {

@@ -2,6 +2,8 @@ package dev.liftgate.staff;
 
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
+import dev.liftgate.web.Refused;
+import dev.liftgate.web.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +28,8 @@ import org.jboss.resteasy.reactive.RestPath;
 class StaffPages {
 
     private static final String ROLES = "advisor|technician|manager";
+    private static final String EMAIL = "\\s*|[^@\\s]{1,64}@[^@\\s]{1,180}";
+    private static final String NO_EMAIL = "Write one e-mail address, like maria@example.org";
 
     record NewPersonForm(
             @RestForm
@@ -38,7 +42,9 @@ class StaffPages {
                     @NotNull
                     @Pattern(regexp = "[A-Za-z0-9._-]{2,40}", message = "2 to 40 letters, digits, dots or hyphens")
                     String username,
-            @RestForm @NotNull @Size(min = 10, max = 200, message = "At least 10 characters") String password) {}
+            @RestForm @Pattern(regexp = EMAIL, message = NO_EMAIL) String email,
+            @RestForm @NotNull @Pattern(regexp = "(?s)|.{10,200}", message = "At least 10 characters")
+                    String password) {}
 
     record PersonForm(
             @RestForm
@@ -47,6 +53,7 @@ class StaffPages {
                     String name,
             @RestForm @NotNull @Pattern(regexp = ROLES, message = "Choose what this person does") String role,
             @RestForm @Size(max = 100, message = "At most 100 characters") String certificationNumber,
+            @RestForm @Pattern(regexp = EMAIL, message = NO_EMAIL) String email,
             @RestForm @NotNull @Pattern(regexp = "(?s)|.{10,200}", message = "At least 10 characters") String password,
             @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Reload the page and try again")
                     String version) {}
@@ -89,9 +96,18 @@ class StaffPages {
     }
 
     private String hire(NewPersonForm form) {
-        StaffMember person = new StaffMember(form.username(), form.password(), form.role(), form.name());
-        person.revise(person.version(), form.name(), form.role(), form.certificationNumber());
+        boolean invited = form.password().isEmpty();
+        if (invited && Typed.line(form.email()).isEmpty()) {
+            throw new Refused("password", "Give them a first password, or an e-mail address for an invitation");
+        }
+        StaffMember person = invited
+                ? StaffMember.invited(form.username(), form.role(), form.name())
+                : new StaffMember(form.username(), form.password(), form.role(), form.name());
+        person.revise(person.version(), form.name(), form.role(), form.certificationNumber(), form.email());
         staff.hire(person);
+        if (invited) {
+            staff.invite(person, signedIn.actor());
+        }
         return "/staff";
     }
 
@@ -105,18 +121,28 @@ class StaffPages {
     @POST
     @Path("{id}")
     public Response revise(@RestPath long id, @BeanParam PersonForm form) {
-        return forms.submit(
-                form,
-                () -> staff.revise(
-                        found(id),
-                        Integer.parseInt(form.version()),
-                        form.name(),
-                        form.role(),
-                        form.certificationNumber(),
-                        form.password(),
-                        signedIn.actor()),
-                "/staff",
-                state -> page(state, found(id)));
+        return forms.submit(form, () -> save(found(id), form), "/staff", state -> page(state, found(id)));
+    }
+
+    private void save(StaffMember person, PersonForm form) {
+        staff.revise(
+                person,
+                Integer.parseInt(form.version()),
+                form.name(),
+                form.role(),
+                form.certificationNumber(),
+                form.email());
+        if (!form.password().isEmpty()) {
+            Actor by = signedIn.actor();
+            staff.setPassword(person, form.password(), by.id() == person.id() ? signedIn.session() : null, by);
+        }
+    }
+
+    /** A letter by which they choose a new password: the old one works until then. */
+    @POST
+    @Path("{id}/invitation")
+    public Response invite(@RestPath long id) {
+        return forms.press(() -> staff.invite(found(id), signedIn.actor()), "/mail");
     }
 
     @POST

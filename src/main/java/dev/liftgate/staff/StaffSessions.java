@@ -36,8 +36,17 @@ public class StaffSessions {
     @Inject
     Clock clock;
 
-    /** @return the key for its cookie, which nobody can read again */
+    /**
+     * What this person had open in this browser ends: its cookie goes with the new one.
+     *
+     * @return the key for its cookie, which nobody can read again
+     */
     public Token begin(StaffMember member, Browser browser) {
+        if (!browser.sha256().isEmpty()) {
+            StaffSession.<StaffSession>stream(
+                            "member = ?1 and browserSha256 = ?2 and endedAt is null", member.id(), browser.sha256())
+                    .forEach(session -> session.end(member.name(), clock.instant()));
+        }
         Token key = Token.fresh(KEY_BYTES);
         new StaffSession(key.sha256(), member, browser, clock.instant()).persist();
         return key;

@@ -103,7 +103,9 @@ public class Forms {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 Optional<UUID> key = key();
-                if (key.isPresent() && !claim(key.get())) {
+                if (key.isEmpty()) {
+                    nameThePerson();
+                } else if (!claim(key.get())) {
                     return earlier(key.get());
                 }
                 String path = command.get();
@@ -136,13 +138,20 @@ public class Forms {
         }
     }
 
+    /** In the same statement the database hears who it is: it puts on record who changes which row. */
     private boolean claim(UUID key) {
-        return entities.createNativeQuery(
-                                "insert into submission (key, sent_by) values (:key, :by) on conflict do nothing")
-                        .setParameter("key", key)
-                        .setParameter("by", person())
-                        .executeUpdate()
-                == 1;
+        return !entities.createNativeQuery("insert into submission (key, sent_by) values (:key, :by)"
+                        + " on conflict do nothing returning set_config('liftgate.who', :by, true)")
+                .setParameter("key", key)
+                .setParameter("by", person())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void nameThePerson() {
+        entities.createNativeQuery("select set_config('liftgate.who', :by, true)")
+                .setParameter("by", person())
+                .getSingleResult();
     }
 
     private String earlier(UUID key) {

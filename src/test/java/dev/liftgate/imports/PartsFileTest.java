@@ -1,5 +1,6 @@
 package dev.liftgate.imports;
 
+import dev.liftgate.web.Cells;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -2,6 +2,7 @@ package dev.liftgate.mail;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.Visitor;
@@ -31,5 +32,19 @@ class WithoutMailTest {
                         containsString("LIFTGATE_MAIL_HOST"),
                         containsString("patient@example.org"),
                         containsString("waiting")));
+    }
+
+    @Test
+    void whoever_forgot_a_password_asks_a_manager_and_nobody_is_invited() {
+        Visitor.stranger()
+                .get("/sign-in/password")
+                .then()
+                .body(allOf(containsString("Ask a manager"), not(containsString("Send me the letter"))));
+        Visitor.manager()
+                .post("/staff", "name", "Ivy", "role", "advisor", "username", "ivy.b", "email", "ivy@example.org", "password", "")
+                .then()
+                .statusCode(422)
+                .body(containsString("cannot send mail yet"))
+                .body(containsString("value=\"ivy@example.org\""));
     }
 }

@@ -58,13 +58,13 @@ class StaffMemberTest {
     void a_role_that_no_page_knows_is_refused() {
         assertEquals(
                 "role",
-                assertThrows(Refused.class, () -> tom.revise(0, "Tom", "owner", ""))
+                assertThrows(Refused.class, () -> tom.revise(0, "Tom", "owner", "", ""))
                         .field());
     }
 
     @Test
     void an_old_form_may_say_what_is_stored_already() {
-        tom.revise(-1, "Tom Becker", Role.TECHNICIAN, "");
-        assertThrows(EditConflict.class, () -> tom.revise(-1, "Tommy", Role.TECHNICIAN, ""));
+        tom.revise(-1, "Tom Becker", Role.TECHNICIAN, "", "");
+        assertThrows(EditConflict.class, () -> tom.revise(-1, "Tommy", Role.TECHNICIAN, "", ""));
     }
 }

@@ -1,6 +1,5 @@
-package dev.liftgate.imports;
+package dev.liftgate.web;
 
-import dev.liftgate.web.Typed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /** Cells of a spreadsheet. They are written so that none runs as a formula, and read back unchanged. */
-final class Cells {
+public final class Cells {
 
     // a cell that begins like this would be run as a formula
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
@@ -19,7 +18,7 @@ final class Cells {
 
     private Cells() {}
 
-    static void write(Appendable file, String... cells) {
+    public static void write(Appendable file, String... cells) {
         try {
             file.append(CSVFormat.RFC4180.format(
                             Arrays.stream(cells).map(Cells::harmless).toArray()))
@@ -29,12 +28,12 @@ final class Cells {
         }
     }
 
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     /** One line of text: {@code ="00124"} is 00124; without the mark that {@link #harmless} puts before a formula. */
-    static String read(String cell) {
+    public static String read(String cell) {
         if (cell.indexOf('=') >= 0) {
             Matcher kept = KEPT.matcher(cell);
             if (kept.matches()) {
