@@ -78,7 +78,8 @@ final class BackupBench {
             took.add(System.nanoTime() - begun);
         }
         bench.writers.shutdown();
-        System.out.printf("| 20 notes a second, %,d orders | notes | median | 95 of 100 within | slowest |%n", bench.orders);
+        System.out.printf(
+                "| 20 notes a second, %,d orders | notes | median | 95 of 100 within | slowest |%n", bench.orders);
         System.out.println("|---|---|---|---|---|");
         row("without a backup", without);
         row("while one is made", with);
@@ -87,11 +88,13 @@ final class BackupBench {
 
     private static void row(String what, List<Long> times) {
         System.out.printf(
-                "| %s | %d | %s | %s | %s |%n", what, times.size(), within(50, times), within(95, times), within(100, times));
+                "| %s | %d | %s | %s | %s |%n",
+                what, times.size(), within(50, times), within(95, times), within(100, times));
     }
 
     private static String within(int percent, List<Long> times) {
-        return BenchBrowser.within(percent, times.stream().mapToLong(Long::longValue).toArray());
+        return BenchBrowser.within(
+                percent, times.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static long size(Path backups) throws IOException {
@@ -122,10 +125,17 @@ final class BackupBench {
                         COLUMNS.formatted(table, copied.get(2).startsWith("'id'") ? "true" : "false"));
                 found.next();
                 String columns = found.getString(1);
-                statement.execute("insert into %s (%s) overriding system value select %s from %s r, generate_series(%d, %d) n,"
-                        .formatted(table, columns, "made." + columns.replace(", ", ", made."), table, FIRST, FIRST + orders - 1)
-                        + " jsonb_populate_record(r, jsonb_build_object(%s)) made where r.%s"
-                                .formatted(copied.get(2), copied.get(1)));
+                statement.execute(
+                        "insert into %s (%s) overriding system value select %s from %s r, generate_series(%d, %d) n,"
+                                        .formatted(
+                                                table,
+                                                columns,
+                                                "made." + columns.replace(", ", ", made."),
+                                                table,
+                                                FIRST,
+                                                FIRST + orders - 1)
+                                + " jsonb_populate_record(r, jsonb_build_object(%s)) made where r.%s"
+                                        .formatted(copied.get(2), copied.get(1)));
             }
             statement.execute("analyze");
             statement.execute("checkpoint");

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param label what people called it
  * @param words what changed
  */
-record AuditEntry(
-        Instant at, String by, AuditEntryKind kind, String subject, String key, String label, String words) {
+record AuditEntry(Instant at, String by, AuditEntryKind kind, String subject, String key, String label, String words) {
 
     /** What a person did to the thing. */
     enum AuditEntryKind {

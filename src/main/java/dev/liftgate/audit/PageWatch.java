@@ -35,8 +35,7 @@ class PageWatch implements ContainerResponseFilter {
                 && !PUBLIC.matcher(asked.getUriInfo().getPath()).matches()
                 && !identity.isAnonymous()
                 && !QuietRequests.isUnasked(request.getCurrent().request())) {
-            views.add(
-                    identity.getPrincipal().getName(), asked.getUriInfo().getPath());
+            views.add(identity.getPrincipal().getName(), asked.getUriInfo().getPath());
         }
     }
 

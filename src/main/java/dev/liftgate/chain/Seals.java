@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All seals: at every full hour, and so at the end of each day, one over what was written since. */
 @ApplicationScoped
-public class Seals {
+class Seals {
 
     /** Of all processes over one database, one seals at a time: a number of our own for PostgreSQL's lock. */
     private static final String ALONE = "select pg_try_advisory_xact_lock(7220073)";
@@ -47,18 +47,6 @@ public class Seals {
 
     @Inject
     Clock clock;
-
-    /** The last one made before that moment; none if nothing was sealed yet. */
-    public Optional<Seal> lastBefore(Instant end) {
-        try (Connection database = databases.getConnection();
-                PreparedStatement last =
-                        database.prepareStatement(Seal.COLUMNS + "where at < ? order by number desc limit 1")) {
-            last.setObject(1, end.atOffset(ZoneOffset.UTC));
-            return Seal.first(last);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the seals cannot be read", e);
-        }
-    }
 
     @Scheduled(cron = "0 0 * * * ?", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void hourly() throws SQLException {

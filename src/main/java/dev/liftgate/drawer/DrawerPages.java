@@ -1,7 +1,6 @@
 package dev.liftgate.drawer;
 
 import dev.liftgate.chain.Seal;
-import dev.liftgate.chain.Seals;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -9,6 +8,7 @@ import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,15 +47,14 @@ class DrawerPages {
          * @param wrong what was wrong with the day that was asked for, or null
          * @param seal the last one of the day or before, or null
          */
-        static native TemplateInstance day(
-                DrawerDay money, LocalDate today, String wrong, FormState form, Seal seal);
+        static native TemplateInstance day(DrawerDay money, LocalDate today, String wrong, FormState form, Seal seal);
     }
 
     @Inject
     Drawer drawer;
 
     @Inject
-    Seals seals;
+    AgroalDataSource databases;
 
     @Inject
     Forms forms;
@@ -127,6 +126,10 @@ class DrawerPages {
     private TemplateInstance page(LocalDate day, String wrong, FormState form) {
         Instant end = day.plusDays(1).atStartOfDay(signedIn.shop().zone()).toInstant();
         return Templates.day(
-                drawer.of(day), today(), wrong, form, seals.lastBefore(end).orElse(null));
+                drawer.of(day),
+                today(),
+                wrong,
+                form,
+                Seal.lastBefore(end, databases).orElse(null));
     }
 }

@@ -1,9 +1,9 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.web.Cells;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
+import dev.liftgate.web.Cells;
 import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.web.Cells;
 import dev.liftgate.imports.DoubtfulRows.DoubtfulKind;
 import dev.liftgate.imports.PartsImports.RowProblem;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
 import dev.liftgate.web.AtMost;
+import dev.liftgate.web.Cells;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;

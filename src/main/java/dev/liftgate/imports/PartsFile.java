@@ -1,9 +1,9 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.web.Cells;
 import dev.liftgate.catalog.Part;
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.imports.PriceSource.SheetRows;
+import dev.liftgate.web.Cells;
 import dev.liftgate.web.Refused;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.web.Cells;
 import dev.liftgate.money.KeptJson;
+import dev.liftgate.web.Cells;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -47,7 +47,8 @@ class Invitation extends TableRow {
     /** @throws Refused if it was used already, or is too old */
     void requireOpen(Instant now) {
         if (usedAt != null) {
-            throw new Refused("A password was chosen by this link already. Sign in with it, or ask for another letter.");
+            throw new Refused(
+                    "A password was chosen by this link already. Sign in with it, or ask for another letter.");
         }
         if (!now.isBefore(until)) {
             throw new Refused("This link has expired. Ask for another letter.");

@@ -32,7 +32,7 @@ class Invitations {
     private static final int A_DAY = 5;
 
     @CheckedTemplate(basePath = "invitations")
-    static class Letters {
+    static class LetterTemplates {
         static native TemplateInstance letter(StaffMember member, String shop, String url, boolean asked);
 
         static native TemplateInstance letterText(StaffMember member, String shop, String url, boolean asked);
@@ -123,8 +123,8 @@ class Invitations {
                 new Letter(
                         member.email(),
                         asked ? "Choose a new password for " + shop : "Your account at " + shop,
-                        Letters.letterText(member, shop, url, asked).render(),
-                        Letters.letter(member, shop, url, asked).render(),
+                        LetterTemplates.letterText(member, shop, url, asked).render(),
+                        LetterTemplates.letter(member, shop, url, asked).render(),
                         secret.text()),
                 "person " + member.id(),
                 by);

@@ -1,12 +1,12 @@
 package dev.liftgate.notary;
 
 import dev.liftgate.chain.Seal;
-import dev.liftgate.chain.Seals;
 import dev.liftgate.mail.Letter;
 import dev.liftgate.mail.Outbox;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.scheduler.Scheduled;
@@ -32,7 +32,7 @@ class SealLetters {
     private static final Actor BY_ITSELF = new Actor(0, "Liftgate");
 
     @CheckedTemplate(basePath = "notary")
-    static class Letters {
+    static class SealTemplates {
         static native TemplateInstance letter(Seal seal, String shop, String day);
 
         static native TemplateInstance letterText(Seal seal, String shop, String day);
@@ -42,7 +42,7 @@ class SealLetters {
     Optional<String> to;
 
     @Inject
-    Seals seals;
+    AgroalDataSource databases;
 
     @Inject
     Outbox outbox;
@@ -74,16 +74,17 @@ class SealLetters {
         LocalDate today = shop.get().day(clock.instant());
         LocalDate day = today.minusDays(1);
         Instant end = today.atStartOfDay(shop.get().zone()).toInstant();
-        Optional<Seal> seal = seals.lastBefore(end);
+        Optional<Seal> seal = Seal.lastBefore(end, databases);
         if (seal.isPresent() && outbox.about(about(day)).isEmpty()) {
             String words = shop.get().moments().day(day);
             outbox.write(
                     new Letter(
                             to,
                             "Seal " + seal.get().number() + " of " + shop.get().name(),
-                            Letters.letterText(seal.get(), shop.get().name(), words)
+                            SealTemplates.letterText(seal.get(), shop.get().name(), words)
                                     .render(),
-                            Letters.letter(seal.get(), shop.get().name(), words).render(),
+                            SealTemplates.letter(seal.get(), shop.get().name(), words)
+                                    .render(),
                             null),
                     about(day),
                     BY_ITSELF);

@@ -54,7 +54,8 @@ public class StaffMember extends EditableRow {
     /** Somebody who chooses a password by the link of a letter; until then none opens the account. */
     static StaffMember invited(String username, String role, String name) {
         StaffMember member = new StaffMember(username, role, name);
-        member.passwordHash = BcryptUtil.bcryptHash(Token.fresh(NOBODYS_PASSWORD).text());
+        member.passwordHash =
+                BcryptUtil.bcryptHash(Token.fresh(NOBODYS_PASSWORD).text());
         return member;
     }
 

@@ -13,8 +13,11 @@ class PrivateAnswers {
 
     private static final int EARLY = 9_500;
 
-    private static final Pattern PUBLIC =
-            Pattern.compile("/(assets|webjars|icons)/.*|/favicon\\.svg|/manifest\\.webmanifest|/service-worker\\.js");
+    /** Addresses of files that are the same for everybody. */
+    static final String FILES =
+            "/(assets|webjars|icons)/.*|/favicon\\.svg|/manifest\\.webmanifest|/service-worker\\.js";
+
+    private static final Pattern PUBLIC = Pattern.compile(FILES);
 
     void watch(@Observes Filters filters) {
         filters.register(

@@ -21,8 +21,7 @@ class WithoutSession {
 
     private static final int BEFORE_THE_SIGN_IN = 10_000;
 
-    private static final Pattern PATHS = Pattern.compile(
-            "/(assets|webjars|icons|q)/.*|/favicon\\.svg|/manifest\\.webmanifest|/service-worker\\.js|/offline");
+    private static final Pattern PATHS = Pattern.compile(PrivateAnswers.FILES + "|/q/.*|/offline");
 
     @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
     String session;

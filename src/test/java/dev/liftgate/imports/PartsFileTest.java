@@ -1,12 +1,12 @@
 package dev.liftgate.imports;
 
-import dev.liftgate.web.Cells;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.catalog.PartCondition;
 import dev.liftgate.imports.PartsFile.PartsRow;
+import dev.liftgate.web.Cells;
 import dev.liftgate.web.Refused;
 import java.io.IOException;
 import java.nio.charset.Charset;

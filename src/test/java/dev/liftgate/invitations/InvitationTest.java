@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.MailForTests;
 import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -127,10 +127,16 @@ class InvitationTest {
     void a_link_that_is_too_old_or_leads_nowhere_or_to_somebody_who_left_opens_nothing() {
         hire("").then().statusCode(303);
         String old = "o".repeat(20) + username.substring(1);
-        TheOwner.runs("insert into password_link (token_sha256, member_id, made_at, made_by, until) select encode(sha256('"
-                + old + "'), 'hex'), id, now() - interval '4 days', 'Test', now() - interval '1 day' from staff_member"
-                + " where username = '" + username + "'");
-        Visitor.stranger().get("/sign-in/password/" + old).then().statusCode(410).body(containsString("has expired"));
+        TheOwner.runs(
+                "insert into password_link (token_sha256, member_id, made_at, made_by, until) select encode(sha256('"
+                        + old
+                        + "'), 'hex'), id, now() - interval '4 days', 'Test', now() - interval '1 day' from staff_member"
+                        + " where username = '" + username + "'");
+        Visitor.stranger()
+                .get("/sign-in/password/" + old)
+                .then()
+                .statusCode(410)
+                .body(containsString("has expired"));
         Visitor.stranger()
                 .get("/sign-in/password/" + "n".repeat(32))
                 .then()
@@ -146,7 +152,18 @@ class InvitationTest {
 
     @Test
     void somebody_new_needs_a_password_or_an_address() {
-        morgan.post("/staff", "name", "Ivy Invited", "role", "advisor", "username", username, "password", "", "email", "")
+        morgan.post(
+                        "/staff",
+                        "name",
+                        "Ivy Invited",
+                        "role",
+                        "advisor",
+                        "username",
+                        username,
+                        "password",
+                        "",
+                        "email",
+                        "")
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"password-error\""))
@@ -237,7 +254,9 @@ class InvitationTest {
 
     private Visitor signedIn(String password) {
         Visitor visitor = Visitor.stranger();
-        visitor.request().formParams("j_username", username, "j_password", password).post("/sign-in/check");
+        visitor.request()
+                .formParams("j_username", username, "j_password", password)
+                .post("/sign-in/check");
         return visitor;
     }
 

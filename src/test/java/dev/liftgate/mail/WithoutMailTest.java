@@ -41,7 +41,18 @@ class WithoutMailTest {
                 .then()
                 .body(allOf(containsString("Ask a manager"), not(containsString("Send me the letter"))));
         Visitor.manager()
-                .post("/staff", "name", "Ivy", "role", "advisor", "username", "ivy.b", "email", "ivy@example.org", "password", "")
+                .post(
+                        "/staff",
+                        "name",
+                        "Ivy",
+                        "role",
+                        "advisor",
+                        "username",
+                        "ivy.b",
+                        "email",
+                        "ivy@example.org",
+                        "password",
+                        "")
                 .then()
                 .statusCode(422)
                 .body(containsString("cannot send mail yet"))

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.TheOwner;
 import dev.liftgate.Visitor;
 import dev.liftgate.chain.Seal;
-import dev.liftgate.chain.Seals;
 import dev.liftgate.mail.Message;
 import dev.liftgate.mail.Outbox;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class SealLettersTest {
     SealLetters letters;
 
     @Inject
-    Seals seals;
+    AgroalDataSource databases;
 
     @Inject
     Outbox outbox;
@@ -45,8 +45,7 @@ class SealLettersTest {
         letters.write("notary@example.org");
         List<Message> written = outbox.about(about);
         assertEquals(1, written.size());
-        Seal seal = seals.lastBefore(shop.day(Instant.now()).atStartOfDay(shop.zone()).toInstant())
-                .orElseThrow();
+        Seal seal = lastOfYesterday(shop);
         String text = written.get(0).text();
         assertTrue(text.contains("\n" + seal.words() + "\n") && text.contains("bin/verify " + seal.number()), text);
     }
@@ -56,17 +55,21 @@ class SealLettersTest {
         Shop shop = staff.shop().orElseThrow();
         LocalDate yesterday = shop.day(Instant.now()).minusDays(1);
         aSealOf(yesterday, shop);
-        Seal seal = seals.lastBefore(shop.day(Instant.now()).atStartOfDay(shop.zone()).toInstant())
-                .orElseThrow();
+        Seal seal = lastOfYesterday(shop);
         String page = Visitor.advisor().get("/drawer?day=" + yesterday).asString();
         assertTrue(page.contains("<code>" + seal.words() + "</code>"), page);
         assertTrue(!Visitor.advisor().get("/drawer?day=2001-01-01").asString().contains("id=\"seal-h\""));
     }
 
+    private Seal lastOfYesterday(Shop shop) {
+        Instant end = shop.day(Instant.now()).atStartOfDay(shop.zone()).toInstant();
+        return Seal.lastBefore(end, databases).orElseThrow();
+    }
+
     /** As if the hour's end had come yesterday at noon. */
     private static void aSealOf(LocalDate day, Shop shop) {
         Instant noon = day.atTime(12, 0).atZone(shop.zone()).toInstant();
-        TheOwner.runs("insert into chain_seal select coalesce(max(number), 0) + 1, '" + noon
-                + "', 0, sha256('" + UUID.randomUUID() + "'), 'nobody', '' from chain_seal");
+        TheOwner.runs("insert into chain_seal select coalesce(max(number), 0) + 1, '" + noon + "', 0, sha256('"
+                + UUID.randomUUID() + "'), 'nobody', '' from chain_seal");
     }
 }
