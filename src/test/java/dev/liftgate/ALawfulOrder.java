@@ -142,6 +142,7 @@ public final class ALawfulOrder {
         isBusiness(lawful.order.number());
         lawful.post("/terms", terms());
         lawful.post("/jobs/" + lawful.order.job("A").id() + "/work", work());
+        lawful.post("/missing", "noParts", lawful.order.job("A").id());
         return lawful.issued().decided().done();
     }
 

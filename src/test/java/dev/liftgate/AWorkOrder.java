@@ -27,6 +27,7 @@ import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.RecordedFactor;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Permissions;
 import dev.liftgate.staff.StaffMember;
@@ -233,9 +234,14 @@ public final class AWorkOrder {
                         tom()));
     }
 
-    /** Another job beside the guide's own. */
+    /** Another job beside the guide's own, without parts in its price; where a law asks that, somebody says so. */
     public AWorkOrder withFlat(String title, String price) {
-        return change((order, by) -> order.addFlat(concern(order), ChargeKind.LABOR, title, money(price), null, by));
+        return change((order, by) -> {
+            Job job = order.addFlat(concern(order), ChargeKind.LABOR, title, money(price), null, by);
+            if (the(Rulebook.class).parts(order).isAsked()) {
+                job.describe(job.terms().withoutParts(true), by);
+            }
+        });
     }
 
     /** The first job and, beside it, another way to do the same work. */

@@ -9,6 +9,7 @@ import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.AskedFacts;
+import dev.liftgate.paper.PartsQuestion;
 import dev.liftgate.paper.Rulebook;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -48,11 +50,13 @@ class MissingPages {
             @RestForm @Size(max = 20, message = "A whole number, like 118240") String odometer,
             @RestForm @Pattern(regexp = Odometer.UNITS, message = "Miles or kilometers?") String odometerUnit,
             @RestForm @Pattern(regexp = IntakeForm.MOMENT, message = IntakeForm.LIKE_A_MOMENT) String promised,
-            @RestForm @Size(max = 100, message = "At most 100 characters") String paymentIntended) {}
+            @RestForm @Size(max = 100, message = "At most 100 characters") String paymentIntended,
+            @RestForm @Size(max = 100) List<String> noParts) {}
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance missing(WorkOrder order, AskedFacts missing, FormState form);
+        static native TemplateInstance missing(
+                WorkOrder order, AskedFacts missing, PartsQuestion parts, FormState form);
     }
 
     @Inject
@@ -115,10 +119,14 @@ class MissingPages {
                                 customers.unitOf(order.vehicle()),
                                 signedIn.figures()),
                         by);
+        order.jobs().stream()
+                .filter(job -> form.noParts() != null && form.noParts().contains(String.valueOf(job.id())))
+                .filter(job -> job.jobLines().mayHideParts())
+                .forEach(job -> job.describe(job.terms().withoutParts(true), by));
     }
 
     private TemplateInstance page(long number, FormState form) {
         WorkOrder order = lookup.order(number);
-        return Templates.missing(order, rulebook.missing(order), form);
+        return Templates.missing(order, rulebook.missing(order), rulebook.parts(order), form);
     }
 }

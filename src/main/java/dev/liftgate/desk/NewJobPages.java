@@ -11,6 +11,7 @@ import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.paper.Rulebook;
 import dev.liftgate.rates.Rates;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
@@ -44,6 +45,7 @@ import org.joda.money.Money;
 @RolesAllowed({Role.ADVISOR, Role.MANAGER})
 class NewJobPages {
 
+    private static final String WHICH = "Say that there are none, or write them as lines";
     private static final String NO_TITLE = "Choose an operation, or say what is to be done.";
 
     record JobForm(
@@ -54,6 +56,7 @@ class NewJobPages {
             @RestForm String keep,
             @RestForm String sublet,
             @RestForm @Size(max = 60) String tax,
+            @RestForm @Pattern(regexp = "(none|lines)?", message = WHICH) String parts,
             @RestForm @Pattern(regexp = "\\d{0,18}") String concern) {}
 
     @CheckedTemplate(basePath = "desk")
@@ -78,6 +81,9 @@ class NewJobPages {
 
     @Inject
     Rates rates;
+
+    @Inject
+    Rulebook rulebook;
 
     @Inject
     ShopCurrency currency;
@@ -121,31 +127,52 @@ class NewJobPages {
                 number,
                 form,
                 (order, by) -> add(order, form, by),
+                job -> next(job, form),
                 state -> page(number, state, search.job(number, state.value("title"), form.operation())));
     }
 
-    private void add(WorkOrder order, JobForm form, Stamp by) {
+    /** Parts that are in a flat price are written down at once. */
+    private static String next(Job job, JobForm form) {
+        String order = WorkOrder.path(job.order().number());
+        boolean hasParts = "lines".equals(form.parts()) && job.jobLines().mayHideParts();
+        return hasParts ? order + "/jobs/" + job.id() + "/lines" : order;
+    }
+
+    private Job add(WorkOrder order, JobForm form, Stamp by) {
         Concern concern = Typed.optional(form.concern(), id -> order.concern(Long.parseLong(id)));
         String operation = Typed.line(form.operation());
         if (operation.isEmpty() || operation.equals(JobSearch.OWN_WORDS)) {
-            ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
-            String title = Typed.needed("title", form.title(), NO_TITLE);
-            String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
-            order.addFlat(concern, kind, title, price(form.price()), tax, by);
-            return;
+            return addFlat(order, concern, form, by);
         }
         if (operation.startsWith(JobSearch.PART)) {
             long part =
                     Figures.PLAIN.count("operation", operation.substring(JobSearch.PART.length()), Integer.MAX_VALUE);
             Job job = orders.sell(order, concern, catalog.sale(part, BigDecimal.ONE), by);
             Typed.optional(form.price(), price -> priced(job, price, form, by));
-            return;
+            return job;
         }
         int before = order.jobs().size();
         Job job = orders.recommend(order, concern, operation, by);
         if (order.jobs().size() > before) {
             Typed.optional(form.price(), price -> priced(job, price, form, by));
         }
+        return job;
+    }
+
+    /** Where a law wants parts listed, labor of this shop says whether there are parts in its price. */
+    private Job addFlat(WorkOrder order, Concern concern, JobForm form, Stamp by) {
+        ChargeKind kind = form.sublet() == null ? ChargeKind.LABOR : ChargeKind.SUBLET;
+        String title = Typed.needed("title", form.title(), NO_TITLE);
+        String tax = rates.taxCode(form.tax() == null ? rates.laborTax() : form.tax());
+        Money price = price(form.price());
+        if (kind == ChargeKind.LABOR && rulebook.parts(order).isAsked()) {
+            Typed.needed("parts", form.parts(), WHICH);
+        }
+        Job job = order.addFlat(concern, kind, title, price, tax, by);
+        if ("none".equals(form.parts()) && job.jobLines().mayHideParts()) {
+            job.describe(job.terms().withoutParts(true), by);
+        }
+        return job;
     }
 
     private Job priced(Job job, String typed, JobForm form, Stamp by) {

@@ -29,6 +29,16 @@ class OrderChanges {
         return forms.submit(form, () -> orders.change(number, signedIn.stamp(), verb), path(number), complain);
     }
 
+    /** @param next the path that what the verb made leads to */
+    <T> Response submit(
+            long number,
+            Record form,
+            WorkOrders.Making<T> verb,
+            Function<T, String> next,
+            Function<FormState, TemplateInstance> complain) {
+        return forms.submit(form, () -> next.apply(orders.make(number, signedIn.stamp(), verb)), complain);
+    }
+
     /** The order's page on the screens of this person. */
     private String path(long number) {
         return (signedIn.isTechnician() ? "/bay" : "") + WorkOrder.path(number);

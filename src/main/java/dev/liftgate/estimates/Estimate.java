@@ -100,6 +100,11 @@ public record Estimate(
                 .toList();
     }
 
+    /** Whether the total holds no parts, and the jobs in it say so. */
+    public boolean saysNoParts() {
+        return PrintedJob.sayNoParts(jobs.stream().filter(PrintedJob::counted).toList());
+    }
+
     /** Whether that photo is on the paper. */
     public boolean shows(UUID photo) {
         return pictures.stream().anyMatch(picture -> picture.photo().equals(photo));

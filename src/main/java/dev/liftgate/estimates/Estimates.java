@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The estimate versions of all orders: issues the next one, and finds earlier ones. */
 @ApplicationScoped
@@ -142,7 +143,8 @@ public class Estimates {
                         .filter(version -> changesSince(version, order, null).isEmpty());
         waiting.retainAll(
                 inForce.map(EstimateVersion::estimate).map(Estimates::printed).orElse(Set.of()));
-        return new NextVersion(unpriced(order), waiting);
+        Stream<Obstacle> obstacles = Stream.concat(unpriced(order).stream(), rulebook.partsUnsaid(order).stream());
+        return new NextVersion(obstacles.toList(), waiting);
     }
 
     private static Set<Long> printed(Estimate shown) {

@@ -14,6 +14,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Typed;
@@ -64,7 +65,8 @@ class TermsPages {
             @RestForm @Size(max = 3, message = "Days, like 5") String reassemblyDays,
             @RestForm @Size(max = 500, message = "At most 500 characters") String destroyedParts,
             @RestForm @Pattern(regexp = "(yes|no)?", message = "Choose one of these") String restorable,
-            @RestForm @Size(max = 200, message = "At most 200 characters") String freeBecause) {}
+            @RestForm @Size(max = 200, message = "At most 200 characters") String freeBecause,
+            @RestForm @Pattern(regexp = "(none)?", message = "Choose one of these") String parts) {}
 
     @CheckedTemplate(basePath = "estimates")
     static class Templates {
@@ -140,7 +142,9 @@ class TermsPages {
                                 WorkForm.class,
                                 described.terms(),
                                 "restorable",
-                                restorable == null ? "" : restorable ? "yes" : "no")
+                                restorable == null ? "" : restorable ? "yes" : "no",
+                                "parts",
+                                described.terms().noParts() ? "none" : "")
                         .in(signedIn.figures()));
     }
 
@@ -164,12 +168,18 @@ class TermsPages {
                                     .count("reassemblyDays", days, LONGEST.intValue())),
                             Typed.line(form.destroyedParts()),
                             Typed.optional(form.restorable(), "yes"::equals),
-                            Typed.line(form.freeBecause()));
-                    orders.change(number, signedIn.stamp(), (order, by) -> order.job(job)
-                            .describe(work, by));
+                            Typed.line(form.freeBecause()),
+                            "none".equals(form.parts()));
+                    orders.change(
+                            number, signedIn.stamp(), (order, by) -> describe(order.job(job), work, form.parts(), by));
                 },
                 WorkOrder.path(number),
                 state -> workPage(lookup.job(number, job), state));
+    }
+
+    /** @param parts null where the form did not ask: what was said of them then stands */
+    private static void describe(Job job, JobTerms work, String parts, Stamp by) {
+        job.describe(parts == null ? work.withoutParts(job.terms().noParts()) : work, by);
     }
 
     private static TemplateInstance workPage(Job job, FormState form) {

@@ -145,8 +145,8 @@ public class Job extends EditableRow {
     public void describe(JobTerms terms, Stamp by) {
         order.progress().require(OrderVerb.DESCRIBE);
         if (!terms.equals(this.terms)) {
+            tell(this.terms.differenceTo(terms), by);
             this.terms = terms;
-            tell(": what the papers say of it changed", by);
         }
     }
 

@@ -51,6 +51,32 @@ public record JobLines(Job job, Set<Line> all) {
         return all.stream().filter(Line::isRemoved).toList();
     }
 
+    /** Whether it is known to have no parts: no line is one, and the catalog or somebody says so. */
+    public boolean areWithoutParts() {
+        return !haveParts() && (job.operationCode() != null || job.terms().noParts());
+    }
+
+    /**
+     * Whether nobody has said yet if parts are in its price: labor of this shop at a flat price, in somebody's own words.
+     * An operation of the catalog brings its parts, or is known to have none.
+     */
+    public boolean mayHideParts() {
+        return !haveParts()
+                && !areWithoutParts()
+                && standing().stream().anyMatch(line -> line.kind() == ChargeKind.LABOR && line.isFlat());
+    }
+
+    private boolean haveParts() {
+        return standing().stream().anyMatch(line -> line.kind() == ChargeKind.PART);
+    }
+
+    /** Says that no parts are in it where that is known of the job that it does again. */
+    void sayOfPartsLike(Job before, Stamp by) {
+        if (mayHideParts() && before.jobLines().areWithoutParts()) {
+            job.describe(job.terms().withoutParts(true), by);
+        }
+    }
+
     Line standing(long id) {
         return one(standing(), id);
     }

@@ -19,6 +19,7 @@ import org.joda.money.Money;
  * @param destroyedParts what taking it apart destroys
  * @param restorable whether the car can surely be put back as it was
  * @param freeBecause the warranty, or whatever else, makes it free or cheaper
+ * @param noParts somebody said that no parts are in its flat price; a part line takes the place of the answer
  */
 public record JobTerms(
         Need need,
@@ -32,15 +33,42 @@ public record JobTerms(
         Integer reassemblyDays,
         String destroyedParts,
         Boolean restorable,
-        String freeBecause) {
+        String freeBecause,
+        boolean noParts) {
 
-    public static final JobTerms NONE = new JobTerms(null, null, "", false, false, null, "", null, null, "", null, "");
+    public static final JobTerms NONE =
+            new JobTerms(null, null, "", false, false, null, "", null, null, "", null, "", false);
 
     public JobTerms {
         doneBy = Objects.requireNonNullElse(doneBy, "");
         airbagSupplier = Objects.requireNonNullElse(airbagSupplier, "");
         destroyedParts = Objects.requireNonNullElse(destroyedParts, "");
         freeBecause = Objects.requireNonNullElse(freeBecause, "");
+    }
+
+    /** The same with the word that no parts are in the price, or without it. */
+    public JobTerms withoutParts(boolean none) {
+        return new JobTerms(
+                need,
+                hours,
+                doneBy,
+                body,
+                kit,
+                airbag,
+                airbagSupplier,
+                reassembly,
+                reassemblyDays,
+                destroyedParts,
+                restorable,
+                freeBecause,
+                none);
+    }
+
+    /** What the timeline says of a change from these words to others. */
+    String differenceTo(JobTerms now) {
+        return now.noParts && withoutParts(true).equals(now)
+                ? ": no parts in its price"
+                : ": what the papers say of it changed";
     }
 
     /** Whether a job has to be done or is only advised. */

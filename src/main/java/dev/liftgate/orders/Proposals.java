@@ -56,6 +56,7 @@ record Proposals(WorkOrder order, Totals.Rules today) {
                         by)
                 : recommend(null, offer, by);
         job.revive(declined);
+        job.jobLines().sayOfPartsLike(declined, by);
         return job;
     }
 

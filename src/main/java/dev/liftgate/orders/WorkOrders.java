@@ -182,7 +182,9 @@ public class WorkOrders {
             recommend(next, concern, job.operationCode(), by).quote().takeOver(job.quote());
         } else if (job.quote().price() != null) {
             Line line = job.lines().iterator().next();
-            next.addFlat(concern, line.kind(), job.title(), job.quote().price(), line.taxCode(), by);
+            next.addFlat(concern, line.kind(), job.title(), job.quote().price(), line.taxCode(), by)
+                    .jobLines()
+                    .sayOfPartsLike(job, by);
         }
     }
 

@@ -53,9 +53,16 @@ public record BindingRules(List<StoredPack> packs, StoredPack chosen) {
     public List<Obstacle> obstacles(PaperFacts shown, Paper paper, WorkOrder order) {
         Stream<Obstacle> lacking =
                 packs.stream().flatMap(stored -> shown.obstacles(stored.pack(), paper, order).stream());
-        return Stream.concat(lacking, gaps(shown, paper, gap -> !isBegun(order, gap)))
+        return Stream.of(lacking, partsUnsaid(shown, paper, order), gaps(shown, paper, gap -> !isBegun(order, gap)))
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Obstacle> partsUnsaid(PaperFacts shown, Paper paper, WorkOrder order) {
+        return paper == Paper.ESTIMATE || paper == Paper.INVOICE
+                ? PartsQuestion.of(packs, shown.circumstances(), order, shown::charges).obstacle(order).stream()
+                : Stream.empty();
     }
 
     /** What to say beside a paper that a pack cannot serve any more, and that is issued to finish its order. */

@@ -26,6 +26,9 @@ public class Obstacles extends Refused {
     /** @param words the name of a page that mends something, with its address */
     record Remedy(String words, String link) {}
 
+    /** The name of the page that fills in most facts. */
+    static final String MISSING = "Fill in what is missing";
+
     private final List<Obstacle> obstacles;
 
     public Obstacles(List<Obstacle> obstacles) {
@@ -55,7 +58,7 @@ public class Obstacles extends Refused {
 
     static Remedy place(Fact fact, WorkOrder order) {
         if (order.progress().isWorkable() && AskedFacts.canBeFilledIn(fact)) {
-            return new Remedy("Fill in what is missing", path(order) + "/missing");
+            return new Remedy(MISSING, path(order) + "/missing");
         }
         return switch (fact) {
             case SHOP_NAME, SHOP_LEGAL_NAME, SHOP_ADDRESS, SHOP_PHONE, SHOP_EMAIL -> settings("head");

@@ -5,6 +5,7 @@ import dev.liftgate.money.Totals;
 import dev.liftgate.money.Totals.FeeKind;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.AgreedTerms.ReplacedParts;
+import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobTerms.Airbag;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.PrintedJob.PrintedLine;
@@ -19,6 +20,7 @@ import dev.liftgate.rules.When;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,7 @@ public final class PaperFacts {
     private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
     private final Set<When> circumstances = EnumSet.noneOf(When.class);
     private final Map<Fact, PrintedJob> lacking = new EnumMap<>(Fact.class);
+    private final Set<Long> jobs = new HashSet<>();
     private boolean hourlySays;
     private LocalDate on = LocalDate.MIN;
     private Money sum;
@@ -130,6 +133,7 @@ public final class PaperFacts {
     public PaperFacts work(List<PrintedJob> items) {
         Predicate<PrintedJob> body =
                 item -> item.work().body() && item.rows().stream().anyMatch(PrintedLine::isPart);
+        items.forEach(item -> jobs.add(item.job()));
         return every(items, Fact.JOB_DESCRIPTION, item -> !item.title().isBlank())
                 .every(items, Fact.REQUIRED_OR_SUGGESTED, item -> item.work().need() != null)
                 .some(items, When.NO_JOB_RATE, item -> !item.isOneFlatPrice())
@@ -275,20 +279,12 @@ public final class PaperFacts {
         return facts.contains(fact);
     }
 
-    public Set<When> circumstances() {
-        return circumstances;
+    boolean charges(Job job) {
+        return jobs.contains(job.id());
     }
 
-    /**
-     * Refuses a paper that lacks what a law asks for.
-     *
-     * @throws Obstacles with everything that is missing, and where to fill it in
-     */
-    public void require(RulePack pack, Paper paper, WorkOrder order) {
-        List<Obstacles.Obstacle> missing = obstacles(pack, paper, order);
-        if (!missing.isEmpty()) {
-            throw new Obstacles(missing);
-        }
+    public Set<When> circumstances() {
+        return circumstances;
     }
 
     /** Everything that a law asks for and the paper lacks, and charges that it forbids. */

@@ -259,6 +259,21 @@ public record PrintedJob(
         return rows.size() == 1 && !rows.get(0).isPart() && rows.get(0).quantity() == null;
     }
 
+    /** Whether it says that no parts are in it; a line with a part takes the place of that. */
+    public boolean saysNoParts() {
+        return work.noParts() && rows.stream().noneMatch(PrintedLine::isPart);
+    }
+
+    /** Whether a sum of these jobs says that there are no parts: one of them says it, and no flat price says nothing. */
+    public static boolean sayNoParts(List<PrintedJob> items) {
+        return items.stream().anyMatch(PrintedJob::saysNoParts)
+                && items.stream().flatMap(item -> item.rows().stream()).noneMatch(PrintedLine::isPart)
+                && items.stream()
+                        .filter(item ->
+                                item.isOneFlatPrice() && item.rows.get(0).isLabor())
+                        .allMatch(item -> item.work.noParts());
+    }
+
     public boolean isFree() {
         return price != null && price.isZero();
     }

@@ -2,9 +2,11 @@ package dev.liftgate.paper;
 
 import dev.liftgate.orders.Promise;
 import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.paper.Obstacles.Obstacle;
 import dev.liftgate.rules.Packs;
 import dev.liftgate.rules.Packs.StoredPack;
 import dev.liftgate.rules.RulePack;
+import dev.liftgate.rules.When;
 import dev.liftgate.staff.Shop;
 import dev.liftgate.staff.Staff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,18 @@ public class Rulebook {
         List<RulePack> binding =
                 of(order).packs().stream().map(StoredPack::pack).toList();
         return AskedFacts.by(binding, shown.circumstances()).without(shown);
+    }
+
+    /** Whether jobs of this order have to say that no parts are in their flat price, and which have not. */
+    public PartsQuestion parts(WorkOrder order) {
+        return PartsQuestion.of(of(order).packs(), Set.of(When.VEHICLE_DELIVERED, When.OVER_THRESHOLD), order);
+    }
+
+    /** What stands in the way of its papers before those jobs have said it. */
+    public Optional<Obstacle> partsUnsaid(WorkOrder order) {
+        return order.jobs().stream().anyMatch(job -> job.jobLines().mayHideParts())
+                ? parts(order).obstacle(order)
+                : Optional.empty();
     }
 
     /** What its papers will need of the shop itself, by the chosen rules. */

@@ -193,6 +193,9 @@ public interface Say {
     String parts();
 
     @Message
+    String noParts();
+
+    @Message
     String sublet();
 
     @Message

@@ -45,6 +45,10 @@ public record RulePack(
     /** The pack of a shop that has chosen none. It asks what most laws ask together, and has no tolerance. */
     public static final String DEFAULT = "default";
 
+    /** What follows from other jobs on a paper, and asks nothing of work at one flat price. */
+    private static final Set<When> OF_ITS_LINES =
+            Set.of(When.IF_AVAILABLE, When.PARTS, When.NO_JOB_RATE, When.NO_PACKAGE_PRICE);
+
     public record LawSource(String cite, String title, String where) {}
 
     /**
@@ -214,6 +218,22 @@ public record RulePack(
                                 which.made(),
                                 place(),
                                 rule.cite().words()));
+    }
+
+    /**
+     * Where this law wants the parts of all work listed, and not only those that are priced apart: {@code the invoice
+     * lists parts in Florida (Fla. Stat. § …)}. Empty where it does not.
+     */
+    public Optional<String> listsParts(Set<When> circumstances) {
+        Set<When> whatever = new HashSet<>(circumstances);
+        OF_ITS_LINES.forEach(whatever::remove);
+        return Stream.of(Paper.ESTIMATE, Paper.INVOICE)
+                .flatMap(paper -> demanded(paper, whatever).entrySet().stream()
+                        .filter(each -> each.getKey() == Fact.PART_DESCRIPTION || each.getKey() == Fact.PART_PRICE)
+                        .map(each -> "the %s lists parts %s (%s)"
+                                .formatted(
+                                        paper.words(), place(), each.getValue().words())))
+                .findFirst();
     }
 
     /** Every fact that the paper must show under these circumstances, with all the laws that ask for it. */

@@ -314,7 +314,8 @@ class LawfulPapersTest {
         facts.put(Fact.FEES, totals.fees().stream().map(fee -> fee.label()).toList());
         put(facts, Fact.MANDATED_FEE_LAW, "Env-Code-42");
         put(facts, Fact.SUBTOTAL_LABOR, "Labor " + MoneyText.text(totals.labor()));
-        put(facts, Fact.SUBTOTAL_PARTS, "Parts " + MoneyText.text(totals.parts()));
+        String parts = PrintedJob.sayNoParts(jobs) ? "No parts " : "Parts ";
+        put(facts, Fact.SUBTOTAL_PARTS, parts + MoneyText.text(totals.parts()));
         put(facts, Fact.TAX, "Sales tax 8.25 %");
         put(facts, Fact.TOTAL, "Total " + MoneyText.text(totals.total()));
         return facts;

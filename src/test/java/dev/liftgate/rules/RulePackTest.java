@@ -101,6 +101,19 @@ class RulePackTest {
     }
 
     @Test
+    void a_law_that_lists_parts_says_so_whether_or_not_some_are_priced_apart() {
+        assertEquals(
+                Optional.of("the invoice lists parts in Florida (Fla. Stat. § 559.911(3))"),
+                pack("us-fl").listsParts(Set.of()));
+        for (String code : List.of("us-ca", "us-mi", "us-ny", "us-wa")) {
+            assertTrue(pack(code).listsParts(Set.of()).isPresent(), code);
+        }
+        for (String code : List.of("default", "ca-on", "ca-qc", "es", "us-il", "us-ma")) {
+            assertEquals(Optional.empty(), pack(code).listsParts(Set.of(When.PARTS, When.OVER_THRESHOLD)), code);
+        }
+    }
+
+    @Test
     void spain_writes_no_invoice_from_the_day_on_which_it_would_need_a_code() {
         RulePack spain = pack("es");
         LocalDate january = LocalDate.of(2027, 1, 1);
