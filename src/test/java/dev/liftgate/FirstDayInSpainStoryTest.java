@@ -58,9 +58,30 @@ class FirstDayInSpainStoryTest {
             nora.atMost(31, "from an empty database to the first estimate in Spain");
             String paper = nora.page().content();
             assertTrue(paper.contains("€") && paper.contains("IVA 21 %") && paper.contains("118.240 km"), paper);
+            sentencesAreInEurosToo(nora);
             assertEquals("EUR", currency.currency());
             assertEquals("a4", staff.shop().orElseThrow().paper());
             assertEquals(List.of(), nora.screen().troubles());
         }
+    }
+
+    /** A refusal and the timeline, which no template writes. */
+    private static void sentencesAreInEurosToo(CountedScreen nora) {
+        AWorkOrder order = nora.order();
+        nora.open(order.path() + "/jobs/new");
+        nora.fill("title", "Weld the door frame");
+        nora.fill("price", "1.234,50");
+        nora.press("Add job");
+        nora.see("Weld the door frame");
+        nora.open(order.path() + "/discounts/jobs/" + order.job("B").id());
+        nora.fill("label", "Friend");
+        nora.fill("off", "9.000,00");
+        nora.press("Save");
+        nora.see("There is only 1.234,50 € to take it off");
+        nora.open(order.path());
+        nora.press("Issue estimate v2");
+        nora.see(", versión 2");
+        nora.open(order.path());
+        nora.see("Estimate version 2 issued, 1.");
     }
 }

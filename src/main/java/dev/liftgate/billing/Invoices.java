@@ -122,7 +122,7 @@ public class Invoices {
             rulebook.keep(rules);
             Bill bill = paper.apply(printed(plain, shown, rules));
             if (!bill.total().equals(seen)) {
-                throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.plain(seen));
+                throw EditConflict.between("", MoneyText.text(bill.total()), "a total of " + MoneyText.text(seen));
             }
             Invoice invoice = new Invoice(order.id(), bill);
             invoice.persist();

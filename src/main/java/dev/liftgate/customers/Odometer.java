@@ -1,5 +1,6 @@
 package dev.liftgate.customers;
 
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
@@ -88,6 +89,6 @@ public record Odometer(int distance, String unit) {
     }
 
     private static String grouped(int distance) {
-        return String.format(Locale.US, "%,d", distance);
+        return MoneyText.text(distance);
     }
 }

@@ -1,6 +1,7 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.money.Discount;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.Line;
@@ -65,7 +66,18 @@ class DiscountPages {
             return job == null ? "order" : line == null ? "jobs/" + job.id() : "lines/" + line.id();
         }
 
-        /** The present discount as text, to notice when somebody else changes it meanwhile. */
+        /** The present discount as it stands in the form, to notice when somebody else changes it meanwhile. */
+        public String seen() {
+            Discount now = discount();
+            return now == null
+                    ? ""
+                    : now.label() + " −"
+                            + (now.percent() == null
+                                    ? MoneyText.plain(now.amount())
+                                    : MoneyText.plain(now.percent()) + " %");
+        }
+
+        /** The present discount in words. */
         public String now() {
             return discount() == null
                     ? ""
@@ -99,7 +111,7 @@ class DiscountPages {
                 place,
                 now == null
                         ? FormState.blank()
-                        : FormState.of("label", now.label(), "off", typed(now), "was", place.now()));
+                        : FormState.of("label", now.label(), "off", typed(now), "was", place.seen()));
     }
 
     @POST
@@ -125,7 +137,7 @@ class DiscountPages {
 
     private static void requireSeen(DiscountTarget place, DiscountForm form, Discount typed) {
         boolean same = typed == null ? place.discount() == null : typed.equals(place.discount());
-        if (!same && !place.now().equals(form.was() == null ? "" : form.was())) {
+        if (!same && !place.seen().equals(form.was() == null ? "" : form.was())) {
             throw EditConflict.between(
                     "off", place.now().isEmpty() ? "nothing" : place.now(), typed == null ? "nothing" : typed.text());
         }

@@ -135,7 +135,7 @@ public class Authorizations {
                 version.filter(latest -> latest.isExpired(estimates.today()))
                         .map(EstimateVersion::validUntil)
                         .orElse(null),
-                version.map(latest -> estimates.changesSince(latest, order, Speech.HOUSE))
+                version.map(latest -> estimates.changesSince(latest, order, Speech.ofScreens()))
                         .orElse(List.of()),
                 questions,
                 order.agreement().authorizedTotal(),

@@ -2,7 +2,6 @@ package dev.liftgate.estimates;
 
 import dev.liftgate.money.Discount.DiscountAmount;
 import dev.liftgate.money.KeptJson;
-import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals;
 import dev.liftgate.paper.PaperFacts;
 import dev.liftgate.paper.PrintedJob;
@@ -141,7 +140,7 @@ public record Estimate(
                         changes(before.jobs(), now, speech).stream(),
                         changes(discounts(before.totals(), speech), discounts(totals, speech), speech),
                         changes(fees(before.totals()), fees(totals), speech),
-                        changes(taxes(before.totals()), taxes(totals), speech),
+                        changes(taxes(before.totals(), speech), taxes(totals, speech), speech),
                         total(before.totals().total(), totals.total(), speech))
                 .flatMap(Function.identity())
                 .toList();
@@ -164,11 +163,9 @@ public record Estimate(
         return amounts(totals.fees(), Totals.FeeAmount::label, Totals.FeeAmount::amount);
     }
 
-    private static Map<String, Money> taxes(Totals totals) {
+    private static Map<String, Money> taxes(Totals totals, Speech speech) {
         return amounts(
-                totals.taxes(),
-                tax -> tax.label() + " " + MoneyText.text(tax.percent()) + " %",
-                Totals.TaxAmount::amount);
+                totals.taxes(), tax -> tax.label() + " " + speech.text(tax.percent()) + " %", Totals.TaxAmount::amount);
     }
 
     private static <T> Map<String, Money> amounts(List<T> all, Function<T, String> name, Function<T, Money> amount) {

@@ -6,7 +6,12 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** Writes amounts for people: {@code $1,234.50}, {@code $150.00 – $350.00}, {@code 1.3 h}. */
+/**
+ * Writes amounts for people: {@code $1,234.50}, {@code $150.00 – $350.00}, {@code 1.3 h}; in the style of the shop, see
+ * {@link HouseStyle}, or in a given one.
+ *
+ * <p>What is compared, hashed or read back is no text for people: it is written {@code plain}.
+ */
 @TemplateExtension
 public final class MoneyText {
 
@@ -16,7 +21,7 @@ public final class MoneyText {
     private MoneyText() {}
 
     public static String text(Money money) {
-        return text(money, Locale.US);
+        return text(money, HouseStyle.locale());
     }
 
     /** The same in the style of another country: {@code 1.234,50 €}. */
@@ -34,7 +39,7 @@ public final class MoneyText {
     }
 
     public static String text(MoneyRange range) {
-        return text(range, Locale.US);
+        return text(range, HouseStyle.locale());
     }
 
     public static String text(MoneyRange range, Locale figures) {
@@ -45,7 +50,7 @@ public final class MoneyText {
 
     /** A whole number, its thousands apart: {@code 118,240}. */
     public static String text(Integer count) {
-        return text(count, Locale.US);
+        return text(count, HouseStyle.locale());
     }
 
     public static String text(Integer count, Locale figures) {
@@ -54,6 +59,11 @@ public final class MoneyText {
 
     /** A quantity without needless zeros: {@code 1.3}, {@code 2}. */
     public static String text(BigDecimal quantity) {
+        return text(quantity, HouseStyle.locale());
+    }
+
+    /** The same for fields, fingerprints and files, with a point before its decimals wherever the shop is. */
+    public static String plain(BigDecimal quantity) {
         return quantity.stripTrailingZeros().toPlainString();
     }
 

@@ -177,7 +177,7 @@ public record PrintedJob(
 
     /** @param job with its lines loaded; the words are those of the screens */
     public static PrintedJob of(Job job) {
-        return of(job, Speech.HOUSE);
+        return of(job, Speech.ofScreens());
     }
 
     /** The same in the words of a paper's own speech. */

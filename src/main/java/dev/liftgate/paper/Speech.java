@@ -1,6 +1,7 @@
 package dev.liftgate.paper;
 
 import dev.liftgate.catalog.PartCondition;
+import dev.liftgate.money.HouseStyle;
 import dev.liftgate.money.MoneyRange;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Authorization;
@@ -32,7 +33,7 @@ public record Speech(String language, String locale) {
     /** The languages of papers. The first is that of the screens. */
     public static final List<String> LANGUAGES = List.of("en", "es");
 
-    /** The style of the screens. */
+    /** The language of the screens, in the style of the U.S. */
     public static final Speech HOUSE = new Speech("en", "en-US");
 
     public Speech {
@@ -40,9 +41,14 @@ public record Speech(String language, String locale) {
         locale = locale == null ? "en-US" : locale;
     }
 
+    /** The style of the screens: their language, with the figures of the shop's country. */
+    public static Speech ofScreens() {
+        return new Speech(HOUSE.language, HouseStyle.locale().toLanguageTag());
+    }
+
     /** The style in a template's attribute {@code speech}, or that of the screens. */
     public static Speech of(Object attribute) {
-        return attribute instanceof Speech speech ? speech : HOUSE;
+        return attribute instanceof Speech speech ? speech : ofScreens();
     }
 
     /** The page in this style. Otherwise messages speak the language of the browser. */

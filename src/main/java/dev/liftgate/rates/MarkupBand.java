@@ -48,7 +48,7 @@ public class MarkupBand extends PanacheEntityBase {
     /** One band a line: {@code 20 80} is 80 % from a cost of 20 upwards. */
     static String write(List<MarkupBand> bands) {
         return bands.stream()
-                .map(band -> MoneyText.text(band.costFrom) + " " + MoneyText.text(band.percent))
+                .map(band -> MoneyText.plain(band.costFrom) + " " + MoneyText.plain(band.percent))
                 .collect(Collectors.joining("\n"));
     }
 

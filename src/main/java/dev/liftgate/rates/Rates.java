@@ -154,7 +154,7 @@ public class Rates {
     static int version(Totals.TaxRule tax) {
         return tax == null
                 ? 0
-                : Math.floorMod(Objects.hash(tax.label(), MoneyText.text(tax.percent()), tax.also()), 1_000_000_000);
+                : Math.floorMod(Objects.hash(tax.label(), MoneyText.plain(tax.percent()), tax.also()), 1_000_000_000);
     }
 
     /** The fees and taxes that orders are reckoned with now. */

@@ -137,8 +137,11 @@ public record LegalTerms(
                         teardown.map(rule -> new RuleLine("Teardown", rule.words(), rule.cite())),
                         warranty.map(rule -> new RuleLine(
                                 "Least warranty",
-                                "%s or %,d %s, whichever ends first."
-                                        .formatted(words(rule.time()), rule.distance(), Block.spelled(rule.unit())),
+                                "%s or %s %s, whichever ends first."
+                                        .formatted(
+                                                words(rule.time()),
+                                                MoneyText.text(rule.distance()),
+                                                Block.spelled(rule.unit())),
                                 rule.cite())),
                         retention.map(rule ->
                                 new RuleLine("Papers are kept", "At least " + words(rule.time()) + ".", rule.cite())))

@@ -1,5 +1,6 @@
 package dev.liftgate.rules;
 
+import dev.liftgate.money.HouseStyle;
 import dev.liftgate.money.MoneyText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -98,7 +99,7 @@ public record Tolerance(
 
     /** One sentence for people, shown beside an estimate. */
     public String words(CurrencyUnit currency) {
-        return words(currency, Locale.ENGLISH, Locale.US);
+        return words(currency, Locale.ENGLISH, HouseStyle.locale());
     }
 
     /** The same in the language of a paper, with its style of figures. */

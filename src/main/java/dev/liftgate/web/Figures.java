@@ -1,11 +1,13 @@
 package dev.liftgate.web;
 
+import dev.liftgate.money.HouseStyle;
 import dev.liftgate.money.Thousands;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +37,11 @@ public record Figures(Locale locale) {
     private static final Pattern FIGURE = Pattern.compile("[\\d.,' ]*\\d[\\d.,' ]*");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}|[1-9]\\d{0,2}([.,' ])\\d{3}(\\1\\d{3}){0,2}");
     private static final Pattern LAKHS = Pattern.compile("[1-9]\\d?(,\\d\\d){1,3},\\d{3}");
+
+    /** Lets sentences of this process write figures in that country’s style; it is asked for every figure. */
+    public static void inSentences(Supplier<Locale> country) {
+        HouseStyle.follow(country);
+    }
 
     /** An amount from 0 to 1,000,000 in whole cents, with or without the sign or the code of its currency. */
     public Money amount(String field, String typed, CurrencyUnit currency) {

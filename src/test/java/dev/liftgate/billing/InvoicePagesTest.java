@@ -130,7 +130,7 @@ class InvoicePagesTest {
                 .post(order.path() + "/invoice", "odometer", "118242", "total", "1.00")
                 .then()
                 .statusCode(409)
-                .body(containsString("a total of 1.00"));
+                .body(containsString("a total of $1.00"));
     }
 
     @Test
