@@ -126,6 +126,14 @@ public class Message extends EditableRow {
         return about.matches("order \\d+") ? "/orders/" + about.substring("order ".length()) : "/mail";
     }
 
+    /**
+     * The name by which mailboxes know a letter that they have: if the shop dies between sending it and writing that
+     * down, it goes once more.
+     */
+    String name() {
+        return "letter." + id() + "." + createdAt.toEpochMilli();
+    }
+
     public String to() {
         return to;
     }

@@ -68,7 +68,8 @@ class Sender {
         return tried;
     }
 
-    private boolean sendNext(Instant now) {
+    /** In the transaction of its caller, which writes down that it was sent. */
+    boolean sendNext(Instant now) {
         Optional<Message> next = next(now);
         next.ifPresent(message -> send(message, now));
         return next.isPresent();
@@ -119,7 +120,7 @@ class Sender {
                         settings.tls() == MailSettings.Encryption.STARTTLS
                                 ? StartTLSOptions.REQUIRED
                                 : StartTLSOptions.DISABLED)
-                .setOwnHostname(outbox.sender().replaceFirst(".*@", "")) // in the letter's own id, too
+                .setOwnHostname(domain())
                 .setConnectTimeout(CONNECT_MILLIS);
         settings.user().ifPresent(user -> server.setLogin(LoginOption.REQUIRED)
                 .setUsername(user)
@@ -127,10 +128,15 @@ class Sender {
         return server;
     }
 
+    private String domain() {
+        return outbox.sender().replaceFirst(".*@", "");
+    }
+
     private MailMessage mail(Message message) {
         return new MailMessage()
                 .setFrom(outbox.from())
                 .addHeader("Reply-To", outbox.replyTo())
+                .addHeader("Message-ID", "<" + message.name() + "@" + domain() + ">")
                 .setTo(message.to())
                 .setSubject(message.subject())
                 .setText(message.textToSend())

@@ -2,6 +2,7 @@ package dev.liftgate.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -103,6 +106,48 @@ class SenderTest {
         assertEquals(1, sender.sendDue(at.plus(Duration.ofMinutes(6))));
         assertEquals(MessageState.SENT, message(id).state());
         assertEquals(1, MailForTests.arrivedFor(address).size());
+    }
+
+    @Test
+    void whenever_in_an_hour_without_a_server_a_letter_is_written_it_goes_out_by_itself_within_the_next() {
+        for (int left : new int[] {60, 59, 40, 22, 20, 5, 1}) {
+            long id = written(left + " minutes before the server is back", null);
+            Instant at = now();
+            MailForTests.goDown();
+            try {
+                for (int minute = 0; minute < left; minute++) {
+                    sender.sendDue(at.plus(Duration.ofMinutes(minute)));
+                }
+            } finally {
+                MailForTests.comeBack();
+            }
+            int minute = left;
+            while (!message(id).isSent() && minute < left + 60) {
+                sender.sendDue(at.plus(Duration.ofMinutes(++minute)));
+            }
+            assertEquals(MessageState.SENT, message(id).state(), left + " minutes before");
+            assertEquals(1, MailForTests.arrivedFor(address).size());
+        }
+    }
+
+    @Test
+    void a_letter_that_goes_once_more_because_its_shop_died_bears_the_same_name_for_mailboxes_to_know_it_by()
+            throws MessagingException {
+        long id = written("Sent, and never written down as sent", null);
+        QuarkusTransaction.begin();
+        assertTrue(sender.sendNext(now()));
+        QuarkusTransaction.rollback();
+        assertEquals(MessageState.WAITING, message(id).state());
+        sender.sendDue(now());
+        written("Another", null);
+        sender.sendDue(now());
+        List<String> names = new ArrayList<>();
+        for (MimeMessage each : MailForTests.arrivedFor(address)) {
+            names.add(each.getMessageID());
+        }
+        assertEquals(3, names.size());
+        assertEquals(names.get(0), names.get(1));
+        assertNotEquals(names.get(0), names.get(2));
     }
 
     @Test
