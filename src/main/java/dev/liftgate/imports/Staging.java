@@ -202,8 +202,12 @@ final class Staging {
         ImportCounts shown = previewed.difference();
         boolean mostlyNew = shown.added() > Math.max(CHUNK, shown.changed() + shown.same() + shown.absent());
         run("lock table part in " + (mostlyNew ? "access exclusive" : "share row exclusive") + " mode");
-        if (!difference().equals(shown)) {
-            throw new Refused("The catalog has changed since this was shown. Nothing was imported: upload it again.");
+        ImportCounts now = difference();
+        if (!now.equals(shown)) {
+            String why = now.rows() == 0
+                    ? "The rows of this file were lost when the database server ended."
+                    : "The catalog has changed since this was shown.";
+            throw new Refused(why + " Nothing was imported: upload it again.");
         }
         if (mostlyNew) {
             run("call drop_part_words()");

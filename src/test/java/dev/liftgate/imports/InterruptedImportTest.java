@@ -33,7 +33,10 @@ class InterruptedImportTest {
     void rows_that_were_lost_with_the_server_are_not_taken_for_nothing() throws SQLException {
         AnUpload preview = AnUpload.of("LO-1,Im,A,used,1,,yes\n");
         run("delete from parts_import_row where import_id = " + preview.id());
-        preview.confirmed().page().body(containsString("Nothing was imported: upload it again"));
+        preview.confirmed()
+                .page()
+                .body(containsString("The rows of this file were lost when the database server ended."))
+                .body(containsString("Nothing was imported: upload it again"));
     }
 
     @Test
@@ -63,9 +66,9 @@ class InterruptedImportTest {
 
     @Test
     void an_import_that_nobody_carries_on_is_said_to_be_interrupted() throws SQLException {
-        run(
-                "insert into parts_import (state, file_name, bytes, started_at, started_by, heard_at)"
-                        + " values ('READING', 'crashed.csv', 1, now() - interval '1 minute', 'Morgan', now() - interval '1 minute')");
+        run("insert into parts_import (state, file_name, bytes, started_at, started_by, heard_at) values"
+                + " ('READING', 'crashed.csv', 1, now() - interval '1 minute', 'Morgan', now() - interval '1"
+                + " minute')");
         Visitor.manager()
                 .get(AnUpload.PLACE + "/" + value("select max(id) from parts_import where file_name = 'crashed.csv'"))
                 .then()
