@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,11 +14,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class TurnsTest {
 
     @Inject
     Turns turns;
+
+    @Inject
+    AgroalDataSource pool;
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", "postgres");
@@ -84,6 +92,40 @@ class TurnsTest {
         }
         ana.get("/orders").then().statusCode(200);
         assertEquals(TURNS, turns.free(), "every turn was given back");
+    }
+
+    @Test
+    void while_every_connection_is_taken_nothing_is_saved_and_the_same_form_counts_once_afterwards() throws Exception {
+        Visitor ana = Visitor.advisor();
+        AWorkOrder order = AWorkOrder.takenIn();
+        String key = UUID.randomUUID().toString();
+        Supplier<Response> note =
+                () -> ana.postOnce(key, order.path() + "/notes", "words", "Written while the pool was empty");
+        List<Connection> taken = new ArrayList<>();
+        try {
+            takeAll(taken);
+            assertTrue(taken.size() > TURNS, () -> "only " + taken.size());
+            note.get().then().statusCode(503).contentType("text/html").body(containsString("does not answer"));
+        } finally {
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+        note.get().then().statusCode(303);
+        note.get().then().statusCode(303);
+        assertEquals(1, ana.get(order.path()).asString().split("Written while the pool was empty", -1).length - 1);
+        assertEquals(TURNS, turns.free(), "every turn was given back");
+    }
+
+    /** Until the pool says that it has none left. */
+    private void takeAll(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(pool.getConnection());
+            }
+        } catch (SQLException none) {
+            assertTrue(none.getMessage().contains("acquisition timeout"), none.toString());
+        }
     }
 
     private static void until(Connection looking, String question) throws SQLException {
