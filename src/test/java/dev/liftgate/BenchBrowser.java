@@ -42,10 +42,15 @@ final class BenchBrowser {
 
     /** Takes the car with that number in; answers the path of its order. */
     String takeIn(int i) throws IOException, InterruptedException {
+        return post("/orders/new", car(i, "Customer Number " + i));
+    }
+
+    /** The form of check-in for the car with that number. */
+    static Map<String, String> car(int i, String customer) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("vehicle", "");
         fields.put("customer", "");
-        fields.put("name", "Customer Number " + i);
+        fields.put("name", customer);
         fields.put("phone", "555-%04d".formatted(i));
         fields.put("address", i + " Elm Court, Springfield, CA");
         fields.put("vin", "1HGCM82633A%06d".formatted(i));
@@ -63,7 +68,7 @@ final class BenchBrowser {
                 "promised",
                 LocalDateTime.now().plusDays(2).withSecond(0).withNano(0).toString());
         fields.put("technician", "");
-        return post("/orders/new", fields);
+        return fields;
     }
 
     String page(String path) throws IOException, InterruptedException {
@@ -168,7 +173,14 @@ final class BenchBrowser {
 
     /** A form that says yes to every job of that order. */
     Map<String, String> yesTo(String order) throws IOException, InterruptedException {
-        String page = page(order + "/authorizations/new");
+        Map<String, String> answer = yes(page(order + "/authorizations/new"));
+        answer.putAll(
+                Map.of("estimate", "1", "name", "Customer", "relation", "owner", "method", "IN_PERSON", "contact", ""));
+        return answer;
+    }
+
+    /** A yes to every job that a page asks about. */
+    static Map<String, String> yes(String page) {
         Map<String, String> answer = new LinkedHashMap<>();
         for (Matcher seen = SEEN.matcher(page); seen.find(); ) {
             answer.put("seen-" + seen.group(1), seen.group(2));
@@ -177,8 +189,6 @@ final class BenchBrowser {
         for (Matcher price = PRICE.matcher(page); price.find(); ) {
             answer.put("price-" + price.group(1), price.group(2));
         }
-        answer.putAll(
-                Map.of("estimate", "1", "name", "Customer", "relation", "owner", "method", "IN_PERSON", "contact", ""));
         return answer;
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ClockSetBackTest.WithAClockThatSlips.class)
 class ClockSetBackTest {
 
-    private static final int NOTES = Integer.getInteger("liftgate.drill.notes", 20);
+    private static final int NOTES = Integer.getInteger("liftgate.drill.writes", 20);
 
     public static class WithAClockThatSlips implements QuarkusTestProfile {
         @Override

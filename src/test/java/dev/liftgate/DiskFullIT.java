@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.DrillPerson.DrillAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A shop on a small disk that fills up, and has room again. Only root may make one: others leave this class out. */
 class DiskFullIT {
 
-    private static final int NOTES = Integer.getInteger("liftgate.drill.notes", 60);
+    private static final int NOTES = Integer.getInteger("liftgate.drill.writes", 60);
     private static final long MB = 1_000_000;
 
     /** Without a pattern: PostgreSQL would write it shorter than it is. */
@@ -36,22 +36,34 @@ class DiskFullIT {
 
     private Path small;
     private PackagedShop shop;
-    private NoteWriters writers;
+    private MixedWriters writers;
+    private DrillPerson morgan;
+
+    /** For a disk that is mounted outlives its test. */
+    private final Thread interrupted = new Thread(this::putAway);
 
     @BeforeEach
     void a_shop_has_a_disk_of_800_megabytes() throws Exception {
         shop = new PackagedShop(Files.createDirectory(directory.resolve("shop")));
         small = Files.createDirectories(shop.home());
         run("mount", "-t", "tmpfs", "-o", "size=800m", "tmpfs", small.toString());
+        Runtime.getRuntime().addShutdownHook(interrupted);
         shop.open();
-        writers = new NoteWriters(shop::address, new BenchBrowser(shop.address(), "advisor").takeIn(1));
+        DrillOrders orders = new DrillOrders(shop, DrillPerson.four(shop::address));
+        morgan = orders.people().get(0);
+        writers = new MixedWriters(orders, List.of(FormWrite.notes(LONG)), NOTES, 1);
     }
 
     @AfterEach
-    void the_disk_is_put_away() throws Exception {
+    void the_disk_is_put_away() {
         if (writers != null) {
             writers.close();
         }
+        putAway();
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
+
+    private void putAway() {
         shop.kill();
         FaultTable.until("nothing runs on it", () -> {
             run("umount", small.toString());
@@ -85,25 +97,24 @@ class DiskFullIT {
     }
 
     private int ready() throws IOException, InterruptedException {
-        return writers.get("/q/health/ready").statusCode();
+        return morgan.get("/q/health/ready").status();
     }
 
     @Test
     void a_full_disk_is_said_beforehand_refuses_what_is_written_and_takes_it_again_when_there_is_room()
             throws Exception {
-        BenchBrowser morgan = new BenchBrowser(shop.address(), "manager");
         fill(36 * MB);
-        HttpResponse<String> nearly = writers.get("/q/health/ready");
-        assertEquals(200, nearly.statusCode());
+        DrillAnswer nearly = morgan.get("/q/health/ready");
+        assertEquals(200, nearly.status());
         assertTrue(nearly.body().contains("nearly full, "), nearly.body());
-        assertTrue(morgan.page("/backups/overdue").contains("The disk of the database is nearly full"));
-        assertTrue(morgan.page("/backups").contains("nothing more can be saved"));
+        assertTrue(morgan.get("/backups/overdue").body().contains("The disk of the database is nearly full"));
+        assertTrue(morgan.get("/backups").body().contains("nothing more can be saved"));
 
         fill(0);
         assertEquals(503, ready());
-        CompletableFuture<Void> writing = writers.write(NOTES, " " + LONG);
+        CompletableFuture<Void> writing = writers.write();
         FaultTable.until("one was refused", () -> writers.wasRefusedWith(507));
-        assertTrue(writers.lastRefusal().contains("Nothing of yours was saved"), writers.lastRefusal());
+        FaultTable.until("and told so", () -> morgan.refusal().contains("Nothing of yours was saved"));
         assertFalse(writing.isDone());
 
         makeRoom();
@@ -116,12 +127,12 @@ class DiskFullIT {
     @Test
     void a_database_that_dies_of_a_full_disk_comes_back_when_there_is_room() throws Exception {
         fill(0);
-        CompletableFuture<Void> writing = writers.write(NOTES, " " + LONG);
+        CompletableFuture<Void> writing = writers.write();
         FaultTable.until("one was refused", () -> writers.wasRefusedWith(507));
         FaultTable.until("the log found no room", this::isDeadAfterOneMorePieceOfItsLog);
         FaultTable.until("the shop says so", () -> shop.hasSaid("The database server does not start"));
-        HttpResponse<String> page = writers.get("/orders/1001");
-        assertEquals(503, page.statusCode());
+        DrillAnswer page = morgan.get("/orders/1001");
+        assertEquals(503, page.status());
         assertTrue(page.body().contains("Its disk is full"), page.body());
 
         makeRoom();
@@ -142,15 +153,15 @@ class DiskFullIT {
 
     private void found(String done, long room) throws IOException, SQLException {
         assertEquals("", shop.brokenPages());
-        long found = shop.count("select count(*) from order_event where words like 'Note %'");
-        assertEquals(NOTES, new HashSet<>(writers.notes()).size());
-        assertEquals(NOTES, shop.count("select count(distinct words) from order_event where words like 'Note %'"));
-        assertEquals(NOTES, found, "none is there twice");
+        assertEquals(NOTES, writers.answered());
+        try (Connection database = shop.connect()) {
+            writers.requireAllOnce(database);
+        }
         FaultTable.line(
                 done,
-                NOTES + " notes by 4 people in " + writers.sent() + " tries",
+                NOTES + " notes by 4 people in " + writers.tries() + " tries",
                 writers.answered() + "; instead: " + writers.refusals(),
-                found + " notes, none twice",
+                NOTES + " notes, none twice",
                 FaultTable.text(writers.untilAnswered(room)) + " from the room to the next answer");
     }
 }

@@ -1,5 +1,6 @@
 package dev.liftgate;
 
+import dev.liftgate.MixedWriters.CountedKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,19 +10,29 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** The table of what was done to a shop and what came of it, a line for each fault; {@code bin/drill faults} shows it. */
+/** Tables of what was done to a shop and what came of it; {@code bin/drill faults} shows them. */
 final class FaultTable {
 
-    private static final Path FILE = Path.of("target/faults.md");
+    private static final Path FAULTS = Path.of("target/faults.md");
+    private static final Path KINDS = Path.of("target/faults-kinds.md");
 
     private FaultTable() {}
 
-    static synchronized void line(String done, String sent, String answered, String found, String howLong) {
+    static void line(String done, String sent, String answered, String found, String howLong) {
+        add(FAULTS, done, sent, answered, found, howLong);
+    }
+
+    /** What became of one kind of write. */
+    static void kind(CountedKind kind) {
+        add(KINDS, kind.name(), String.valueOf(kind.tries()), String.valueOf(kind.answered()), kind.found());
+    }
+
+    private static synchronized void add(Path table, String... cells) {
         try {
-            Files.createDirectories(FILE.getParent());
+            Files.createDirectories(table.getParent());
             Files.writeString(
-                    FILE,
-                    "| " + String.join(" | ", done, sent, answered, found, howLong) + " |\n",
+                    table,
+                    "| " + String.join(" | ", cells) + " |\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.liftgate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.liftgate.MixedWriters.CountedKind;
 import dev.liftgate.desk.EmptyShop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,33 +11,35 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes die and servers go away while people work: what was answered is there, and nothing is there twice.
  *
- * <p>{@code bin/drill faults} does the same with many more notes.
+ * <p>{@code bin/drill faults} does the same with many more writes.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
-    private static final int NOTES = Integer.getInteger("liftgate.drill.notes", 60);
-    private static final int TIMES = Math.max(1, NOTES / 200);
+    private static final int WRITES = Integer.getInteger("liftgate.drill.writes", 60);
+    private static final long SEED = Long.getLong("liftgate.drill.seed", 1);
 
-    private static final AtomicInteger CARS = new AtomicInteger();
-
-    private static final String NOTES_OF =
-            """
-            select %s from order_event event join work_order its on its.id = event.order_id
-            where its.number = %s and event.words like 'Note %%'""";
+    /** How often each fault strikes. */
+    private static final int TIMES = Math.max(1, WRITES / 100);
 
     private static final String LETTERS = "select count(*) from message where to_address = 'morgan@example.org'";
 
@@ -68,72 +71,104 @@ class FaultsIT {
         return new PackagedShop(Files.createDirectory(disk.resolve(name)), settings);
     }
 
-    private static String number(String order) {
-        return order.substring(order.lastIndexOf('/') + 1);
+    /** What happens to the shop while people work. */
+    private enum Fault {
+        DATABASE("`kill -9` of the embedded PostgreSQL") {
+            @Override
+            void strike() {
+                shop.killDatabase();
+            }
+        },
+        LIFTGATE("`kill -9` of Liftgate, started again") {
+            @Override
+            void strike() throws IOException {
+                shop.killApplication();
+                shop.open();
+            }
+        },
+        BOTH("`kill -9` of both at once, started again") {
+            @Override
+            void strike() throws IOException {
+                shop.kill();
+                shop.open();
+            }
+        };
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
+
+        abstract void strike() throws IOException;
     }
 
-    /** What happens to the shop, again and again, while notes are being written. */
-    @FunctionalInterface
-    private interface Fault {
-        void strike() throws Exception;
-    }
-
-    private static void whileNotesAreWritten(String done, Fault fault) throws Exception {
-        String order = new BenchBrowser(shop.address(), "advisor").takeIn(CARS.incrementAndGet());
-        try (NoteWriters writers = new NoteWriters(shop::address, order)) {
-            CompletableFuture<Void> writing = writers.write(NOTES, "");
-            for (int i = 1; i <= TIMES; i++) {
-                int before = i * NOTES / (TIMES + 1);
-                FaultTable.until("so many notes", () -> writers.answered() >= before);
+    @Test
+    void whatever_four_people_do_while_processes_die_is_there_once() throws Exception {
+        System.out.printf("Faults: %d writes, seed %d%n", WRITES, SEED);
+        DrillOrders orders = new DrillOrders(shop, DrillPerson.four(shop::address));
+        List<MixedWrite> kinds = Stream.of(
+                        FormWrite.all(), TabletWrite.all(), List.<MixedWrite>of(new PriceListWrite()))
+                .flatMap(List::stream)
+                .toList();
+        try (MixedWriters writers = new MixedWriters(orders, kinds, WRITES, SEED)) {
+            CompletableFuture<Void> writing = writers.write();
+            Map<Fault, Duration> silences = new EnumMap<>(Fault.class);
+            int strikes = TIMES * Fault.values().length;
+            for (int i = 0; i < strikes; i++) {
+                int before = (i + 1) * WRITES / (strikes + 1);
+                FaultTable.until("so many answers", () -> writers.answered() >= before);
+                Fault fault = Fault.values()[i % Fault.values().length];
+                long at = System.nanoTime();
                 fault.strike();
+                int then = Math.min(WRITES, writers.answered() + 2);
+                FaultTable.until("they go on", () -> writers.answered() >= then);
+                silences.merge(
+                        fault,
+                        writers.longestSilence(at, System.nanoTime()),
+                        (one, other) -> one.compareTo(other) > 0 ? one : other);
             }
             writing.join();
             assertEquals("", shop.brokenPages());
-            long found = shop.count(NOTES_OF.formatted("count(event.words)", number(order)));
-            long different = shop.count(NOTES_OF.formatted("count(distinct event.words)", number(order)));
-            assertEquals(NOTES, new HashSet<>(writers.notes()).size());
-            assertEquals(NOTES, different, "every note that was answered is there");
-            assertEquals(different, found, "none is there twice");
+            try (Connection database = shop.connect()) {
+                writers.requireAllOnce(database).forEach(FaultTable::kind);
+            }
+            lettersArrived();
+            assertEquals("", shop.notAsWritten());
+            assertTrue(shop.hasSaid("The database server has ended by itself"));
+            assertTrue(shop.hasSaid("The database server is back"));
             FaultTable.line(
-                    done + (TIMES > 1 ? ", " + TIMES + " times" : ""),
-                    NOTES + " notes by 4 people in " + writers.sent() + " tries",
+                    Stream.of(Fault.values()).map(fault -> fault.words).collect(Collectors.joining("; "))
+                            + "; in turn, " + strikes + " in all",
+                    WRITES + " writes of " + kinds.size() + " kinds by 4 people in " + writers.tries() + " tries",
                     writers.answered() + "; instead: " + writers.refusals(),
-                    found + " notes, none twice",
-                    FaultTable.text(writers.longestSilence()) + " at most without an answer");
+                    WRITES + ", none twice",
+                    "without an answer at most "
+                            + silences.values().stream().map(FaultTable::text).collect(Collectors.joining(", ")));
         }
     }
 
-    @Test
-    void the_database_is_killed_and_comes_back_by_itself() throws Exception {
-        whileNotesAreWritten("`kill -9` of the embedded PostgreSQL", shop::killDatabase);
-        assertTrue(shop.hasSaid("The database server has ended by itself"));
-        assertTrue(shop.hasSaid("The database server is back"));
+    /** One that was on the wire when its shop died goes once more: nobody can know whether it had arrived. */
+    private static void lettersArrived() throws Exception {
+        String letters = "select count(*) from message where to_address like 'drill-%'";
+        long written = shop.count(letters);
+        FaultTable.until("each was sent", () -> shop.count(letters + " and state = 'SENT'") == written);
+        List<String> arrived = MailForTests.arrivedAt("drill-");
+        long different = arrived.stream().distinct().count();
+        assertEquals(written, different, "every letter arrived");
+        FaultTable.kind(new CountedKind(
+                "letters at their mailboxes", arrived.size(), different, (arrived.size() - different) + " twice"));
     }
 
+    /** The last one, so that nobody needs to open the shop again. */
     @Test
-    void the_shop_is_killed_and_opened_again() throws Exception {
-        whileNotesAreWritten("`kill -9` of Liftgate, started again", () -> {
-            shop.killApplication();
-            shop.open();
-        });
-    }
-
-    @Test
-    void everything_is_killed_at_once_as_by_a_power_cut() throws Exception {
-        whileNotesAreWritten("`kill -9` of both at once, started again", () -> {
-            shop.kill();
-            shop.open();
-        });
-    }
-
-    @Test
+    @Order(Integer.MAX_VALUE)
     void a_shop_that_is_closed_closes_its_database_which_nobody_brings_back() throws Exception {
         Path data = shop.home().resolve("postgres/data");
         shop.killDatabase();
         FaultTable.until("it is back", () -> Postmaster.over(data).isPresent());
         shop.close();
         assertTrue(Postmaster.over(data).isEmpty());
-        shop.open();
     }
 
     @Test
@@ -199,7 +234,7 @@ class FaultsIT {
         MailForTests.goDown();
         boolean down = true;
         try {
-            int letters = Math.max(3, NOTES / 20);
+            int letters = Math.max(3, WRITES / 20);
             BenchBrowser morgan = new BenchBrowser(shop.address(), "manager");
             for (int i = 0; i < letters; i++) {
                 morgan.post("/mail/test", "to", "morgan@example.org");

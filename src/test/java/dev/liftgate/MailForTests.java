@@ -54,6 +54,22 @@ public class MailForTests implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** Where letters to addresses that begin so arrived, and the name that each bears. */
+    static List<String> arrivedAt(String begin) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(message -> recipient(message).startsWith(begin))
+                .map(message -> recipient(message) + " " + name(message))
+                .toList();
+    }
+
+    private static String name(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static String recipient(MimeMessage message) {
         try {
             return message.getAllRecipients()[0].toString();

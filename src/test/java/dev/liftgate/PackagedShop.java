@@ -39,7 +39,11 @@ final class PackagedShop {
         this(directory, Map.of());
     }
 
-    /** @param settings variables of its environment */
+    /**
+     * Nothing of it outlives the tests, however they end.
+     *
+     * @param settings variables of its environment
+     */
     PackagedShop(Path directory, Map<String, String> settings) throws IOException {
         this.settings = settings;
         this.application = directory.resolve("app");
@@ -49,6 +53,7 @@ final class PackagedShop {
                 Files.copy(each, application.resolve(PACKAGE.relativize(each)));
             }
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /** Answers once the shop does. */
@@ -119,6 +124,9 @@ final class PackagedShop {
 
     /** The shop alone: its database lives on. */
     void killApplication() {
+        if (process == null) {
+            return;
+        }
         Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList()
                 .forEach(each -> {
@@ -160,6 +168,17 @@ final class PackagedShop {
             found.next();
             return found.getLong(1);
         }
+    }
+
+    /** What {@code bin/verify} says of its records; the empty text if all are as they were written. */
+    String notAsWritten() throws IOException, InterruptedException {
+        ProcessBuilder command =
+                new ProcessBuilder("java", "-cp", System.getProperty("java.class.path"), "dev.liftgate.VerifyCommand");
+        command.environment().keySet().removeIf(name -> name.startsWith("LIFTGATE_"));
+        command.environment().put("LIFTGATE_HOME", home.toString());
+        Process verify = command.redirectErrorStream(true).start();
+        String words = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return verify.waitFor() == 0 ? "" : words;
     }
 
     Connection connect() throws IOException, SQLException {
