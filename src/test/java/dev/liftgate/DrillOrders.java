@@ -80,7 +80,19 @@ final class DrillOrders {
         for (String job : jobs) {
             morgan.post(
                     order + "/jobs",
-                    Map.of("operation", "", "title", job, "price", price, "tax", "sales", "concern", ""));
+                    Map.of(
+                            "operation",
+                            "",
+                            "title",
+                            job,
+                            "price",
+                            price,
+                            "tax",
+                            "sales",
+                            "parts",
+                            "none",
+                            "concern",
+                            ""));
         }
         morgan.post(order + "/estimates");
         return order;

@@ -62,7 +62,18 @@ final class EstimateBench {
             price(job, "240.00");
         }
         for (int i = lines(); i < LINES; i++) {
-            ana.post(order + "/jobs", "operation", "", "title", "Extra work " + i, "price", "12.50", "concern", "");
+            ana.post(
+                    order + "/jobs",
+                    "operation",
+                    "",
+                    "title",
+                    "Extra work " + i,
+                    "price",
+                    "12.50",
+                    "parts",
+                    "none",
+                    "concern",
+                    "");
         }
     }
 

@@ -117,7 +117,19 @@ final class InvoiceBench {
         for (int job = 0; job < JOBS; job++) {
             ana.post(
                     order + "/jobs",
-                    Map.of("operation", "", "title", "Work " + job, "price", "120.00", "tax", "sales", "concern", ""));
+                    Map.of(
+                            "operation",
+                            "",
+                            "title",
+                            "Work " + job,
+                            "price",
+                            "120.00",
+                            "tax",
+                            "sales",
+                            "parts",
+                            "none",
+                            "concern",
+                            ""));
         }
         for (String job : jobs(order)) {
             for (int line = 1; line < LINES; line++) {

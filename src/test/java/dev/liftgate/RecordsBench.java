@@ -145,7 +145,19 @@ final class RecordsBench {
         timed(
                 ana,
                 order + "/jobs",
-                Map.of("operation", "", "title", "New clips", "price", "120.00", "tax", "sales", "concern", ""));
+                Map.of(
+                        "operation",
+                        "",
+                        "title",
+                        "New clips",
+                        "price",
+                        "120.00",
+                        "tax",
+                        "sales",
+                        "parts",
+                        "none",
+                        "concern",
+                        ""));
         timed(ana, order + "/estimates", Map.of());
         timed(ana, order + "/authorizations/new", ana.yesTo(order));
         timed(tom, "/bay" + order + "/assignment", Map.of());
