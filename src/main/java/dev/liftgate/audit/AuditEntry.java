@@ -77,7 +77,7 @@ record AuditEntry(Instant at, String by, AuditEntryKind kind, String subject, St
 
     /** What it is, in words: {@code Customer Erin Walsh}, {@code Order 1001}, {@code Order 1001, estimates 2}. */
     public String thing() {
-        String name = label.isEmpty() ? key : label;
+        String name = kind == AuditEntryKind.SIGNED_IN ? by : label.isEmpty() ? key : label;
         return isView()
                 ? key.equals("/") ? "Board" : page(key.substring(1).split("/"))
                 : capital(NAMES.getOrDefault(subject, subject.replace('_', ' '))) + (name.isEmpty() ? "" : " " + name);

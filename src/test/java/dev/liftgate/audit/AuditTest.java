@@ -88,7 +88,8 @@ class AuditTest {
 
     @Test
     void what_happened_to_an_order_and_who_signed_in_stand_beside_it() {
-        assertTrue(found("kind", "signed", "by", "Ana Flores").contains("signed in"));
+        String page = found("kind", "signed", "by", "Ana Flores");
+        assertTrue(page.contains(">signed in<") && page.contains(">Person Ana Flores</a>"), page);
         assertTrue(!found("kind", "signed").contains(">saw<"));
     }
 
