@@ -29,6 +29,11 @@ record ImportCounts(
         return added + changed + same;
     }
 
+    /** Whether there is no row at all, not even one that cannot be taken. */
+    boolean isWithoutRows() {
+        return rows() + broken + undecided + setAside == 0;
+    }
+
     public boolean isAny() {
         return added + changed > 0;
     }

@@ -37,6 +37,9 @@ class PartsImport extends EditableRow {
         }
     }
 
+    static final String ROWS_LOST =
+            "The rows of this file were lost when the database server ended. Nothing was imported: upload it again.";
+
     @Enumerated(EnumType.STRING)
     private ImportState state = ImportState.READING;
 
@@ -118,9 +121,18 @@ class PartsImport extends EditableRow {
     }
 
     /** Takes new counts: the catalog has changed, and so has the difference. */
-    void compared(ImportCounts difference) {
+    void compared(ImportCounts now) {
         require(ImportState.READY, "compared");
-        this.difference = difference;
+        if (hasLostItsRows(now)) {
+            refuse(ROWS_LOST);
+        } else {
+            difference = now;
+        }
+    }
+
+    /** Rows wait where they outlive no death of the database server: after one there are none. */
+    boolean hasLostItsRows(ImportCounts now) {
+        return now.isWithoutRows() && !difference.isWithoutRows();
     }
 
     void confirm(Stamp by) {

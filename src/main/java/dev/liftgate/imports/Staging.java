@@ -204,10 +204,10 @@ final class Staging {
         run("lock table part in " + (mostlyNew ? "access exclusive" : "share row exclusive") + " mode");
         ImportCounts now = difference();
         if (!now.equals(shown)) {
-            String why = now.rows() == 0
-                    ? "The rows of this file were lost when the database server ended."
-                    : "The catalog has changed since this was shown.";
-            throw new Refused(why + " Nothing was imported: upload it again.");
+            throw new Refused(
+                    previewed.hasLostItsRows(now)
+                            ? PartsImport.ROWS_LOST
+                            : "The catalog has changed since this was shown. Nothing was imported: upload it again.");
         }
         if (mostlyNew) {
             run("call drop_part_words()");

@@ -1,6 +1,7 @@
 package dev.liftgate.imports;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.Visitor;
@@ -37,6 +38,18 @@ class InterruptedImportTest {
                 .page()
                 .body(containsString("The rows of this file were lost when the database server ended."))
                 .body(containsString("Nothing was imported: upload it again"));
+    }
+
+    @Test
+    void rows_that_were_lost_with_the_server_are_no_rows_that_the_catalog_has() throws SQLException {
+        AnUpload preview = AnUpload.of("LO-2,Im,A,used,1,,yes\n");
+        run("delete from parts_import_row where import_id = " + preview.id());
+        AnUpload.of("LO-3,Im,A,used,1,,yes\n").confirmed();
+        preview.page().body(containsString("The catalog has changed since this was shown."));
+        preview.press("comparison").statusCode(303);
+        preview.page()
+                .body(containsString("The rows of this file were lost when the database server ended."))
+                .body(not(containsString("Every row is in the catalog")));
     }
 
     @Test
