@@ -4,6 +4,7 @@ import dev.liftgate.backups.BackupContents;
 import dev.liftgate.backups.BackupFile;
 import dev.liftgate.backups.BackupSettings;
 import dev.liftgate.backups.BackupShelf;
+import dev.liftgate.backups.Pace;
 import dev.liftgate.backups.Restoration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class BackupCommand {
                 .orElseThrow(() -> new IllegalStateException("Where to? LIFTGATE_BACKUPS is off."));
         DatabaseAddress address = DatabaseAddress.ofRunningOrStarted(home);
         try (Connection database = address.connect()) {
-            BackupFile made = shelf.add(database, Home.photos(), Instant.now());
+            BackupFile made = shelf.add(database, Home.photos(), Instant.now(), Pace.full());
             System.out.println(made.path() + " (" + made.size() + ") was written and read back.");
         }
     }

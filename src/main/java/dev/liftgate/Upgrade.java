@@ -2,6 +2,7 @@ package dev.liftgate;
 
 import dev.liftgate.backups.BackupFile;
 import dev.liftgate.backups.BackupShelf;
+import dev.liftgate.backups.Pace;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ final class Upgrade {
             return Optional.empty();
         }
         try (Connection database = address.connect()) {
-            BackupFile made = shelf.get().add(database, Home.photos(), Instant.now());
+            BackupFile made = shelf.get().add(database, Home.photos(), Instant.now(), Pace.full());
             System.out.println("Before the upgrade everything was written to " + made.path() + ".");
             return Optional.of(made);
         }

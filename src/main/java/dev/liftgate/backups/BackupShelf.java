@@ -32,7 +32,7 @@ public record BackupShelf(Path directory, String key) {
      * @param photos the directory where photos are kept as files; null if they are in the database
      * @throws IOException with words for people, if the disk is nearly full or cannot be written to
      */
-    public BackupFile add(Connection database, Path photos, Instant now) throws IOException, SQLException {
+    public BackupFile add(Connection database, Path photos, Instant now, Pace pace) throws IOException, SQLException {
         Files.createDirectories(directory);
         throwAwayUnfinished(now);
         refuseWithoutRoom();
@@ -40,8 +40,11 @@ public record BackupShelf(Path directory, String key) {
         Path unfinished = directory.resolve(file.getFileName() + UNFINISHED);
         try {
             BackupArchive.write(
-                    database, photos, now.truncatedTo(ChronoUnit.SECONDS), Envelope.seal(ours(unfinished), key));
-            BackupArchive.check(Envelope.open(Files.newInputStream(unfinished), key));
+                    database,
+                    photos,
+                    now.truncatedTo(ChronoUnit.SECONDS),
+                    Envelope.seal(pace.of(ours(unfinished)), key));
+            BackupArchive.check(Envelope.open(pace.of(Files.newInputStream(unfinished)), key));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);

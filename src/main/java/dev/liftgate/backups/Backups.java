@@ -131,7 +131,7 @@ public class Backups {
                 return Optional.empty();
             }
             try {
-                return Optional.of(shelf().orElseThrow().add(database, settings.photos(), now));
+                return Optional.of(shelf().orElseThrow().add(database, settings.photos(), now, Pace.withRests()));
             } finally {
                 tables.run("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
             }

@@ -74,7 +74,7 @@ class BackupsTest {
     /** Of the shop in which all tests work. */
     private BackupFile made(BackupShelf shelf) throws IOException, SQLException {
         try (Connection database = connection(url)) {
-            return shelf.add(database, null, NOON);
+            return shelf.add(database, null, NOON, Pace.full());
         }
     }
 
@@ -95,7 +95,7 @@ class BackupsTest {
             }
         }
         try (Connection database = connection(small)) {
-            return shelf.add(database, photos, NOON);
+            return shelf.add(database, photos, NOON, Pace.withRests());
         }
     }
 
