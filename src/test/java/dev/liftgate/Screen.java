@@ -109,11 +109,13 @@ public final class Screen implements AutoCloseable {
         return page.url().substring(base.length());
     }
 
+    /** What the button began is over then: the form that it sent has been answered, and the next page is there. */
     void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .last()
                 .click();
-        page.waitForLoadState();
+        page.waitForFunction("() => document.readyState === 'complete'"
+                + " && !document.querySelector('form[data-sent], .htmx-request')");
         if (page.locator("body.bay").count() > 0) {
             saved();
         }
@@ -126,10 +128,14 @@ public final class Screen implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
-                .first()
-                .click();
-        page.waitForLoadState();
+        Locator found = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first();
+        String before = page.url();
+        String there = (String) found.evaluate("a => a.href");
+        found.click();
+        if (!before.split("#")[0].equals(there.split("#")[0])) {
+            page.waitForURL(url -> !url.equals(before));
+        }
     }
 
     void type(String field, String text) {

@@ -1,39 +1,37 @@
 package dev.liftgate.complaints;
 
 import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
- * A reader of complaints that knows a shop's guides. It is immutable, and many threads may use it. In doubt it reads
- * nothing; a person confirms the answers that it read.
+ * A reader of complaints that knows a shop's guides. It is immutable, and many threads may use it. A person confirms
+ * the guide and the answers that it read.
  */
 public final class Complaints {
 
-    /** More suggestions would help nobody. */
-    private static final int MOST_GUIDES = 10;
+    /** Three may be looked through at the counter. */
+    private static final int MOST_PERHAPS = 3;
 
-    /** The symptom phrases by their rarest word, each with the guides that have it. */
-    private final Map<String, Map<Phrase, List<PhrasedGuide>>> byRarest = new HashMap<>();
+    /** A guide that is only near is offered where its answers say as much, and no other guide has as many. */
+    private static final int TELLING_ANSWERS = 3;
 
+    /** Whoever says it in a phrase of the guide says it more surely than in other words. */
+    private static final double IN_OTHER_WORDS = 0.5;
+
+    private final PhraseBook phrases;
     private final Spelling spelling;
+    private final List<RemarkedGuide> guides;
 
     private Complaints(List<Guide> guides) {
-        Map<String, Phrase> written = new HashMap<>();
-        Map<String, Phrase> phrases = new HashMap<>();
-        Function<String, Phrase> once = text -> written.computeIfAbsent(text, each -> {
-            Phrase phrase = new Phrase(each);
-            return phrases.computeIfAbsent(phrase.key(), key -> phrase);
-        });
-        index(guides.stream().map(guide -> new PhrasedGuide(guide, once)).toList());
-        spelling = new Spelling(vocabulary(guides));
+        this.phrases = new PhraseBook(guides);
+        this.spelling = new Spelling(PhraseBook.vocabulary(guides));
+        this.guides = guides.stream().map(RemarkedGuide::new).toList();
     }
 
     public static Complaints of(List<Guide> guides) {
@@ -47,60 +45,73 @@ public final class Complaints {
                 : Optional.empty();
     }
 
-    private void index(List<PhrasedGuide> guides) {
-        Map<String, Integer> common = new HashMap<>();
-        guides.stream()
-                .flatMap(known -> known.symptom().stream())
-                .flatMap(phrase -> phrase.stems().stream())
-                .forEach(stem -> common.merge(stem, 1, Integer::sum));
-        guides.forEach(known -> known.symptom().forEach(phrase -> phrase.stems().stream()
-                .min(Comparator.comparing(common::get))
-                .ifPresent(rarest -> byRarest.computeIfAbsent(rarest, stem -> new HashMap<>())
-                        .computeIfAbsent(phrase, each -> new ArrayList<>())
-                        .add(known))));
-    }
-
-    private static Set<String> vocabulary(List<Guide> guides) {
-        Set<String> words = new HashSet<>();
-        for (Guide guide : guides) {
-            guide.phrases().forEach(phrase -> add(phrase, words));
-            guide.observations().forEach(observation -> observation.answers().forEach(answer -> answer.phrases()
-                    .forEach(phrase -> add(phrase, words))));
-        }
-        return words;
-    }
-
-    private static void add(String phrase, Set<String> words) {
-        Stems.cut(phrase, Integer.MAX_VALUE).forEach(token -> words.add(token.word()));
-    }
-
     /**
-     * The guides whose symptom the words describe, with the answers that they give already; best first, ten at most.
+     * The guides whose symptom the words describe, with the answers that they give already; best first.
      *
      * @param words the customer's own, of any length; the first thousand words are read
      */
     public List<Reading> read(String words) {
+        return understand(words).offered();
+    }
+
+    /** The same, with the guides that may be meant. */
+    public Understanding understand(String words) {
         Words said = Words.ofComplaint(words, spelling);
-        Map<Phrase, List<Match>> matches = new HashMap<>();
-        Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
-        Map<PhrasedGuide, Double> fits = new HashMap<>();
-        Map<PhrasedGuide, Set<Word>> explained = new HashMap<>();
-        for (String stem : said.stems()) {
-            byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
-                    .forEach(match -> guides.forEach(known -> fits.merge(
-                            known,
-                            known.fit(match, explained.computeIfAbsent(known, each -> each.explained(found))),
-                            Math::max))));
+        Telling telling = new Telling(said);
+        List<Reading> offered = offered(phrases.read(said), telling);
+        List<Reading> near = new ArrayList<>();
+        for (RemarkedGuide known : guides) {
+            if (offered.stream().noneMatch(each -> each.guide() == known.guide()) && known.isNear(telling)) {
+                near.add(reading(known, 0, List.of(), telling));
+            }
         }
-        return fits.entrySet().stream()
-                .filter(fitting -> fitting.getValue() > 0)
-                .sorted(Map.Entry.<PhrasedGuide, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(fitting -> fitting.getKey().code()))
-                .limit(MOST_GUIDES)
-                .map(fitting -> fitting.getKey().reading(fitting.getValue(), found))
-                .sorted(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
-                        .size()))
-                .toList();
+        near.sort(Comparator.comparingInt((Reading each) -> -each.heard().size()));
+        if (offered.isEmpty() && speaksForItself(near) && !isAnother(near.get(0).guide(), telling)) {
+            offered.add(near.remove(0));
+        }
+        List<Reading> perhaps = new ArrayList<>(offered.stream().skip(1).toList());
+        perhaps.addAll(near);
+        return new Understanding(
+                List.copyOf(offered), perhaps.stream().limit(MOST_PERHAPS).toList());
+    }
+
+    private List<Reading> offered(List<Reading> phrased, Telling telling) {
+        List<Reading> offered = new ArrayList<>();
+        for (RemarkedGuide known : guides) {
+            Optional<Reading> before =
+                    phrased.stream().filter(each -> each.guide() == known.guide()).findFirst();
+            Optional<Double> told = known.told(telling).map(made -> IN_OTHER_WORDS / (1 + made.start()));
+            before.map(each -> IN_OTHER_WORDS + each.fit() * (1 - IN_OTHER_WORDS))
+                    .or(() -> told)
+                    .ifPresent(fit -> offered.add(reading(
+                            known, fit, before.map(Reading::heard).orElse(List.of()), telling)));
+        }
+        offered.sort(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
+                .size()));
+        return offered;
+    }
+
+    /** A guide with its answers, in its own order; what a phrase says counts before what a remark does. */
+    private static Reading reading(RemarkedGuide known, double fit, List<VolunteeredAnswer> phrased, Telling telling) {
+        Map<Observation, VolunteeredAnswer> heard = new LinkedHashMap<>(known.heard(telling));
+        phrased.forEach(each -> heard.put(each.observation(), each));
+        return new Reading(
+                known.guide(),
+                fit,
+                PhrasedGuide.withoutWhatCannotBe(known.guide().observations().stream()
+                        .filter(heard::containsKey)
+                        .map(heard::get)
+                        .toList()));
+    }
+
+    private boolean isAnother(Guide guide, Telling telling) {
+        return guides.stream().anyMatch(known -> known.guide() == guide && known.isAnother(telling));
+    }
+
+    private static boolean speaksForItself(List<Reading> near) {
+        return !near.isEmpty()
+                && near.get(0).heard().size() >= TELLING_ANSWERS
+                && (near.size() == 1
+                        || near.get(1).heard().size() < near.get(0).heard().size());
     }
 }

@@ -13,6 +13,10 @@ final class Doubts {
     /** Questions that take the trouble itself for granted: "why does it …". */
     private static final Set<String> ASKING_WHY = Set.of("why", "how");
 
+    private static final Set<String> ASKING = Set.of(
+            "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have",
+            "what", "whats", "which", "who", "where", "when", "any", "anyone", "am", "isnt", "doesnt", "shouldnt");
+
     private static final Set<String> ACCUSTOMED = Set.of("is", "am", "are", "im", "get", "got", "be");
 
     private static final Set<String> COMPARING = Set.of("than", "like", "as", "way");
@@ -42,7 +46,7 @@ final class Doubts {
             if (spoken.get(i).equals("if")) {
                 condition(i);
             }
-            if (said.isQuestion(said.sentence(i)) && isFirst(i) && !ASKING_WHY.contains(spoken.get(i))) {
+            if (said.isQuestion(said.sentence(i)) && isFirst(i) && isAsked(i)) {
                 int sentence = said.sentence(i);
                 said.all().stream().filter(word -> word.sentence == sentence).forEach(word -> word.unsure = true);
             }
@@ -61,6 +65,13 @@ final class Doubts {
     private boolean isComparison(int at) {
         boolean ends = at + 2 >= spoken.size() || said.clause(at + 2) != said.clause(at);
         return spoken.get(at).equals("used") && ends && at > 1 && COMPARING.contains(spoken.get(at - 2));
+    }
+
+    /** Whether a question asks for the fact; many put a question mark behind what they state. */
+    private boolean isAsked(int at) {
+        boolean why = ASKING_WHY.contains(spoken.get(at));
+        boolean next = at + 1 < spoken.size() && ASKING.contains(spoken.get(at + 1));
+        return !why && (ASKING.contains(spoken.get(at)) || next && spoken.get(at).length() <= 4);
     }
 
     private boolean isFirst(int at) {

@@ -121,7 +121,7 @@ final class PhrasedGuide {
     }
 
     /** The answers without contradictions: of two that exclude each other, the one that depends on the other goes. */
-    private static List<VolunteeredAnswer> withoutWhatCannotBe(List<VolunteeredAnswer> heard) {
+    static List<VolunteeredAnswer> withoutWhatCannotBe(List<VolunteeredAnswer> heard) {
         Map<String, String> answers = new HashMap<>();
         heard.forEach(
                 each -> answers.put(each.observation().code(), each.answer().code()));

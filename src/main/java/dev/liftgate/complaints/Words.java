@@ -22,6 +22,7 @@ final class Words {
             Set.of("the", "my", "a", "an", "our", "his", "her", "their", "your", "this", "that", "it", "both", "all");
 
     private final String text;
+    private final List<RawWord> tokens;
     private final List<String> spoken = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -33,7 +34,7 @@ final class Words {
 
     private Words(String text, Spelling spelling) {
         this.text = text;
-        List<RawWord> tokens = Stems.cut(text, MOST_WORDS);
+        tokens = Stems.cut(text, MOST_WORDS);
         Map<String, String> right = new HashMap<>();
         for (RawWord token : tokens) {
             spoken.add(spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
@@ -43,7 +44,7 @@ final class Words {
         int before = 0;
         for (int i = 0; i < tokens.size(); ) {
             pause(Stems.plain(text.substring(before, tokens.get(i).start())));
-            int length = take(tokens, i);
+            int length = take(i);
             Arrays.fill(clauses, i, i + length, clause);
             Arrays.fill(sentences, i, i + length, sentence);
             i += length;
@@ -69,17 +70,17 @@ final class Words {
     }
 
     /** Takes the word or the turn of speech that begins here; returns how many words that was. */
-    private int take(List<RawWord> tokens, int at) {
+    private int take(int at) {
         EverydayEnglish.Idiom idiom = EverydayEnglish.idiom(at, spoken);
         List<String> meant = idiom == null ? List.of(spoken.get(at)) : idiom.meant();
         int length = idiom == null ? 1 : idiom.said().words().size();
-        String next = next(tokens, at + length - 1);
+        String next = next(at + length - 1);
         meant.forEach(word -> add(word, next, tokens.get(at), tokens.get(at + length - 1), at));
         return length;
     }
 
     /** The word right after this one; empty if a comma or the like stands in between. */
-    private String next(List<RawWord> tokens, int at) {
+    private String next(int at) {
         return at + 1 < tokens.size()
                         && text.substring(
                                         tokens.get(at).end(), tokens.get(at + 1).start())
@@ -125,6 +126,15 @@ final class Words {
     /** All spoken words, spelled right. */
     List<String> spoken() {
         return Collections.unmodifiableList(spoken);
+    }
+
+    /** Where the spoken word at this place begins in the text. */
+    int start(int place) {
+        return tokens.get(place).start();
+    }
+
+    int end(int place) {
+        return tokens.get(place).end();
     }
 
     int clause(int place) {

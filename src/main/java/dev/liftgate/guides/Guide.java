@@ -31,6 +31,7 @@ public final class Guide {
     private final String title;
     private final String source;
     private final Optional<String> teardownOperation;
+    private final Wording wording;
     private final List<String> phrases;
     private final List<Facet> facets;
     private final List<Observation> observations;
@@ -49,6 +50,7 @@ public final class Guide {
         this.title = file.text("title");
         this.source = file.text("source");
         this.teardownOperation = file.optionalCode("teardown");
+        this.wording = Wording.read(file);
         this.phrases = file.texts("phrases");
         this.facets = file.each("facets", Facet::read);
         this.observations = file.each("observations", Observation::read);
@@ -147,7 +149,12 @@ public final class Guide {
                 .toList();
     }
 
-    /** The customers' words for the symptom. */
+    /** What customers state who have the symptom. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** The customers' words for the symptom, word for word. */
     public List<String> phrases() {
         return phrases;
     }

@@ -41,10 +41,17 @@ public record Observation(
      * @param baseline the usual share of this answer if nothing points anywhere, 0..1; 0 for a safety question
      * @param from the lower end of its numbers, if it has one
      * @param to the upper end
-     * @param phrases words of customers for it
+     * @param says what customers state who give it, as facts in whatever words
+     * @param phrases words of customers for it, word for word
      */
     public record Answer(
-            String code, String label, double baseline, Optional<Cut> from, Optional<Cut> to, List<String> phrases) {
+            String code,
+            String label,
+            double baseline,
+            Optional<Cut> from,
+            Optional<Cut> to,
+            List<String> says,
+            List<String> phrases) {
 
         static Answer read(Section section, boolean safety) {
             return new Answer(
@@ -53,6 +60,7 @@ public record Observation(
                     safety ? 0 : section.number("usual", Guide.FLOOR, 1 - Guide.FLOOR),
                     Cut.read(section, "from", "above"),
                     Cut.read(section, "below", "up-to"),
+                    section.texts("says"),
                     section.texts("phrases"));
         }
 

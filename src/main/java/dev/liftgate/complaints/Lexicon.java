@@ -1,0 +1,126 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.guides.BundledText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of the trade, and the concept that each stands for, from {@code complaints/lexicon.txt}. */
+final class Lexicon {
+
+    /** What a concept is in a sentence. */
+    enum NotionKind {
+        /** A thing on the car: door, handle, window. */
+        PART,
+        /** A place on the car: inside, rear, driver. */
+        SIDE,
+        /** What a thing does, or how it is: opens, clicks, loose. A denial looks for the next of these. */
+        DOING,
+        /** All else that has a meaning: cold, sometimes, suddenly. */
+        MARK
+    }
+
+    /** What else is true where a concept is said: "stuck" is "not open" as well. */
+    record Implied(String concept, boolean denied) {}
+
+    /** A concept, and how many words in a row say it. */
+    record Term(String concept, int length) {}
+
+    private record Turn(List<String> stems, String concept) {}
+
+    private static final Map<String, NotionKind> SECTIONS = Map.of(
+            "part", NotionKind.PART, "side", NotionKind.SIDE, "doing", NotionKind.DOING, "mark", NotionKind.MARK);
+
+    private static final Map<String, NotionKind> KINDS = new HashMap<>();
+    private static final Map<String, String> BY_WORD = new HashMap<>();
+    private static final Map<String, String> BY_STEM = new HashMap<>();
+    private static final Map<String, List<Turn>> TURNS = new HashMap<>();
+    private static final Map<String, List<Implied>> IMPLIED = new HashMap<>();
+    private static final Map<String, Set<String>> LISTS = new HashMap<>();
+
+    static {
+        String section = "";
+        for (String line : BundledText.of("/complaints/lexicon.txt").replace("\n  ", " ").lines().toList()) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                if (SECTIONS.containsKey(section)) {
+                    concept(line, SECTIONS.get(section));
+                } else {
+                    LISTS.computeIfAbsent(section, each -> new HashSet<>()).addAll(Arrays.asList(line.split(" ")));
+                }
+            }
+        }
+    }
+
+    private Lexicon() {}
+
+    private static void concept(String line, NotionKind kind) {
+        String[] sides = line.split(" > ");
+        String name = sides[0].substring(0, sides[0].indexOf(':'));
+        KINDS.put(name, kind);
+        for (String words : sides[0].substring(name.length() + 1).split(",")) {
+            word(words.trim(), name);
+        }
+        BY_STEM.putIfAbsent(Stems.stem(name), name);
+        if (sides.length > 1) {
+            IMPLIED.put(name, Arrays.stream(sides[1].split(",")).map(String::trim).map(Lexicon::implied).toList());
+        }
+    }
+
+    /** One form of a concept: several words in a row, a word as it stands behind "=", or a word in all its forms. */
+    private static void word(String written, String concept) {
+        if (written.startsWith("=")) {
+            BY_WORD.put(written.substring(1), concept);
+        } else if (written.contains(" ")) {
+            List<String> stems = Arrays.stream(written.split(" ")).map(Stems::stem).toList();
+            TURNS.computeIfAbsent(stems.get(0), first -> new ArrayList<>()).add(new Turn(stems, concept));
+        } else {
+            BY_STEM.put(Stems.stem(written), concept);
+        }
+    }
+
+    private static Implied implied(String written) {
+        boolean denied = written.startsWith("not ");
+        return new Implied(denied ? written.substring(4) : written, denied);
+    }
+
+    /** The concept of the words from here on, the most of them at once; empty if the lexicon does not know them. */
+    static Optional<Term> term(int at, List<String> spoken, List<String> stems) {
+        return turn(at, stems).or(() -> Optional.ofNullable(
+                        BY_WORD.getOrDefault(spoken.get(at), BY_STEM.get(stems.get(at))))
+                .map(concept -> new Term(concept, 1)));
+    }
+
+    /** The longest turn of speech that begins here. */
+    static Optional<Term> turn(int at, List<String> stems) {
+        Term longest = null;
+        for (Turn turn : TURNS.getOrDefault(stems.get(at), List.of())) {
+            int length = turn.stems().size();
+            if ((longest == null || length > longest.length())
+                    && at + length <= stems.size()
+                    && stems.subList(at, at + length).equals(turn.stems())) {
+                longest = new Term(turn.concept(), length);
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    static NotionKind kind(String concept) {
+        return KINDS.getOrDefault(concept, NotionKind.MARK);
+    }
+
+    static List<Implied> implications(String concept) {
+        return IMPLIED.getOrDefault(concept, List.of());
+    }
+
+    /** Whether a word stands in one of the lists of small words, such as those that end a thought. */
+    static boolean lists(String list, String word) {
+        return LISTS.get(list).contains(word);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.complaints.Lexicon.NotionKind;
+import dev.liftgate.complaints.Lexicon.Term;
+import dev.liftgate.complaints.Word.WordKind;
+import java.util.List;
+import java.util.Optional;
+
+/** The meaning of each word of a text where it stands, with the few that only their neighbors decide. */
+final class Meanings {
+
+    private static final double KILOMETERS_IN_A_MILE = 1.609;
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private final List<String> spoken;
+    private final List<String> stems;
+
+    Meanings(List<String> spoken) {
+        this.spoken = spoken;
+        this.stems = spoken.stream().map(Stems::stem).toList();
+    }
+
+    /** The word at a place; empty beyond the ends. */
+    String word(int at) {
+        return at >= 0 && at < spoken.size() ? spoken.get(at) : "";
+    }
+
+    /** Whether several words in a row are one concept here. */
+    Optional<Term> turn(int at) {
+        return Lexicon.turn(at, stems);
+    }
+
+    /** The concept of the words from here on; empty for one that the lexicon does not know. */
+    Optional<Term> term(int at) {
+        if (turn(at).isPresent()) {
+            return turn(at);
+        }
+        Optional<Term> counted = isVerbOfLock(at)
+                ? Optional.of(new Term("lockup", 1))
+                : speed(at).or(() -> years(at));
+        return counted.or(() -> Lexicon.term(at, spoken, stems));
+    }
+
+    boolean isDoing(int at) {
+        return at < spoken.size()
+                && term(at).filter(term -> Lexicon.kind(term.concept()) == NotionKind.DOING)
+                        .isPresent();
+    }
+
+    boolean isNot(int at) {
+        return turn(at).isEmpty() && EverydayEnglish.kind(word(at), word(at + 1)) == WordKind.NOT;
+    }
+
+    /** Whether a verb stands in a stretch before the next "not". */
+    boolean hasDoing(int from, int to) {
+        for (int i = from; i < to && !isNot(i); i++) {
+            if (isDoing(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the verb: "won't lock", "to lock it", and not "the lock". */
+    private boolean isVerbOfLock(int at) {
+        String before = word(at - 1);
+        boolean noun = Lexicon.lists("before a noun", before);
+        if (word(at).equals("locking")) {
+            return !noun;
+        }
+        boolean verb = at > 0 && isNot(at - 1) && !before.equals("no")
+                || Lexicon.lists("before a verb", before)
+                || !noun && Lexicon.lists("after a verb", word(at + 1));
+        return stems.get(at).equals("lock") && !word(at).equals("locked") && verb;
+    }
+
+    /** A number of miles or kilometers an hour, as where it lies: steering wheels shake from 45 to 70 mph. */
+    private Optional<Term> speed(int at) {
+        String word = word(at);
+        String next = word(at + 1);
+        boolean unit = Lexicon.lists("unit of speed", next) || word.matches("\\d{2,3}(mph|kmh|kph)");
+        boolean number = word.matches("\\d{2,3}")
+                && Lexicon.lists("before a speed", word(at - 1))
+                && !Lexicon.lists("no speed", next);
+        if (!number && !(unit && word.matches("\\d{2,3}[a-z]*"))) {
+            return Optional.empty();
+        }
+        boolean metric = next.startsWith("k") && unit || word.contains("k");
+        double miles = Double.parseDouble(word.replaceAll("\\D", "")) / (metric ? KILOMETERS_IN_A_MILE : 1);
+        return Optional.of(new Term(
+                miles <= 30 ? "lowspeed" : miles < 42 ? "midspeed" : miles <= 72 ? "bandspeed" : "topspeed", 1));
+    }
+
+    /** A number of years or months, as the guides ask for an age. */
+    private Optional<Term> years(int at) {
+        String word = word(at);
+        int number = word.matches("\\d{1,2}") ? Integer.parseInt(word) : word.equals("a") ? 1 : NUMBERS.indexOf(word);
+        if (number < 0 || !Lexicon.lists("unit of age", word(at + 1))) {
+            return Optional.empty();
+        }
+        double years = word(at + 1).startsWith("m") ? number / 12.0 : number;
+        return Optional.of(new Term(years < 3 ? "years-few" : years <= 5 ? "years-some" : "years-many", 1));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.complaints.Lexicon.NotionKind;
+
+/**
+ * A concept where a text says it.
+ *
+ * @param concept as the lexicon calls it, or the stem of a word that it does not know
+ * @param place of its first word among all that were spoken
+ * @param start where its words begin in the text
+ * @param doubtful whether it is only guessed or asked, or said of another car or time
+ * @param inherited whether an earlier thought says it, and this one goes on from there
+ * @param implied whether it only follows from what is said: "not open" from "stuck"
+ */
+record Notion(
+        String concept,
+        Stance stance,
+        int place,
+        int start,
+        int end,
+        boolean doubtful,
+        boolean inherited,
+        boolean implied) {
+
+    /** How a concept is said. */
+    enum Stance {
+        SAID,
+        DENIED,
+        /** Neither: tried, or only half true. */
+        OPEN
+    }
+
+    NotionKind kind() {
+        return Lexicon.kind(concept);
+    }
+
+    boolean isOwn(NotionKind kind) {
+        return kind() == kind && !inherited;
+    }
+
+    Notion takenOver(Stance now) {
+        return new Notion(concept, now, place, start, end, doubtful, true, implied);
+    }
+
+    Notion implying(Lexicon.Implied also) {
+        Stance follows = stance != Stance.SAID ? Stance.OPEN : also.denied() ? Stance.DENIED : Stance.SAID;
+        return new Notion(also.concept(), follows, place, start, end, doubtful, inherited, true);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.complaints.Remark.RemarkMade;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A guide with the remarks of customers who have its symptom. */
+final class RemarkedGuide {
+
+    /** The remarks that give one answer, and the things that they may speak of. */
+    private record Answering(
+            Observation observation, Observation.Answer answer, Collection<Remark> remarks, Set<String> things) {
+
+        Stream<VolunteeredRemark> in(Telling telling) {
+            return remarks.stream()
+                    .flatMap(remark -> remark.in(telling).stream())
+                    .filter(made -> made.isAbout(things))
+                    .map(made -> new VolunteeredRemark(observation, answer, made));
+        }
+    }
+
+    private record VolunteeredRemark(Observation observation, Observation.Answer answer, RemarkMade made) {
+
+        int size() {
+            return made.remark().size();
+        }
+    }
+
+    private final Guide guide;
+    private final Collection<Remark> symptom;
+    private final Collection<Remark> unless;
+    private final Collection<Remark> near;
+    private final Set<String> things = new HashSet<>();
+    private final List<Answering> answers = new ArrayList<>();
+
+    RemarkedGuide(Guide guide) {
+        this.guide = guide;
+        symptom = remarks(guide.wording().says());
+        unless = remarks(guide.wording().unless());
+        near = remarks(guide.wording().near());
+        things.addAll(new Remark(guide.title()).parts());
+        symptom.forEach(remark -> things.addAll(remark.parts()));
+        guide.observations().forEach(observation -> observation.answers().stream()
+                .filter(answer -> !answer.says().isEmpty())
+                .forEach(answer -> answers.add(answering(observation, answer))));
+    }
+
+    private Answering answering(Observation observation, Observation.Answer answer) {
+        Collection<Remark> remarks = remarks(answer.says());
+        Set<String> ours = new HashSet<>(things);
+        remarks.forEach(remark -> ours.addAll(remark.parts()));
+        return new Answering(observation, answer, remarks, ours);
+    }
+
+    /** Those that can be found, each once. */
+    private static Collection<Remark> remarks(List<String> written) {
+        Map<String, Remark> once = new LinkedHashMap<>();
+        written.stream()
+                .map(Remark::new)
+                .filter(remark -> !remark.saysTooLittle())
+                .forEach(remark -> once.putIfAbsent(remark.key(), remark));
+        return once.values();
+    }
+
+    Guide guide() {
+        return guide;
+    }
+
+    /** Where the symptom is told first. Where another trouble is told, it must say more than that. */
+    Optional<RemarkMade> told(Telling telling) {
+        int other = made(unless, telling)
+                .mapToInt(made -> made.remark().size())
+                .max()
+                .orElse(0);
+        return made(symptom, telling)
+                .filter(made -> made.isAbout(things) && made.remark().size() >= other)
+                .min(Comparator.comparingInt(RemarkMade::start));
+    }
+
+    /** Whether another trouble is told that only sounds like the symptom. */
+    boolean isAnother(Telling telling) {
+        return made(unless, telling).findAny().isPresent();
+    }
+
+    /** Whether it may be the symptom. */
+    boolean isNear(Telling telling) {
+        return Stream.concat(made(symptom, telling), made(near, telling))
+                .findAny()
+                .isPresent();
+    }
+
+    private static Stream<RemarkMade> made(Collection<Remark> remarks, Telling telling) {
+        return remarks.stream().flatMap(remark -> remark.in(telling).stream());
+    }
+
+    /** The answers in it, one to a question: of several remarks the one that says most counts, of two such none. */
+    Map<Observation, VolunteeredAnswer> heard(Telling telling) {
+        Map<Observation, List<VolunteeredRemark>> all = new LinkedHashMap<>();
+        answers.stream()
+                .flatMap(each -> each.in(telling))
+                .forEach(each -> all.computeIfAbsent(each.observation(), none -> new ArrayList<>())
+                        .add(each));
+        Map<Observation, VolunteeredAnswer> heard = new LinkedHashMap<>();
+        all.forEach((observation, made) -> one(made).ifPresent(each -> heard.put(
+                observation,
+                new VolunteeredAnswer(
+                        observation,
+                        each.answer(),
+                        telling.text(each.made().start(), each.made().end())))));
+        return heard;
+    }
+
+    private static Optional<VolunteeredRemark> one(List<VolunteeredRemark> made) {
+        int most = made.stream().mapToInt(VolunteeredRemark::size).max().orElse(0);
+        List<VolunteeredRemark> best =
+                made.stream().filter(each -> each.size() == most).toList();
+        long answers = best.stream().map(each -> each.answer().code()).distinct().count();
+        return answers == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.complaints.Lexicon.NotionKind;
+import dev.liftgate.complaints.Notion.Stance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A text as thoughts, each with what it takes over from those before.
+ *
+ * <p>People name the door once and go on with "it"; "but not from inside" repeats a verb that it does not have.
+ */
+final class Telling {
+
+    /** So many sentences later a thing is still meant. */
+    private static final int REACH = 2;
+
+    /** A thought is joined by "and" where both sides have a verb within so many words. */
+    private static final int AHEAD = 8;
+
+    private final Words said;
+    private final Meanings meanings;
+    private final List<Thought> thoughts = new ArrayList<>();
+    private final Set<String> concepts = new HashSet<>();
+
+    Telling(Words said) {
+        this.said = said;
+        this.meanings = new Meanings(said.spoken());
+        Map<Integer, Word> marked = new HashMap<>();
+        said.all().forEach(word -> marked.put(word.place, word));
+        int words = said.spoken().size();
+        for (int from = 0, to; from < words; from = to) {
+            to = from + 1;
+            while (to < words && !begins(from, to)) {
+                to++;
+            }
+            add(new ThoughtReader(said, meanings, marked, from, to).read());
+        }
+    }
+
+    private void add(Thought thought) {
+        Thought whole = thought.with(repeated(thought));
+        whole = whole.with(partsFor(whole));
+        whole = whole.with(sidesFor(whole));
+        thoughts.add(whole);
+        whole.notions().forEach(notion -> concepts.add(notion.concept()));
+    }
+
+    List<Thought> thoughts() {
+        return thoughts;
+    }
+
+    /** Whether all of these are said somewhere in it, however. */
+    boolean names(Set<String> wanted) {
+        return concepts.containsAll(wanted);
+    }
+
+    String text(int start, int end) {
+        return said.text(start, end);
+    }
+
+    /** Whether a new thought begins at this word. */
+    private boolean begins(int from, int at) {
+        return said.clause(at) != said.clause(at - 1)
+                || Lexicon.lists("break", meanings.word(at))
+                || meanings.word(at).equals("and") && hasVerb(from, at) && hasVerb(at + 1, at + AHEAD);
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int i = from; i < Math.min(to, said.spoken().size()); i++) {
+            if (i > from && (Lexicon.lists("break", meanings.word(i)) || said.clause(i) != said.clause(from))) {
+                return false;
+            }
+            if (meanings.isDoing(i) || meanings.isNot(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb of the thought before, where this one has a place, no verb, and says that it does or does not. */
+    private List<Notion> repeated(Thought thought) {
+        if (thought.has(NotionKind.DOING) || !thought.has(NotionKind.SIDE) || !thought.denies() && !thought.repeats()) {
+            return List.of();
+        }
+        Stance now = thought.denies() ? Stance.DENIED : Stance.SAID;
+        for (int i = thoughts.size() - 1; i >= 0 && thought.sentence() - thoughts.get(i).sentence() <= 1; i--) {
+            List<Notion> verbs = thoughts.get(i).notions().stream()
+                    .filter(notion -> notion.kind() == NotionKind.DOING)
+                    .map(notion -> notion.takenOver(now))
+                    .toList();
+            if (!verbs.isEmpty()) {
+                return verbs;
+            }
+        }
+        return List.of();
+    }
+
+    /** The things of the last two thoughts that name any, the nearest first, for one that names none. */
+    private List<Notion> partsFor(Thought thought) {
+        List<Notion> parts = new ArrayList<>();
+        if (thought.has(NotionKind.PART)) {
+            return parts;
+        }
+        int from = 0;
+        for (int i = thoughts.size() - 1; i >= 0 && from < 2; i--) {
+            Thought before = thoughts.get(i);
+            if (thought.sentence() - before.sentence() > REACH) {
+                break;
+            }
+            if (before.has(NotionKind.PART) && !before.ofOthers()) {
+                before.own(NotionKind.PART).forEach(part -> parts.add(part.takenOver(part.stance())));
+                from++;
+            }
+        }
+        return parts;
+    }
+
+    /** The place that was named by itself right before: "left rear, won't open". */
+    private List<Notion> sidesFor(Thought thought) {
+        if (thought.has(NotionKind.SIDE) || thoughts.isEmpty()) {
+            return List.of();
+        }
+        Thought before = thoughts.get(thoughts.size() - 1);
+        boolean bare = before.sentence() == thought.sentence() && !before.has(NotionKind.DOING);
+        return bare
+                ? before.notions().stream()
+                        .filter(notion -> notion.kind() == NotionKind.SIDE)
+                        .map(side -> side.takenOver(side.stance()))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.liftgate.complaints;
+
+import dev.liftgate.complaints.Lexicon.NotionKind;
+import dev.liftgate.complaints.Lexicon.Term;
+import dev.liftgate.complaints.Notion.Stance;
+import dev.liftgate.complaints.Word.WordKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A reader of one thought, word after word: what is denied, what is only tried, and what half true. */
+final class ThoughtReader {
+
+    /** The most words between a thing and what is a part of it. */
+    private static final int CLOSE = 3;
+
+    private final Words said;
+    private final Meanings meanings;
+    private final Map<Integer, Word> marked;
+    private final int from;
+    private final int to;
+    private final List<Notion> notions = new ArrayList<>();
+
+    private boolean ofOthers;
+    private boolean denies;
+    private boolean repeats;
+    private boolean joins;
+
+    /** What waits for the next verb. */
+    private boolean not;
+
+    private boolean nothing;
+    private boolean half;
+    private boolean tried;
+    private boolean joined;
+    private Stance before = Stance.SAID;
+    private boolean doubtful;
+
+    /** @param marked the words with a doubt, by their places */
+    ThoughtReader(Words said, Meanings meanings, Map<Integer, Word> marked, int from, int to) {
+        this.said = said;
+        this.meanings = meanings;
+        this.marked = marked;
+        this.from = from;
+        this.to = to;
+    }
+
+    Thought read() {
+        for (int i = from; i < to; ) {
+            Word word = marked.get(i);
+            if (word != null) {
+                doubtful = word.unsure || word.elsewhere;
+            }
+            repeats |= Lexicon.lists("tense", meanings.word(i));
+            joins |= Lexicon.lists("joining", meanings.word(i));
+            i += meanings.turn(i).isEmpty() && isSmall(i) ? 1 : take(i);
+        }
+        if (says("inside") && says("outside") && joins) {
+            Notion last = notions.get(notions.size() - 1);
+            add("eitherway", last.place(), 1, Stance.SAID);
+        }
+        return new Thought(said.sentence(from), List.copyOf(notions), ofOthers, denies, repeats);
+    }
+
+    /** Whether it is a word that says nothing itself, but something of those that follow. */
+    private boolean isSmall(int at) {
+        String word = meanings.word(at);
+        if (meanings.isNot(at)) {
+            not = true;
+            denies = true;
+            nothing = Lexicon.lists("nothing", word);
+        } else if (Lexicon.lists("half", word)) {
+            half = true;
+        } else if (Lexicon.lists("others", word)) {
+            ofOthers |= !isCompared(at);
+            add("other", at, 1, Stance.SAID);
+        } else if (Lexicon.lists("attempt", word) || isInfinitive(at)) {
+            tried = true;
+        } else if (Lexicon.lists("joining", word)) {
+            joined = true;
+        } else {
+            half |= Lexicon.lists("hard", word);
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether the others are only what it is compared with: "does not lock with the others". */
+    private boolean isCompared(int at) {
+        return Lexicon.lists("comparing", meanings.word(at - 1))
+                || meanings.word(at - 1).equals("the") && Lexicon.lists("comparing", meanings.word(at - 2));
+    }
+
+    /** Whether "to" begins what somebody went to do; who has to do it does it. */
+    private boolean isInfinitive(int at) {
+        return meanings.word(at).equals("to")
+                && at > from
+                && meanings.isDoing(at + 1)
+                && !Lexicon.lists("have to", meanings.word(at - 1));
+    }
+
+    /** Takes the words from here on that are one concept; returns how many they were. */
+    private int take(int at) {
+        Optional<Term> term = meanings.term(at);
+        if (term.isPresent()) {
+            take(term.get().concept(), at, term.get().length());
+            return term.get().length();
+        }
+        EverydayEnglish.Idiom idiom = EverydayEnglish.idiom(at, said.spoken());
+        if (idiom != null && at + idiom.said().words().size() <= to) {
+            int length = idiom.said().words().size();
+            idiom.meant().forEach(word -> takeMeant(word, at, length));
+            return length;
+        }
+        String word = meanings.word(at);
+        if (!EverydayEnglish.drops(word) && !Lexicon.lists("light", word) && !Lexicon.lists("break", word)) {
+            take(EverydayEnglish.meaning(word), at, 1);
+        }
+        return 1;
+    }
+
+    private void takeMeant(String word, int at, int length) {
+        if (EverydayEnglish.kind(word) == WordKind.NOT) {
+            not = true;
+            denies = true;
+        } else {
+            take(new Meanings(List.of(word)).term(0).map(Term::concept).orElse(EverydayEnglish.meaning(word)), at, length);
+        }
+    }
+
+    private void take(String concept, int at, int length) {
+        NotionKind kind = Lexicon.kind(concept);
+        if (concept.equals("none")) {
+            not = true;
+            denies = true;
+            add("every", at, length, Stance.SAID);
+        } else if (kind == NotionKind.DOING) {
+            before = stance();
+            add(concept, at, length, before);
+            not = false;
+            half = false;
+            tried = false;
+            joined = false;
+        } else if (kind == NotionKind.MARK && not && (nothing || !meanings.hasDoing(at + length, to))) {
+            add(concept, at, length, Stance.DENIED);
+            not = nothing && meanings.hasDoing(at + length, to);
+        } else if (kind != NotionKind.PART || !isPartOfAnother(at)) {
+            add(concept, at, length, Stance.SAID);
+        }
+    }
+
+    private Stance stance() {
+        if (half) {
+            return Stance.OPEN;
+        }
+        if (not) {
+            return Stance.DENIED;
+        }
+        return tried ? Stance.OPEN : joined ? before : Stance.SAID;
+    }
+
+    /** Whether the word right before names what this is a part of: the handle of a tailgate is none of a door. */
+    private boolean isPartOfAnother(int at) {
+        if (notions.isEmpty()) {
+            return false;
+        }
+        Notion last = notions.get(notions.size() - 1);
+        return Lexicon.lists("owner", last.concept()) && at - last.place() <= CLOSE;
+    }
+
+    private boolean says(String concept) {
+        return notions.stream().anyMatch(notion -> notion.concept().equals(concept));
+    }
+
+    private void add(String concept, int at, int length, Stance stance) {
+        int end = Math.min(at + length, to) - 1;
+        Notion notion = new Notion(concept, stance, at, said.start(at), said.end(end), doubtful, false, false);
+        notions.add(notion);
+        Lexicon.implications(concept).forEach(also -> notions.add(notion.implying(also)));
+    }
+}
