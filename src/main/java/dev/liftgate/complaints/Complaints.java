@@ -62,7 +62,7 @@ public final class Complaints {
         List<Reading> near = new ArrayList<>();
         for (RemarkedGuide known : guides) {
             if (offered.stream().noneMatch(each -> each.guide() == known.guide()) && known.isNear(telling)) {
-                near.add(reading(known, 0, List.of(), telling));
+                near.add(reading(known, 0, "", List.of(), telling));
             }
         }
         near.sort(Comparator.comparingInt((Reading each) -> -each.heard().size()));
@@ -78,13 +78,22 @@ public final class Complaints {
     private List<Reading> offered(List<Reading> phrased, Telling telling) {
         List<Reading> offered = new ArrayList<>();
         for (RemarkedGuide known : guides) {
-            Optional<Reading> before =
-                    phrased.stream().filter(each -> each.guide() == known.guide()).findFirst();
-            Optional<Double> told = known.told(telling).map(made -> IN_OTHER_WORDS / (1 + made.start()));
-            before.map(each -> IN_OTHER_WORDS + each.fit() * (1 - IN_OTHER_WORDS))
-                    .or(() -> told)
-                    .ifPresent(fit -> offered.add(reading(
-                            known, fit, before.map(Reading::heard).orElse(List.of()), telling)));
+            Reading before = phrased.stream()
+                    .filter(each -> each.guide() == known.guide())
+                    .findFirst()
+                    .orElse(null);
+            if (before != null) {
+                double fit = IN_OTHER_WORDS + before.fit() * (1 - IN_OTHER_WORDS);
+                offered.add(reading(known, fit, before.words(), before.heard(), telling));
+            } else {
+                known.told(telling)
+                        .ifPresent(made -> offered.add(reading(
+                                known,
+                                IN_OTHER_WORDS / (1 + made.start()),
+                                telling.text(made.start(), made.end()),
+                                List.of(),
+                                telling)));
+            }
         }
         offered.sort(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
                 .size()));
@@ -92,12 +101,14 @@ public final class Complaints {
     }
 
     /** A guide with its answers, in its own order; what a phrase says counts before what a remark does. */
-    private static Reading reading(RemarkedGuide known, double fit, List<VolunteeredAnswer> phrased, Telling telling) {
+    private static Reading reading(
+            RemarkedGuide known, double fit, String words, List<VolunteeredAnswer> phrased, Telling telling) {
         Map<Observation, VolunteeredAnswer> heard = new LinkedHashMap<>(known.heard(telling));
         phrased.forEach(each -> heard.put(each.observation(), each));
         return new Reading(
                 known.guide(),
                 fit,
+                words,
                 PhrasedGuide.withoutWhatCannotBe(known.guide().observations().stream()
                         .filter(heard::containsKey)
                         .map(heard::get)

@@ -14,8 +14,32 @@ final class Doubts {
     private static final Set<String> ASKING_WHY = Set.of("why", "how");
 
     private static final Set<String> ASKING = Set.of(
-            "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have",
-            "what", "whats", "which", "who", "where", "when", "any", "anyone", "am", "isnt", "doesnt", "shouldnt");
+            "is",
+            "are",
+            "was",
+            "were",
+            "do",
+            "does",
+            "did",
+            "can",
+            "could",
+            "will",
+            "would",
+            "should",
+            "has",
+            "have",
+            "what",
+            "whats",
+            "which",
+            "who",
+            "where",
+            "when",
+            "any",
+            "anyone",
+            "am",
+            "isnt",
+            "doesnt",
+            "shouldnt");
 
     private static final Set<String> ACCUSTOMED = Set.of("is", "am", "are", "im", "get", "got", "be");
 
@@ -71,7 +95,8 @@ final class Doubts {
     private boolean isAsked(int at) {
         boolean why = ASKING_WHY.contains(spoken.get(at));
         boolean next = at + 1 < spoken.size() && ASKING.contains(spoken.get(at + 1));
-        return !why && (ASKING.contains(spoken.get(at)) || next && spoken.get(at).length() <= 4);
+        return !why
+                && (ASKING.contains(spoken.get(at)) || next && spoken.get(at).length() <= 4);
     }
 
     private boolean isFirst(int at) {

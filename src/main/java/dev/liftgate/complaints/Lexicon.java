@@ -45,7 +45,10 @@ final class Lexicon {
 
     static {
         String section = "";
-        for (String line : BundledText.of("/complaints/lexicon.txt").replace("\n  ", " ").lines().toList()) {
+        for (String line : BundledText.of("/complaints/lexicon.txt")
+                .replace("\n  ", " ")
+                .lines()
+                .toList()) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -69,7 +72,12 @@ final class Lexicon {
         }
         BY_STEM.putIfAbsent(Stems.stem(name), name);
         if (sides.length > 1) {
-            IMPLIED.put(name, Arrays.stream(sides[1].split(",")).map(String::trim).map(Lexicon::implied).toList());
+            IMPLIED.put(
+                    name,
+                    Arrays.stream(sides[1].split(","))
+                            .map(String::trim)
+                            .map(Lexicon::implied)
+                            .toList());
         }
     }
 
@@ -78,7 +86,8 @@ final class Lexicon {
         if (written.startsWith("=")) {
             BY_WORD.put(written.substring(1), concept);
         } else if (written.contains(" ")) {
-            List<String> stems = Arrays.stream(written.split(" ")).map(Stems::stem).toList();
+            List<String> stems =
+                    Arrays.stream(written.split(" ")).map(Stems::stem).toList();
             TURNS.computeIfAbsent(stems.get(0), first -> new ArrayList<>()).add(new Turn(stems, concept));
         } else {
             BY_STEM.put(Stems.stem(written), concept);
@@ -92,9 +101,9 @@ final class Lexicon {
 
     /** The concept of the words from here on, the most of them at once; empty if the lexicon does not know them. */
     static Optional<Term> term(int at, List<String> spoken, List<String> stems) {
-        return turn(at, stems).or(() -> Optional.ofNullable(
-                        BY_WORD.getOrDefault(spoken.get(at), BY_STEM.get(stems.get(at))))
-                .map(concept -> new Term(concept, 1)));
+        return turn(at, stems)
+                .or(() -> Optional.ofNullable(BY_WORD.getOrDefault(spoken.get(at), BY_STEM.get(stems.get(at))))
+                        .map(concept -> new Term(concept, 1)));
     }
 
     /** The longest turn of speech that begins here. */

@@ -16,6 +16,9 @@ final class PhraseBook {
     /** More suggestions would help nobody. */
     private static final int MOST_GUIDES = 10;
 
+    /** Where a symptom phrase is said, and how much of the symptom that is. */
+    private record SymptomMatch(double fit, Match match) {}
+
     /** The symptom phrases by their rarest word, each with the guides that have it. */
     private final Map<String, Map<Phrase, List<PhrasedGuide>>> byRarest = new HashMap<>();
 
@@ -46,22 +49,25 @@ final class PhraseBook {
     List<Reading> read(Words said) {
         Map<Phrase, List<Match>> matches = new HashMap<>();
         Function<Phrase, List<Match>> found = phrase -> matches.computeIfAbsent(phrase, each -> each.in(said));
-        Map<PhrasedGuide, Double> fits = new HashMap<>();
+        Map<PhrasedGuide, SymptomMatch> fits = new HashMap<>();
         Map<PhrasedGuide, Set<Word>> explained = new HashMap<>();
         for (String stem : said.stems()) {
             byRarest.getOrDefault(stem, Map.of()).forEach((phrase, guides) -> found.apply(phrase)
                     .forEach(match -> guides.forEach(known -> fits.merge(
                             known,
-                            known.fit(match, explained.computeIfAbsent(known, each -> each.explained(found))),
-                            Math::max))));
+                            new SymptomMatch(
+                                    known.fit(match, explained.computeIfAbsent(known, each -> each.explained(found))),
+                                    match),
+                            (one, other) -> other.fit() > one.fit() ? other : one))));
         }
         return fits.entrySet().stream()
-                .filter(fitting -> fitting.getValue() > 0)
-                .sorted(Map.Entry.<PhrasedGuide, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(fitting -> fitting.getKey().code()))
+                .filter(each -> each.getValue().fit() > 0)
+                .sorted(Comparator.comparingDouble((Map.Entry<PhrasedGuide, SymptomMatch> each) ->
+                                -each.getValue().fit())
+                        .thenComparing(each -> each.getKey().code()))
                 .limit(MOST_GUIDES)
-                .map(fitting -> fitting.getKey().reading(fitting.getValue(), found))
+                .map(each -> each.getKey()
+                        .reading(each.getValue().fit(), each.getValue().match().text(), found))
                 .toList();
     }
 

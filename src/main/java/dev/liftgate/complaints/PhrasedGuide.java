@@ -134,7 +134,7 @@ final class PhrasedGuide {
         return guide.code();
     }
 
-    Reading reading(double fit, Function<Phrase, List<Match>> found) {
-        return new Reading(guide, fit, heard(found));
+    Reading reading(double fit, String words, Function<Phrase, List<Match>> found) {
+        return new Reading(guide, fit, words, heard(found));
     }
 }

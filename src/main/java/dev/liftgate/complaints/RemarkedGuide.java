@@ -106,17 +106,17 @@ final class RemarkedGuide {
     /** The answers in it, one to a question: of several remarks the one that says most counts, of two such none. */
     Map<Observation, VolunteeredAnswer> heard(Telling telling) {
         Map<Observation, List<VolunteeredRemark>> all = new LinkedHashMap<>();
-        answers.stream()
-                .flatMap(each -> each.in(telling))
-                .forEach(each -> all.computeIfAbsent(each.observation(), none -> new ArrayList<>())
-                        .add(each));
+        answers.stream().flatMap(each -> each.in(telling)).forEach(each -> all.computeIfAbsent(
+                        each.observation(), none -> new ArrayList<>())
+                .add(each));
         Map<Observation, VolunteeredAnswer> heard = new LinkedHashMap<>();
-        all.forEach((observation, made) -> one(made).ifPresent(each -> heard.put(
-                observation,
-                new VolunteeredAnswer(
+        all.forEach((observation, made) -> one(made)
+                .ifPresent(each -> heard.put(
                         observation,
-                        each.answer(),
-                        telling.text(each.made().start(), each.made().end())))));
+                        new VolunteeredAnswer(
+                                observation,
+                                each.answer(),
+                                telling.text(each.made().start(), each.made().end())))));
         return heard;
     }
 
@@ -124,7 +124,8 @@ final class RemarkedGuide {
         int most = made.stream().mapToInt(VolunteeredRemark::size).max().orElse(0);
         List<VolunteeredRemark> best =
                 made.stream().filter(each -> each.size() == most).toList();
-        long answers = best.stream().map(each -> each.answer().code()).distinct().count();
+        long answers =
+                best.stream().map(each -> each.answer().code()).distinct().count();
         return answers == 1 ? Optional.of(best.get(0)) : Optional.empty();
     }
 }

@@ -88,7 +88,9 @@ final class Telling {
             return List.of();
         }
         Stance now = thought.denies() ? Stance.DENIED : Stance.SAID;
-        for (int i = thoughts.size() - 1; i >= 0 && thought.sentence() - thoughts.get(i).sentence() <= 1; i--) {
+        for (int i = thoughts.size() - 1;
+                i >= 0 && thought.sentence() - thoughts.get(i).sentence() <= 1;
+                i--) {
             List<Notion> verbs = thoughts.get(i).notions().stream()
                     .filter(notion -> notion.kind() == NotionKind.DOING)
                     .map(notion -> notion.takenOver(now))

@@ -29,7 +29,8 @@ record Thought(int sentence, List<Notion> notions, boolean ofOthers, boolean den
     }
 
     Thought with(List<Notion> more) {
-        return new Thought(sentence, Stream.concat(notions.stream(), more.stream()).toList(), ofOthers, denies, repeats);
+        return new Thought(
+                sentence, Stream.concat(notions.stream(), more.stream()).toList(), ofOthers, denies, repeats);
     }
 
     /** The thing that does it: the last one named before, else the first one after it. */
@@ -64,7 +65,9 @@ record Thought(int sentence, List<Notion> notions, boolean ofOthers, boolean den
     }
 
     private Stream<String> parts() {
-        return notions.stream().filter(notion -> notion.kind() == NotionKind.PART).map(Notion::concept);
+        return notions.stream()
+                .filter(notion -> notion.kind() == NotionKind.PART)
+                .map(Notion::concept);
     }
 
     /** How a concept that has this stance is said, best where the thought itself says it; null if it is not. */

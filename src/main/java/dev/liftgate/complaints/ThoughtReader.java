@@ -125,7 +125,10 @@ final class ThoughtReader {
             not = true;
             denies = true;
         } else {
-            take(new Meanings(List.of(word)).term(0).map(Term::concept).orElse(EverydayEnglish.meaning(word)), at, length);
+            take(
+                    new Meanings(List.of(word)).term(0).map(Term::concept).orElse(EverydayEnglish.meaning(word)),
+                    at,
+                    length);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.liftgate.desk;
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Offer;
 import dev.liftgate.complaints.Reading;
+import dev.liftgate.complaints.Understanding;
 import dev.liftgate.complaints.VolunteeredAnswer;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
@@ -14,18 +15,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The guides that a form offers for a customer's words. */
 @ApplicationScoped
 class GuideChoices {
 
     /**
-     * The choice of a guide: all guides, the chosen one (null for none), and the reading of the customer's words if
-     * they fit it (else null). Filled in so far are the facet, and the ticked answers as {@code observation=answer}.
+     * The choice of a guide: all guides, those that may be meant, the chosen one (null for none), and the reading of
+     * the customer's words if they fit it (else null). Filled in so far are the facet, and the ticked answers as {@code observation=answer}.
      * Where no guide fits, work that the words ask for by name is offered.
      */
     public record GuideChoice(
             List<StoredGuide> all,
+            List<StoredGuide> perhaps,
             StoredGuide chosen,
             Reading fitting,
             String facet,
@@ -85,19 +88,25 @@ class GuideChoices {
     private GuideChoice of(
             String kind, String words, String code, String facet, List<String> ticked, List<String> wanted) {
         if (kind.equals(ConcernKind.INFORMATION.name())) {
-            return new GuideChoice(List.of(), null, null, "", ticked, List.of(), List.of());
+            return new GuideChoice(List.of(), List.of(), null, null, "", ticked, List.of(), List.of());
         }
         Map<String, StoredGuide> byCode = new HashMap<>();
         List<StoredGuide> all = guides.current();
         all.forEach(stored -> byCode.put(stored.guide().code(), stored));
-        List<Reading> readings = guides.read(words);
-        String best = readings.isEmpty() ? "" : readings.get(0).guide().code();
+        Understanding understood = guides.understand(words);
+        List<Reading> offered = understood.offered();
+        String best = offered.isEmpty() ? "" : offered.get(0).guide().code();
         StoredGuide chosen = byCode.get(code.isBlank() ? best : code);
-        Reading fitting = readings.stream()
+        Reading fitting = Stream.concat(offered.stream(), understood.perhaps().stream())
                 .filter(reading -> chosen != null && reading.guide().equals(chosen.guide()))
                 .findFirst()
                 .orElse(null);
+        List<StoredGuide> perhaps = code.isBlank()
+                ? understood.perhaps().stream()
+                        .map(reading -> byCode.get(reading.guide().code()))
+                        .toList()
+                : List.of();
         List<Offer> work = chosen == null ? catalog.askedFor(words, OFFERED) : List.of();
-        return new GuideChoice(all, chosen, fitting, facet, ticked, work, wanted);
+        return new GuideChoice(all, perhaps, chosen, fitting, facet, ticked, work, wanted);
     }
 }

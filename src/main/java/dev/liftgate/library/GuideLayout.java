@@ -66,7 +66,11 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
         guide.facets().forEach(layout::facet);
         guide.questions().forEach(each -> layout.item("Customers", "Question", each.question(), each.question())
                 .fact("answer", each.answer()));
-        layout.item("Customers", "Words", "", "").each("Words for the symptom", guide.phrases());
+        layout.item("Customers", "Words", "", "")
+                .each("Words for the symptom", guide.phrases())
+                .each("Says the symptom", guide.wording().says())
+                .each("Says another trouble", guide.wording().unless())
+                .each("May say the symptom", guide.wording().near());
         layout.item("About the guide", "Guide", "", "")
                 .fact("Title", guide.title())
                 .each("Source", GuideView.sourcesOf(guide))
@@ -109,6 +113,9 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
             }
             if (!check.safety()) {
                 item.fact("usual " + answer.code(), answer.label() + ", usual", GuideView.share(answer.baseline()));
+            }
+            for (String remark : answer.says()) {
+                item.fact("says " + answer.code() + remark, answer.label() + ", as facts", remark);
             }
             for (String phrase : answer.phrases()) {
                 item.fact("said " + answer.code() + phrase, answer.label() + ", customer’s words", phrase);

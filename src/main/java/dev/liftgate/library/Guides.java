@@ -1,7 +1,7 @@
 package dev.liftgate.library;
 
 import dev.liftgate.complaints.Complaints;
-import dev.liftgate.complaints.Reading;
+import dev.liftgate.complaints.Understanding;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.web.EditConflict;
@@ -144,15 +144,15 @@ public class Guides {
                 .toList();
     }
 
-    /** The readings of a customer's words by the current guides that fit, best first. */
-    public List<Reading> read(String customersWords) {
+    /** What the current guides understand of a customer's words. */
+    public Understanding understand(String customersWords) {
         List<Guide> guides = current().stream().map(StoredGuide::guide).toList();
         Shelf shelf = compiled;
         if (!shelf.guides().equals(guides)) {
             shelf = new Shelf(guides, Complaints.of(guides));
             compiled = shelf;
         }
-        return shelf.complaints().read(customersWords);
+        return shelf.complaints().understand(customersWords);
     }
 
     public Optional<StoredGuide> current(String code) {

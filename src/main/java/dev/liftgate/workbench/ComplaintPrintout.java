@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.liftgate.complaints.Complaints;
 import dev.liftgate.complaints.Reading;
+import dev.liftgate.complaints.Understanding;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +50,8 @@ final class ComplaintPrintout {
     }
 
     private void print(ByteArrayOutputStream line) throws IOException {
-        List<Reading> readings = complaints.read(line.toString(StandardCharsets.UTF_8));
+        Understanding understood = complaints.understand(line.toString(StandardCharsets.UTF_8));
+        List<Reading> readings = understood.offered();
         line.reset();
         Map<String, String> answers = new LinkedHashMap<>();
         Map<String, String> from = new LinkedHashMap<>();
@@ -59,6 +61,9 @@ final class ComplaintPrintout {
         });
         Map<String, Object> printed = new LinkedHashMap<>();
         printed.put("guide", readings.isEmpty() ? null : readings.get(0).guide().code());
+        printed.put(
+                "perhaps",
+                understood.perhaps().stream().map(each -> each.guide().code()).toList());
         printed.put("answers", answers);
         printed.put("from", from);
         out.print(JSON.writeValueAsString(printed) + "\n");

@@ -27,12 +27,32 @@ class ComplaintsTest {
     private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
 
     @ParameterizedTest
-    @CsvSource({"dev, 97, 98", "held-out, 100, 97", "later, 92, 85", "newer, 94, 90", "fresh, 100, 95"})
+    @CsvSource({"dev, 100, 100", "held-out, 100, 100", "later, 100, 94", "newer, 100, 94", "fresh, 100, 97"})
     void nothing_is_read_that_was_not_said_and_most_of_what_was(String file, int guides, int answers) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertEquals(List.of(), collection.wrong());
         assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
         assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
+    }
+
+    /** What owners wrote, told anew: the phrases of the guides were not made for it. */
+    @ParameterizedTest
+    @CsvSource({"owners, 73, 89, 56, 8", "owners-unseen, 71, 91, 44, 10"})
+    void most_of_what_owners_say_is_understood(String file, int guides, int amongThree, int answers, int wrong) {
+        ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
+        assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
+        assertTrue(collection.amongThree() >= amongThree, collection.amongThree() + " % among the first three");
+        assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
+        assertTrue(collection.answersWrong() <= wrong, collection.wrong()::toString);
+    }
+
+    @Test
+    void a_guide_that_is_only_near_is_offered_perhaps_and_nothing_is_chosen() {
+        Understanding understood = EVERY_GUIDE.understand("Something is wrong with the handle of my door");
+        assertEquals(List.of(), understood.offered());
+        assertTrue(understood.perhaps().stream()
+                .anyMatch(each -> each.guide().code().equals(DOOR.code())));
+        assertEquals(List.of(), EVERY_GUIDE.understand("Oil change, please").perhaps());
     }
 
     @Test
