@@ -4,7 +4,6 @@ import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +99,10 @@ public final class Complaints {
         return offered;
     }
 
-    /** A guide with its answers, in its own order; what a phrase says counts before what a remark does. */
+    /** A guide with its answers, in its own order. */
     private static Reading reading(
             RemarkedGuide known, double fit, String words, List<VolunteeredAnswer> phrased, Telling telling) {
-        Map<Observation, VolunteeredAnswer> heard = new LinkedHashMap<>(known.heard(telling));
-        phrased.forEach(each -> heard.put(each.observation(), each));
+        Map<Observation, VolunteeredAnswer> heard = known.heard(telling, phrased);
         return new Reading(
                 known.guide(),
                 fit,

@@ -31,7 +31,7 @@ final class Lexicon {
     /** A concept, and how many words in a row say it. */
     record Term(String concept, int length) {}
 
-    private record Turn(List<String> stems, String concept) {}
+    private record Expression(List<String> stems, String concept) {}
 
     private static final Map<String, NotionKind> SECTIONS = Map.of(
             "part", NotionKind.PART, "side", NotionKind.SIDE, "doing", NotionKind.DOING, "mark", NotionKind.MARK);
@@ -39,7 +39,7 @@ final class Lexicon {
     private static final Map<String, NotionKind> KINDS = new HashMap<>();
     private static final Map<String, String> BY_WORD = new HashMap<>();
     private static final Map<String, String> BY_STEM = new HashMap<>();
-    private static final Map<String, List<Turn>> TURNS = new HashMap<>();
+    private static final Map<String, List<Expression>> TURNS = new HashMap<>();
     private static final Map<String, List<Implied>> IMPLIED = new HashMap<>();
     private static final Map<String, Set<String>> LISTS = new HashMap<>();
 
@@ -88,7 +88,7 @@ final class Lexicon {
         } else if (written.contains(" ")) {
             List<String> stems =
                     Arrays.stream(written.split(" ")).map(Stems::stem).toList();
-            TURNS.computeIfAbsent(stems.get(0), first -> new ArrayList<>()).add(new Turn(stems, concept));
+            TURNS.computeIfAbsent(stems.get(0), first -> new ArrayList<>()).add(new Expression(stems, concept));
         } else {
             BY_STEM.put(Stems.stem(written), concept);
         }
@@ -109,7 +109,7 @@ final class Lexicon {
     /** The longest turn of speech that begins here. */
     static Optional<Term> turn(int at, List<String> stems) {
         Term longest = null;
-        for (Turn turn : TURNS.getOrDefault(stems.get(at), List.of())) {
+        for (Expression turn : TURNS.getOrDefault(stems.get(at), List.of())) {
             int length = turn.stems().size();
             if ((longest == null || length > longest.length())
                     && at + length <= stems.size()

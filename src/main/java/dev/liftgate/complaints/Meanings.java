@@ -6,7 +6,7 @@ import dev.liftgate.complaints.Word.WordKind;
 import java.util.List;
 import java.util.Optional;
 
-/** The meaning of each word of a text where it stands, with the few that only their neighbors decide. */
+/** The meanings of the words of a text, some of which only their neighbors decide. */
 final class Meanings {
 
     private static final double KILOMETERS_IN_A_MILE = 1.609;

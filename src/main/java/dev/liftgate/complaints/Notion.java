@@ -38,6 +38,14 @@ record Notion(
         return kind() == kind && !inherited;
     }
 
+    Notion in(Stance now) {
+        return new Notion(concept, now, place, start, end, doubtful, inherited, implied);
+    }
+
+    Notion doubted() {
+        return new Notion(concept, stance, place, start, end, true, inherited, implied);
+    }
+
     Notion takenOver(Stance now) {
         return new Notion(concept, now, place, start, end, doubtful, true, implied);
     }

@@ -42,7 +42,12 @@ final class Remark {
             List<Notion> done = notions.stream()
                     .filter(notion -> notion.kind() == NotionKind.DOING)
                     .toList();
-            return done.stream().allMatch(doing -> thought.isDoneBy(meant, doing))
+            boolean whole = notions.stream()
+                    .filter(notion -> notion.isOwn(NotionKind.PART))
+                    .allMatch(
+                            part -> thought.ownedBy(part).map(things::contains).orElse(true));
+            return whole
+                    && done.stream().allMatch(doing -> thought.isDoneBy(meant, doing))
                     && (!done.isEmpty() || !remark.parts.isEmpty() || thought.isOf(things));
         }
     }
@@ -79,6 +84,19 @@ final class Remark {
 
     Set<String> parts() {
         return parts;
+    }
+
+    boolean hasVerb() {
+        return concepts.stream().anyMatch(each -> Lexicon.kind(each) == NotionKind.DOING);
+    }
+
+    /** Whether it says of a thing what it does. */
+    boolean isWhole() {
+        return hasVerb() && !parts.isEmpty();
+    }
+
+    boolean names(String concept) {
+        return concepts.contains(concept);
     }
 
     /** Equal for remarks that are found in the same texts. */

@@ -17,14 +17,25 @@ import java.util.stream.Stream;
 /** A guide with the remarks of customers who have its symptom. */
 final class RemarkedGuide {
 
-    /** The remarks that give one answer, and the things that they may speak of. */
+    /** What cannot both be meant. */
+    private static final Map<String, String> OPPOSITES =
+            Map.of("inside", "outside", "outside", "inside", "front", "rear", "rear", "front");
+
+    /** The remarks that give one answer, the things that they may speak of, and the places that they do not. */
     private record Answering(
-            Observation observation, Observation.Answer answer, Collection<Remark> remarks, Set<String> things) {
+            Observation observation,
+            Observation.Answer answer,
+            Collection<Remark> remarks,
+            Set<String> things,
+            Set<String> elsewhere) {
 
         Stream<VolunteeredRemark> in(Telling telling) {
             return remarks.stream()
                     .flatMap(remark -> remark.in(telling).stream())
-                    .filter(made -> made.isAbout(things))
+                    .filter(made -> made.isAbout(things)
+                            && elsewhere.stream()
+                                    .noneMatch(place -> made.thought().says(place)
+                                            && !made.remark().names(place)))
                     .map(made -> new VolunteeredRemark(observation, answer, made));
         }
     }
@@ -49,7 +60,7 @@ final class RemarkedGuide {
         unless = remarks(guide.wording().unless());
         near = remarks(guide.wording().near());
         things.addAll(new Remark(guide.title()).parts());
-        symptom.forEach(remark -> things.addAll(remark.parts()));
+        symptom.stream().filter(Remark::hasVerb).forEach(remark -> things.addAll(remark.parts()));
         guide.observations().forEach(observation -> observation.answers().stream()
                 .filter(answer -> !answer.says().isEmpty())
                 .forEach(answer -> answers.add(answering(observation, answer))));
@@ -59,7 +70,14 @@ final class RemarkedGuide {
         Collection<Remark> remarks = remarks(answer.says());
         Set<String> ours = new HashSet<>(things);
         remarks.forEach(remark -> ours.addAll(remark.parts()));
-        return new Answering(observation, answer, remarks, ours);
+        Remark question = new Remark(observation.question());
+        Set<String> elsewhere = new HashSet<>();
+        OPPOSITES.forEach((place, other) -> {
+            if (question.names(place) && !question.names(other)) {
+                elsewhere.add(other);
+            }
+        });
+        return new Answering(observation, answer, remarks, ours, elsewhere);
     }
 
     /** Those that can be found, each once. */
@@ -103,13 +121,24 @@ final class RemarkedGuide {
         return remarks.stream().flatMap(remark -> remark.in(telling).stream());
     }
 
-    /** The answers in it, one to a question: of several remarks the one that says most counts, of two such none. */
-    Map<Observation, VolunteeredAnswer> heard(Telling telling) {
+    /**
+     * The answers in it, one to a question: of several remarks the one that says most counts, of two such none.
+     *
+     * @param phrased answers that were given in a phrase; none where a remark gives another one
+     */
+    Map<Observation, VolunteeredAnswer> heard(Telling telling, List<VolunteeredAnswer> phrased) {
         Map<Observation, List<VolunteeredRemark>> all = new LinkedHashMap<>();
         answers.stream().flatMap(each -> each.in(telling)).forEach(each -> all.computeIfAbsent(
                         each.observation(), none -> new ArrayList<>())
                 .add(each));
         Map<Observation, VolunteeredAnswer> heard = new LinkedHashMap<>();
+        phrased.stream()
+                .filter(each -> all.getOrDefault(each.observation(), List.of()).stream()
+                        .allMatch(made ->
+                                made.answer().code().equals(each.answer().code())
+                                        || !made.made().remark().isWhole()))
+                .forEach(each -> heard.put(each.observation(), each));
+        phrased.forEach(each -> all.remove(each.observation()));
         all.forEach((observation, made) -> one(made)
                 .ifPresent(each -> heard.put(
                         observation,

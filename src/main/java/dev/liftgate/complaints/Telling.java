@@ -46,8 +46,21 @@ final class Telling {
         Thought whole = thought.with(repeated(thought));
         whole = whole.with(partsFor(whole));
         whole = whole.with(sidesFor(whole));
+        if (dependsOnDenial(whole)) {
+            whole = whole.doubted();
+        }
         thoughts.add(whole);
         whole.notions().forEach(notion -> concepts.add(notion.concept()));
+    }
+
+    /** Whether it is the condition of what is denied: "it does not get worse when it is cold". */
+    private boolean dependsOnDenial(Thought thought) {
+        if (thoughts.isEmpty() || thought.has(NotionKind.DOING)) {
+            return false;
+        }
+        Thought before = thoughts.get(thoughts.size() - 1);
+        return before.sentence() == thought.sentence()
+                && before.own(NotionKind.MARK).anyMatch(mark -> mark.stance() == Stance.DENIED);
     }
 
     List<Thought> thoughts() {

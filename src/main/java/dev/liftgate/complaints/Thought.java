@@ -3,6 +3,7 @@ package dev.liftgate.complaints;
 import dev.liftgate.complaints.Lexicon.NotionKind;
 import dev.liftgate.complaints.Notion.Stance;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +32,18 @@ record Thought(int sentence, List<Notion> notions, boolean ofOthers, boolean den
     Thought with(List<Notion> more) {
         return new Thought(
                 sentence, Stream.concat(notions.stream(), more.stream()).toList(), ofOthers, denies, repeats);
+    }
+
+    Thought doubted() {
+        return new Thought(sentence, notions.stream().map(Notion::doubted).toList(), ofOthers, denies, repeats);
+    }
+
+    /** The thing that directly follows a thing, so that both are one: "door speaker"; empty for none. */
+    Optional<String> ownedBy(Notion part) {
+        return own(NotionKind.PART)
+                .filter(next -> next.place() == part.place() + 1)
+                .map(Notion::concept)
+                .findFirst();
     }
 
     /** The thing that does it: the last one named before, else the first one after it. */

@@ -121,7 +121,10 @@ final class ThoughtReader {
     }
 
     private void takeMeant(String word, int at, int length) {
-        if (EverydayEnglish.kind(word) == WordKind.NOT) {
+        if (Lexicon.lists("half", word)) {
+            half = true;
+            halve();
+        } else if (EverydayEnglish.kind(word) == WordKind.NOT) {
             not = true;
             denies = true;
         } else {
@@ -151,6 +154,11 @@ final class ThoughtReader {
         } else if (kind != NotionKind.PART || !isPartOfAnother(at)) {
             add(concept, at, length, Stance.SAID);
         }
+    }
+
+    /** "Does not open all the way" takes half of the verb before back. */
+    private void halve() {
+        notions.replaceAll(notion -> notion.kind() == NotionKind.DOING ? notion.in(Stance.OPEN) : notion);
     }
 
     private Stance stance() {
