@@ -1,5 +1,6 @@
 package dev.liftgate.complaints;
 
+import dev.liftgate.complaints.Remark.RemarkMade;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
@@ -81,8 +82,10 @@ public final class Complaints {
                     .filter(each -> each.guide() == known.guide())
                     .findFirst()
                     .orElse(null);
+            Optional<RemarkMade> told = known.told(telling);
             if (before != null) {
-                double fit = IN_OTHER_WORDS + before.fit() * (1 - IN_OTHER_WORDS);
+                boolean another = told.isEmpty() && known.isAnother(telling);
+                double fit = another ? 0 : IN_OTHER_WORDS + before.fit() * (1 - IN_OTHER_WORDS);
                 offered.add(reading(known, fit, before.words(), before.heard(), telling));
             } else {
                 known.told(telling)

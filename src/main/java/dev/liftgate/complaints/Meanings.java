@@ -100,6 +100,6 @@ final class Meanings {
             return Optional.empty();
         }
         double years = word(at + 1).startsWith("m") ? number / 12.0 : number;
-        return Optional.of(new Term(years < 3 ? "years-few" : years <= 5 ? "years-some" : "years-many", 1));
+        return Optional.of(new Term(years < 3 ? "fewyears" : years <= 5 ? "someyears" : "manyyears", 1));
     }
 }

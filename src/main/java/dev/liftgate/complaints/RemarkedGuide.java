@@ -96,7 +96,7 @@ final class RemarkedGuide {
 
     /** Where the symptom is told first. Where another trouble is told, it must say more than that. */
     Optional<RemarkMade> told(Telling telling) {
-        int other = made(unless, telling)
+        int other = another(telling)
                 .mapToInt(made -> made.remark().size())
                 .max()
                 .orElse(0);
@@ -107,7 +107,11 @@ final class RemarkedGuide {
 
     /** Whether another trouble is told that only sounds like the symptom. */
     boolean isAnother(Telling telling) {
-        return made(unless, telling).findAny().isPresent();
+        return another(telling).findAny().isPresent();
+    }
+
+    private Stream<RemarkMade> another(Telling telling) {
+        return made(unless, telling).filter(made -> made.isAbout(made.remark().parts()));
     }
 
     /** Whether it may be the symptom. */

@@ -73,7 +73,7 @@ class TellingTest {
                 "they lock and unlock | [lockup] [unlock]",
                 "shakes at 60 mph | [shake bandspeed mph]",
                 "shakes at 100 km/h | [shake bandspeed km] [h]",
-                "the battery is four years old | [battery years-some year old]",
+                "the battery is four years old | [battery someyears year old]",
                 "the tailgate handle is loose | [trunk loose]",
                 "stuck shut | [stuck -open* -move*]"
             })
