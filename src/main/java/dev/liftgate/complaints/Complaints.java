@@ -45,6 +45,13 @@ public final class Complaints {
                 : Optional.empty();
     }
 
+    /** The same of a remark. */
+    public static Optional<String> remarkFault(String remark) {
+        return new Remark(remark).saysTooLittle()
+                ? Optional.of("names one thing or place and says nothing of it; add what it does")
+                : Optional.empty();
+    }
+
     /**
      * The guides whose symptom the words describe, with the answers that they give already; best first.
      *

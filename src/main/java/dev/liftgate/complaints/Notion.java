@@ -10,6 +10,7 @@ import dev.liftgate.complaints.Lexicon.NotionKind;
  * @param start where its words begin in the text
  * @param doubtful whether it is only guessed or asked, or said of another car or time
  * @param inherited whether an earlier thought says it, and this one goes on from there
+ * @param owning whether it is only what a thing is on or of: the door in "the lock on the door"
  * @param implied whether it only follows from what is said: "not open" from "stuck"
  */
 record Notion(
@@ -20,6 +21,7 @@ record Notion(
         int end,
         boolean doubtful,
         boolean inherited,
+        boolean owning,
         boolean implied) {
 
     /** How a concept is said. */
@@ -39,19 +41,19 @@ record Notion(
     }
 
     Notion in(Stance now) {
-        return new Notion(concept, now, place, start, end, doubtful, inherited, implied);
+        return new Notion(concept, now, place, start, end, doubtful, inherited, owning, implied);
     }
 
     Notion doubted() {
-        return new Notion(concept, stance, place, start, end, true, inherited, implied);
+        return new Notion(concept, stance, place, start, end, true, inherited, owning, implied);
     }
 
     Notion takenOver(Stance now) {
-        return new Notion(concept, now, place, start, end, doubtful, true, implied);
+        return new Notion(concept, now, place, start, end, doubtful, true, owning, implied);
     }
 
     Notion implying(Lexicon.Implied also) {
         Stance follows = stance != Stance.SAID ? Stance.OPEN : also.denied() ? Stance.DENIED : Stance.SAID;
-        return new Notion(also.concept(), follows, place, start, end, doubtful, inherited, true);
+        return new Notion(also.concept(), follows, place, start, end, doubtful, inherited, owning, true);
     }
 }

@@ -96,10 +96,8 @@ final class RemarkedGuide {
 
     /** Where the symptom is told first. Where another trouble is told, it must say more than that. */
     Optional<RemarkMade> told(Telling telling) {
-        int other = another(telling)
-                .mapToInt(made -> made.remark().size())
-                .max()
-                .orElse(0);
+        int other =
+                another(telling).mapToInt(made -> made.remark().size()).max().orElse(0);
         return made(symptom, telling)
                 .filter(made -> made.isAbout(things) && made.remark().size() >= other)
                 .min(Comparator.comparingInt(RemarkMade::start));

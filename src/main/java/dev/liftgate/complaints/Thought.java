@@ -49,7 +49,7 @@ record Thought(int sentence, List<Notion> notions, boolean ofOthers, boolean den
     /** The thing that does it: the last one named before, else the first one after it. */
     private String subject(Notion doing) {
         String before = own(NotionKind.PART)
-                .filter(part -> part.place() < doing.place())
+                .filter(part -> part.place() < doing.place() && !part.owning())
                 .map(Notion::concept)
                 .reduce((first, last) -> last)
                 .orElse(null);

@@ -180,13 +180,27 @@ final class ThoughtReader {
         return Lexicon.lists("owner", last.concept()) && at - last.place() <= CLOSE;
     }
 
+    /** Whether "on" or "of" stands between the thing before and this one. */
+    private boolean owns(int at) {
+        for (int i = at - 1; i >= Math.max(from, at - CLOSE); i--) {
+            if (Lexicon.lists("of", meanings.word(i))) {
+                int place = i - 1;
+                return notions.stream()
+                        .anyMatch(each ->
+                                each.kind() == NotionKind.PART && each.place() <= place && each.place() >= place - 1);
+            }
+        }
+        return false;
+    }
+
     private boolean says(String concept) {
         return notions.stream().anyMatch(notion -> notion.concept().equals(concept));
     }
 
     private void add(String concept, int at, int length, Stance stance) {
         int end = Math.min(at + length, to) - 1;
-        Notion notion = new Notion(concept, stance, at, said.start(at), said.end(end), doubtful, false, false);
+        Notion notion =
+                new Notion(concept, stance, at, said.start(at), said.end(end), doubtful, false, owns(at), false);
         notions.add(notion);
         Lexicon.implications(concept).forEach(also -> notions.add(notion.implying(also)));
     }

@@ -70,26 +70,42 @@ public final class Guide {
      * @throws GuideProblems with everything that is wrong in it, each with its line; nothing is loaded then
      */
     public static Guide parse(String yaml) {
-        return parse(yaml, phrase -> Optional.empty());
+        return parse(yaml, phrase -> Optional.empty(), remark -> Optional.empty());
     }
 
     /**
-     * The same for a guide that somebody hands in. Its phrases are checked too.
+     * The same for a guide that somebody hands in. What customers say is checked too.
      *
-     * @param fault what is wrong with a phrase, if anything: the rest of a sentence that begins with the phrase
+     * @param phraseFault what is wrong with a phrase, if anything: the rest of a sentence that begins with the phrase
+     * @param remarkFault the same for a remark
      */
-    public static Guide parse(String yaml, Function<String, Optional<String>> fault) {
+    public static Guide parse(
+            String yaml,
+            Function<String, Optional<String>> phraseFault,
+            Function<String, Optional<String>> remarkFault) {
         GuideFile file = new GuideFile();
         Guide guide = new Guide(file.open(yaml));
         new GuideCheck(guide, file).run();
-        for (String phrase : guide.everyPhrase()) {
-            fault.apply(phrase)
-                    .ifPresent(reason -> file.problemAt(phrase, GuideProblems.quoted(phrase) + ' ' + reason));
-        }
+        guide.refuse(guide.phrases, Observation.Answer::phrases, phraseFault, file);
+        guide.refuse(guide.wording.all(), Observation.Answer::says, remarkFault, file);
         file.throwProblems();
         guide.carried = file.toCarry(yaml);
         guide.sha256 = sha256(yaml + guide.carried);
         return guide;
+    }
+
+    private void refuse(
+            List<String> ofSymptom,
+            Function<Observation.Answer, List<String>> ofAnswer,
+            Function<String, Optional<String>> fault,
+            GuideFile file) {
+        Stream<String> answers = observations.stream()
+                .flatMap(observation -> observation.answers().stream())
+                .flatMap(answer -> ofAnswer.apply(answer).stream());
+        Stream.concat(ofSymptom.stream(), answers)
+                .filter(written -> !written.isEmpty())
+                .forEach(written -> fault.apply(written)
+                        .ifPresent(reason -> file.problemAt(written, GuideProblems.quoted(written) + ' ' + reason)));
     }
 
     /**
@@ -137,15 +153,6 @@ public final class Guide {
                         situations.stream().flatMap(situation -> situation.operations().stream()))
                 .flatMap(each -> each)
                 .distinct()
-                .toList();
-    }
-
-    private List<String> everyPhrase() {
-        Stream<String> answers = observations.stream()
-                .flatMap(observation -> observation.answers().stream())
-                .flatMap(answer -> answer.phrases().stream());
-        return Stream.concat(phrases.stream(), answers)
-                .filter(phrase -> !phrase.isEmpty())
                 .toList();
     }
 

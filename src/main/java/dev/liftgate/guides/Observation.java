@@ -41,8 +41,8 @@ public record Observation(
      * @param baseline the usual share of this answer if nothing points anywhere, 0..1; 0 for a safety question
      * @param from the lower end of its numbers, if it has one
      * @param to the upper end
-     * @param says what customers state who give it, as facts in whatever words
-     * @param phrases words of customers for it, word for word
+     * @param says remarks of customers that give it, in whatever words
+     * @param phrases words of customers for it, just as they stand
      */
     public record Answer(
             String code,

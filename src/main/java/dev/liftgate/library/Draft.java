@@ -63,7 +63,7 @@ final class Draft {
 
     private void read() {
         try {
-            guide = Guide.parse(yaml.text(), Complaints::fault);
+            guide = Guide.parse(yaml.text(), Complaints::fault, Complaints::remarkFault);
             if (guide.code().equals("new")) {
                 flaws = List.of(new Flaw(1, "\"new\" is taken by a page of its own; choose another code", ""));
             }

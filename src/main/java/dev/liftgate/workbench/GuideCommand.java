@@ -62,7 +62,7 @@ final class GuideCommand {
     }
 
     private int check(String file) {
-        Guide guide = Guide.parse(read(file), Complaints::fault);
+        Guide guide = Guide.parse(read(file), Complaints::fault, Complaints::remarkFault);
         out.printf("%s, version %d: nothing wrong%n", guide.code(), guide.version());
         out.printf(
                 "%d observations, %d causes, %d signs%n",

@@ -18,11 +18,25 @@ class PhrasesTest {
     @Test
     void every_phrase_of_the_symptom_and_of_the_answers_is_shown_to_the_reader() {
         List<String> shown = new ArrayList<>();
-        Guide.parse(YAML, phrase -> {
-            shown.add(phrase);
+        Guide.parse(
+                YAML,
+                phrase -> {
+                    shown.add(phrase);
+                    return Optional.empty();
+                },
+                remark -> Optional.empty());
+        assertEquals(List.of("no horn", "my horn", "fuse blew"), shown);
+    }
+
+    @Test
+    void remarks_of_the_symptom_and_of_answers_are_shown_as_well() {
+        String remarks = YAML.replace("phrases: [no horn", "says: [horn dead]\nunless: [bell dead]\nphrases: [no horn");
+        List<String> shown = new ArrayList<>();
+        Guide.parse(remarks, phrase -> Optional.empty(), remark -> {
+            shown.add(remark);
             return Optional.empty();
         });
-        assertEquals(List.of("no horn", "my horn", "fuse blew"), shown);
+        assertEquals(List.of("horn dead", "bell dead"), shown);
     }
 
     @Test
@@ -30,7 +44,9 @@ class PhrasesTest {
         GuideProblems problems = assertThrows(
                 GuideProblems.class,
                 () -> Guide.parse(
-                        YAML, phrase -> phrase.equals("my horn") ? Optional.of("says too little") : Optional.empty()));
+                        YAML,
+                        phrase -> phrase.equals("my horn") ? Optional.of("says too little") : Optional.empty(),
+                        remark -> Optional.empty()));
         assertEquals(
                 List.of("5: \"my horn\" says too little"),
                 problems.problems().stream()

@@ -55,7 +55,8 @@ class BundledGuidesTest {
 
     @Test
     void every_phrase_can_be_heard() {
-        BundledGuides.texts().forEach(written -> Guide.parse(written.yaml(), Complaints::fault));
+        BundledGuides.texts()
+                .forEach(written -> Guide.parse(written.yaml(), Complaints::fault, Complaints::remarkFault));
     }
 
     @ParameterizedTest

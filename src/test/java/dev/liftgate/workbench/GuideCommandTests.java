@@ -88,7 +88,8 @@ class GuideCommandTests {
                 "{\"guide\":\"car-door-wont-open-from-inside\",\"perhaps\":[\"power-locks-dead\"],\"answers\":{\"door-position\":\"rear\"},"
                         + "\"from\":{\"door-position\":\"Back door\"}}",
                 lines.get(0));
-        lines.subList(1, 4).forEach(line -> assertEquals("{\"guide\":null,\"perhaps\":[],\"answers\":{},\"from\":{}}", line));
+        lines.subList(1, 4)
+                .forEach(line -> assertEquals("{\"guide\":null,\"perhaps\":[],\"answers\":{},\"from\":{}}", line));
     }
 
     @Test
