@@ -48,6 +48,14 @@ class ConcernStoryTest {
             ana.see("Rear left");
             ana.follow("Add concern");
             ana.picture("concern-new");
+            ana.page().locator("#words").pressSequentially("Trouble with my door, the inside handle is loose");
+            ana.see("Perhaps one of these?");
+            ana.picture("concern-perhaps");
+            ana.choose("Car door won't open from inside");
+            ana.see("Loose, light or travels too far");
+            assertEquals("car-door-wont-open-from-inside", ana.page().inputValue("#guide"));
+            ana.page().selectOption("#guide", "none");
+            ana.page().waitForFunction("() => !document.querySelector('input[name=heard]')");
             ana.type("words", "The horn is weak");
             ana.press("Take it down");
             ana.see("Concern 4");

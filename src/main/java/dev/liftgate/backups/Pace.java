@@ -17,10 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class Pace {
 
     /** It works for so long at a stretch. */
-    private static final long STRETCH = TimeUnit.MILLISECONDS.toNanos(3);
+    private static final long STRETCH = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** And rests so many times as long. */
-    private static final int RESTS = 4;
+    private static final int RESTS = 20;
 
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(100);
 

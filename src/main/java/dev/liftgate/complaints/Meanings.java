@@ -88,6 +88,9 @@ final class Meanings {
         }
         boolean metric = next.startsWith("k") && unit || word.contains("k");
         double miles = Double.parseDouble(word.replaceAll("\\D", "")) / (metric ? KILOMETERS_IN_A_MILE : 1);
+        if (Lexicon.lists("beyond", word(at - 1))) {
+            return Optional.of(new Term("topspeed", 1));
+        }
         return Optional.of(new Term(
                 miles <= 30 ? "lowspeed" : miles < 42 ? "midspeed" : miles <= 72 ? "bandspeed" : "topspeed", 1));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -101,7 +102,8 @@ final class Remark {
 
     /** Equal for remarks that are found in the same texts. */
     String key() {
-        return thoughts + anywhere.stream().map(Remark::key).toList().toString();
+        return thoughts.stream().map(TreeMap::new).toList().toString()
+                + anywhere.stream().map(Remark::key).toList();
     }
 
     /** Whether it names no more than one thing or place. */

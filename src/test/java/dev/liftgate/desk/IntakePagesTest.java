@@ -111,6 +111,42 @@ class IntakePagesTest {
     }
 
     @Test
+    void what_may_be_meant_is_offered_and_nothing_of_it_is_read_until_it_is_chosen() {
+        String words = "Trouble with my rear door, the handle is loose";
+        ana.post("/orders/new/guide", "words", words)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("Perhaps one of these?"),
+                        containsString("Car door won&#39;t open from inside"),
+                        not(containsString("How does the inside handle feel?")),
+                        not(containsString("Which door?"))));
+        ana.post("/orders/new/guide", "words", words, "guide", "car-door-wont-open-from-inside")
+                .then()
+                .body(allOf(
+                        containsString("How does the inside handle feel?"),
+                        containsString("from: “handle is loose”"),
+                        containsString("Which door?"),
+                        not(containsString("Perhaps"))));
+    }
+
+    @Test
+    void a_guide_that_may_be_meant_is_chosen_before_the_list_below() {
+        AWorkOrder visit = AnIntake.ofANewCar()
+                .with("words", "Trouble with my door")
+                .with("guide", "car-door-wont-open-from-inside")
+                .takenBy(ana);
+        assertEquals("car-door-wont-open-from-inside", visit.checklist().guide().code());
+    }
+
+    @Test
+    void the_words_that_an_offer_came_from_are_shown() {
+        ana.post("/orders/new/guide", "words", "Hi! The left one at the back stays shut, that door won't budge at all")
+                .then()
+                .body(containsString("“door won&#39;t budge”"));
+    }
+
+    @Test
     void what_the_customer_said_already_is_offered_to_be_confirmed() {
         ana.post(
                         "/orders/new/guide",
