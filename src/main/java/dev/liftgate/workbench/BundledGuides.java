@@ -9,6 +9,7 @@ public final class BundledGuides {
 
     private static final List<String> CODES = List.of(
             "car-door-wont-open-from-inside",
+            "car-door-wont-open-from-outside",
             "battery-light-on",
             "clicking-no-start",
             "power-locks-dead",
