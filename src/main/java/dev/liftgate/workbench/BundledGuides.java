@@ -11,6 +11,7 @@ public final class BundledGuides {
             "car-door-wont-open-from-inside",
             "car-door-wont-open-from-outside",
             "battery-light-on",
+            "brakes-make-noise",
             "clicking-no-start",
             "power-locks-dead",
             "power-window-does-not-move",
