@@ -9,8 +9,11 @@ public final class BundledGuides {
 
     private static final List<String> CODES = List.of(
             "car-door-wont-open-from-inside",
+            "car-door-wont-open-from-outside",
             "battery-light-on",
+            "brakes-make-noise",
             "clicking-no-start",
+            "engine-overheats",
             "power-locks-dead",
             "power-window-does-not-move",
             "steering-wheel-shakes");

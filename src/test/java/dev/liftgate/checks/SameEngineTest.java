@@ -38,6 +38,7 @@ class SameEngineTest {
             strings = {
                 "battery-light-on",
                 "car-door-wont-open-from-inside",
+                "car-door-wont-open-from-outside",
                 "clicking-no-start",
                 "power-locks-dead",
                 "power-window-does-not-move",

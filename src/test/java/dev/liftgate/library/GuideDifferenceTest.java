@@ -65,7 +65,7 @@ class GuideDifferenceTest {
                 "Title Car door won't open from inside → Stuck door",
                 "title: Car door won't open from inside",
                 "title: Stuck door");
-        says("About the guide", "Version in the file 2 → 3", "version: 2", "version: 3");
+        says("About the guide", "Version in the file 3 → 4", "version: 3", "version: 4");
     }
 
     @Test

@@ -37,7 +37,7 @@ class GuideCommandTests {
     @Test
     void check_says_that_the_guide_is_sound() {
         assertEquals(0, run("check", guide));
-        assertTrue(printed().startsWith("car-door-wont-open-from-inside, version 2: nothing wrong"));
+        assertTrue(printed().startsWith("car-door-wont-open-from-inside, version 3: nothing wrong"));
     }
 
     @Test
@@ -80,7 +80,7 @@ class GuideCommandTests {
 
     @Test
     void read_prints_a_line_of_json_for_every_line() throws IOException {
-        String said = "Back door won’t open from inside.\r\n\nbrakes squeal\n\u0000\uFFFD";
+        String said = "Back door won’t open from inside.\r\n\nradio is dead\n\u0000\uFFFD";
         assertEquals(0, run("read", file("said.txt", said)));
         List<String> lines = printed().lines().toList();
         assertEquals(4, lines.size());
