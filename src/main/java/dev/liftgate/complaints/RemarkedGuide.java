@@ -99,7 +99,7 @@ final class RemarkedGuide {
         int other =
                 another(telling).mapToInt(made -> made.remark().size()).max().orElse(0);
         return made(symptom, telling)
-                .filter(made -> made.isAbout(things) && made.remark().size() >= other)
+                .filter(made -> made.isAbout(things) && made.remark().size() > other)
                 .min(Comparator.comparingInt(RemarkMade::start));
     }
 

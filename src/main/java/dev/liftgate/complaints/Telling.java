@@ -22,6 +22,9 @@ final class Telling {
     /** A thought is joined by "and" where both sides have a verb within so many words. */
     private static final int AHEAD = 8;
 
+    /** A person begins a thought of a run-on sentence where a verb follows within so many words. */
+    private static final int SOON = 5;
+
     private final Words said;
     private final Meanings meanings;
     private final List<Thought> thoughts = new ArrayList<>();
@@ -80,7 +83,8 @@ final class Telling {
     private boolean begins(int from, int at) {
         return said.clause(at) != said.clause(at - 1)
                 || Lexicon.lists("break", meanings.word(at))
-                || meanings.word(at).equals("and") && hasVerb(from, at) && hasVerb(at + 1, at + AHEAD);
+                || meanings.word(at).equals("and") && hasVerb(from, at) && hasVerb(at + 1, at + AHEAD)
+                || Lexicon.lists("subject", meanings.word(at)) && hasVerb(from, at) && hasVerb(at + 1, at + SOON);
     }
 
     private boolean hasVerb(int from, int to) {
