@@ -85,7 +85,7 @@ class GuideCommandTests {
         List<String> lines = printed().lines().toList();
         assertEquals(4, lines.size());
         assertEquals(
-                "{\"guide\":\"car-door-wont-open-from-inside\",\"perhaps\":[\"power-locks-dead\"],\"answers\":{\"door-position\":\"rear\"},"
+                "{\"guide\":\"car-door-wont-open-from-inside\",\"perhaps\":[\"power-locks-dead\",\"car-door-wont-open-from-outside\"],\"answers\":{\"door-position\":\"rear\"},"
                         + "\"from\":{\"door-position\":\"Back door\"}}",
                 lines.get(0));
         lines.subList(1, 4)
