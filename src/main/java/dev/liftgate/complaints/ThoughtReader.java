@@ -86,9 +86,10 @@ final class ThoughtReader {
         return true;
     }
 
-    /** Whether the others are only what it is compared with: "does not lock with the others". */
+    /** Whether the others are only compared with, as in "does not lock with the others", or it is "the other side". */
     private boolean isCompared(int at) {
-        return Lexicon.lists("comparing", meanings.word(at - 1))
+        return Lexicon.lists("other place", meanings.word(at + 1))
+                || Lexicon.lists("comparing", meanings.word(at - 1))
                 || meanings.word(at - 1).equals("the") && Lexicon.lists("comparing", meanings.word(at - 2));
     }
 
