@@ -37,6 +37,7 @@ final class ACollection {
     private int nearFound;
     private int answersFound;
     private int answersWrong;
+    private int offeredToNone;
 
     ACollection(String file, Complaints reader) {
         this.reader = reader;
@@ -55,6 +56,7 @@ final class ACollection {
         }
         Reading best = understood.offered().get(0);
         String code = best.guide().code();
+        offeredToNone += said.guide() == null && !code.equals(said.also()) ? 1 : 0;
         if (code.equals(said.guide())) {
             guidesFound++;
         } else if (!code.equals(said.also())) {
@@ -87,16 +89,25 @@ final class ACollection {
 
     /** How many of the guides that fit were found, of a hundred. */
     int guidesReached() {
-        return 100
-                * guidesFound
-                / (int) complaints.stream().filter(said -> said.guide() != null).count();
+        return 100 * guidesFound / withGuide();
     }
 
     /** How many of them are among the first three. */
     int amongThree() {
-        return 100
-                * nearFound
-                / (int) complaints.stream().filter(said -> said.guide() != null).count();
+        return 100 * nearFound / withGuide();
+    }
+
+    int withGuide() {
+        return (int) complaints.stream().filter(said -> said.guide() != null).count();
+    }
+
+    int answers() {
+        return complaints.stream().mapToInt(said -> said.answers().size()).sum();
+    }
+
+    /** How many complaints that no guide fits are offered one. */
+    int offeredToNone() {
+        return offeredToNone;
     }
 
     int answersWrong() {
@@ -105,9 +116,7 @@ final class ACollection {
 
     /** How many of the answers that were given were read, of a hundred. */
     int answersReached() {
-        return 100
-                * answersFound
-                / complaints.stream().mapToInt(said -> said.answers().size()).sum();
+        return 100 * answersFound / answers();
     }
 
     static Map<String, String> answers(Reading reading) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.guides.Guide;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,15 @@ class ComplaintsTest {
         assertTrue(collection.amongThree() >= amongThree, collection.amongThree() + " % among the first three");
         assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
         assertTrue(collection.answersWrong() <= wrong, collection.wrong()::toString);
+    }
+
+    @Test
+    void the_bench_prints_a_page() {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        ComplaintsBench.print(1, new PrintStream(page, true, StandardCharsets.UTF_8));
+        String printed = page.toString(StandardCharsets.UTF_8);
+        assertTrue(printed.contains("| `owners-unseen` | 57 |"), printed);
+        assertTrue(printed.contains("ms at the median"), printed);
     }
 
     @Test
