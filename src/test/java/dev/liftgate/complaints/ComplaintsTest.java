@@ -27,7 +27,7 @@ class ComplaintsTest {
     private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
 
     @ParameterizedTest
-    @CsvSource({"dev, 97, 98", "held-out, 100, 96", "later, 92, 85", "newer, 94, 90", "fresh, 100, 95"})
+    @CsvSource({"dev, 97, 98", "held-out, 100, 96", "later, 92, 85", "newer, 94, 90", "fresh, 97, 94"})
     void nothing_is_read_that_was_not_said_and_most_of_what_was(String file, int guides, int answers) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertEquals(List.of(), collection.wrong());
