@@ -13,6 +13,7 @@ public final class BundledGuides {
             "battery-light-on",
             "brakes-make-noise",
             "clicking-no-start",
+            "cranks-but-wont-start",
             "engine-overheats",
             "power-locks-dead",
             "power-window-does-not-move",

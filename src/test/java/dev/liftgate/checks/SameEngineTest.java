@@ -40,6 +40,8 @@ class SameEngineTest {
                 "car-door-wont-open-from-inside",
                 "car-door-wont-open-from-outside",
                 "clicking-no-start",
+                "cranks-but-wont-start",
+                "engine-overheats",
                 "power-locks-dead",
                 "power-window-does-not-move",
                 "steering-wheel-shakes"
