@@ -137,38 +137,32 @@ final class FormWrite implements MixedWrite {
 
     private static FillingIn deposit(DrillOrders orders) throws Exception {
         String order = orders.authorized(DrillOrders.MUCH, List.of("Paint it"));
-        return number -> form(
-                order + "/deposits",
-                "amount",
-                MixedWrite.worth(number).toPlainString(),
-                "method",
-                "CARD",
-                "purpose",
-                "PARTS",
-                "reference",
-                MixedWrite.mark(number));
+        return number -> byCard(order + "/deposits", number, "purpose", "PARTS");
     }
 
     private static FillingIn payment(DrillOrders orders) throws Exception {
         String order = orders.account();
-        return number -> paid(order, number);
+        return number -> byCard(order + "/payments/new", number);
     }
 
-    private static FilledForm paid(String order, int number) {
-        return form(
-                order + "/payments/new",
-                "amount",
-                MixedWrite.worth(number).toPlainString(),
-                "method",
-                "CARD",
-                "reference",
-                MixedWrite.mark(number));
+    /** @param more fields of that form */
+    private static FilledForm byCard(String path, int number, String... more) {
+        FilledForm form = form(path, more);
+        form.fields()
+                .putAll(Map.of(
+                        "amount",
+                        MixedWrite.worth(number).toPlainString(),
+                        "method",
+                        "CARD",
+                        "reference",
+                        MixedWrite.mark(number)));
+        return form;
     }
 
     private static FillingIn voided(DrillOrders orders) throws Exception {
         String order = orders.account();
         return number -> {
-            FilledForm wrong = paid(order, number);
+            FilledForm wrong = byCard(order + "/payments/new", number);
             orders.morgan().post(wrong.path(), wrong.fields());
             String mark = MixedWrite.mark(number);
             long payment = orders.shop().count("select id from payment where reference = '" + mark + "'");
