@@ -171,6 +171,11 @@ final class BenchBrowser {
         return "%d.%d ms".formatted(at / 1_000_000, at / 100_000 % 10);
     }
 
+    /** The form of a job at one price, without parts. */
+    static Map<String, String> flat(String title, String price) {
+        return Map.of("operation", "", "title", title, "price", price, "tax", "sales", "parts", "none", "concern", "");
+    }
+
     /** A form that says yes to every job of that order. */
     Map<String, String> yesTo(String order) throws IOException, InterruptedException {
         Map<String, String> answer = yes(page(order + "/authorizations/new"));

@@ -78,21 +78,7 @@ final class DrillOrders {
     String offered(String price, List<String> jobs) throws IOException, InterruptedException {
         String order = taken();
         for (String job : jobs) {
-            morgan.post(
-                    order + "/jobs",
-                    Map.of(
-                            "operation",
-                            "",
-                            "title",
-                            job,
-                            "price",
-                            price,
-                            "tax",
-                            "sales",
-                            "parts",
-                            "none",
-                            "concern",
-                            ""));
+            morgan.post(order + "/jobs", BenchBrowser.flat(job, price));
         }
         morgan.post(order + "/estimates");
         return order;

@@ -107,10 +107,7 @@ class FaultsIT {
     void whatever_four_people_do_while_processes_die_is_there_once() throws Exception {
         System.out.printf("Faults: %d writes, seed %d%n", WRITES, SEED);
         DrillOrders orders = new DrillOrders(shop, DrillPerson.four(shop::address));
-        List<MixedWrite> kinds = Stream.of(
-                        FormWrite.all(), TabletWrite.all(), List.<MixedWrite>of(new PriceListWrite()))
-                .flatMap(List::stream)
-                .toList();
+        List<MixedWrite> kinds = MixedWrite.all();
         try (MixedWriters writers = new MixedWriters(orders, kinds, WRITES, SEED)) {
             CompletableFuture<Void> writing = writers.write();
             Map<Fault, Duration> silences = new EnumMap<>(Fault.class);

@@ -5,11 +5,15 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A kind of write that is one form, filled in before the first fault. */
 final class FormWrite implements MixedWrite {
+
+    /** Links of customers are open to everybody: six hundred tries a minute from one address, and it is told to wait. */
+    private static final Set<Integer> TOO_OFTEN = Set.of(429);
 
     private static final String DRAWN = "M10,10 L40,80 L90,20 M120,30 L200,31";
     private static final Pattern LINE = Pattern.compile("name=\"amount-([\\d-]+)\" value=\"([^\"]+)\"");
@@ -39,13 +43,15 @@ final class FormWrite implements MixedWrite {
     private final boolean isMoney;
     private final GettingReady ready;
     private final String found;
+    private final Set<Integer> mayAnswer;
     private final Map<Integer, FilledForm> forms = new ConcurrentHashMap<>();
 
-    private FormWrite(String name, boolean isMoney, GettingReady ready, String found) {
+    private FormWrite(String name, boolean isMoney, GettingReady ready, String found, Set<Integer> mayAnswer) {
         this.name = name;
         this.isMoney = isMoney;
         this.ready = ready;
         this.found = found;
+        this.mayAnswer = mayAnswer;
     }
 
     static List<MixedWrite> all() {
@@ -53,7 +59,12 @@ final class FormWrite implements MixedWrite {
                 of("check-ins", FormWrite::checkIn, "select name, null from customer"),
                 of("notes", orders -> note(orders, ""), NOTES),
                 of("signatures in the shop", FormWrite::signature, saidYes("IN_PERSON")),
-                of("decisions by a customer’s link, signed", FormWrite::decision, saidYes("ONLINE")),
+                new FormWrite(
+                        "decisions by a customer’s link, signed",
+                        false,
+                        FormWrite::decision,
+                        saidYes("ONLINE"),
+                        TOO_OFTEN),
                 of(
                         "invoices",
                         FormWrite::invoice,
@@ -70,16 +81,16 @@ final class FormWrite implements MixedWrite {
     }
 
     /** Notes on one order with so many words more. */
-    static MixedWrite notes(String more) {
-        return of("notes", orders -> note(orders, more), NOTES);
+    static MixedWrite longNotes(String more) {
+        return of("long notes", orders -> note(orders, more), NOTES);
     }
 
     private static FormWrite of(String name, GettingReady ready, String found) {
-        return new FormWrite(name, false, ready, found);
+        return new FormWrite(name, false, ready, found, Set.of());
     }
 
     private static FormWrite money(String name, GettingReady ready, String found) {
-        return new FormWrite(name, true, ready, found);
+        return new FormWrite(name, true, ready, found, Set.of());
     }
 
     private static String saidYes(String method) {
@@ -137,38 +148,32 @@ final class FormWrite implements MixedWrite {
 
     private static FillingIn deposit(DrillOrders orders) throws Exception {
         String order = orders.authorized(DrillOrders.MUCH, List.of("Paint it"));
-        return number -> form(
-                order + "/deposits",
-                "amount",
-                MixedWrite.worth(number).toPlainString(),
-                "method",
-                "CARD",
-                "purpose",
-                "PARTS",
-                "reference",
-                MixedWrite.mark(number));
+        return number -> byCard(order + "/deposits", number, "purpose", "PARTS");
     }
 
     private static FillingIn payment(DrillOrders orders) throws Exception {
         String order = orders.account();
-        return number -> paid(order, number);
+        return number -> byCard(order + "/payments/new", number);
     }
 
-    private static FilledForm paid(String order, int number) {
-        return form(
-                order + "/payments/new",
-                "amount",
-                MixedWrite.worth(number).toPlainString(),
-                "method",
-                "CARD",
-                "reference",
-                MixedWrite.mark(number));
+    /** @param more fields of that form */
+    private static FilledForm byCard(String path, int number, String... more) {
+        FilledForm form = form(path, more);
+        form.fields()
+                .putAll(Map.of(
+                        "amount",
+                        MixedWrite.worth(number).toPlainString(),
+                        "method",
+                        "CARD",
+                        "reference",
+                        MixedWrite.mark(number)));
+        return form;
     }
 
     private static FillingIn voided(DrillOrders orders) throws Exception {
         String order = orders.account();
         return number -> {
-            FilledForm wrong = paid(order, number);
+            FilledForm wrong = byCard(order + "/payments/new", number);
             orders.morgan().post(wrong.path(), wrong.fields());
             String mark = MixedWrite.mark(number);
             long payment = orders.shop().count("select id from payment where reference = '" + mark + "'");
@@ -233,6 +238,11 @@ final class FormWrite implements MixedWrite {
     @Override
     public String found() {
         return found;
+    }
+
+    @Override
+    public Set<Integer> mayAnswer() {
+        return mayAnswer;
     }
 
     @Override

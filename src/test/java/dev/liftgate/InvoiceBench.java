@@ -115,21 +115,7 @@ final class InvoiceBench {
     private String finished(int i, String tax) throws IOException, InterruptedException {
         String order = ana.takeIn(i);
         for (int job = 0; job < JOBS; job++) {
-            ana.post(
-                    order + "/jobs",
-                    Map.of(
-                            "operation",
-                            "",
-                            "title",
-                            "Work " + job,
-                            "price",
-                            "120.00",
-                            "tax",
-                            "sales",
-                            "parts",
-                            "none",
-                            "concern",
-                            ""));
+            ana.post(order + "/jobs", BenchBrowser.flat("Work " + job, "120.00"));
         }
         for (String job : jobs(order)) {
             for (int line = 1; line < LINES; line++) {

@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A kind of write that people send again and again while processes die, and that is counted afterwards. */
 interface MixedWrite {
+
+    /** All there are, from the desk, the bay, customers and suppliers. */
+    static List<MixedWrite> all() {
+        return Stream.of(FormWrite.all(), TabletWrite.all(), List.<MixedWrite>of(new PriceListWrite()))
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** As a table names many of them. */
     String name();

@@ -86,6 +86,7 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
         fill("/orders/{}/taking-back/cancellation", orders);
         fill("/orders/{}/taking-back/cause/{}", concerns);
         fill("/orders/{}/taking-back/decision/{}", jobs);
+        fill("/orders/{}/taking-back/return", orders);
         fill("/orders/{}/taking-back/work/{}", jobs);
         fill("/bay/orders/{}", orders);
         fill("/bay/orders/{}/concerns/{}", concerns);

@@ -142,22 +142,7 @@ final class RecordsBench {
         String order = ana.takeIn(cars++);
         count(start);
         timed(ana, order + "/notes", Map.of("words", "The customer waits for a call before noon"));
-        timed(
-                ana,
-                order + "/jobs",
-                Map.of(
-                        "operation",
-                        "",
-                        "title",
-                        "New clips",
-                        "price",
-                        "120.00",
-                        "tax",
-                        "sales",
-                        "parts",
-                        "none",
-                        "concern",
-                        ""));
+        timed(ana, order + "/jobs", BenchBrowser.flat("New clips", "120.00"));
         timed(ana, order + "/estimates", Map.of());
         timed(ana, order + "/authorizations/new", ana.yesTo(order));
         timed(tom, "/bay" + order + "/assignment", Map.of());

@@ -99,6 +99,24 @@ class SpanishShopTest {
     }
 
     @Test
+    void what_the_bay_asks_for_is_typed_and_read_with_a_comma() {
+        AWorkOrder visit = AWorkOrder.checkedIn();
+        Visitor tom = Visitor.technician();
+        for (String typed : new String[] {"1,5", "1.5", "1.200"}) {
+            tom.post(visit.bay() + "/requests/part", "words", "Brake fluid " + typed, "quantity", typed, "about", "")
+                    .then()
+                    .statusCode(303);
+        }
+        for (Response page : new Response[] {ana.get(visit.path() + "/requests"), tom.get(visit.bay())}) {
+            page.then()
+                    .body(containsString("1,5 × Brake fluid 1,5"))
+                    .body(containsString("1,5 × Brake fluid 1.5"))
+                    .body(containsString("1200 × Brake fluid 1.200"));
+        }
+        ana.get(visit.path()).then().body(containsString("Asked for a part: 1,5 × Brake fluid 1,5"));
+    }
+
+    @Test
     void screens_say_amounts_days_and_times_as_people_write_them_there() {
         AWorkOrder visit = AnIntake.ofANewCar()
                 .with("promised", "2030-01-15T17:00")

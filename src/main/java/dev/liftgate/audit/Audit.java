@@ -47,12 +47,6 @@ class Audit {
         }
     }
 
-    /** Everybody whose name stands in it, with an account or not any more. */
-    List<String> people() {
-        return entities.createQuery("select name from StaffMember order by name", String.class)
-                .getResultList();
-    }
-
     @SuppressWarnings("unchecked")
     private TypedQuery<Tuple> query(AuditQuestion question) {
         return (TypedQuery<Tuple>) entities.createNativeQuery(

@@ -2,6 +2,7 @@ package dev.liftgate.audit;
 
 import dev.liftgate.staff.Role;
 import dev.liftgate.staff.SignedIn;
+import dev.liftgate.staff.Staff;
 import dev.liftgate.web.Cells;
 import dev.liftgate.web.Typed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -85,12 +86,15 @@ class AuditPages {
     Audit audit;
 
     @Inject
+    Staff staff;
+
+    @Inject
     SignedIn signedIn;
 
     @GET
     public TemplateInstance show(@BeanParam AuditFilter filter) {
         AuditView asked = read(filter);
-        return Templates.audit(asked.with(audit.find(asked.question(), asked.page())), audit.people(), today());
+        return Templates.audit(asked.with(audit.find(asked.question(), asked.page())), staff.names(), today());
     }
 
     /** All that fits the filter, not only a page of it. */

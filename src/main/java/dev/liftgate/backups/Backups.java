@@ -32,8 +32,6 @@ public class Backups {
 
     private static final int A_PAGE = 30;
 
-    private static final Actor BY_ITSELF = new Actor(0, "Liftgate");
-
     /** Of all processes over one database, one makes a backup at a time: a number of our own for PostgreSQL's lock. */
     private static final long ONE_AT_A_TIME = 7_220_067;
 
@@ -60,7 +58,7 @@ public class Backups {
     @Scheduled(every = "15m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void daily() {
         if (isDue(A_DAY)) {
-            make(BY_ITSELF);
+            make(Actor.LIFTGATE);
         }
     }
 

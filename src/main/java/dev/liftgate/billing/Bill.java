@@ -124,12 +124,12 @@ public record Bill(
         }
     }
 
-    /** The printed facts that a law may ask for. */
     /** Whether the total holds no parts, and its jobs say so. */
     public boolean saysNoParts() {
         return PrintedJob.sayNoParts(jobs);
     }
 
+    /** The printed facts that a law may ask for. */
     PaperFacts shown() {
         boolean spoken = consents.stream()
                 .anyMatch(consent -> consent.method() == Authorization.Method.PHONE

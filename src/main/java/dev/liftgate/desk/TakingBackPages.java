@@ -3,6 +3,7 @@ package dev.liftgate.desk;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.Progress;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Legibility;
 import dev.liftgate.staff.Role;
@@ -166,6 +167,40 @@ class TakingBackPages {
                 "Open it again",
                 "",
                 form);
+    }
+
+    @GET
+    @Path("return")
+    public TemplateInstance handBack(@RestPath long number) {
+        return handBack(number, FormState.blank());
+    }
+
+    @POST
+    @Path("return")
+    public Response handBack(@RestPath long number, @BeanParam TakingBackForm form) {
+        return changes.submit(
+                number,
+                form,
+                (order, by) -> {
+                    requireSeen(form, now(order.progress()));
+                    order.progress().stillHere(why(form), by);
+                },
+                state -> handBack(number, state));
+    }
+
+    private TemplateInstance handBack(long number, FormState form) {
+        WorkOrder order = lookup.order(number);
+        return Templates.takingBack(
+                order,
+                "Order " + number + ": is the car still here?",
+                "It waits to be handed back again, with its odometer read anew. The invoice and what was paid stay.",
+                "It is still here",
+                now(order.progress()),
+                form);
+    }
+
+    private static String now(Progress progress) {
+        return progress.returnedAt() == null ? "" : progress.returnedAt().toString();
     }
 
     private static String now(Job job) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes requests that no person caused leave no trace.
@@ -26,6 +27,9 @@ public class QuietRequests {
 
     @Inject
     Clock clock;
+
+    @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
+    String session;
 
     void watch(@Observes Filters filters) {
         filters.register(this::begin, BEFORE_THE_SIGN_IN);
@@ -61,8 +65,8 @@ public class QuietRequests {
         response.removeCookie("quarkus-redirect-location", false);
     }
 
-    private static void leaveNoTrace(HttpServerResponse response) {
-        response.removeCookie("liftgate-session", false);
+    private void leaveNoTrace(HttpServerResponse response) {
+        response.removeCookie(session, false);
         forgetThePlace(response);
         String place = response.headers().get("Location");
         if (response.getStatusCode() == 302 && place != null && place.endsWith("/sign-in")) {

@@ -29,8 +29,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SealLetters {
 
-    private static final Actor BY_ITSELF = new Actor(0, "Liftgate");
-
     @CheckedTemplate(basePath = "notary")
     static class SealTemplates {
         static native TemplateInstance letter(Seal seal, String shop, String day);
@@ -87,7 +85,7 @@ class SealLetters {
                                     .render(),
                             null),
                     about(day),
-                    BY_ITSELF);
+                    Actor.LIFTGATE);
         }
     }
 

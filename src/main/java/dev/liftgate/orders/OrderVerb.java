@@ -49,6 +49,7 @@ public enum OrderVerb {
     PAY("Take a payment", Until.OVER),
     CORRECT_BILL("Correct the invoice or a payment", Until.EVER),
     HAND_BACK("Hand the car back", Until.OVER),
+    STILL_HERE("Take back that the car was handed back", Until.EVER),
     NOTE("Write a note", Until.EVER),
     CANCEL("Cancel the order", Until.INVOICED),
     REOPEN("Take back that the order was cancelled", Until.EVER);

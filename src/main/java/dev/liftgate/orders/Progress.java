@@ -127,6 +127,19 @@ public class Progress {
         order.record(EventKind.BILLING, "Vehicle handed back at " + odometer.text(), by);
     }
 
+    /** Takes back that the car was handed back. Its odometer was read all the same: that reading stays with the car. */
+    public void stillHere(String reason, Stamp by) {
+        by.require(Permission.REOPEN);
+        require(OrderVerb.STILL_HERE);
+        if (returnedAt == null) {
+            throw new Refused("The car of order " + order.number() + " was not handed back.");
+        }
+        returnedAt = null;
+        order.wentOutAt(null);
+        order.settle();
+        order.record(EventKind.BILLING, "Vehicle not handed back after all: " + reason, by);
+    }
+
     void cancel(String reason, Stamp by) {
         require(OrderVerb.CANCEL);
         if (order.jobs().stream().anyMatch(job -> job.state() == JobState.IN_PROGRESS)) {

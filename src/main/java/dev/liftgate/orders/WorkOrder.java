@@ -304,9 +304,10 @@ public class WorkOrder extends EditableRow {
         odometerInUnit = read == null ? null : read.unit();
     }
 
+    /** @param read null while the car is here */
     void wentOutAt(Odometer read) {
-        odometerOut = read.distance();
-        odometerOutUnit = read.unit();
+        odometerOut = read == null ? null : Integer.valueOf(read.distance());
+        odometerOutUnit = read == null ? null : read.unit();
     }
 
     public String advisorName() {

@@ -1,5 +1,6 @@
 package dev.liftgate.requests;
 
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.requests.RequestAnswer.RequestOutcome;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.staff.StampedRow;
@@ -81,9 +82,9 @@ public class Request extends StampedRow {
         this.byId = by.id();
     }
 
-    /** The request in words: {@code 2 × release clip, job A}. */
+    /** The request in words, in the style of the shop: {@code 1.5 × release clip, job A}. */
     public String text() {
-        return (quantity == null ? "" : quantity.stripTrailingZeros().toPlainString() + " × ")
+        return (quantity == null ? "" : MoneyText.text(quantity) + " × ")
                 + words
                 + (about.isEmpty() ? "" : ", " + about);
     }

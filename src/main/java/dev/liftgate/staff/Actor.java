@@ -10,6 +10,9 @@ import java.time.Instant;
  */
 public record Actor(long id, String name, String role, PermissionTable table) {
 
+    /** What the program does by itself, without anybody who asked for it. */
+    public static final Actor LIFTGATE = new Actor(0, "Liftgate");
+
     /** Somebody who is only named, and so may nothing that not everybody may. */
     public Actor(long id, String name) {
         this(id, name, "", PermissionTable.EMPTY);

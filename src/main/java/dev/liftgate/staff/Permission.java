@@ -7,7 +7,9 @@ public enum Permission {
     MONEY("Give money back, and correct payments and invoices", "give money back or correct what was billed"),
     FEE("Waive, multiply or add a fee on one order", "change the fees of an order"),
     PRICE("Set a price outside the range", "set a price outside the range"),
-    REOPEN("Take back what was recorded: a job, a decision, a cause, a cancelled order", "take back what was recorded");
+    REOPEN(
+            "Take back what was recorded: a job, a decision, a cause, a cancelled order, a car handed back",
+            "take back what was recorded");
 
     /** The roles that have each permission until a manager says otherwise. */
     static final List<String> USUAL = List.of(Role.ADVISOR, Role.MANAGER);

@@ -5,6 +5,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ class ScreenFigures {
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    CurrentVertxRequest request;
 
     @Inject
     DataSource database;
@@ -59,13 +64,19 @@ class ScreenFigures {
     }
 
     private boolean isSomebodySignedIn() {
-        return Arc.container().requestContext().isActive() && !signedIn.isAnonymous();
+        return isRequest() && !signedIn.isAnonymous();
     }
 
-    /** Asked once a transaction, and without Hibernate: a sentence is made in the middle of a change. */
+    private static boolean isRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    /** Asked once a request, or else a transaction, and without Hibernate: a sentence is made in the middle of a change. */
     private Locale stored() {
-        boolean isChange = transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
-        if (isChange && transaction.getResource(SHOP) instanceof Locale known) {
+        RoutingContext exchange = isRequest() ? request.getCurrent() : null;
+        boolean isChange = exchange == null && transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
+        Object before = isChange ? transaction.getResource(SHOP) : exchange == null ? null : exchange.get(SHOP);
+        if (before instanceof Locale known) {
             return known;
         }
         try (Connection connection = database.getConnection();
@@ -74,6 +85,9 @@ class ScreenFigures {
             last = shop.next() ? Locale.forLanguageTag(shop.getString("locale")) : Locale.US;
         } catch (SQLException e) {
             return last; // a transaction that has failed already reads nothing, and its sentence only says why
+        }
+        if (exchange != null) {
+            exchange.put(SHOP, last);
         }
         if (isChange) {
             transaction.putResource(SHOP, last);

@@ -146,6 +146,13 @@ public class Staff {
         return StaffMember.list("order by active desc, name, id");
     }
 
+    /** Everybody’s name, of those too who work here no more. */
+    public List<String> names() {
+        return StaffMember.<StaffMember>list("order by name, id").stream()
+                .map(StaffMember::name)
+                .toList();
+    }
+
     public Optional<Shop> shop() {
         return Shop.findByIdOptional(1);
     }

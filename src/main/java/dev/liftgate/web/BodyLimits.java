@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits of what a stranger may send, looked at before any of it is read.
@@ -23,7 +24,6 @@ class BodyLimits {
     private static final long STRANGERS_BYTES = 256 * 1024;
 
     private static final int LONGEST_NUMBER = 9;
-    private static final String SESSION = "liftgate-session";
     private static final Pattern OPEN = Pattern.compile("/(sign-in|first-run|e)(/.*)?");
 
     private static final int BEFORE_EVERYTHING = 11_000;
@@ -32,11 +32,14 @@ class BodyLimits {
 
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
+    String session;
+
     void guard(@Observes Filters filters) {
-        filters.register(BodyLimits::check, BEFORE_EVERYTHING);
+        filters.register(this::check, BEFORE_EVERYTHING);
     }
 
-    private static void check(RoutingContext exchange) {
+    private void check(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         int refusal = refusal(request);
         if (refusal == 0) {
@@ -52,7 +55,7 @@ class BodyLimits {
     }
 
     /** @return 0 for what may be read, else the status that refuses it */
-    private static int refusal(HttpServerRequest request) {
+    private int refusal(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         // first, for whoever looks at cookies reads them for all who come after
         if (length == null && WITHOUT_BODY.contains(request.method()) || !isStrangers(request)) {
@@ -65,8 +68,8 @@ class BodyLimits {
         return length.length() <= LONGEST_NUMBER && Long.parseLong(length) <= STRANGERS_BYTES ? 0 : TOO_LARGE;
     }
 
-    private static boolean isStrangers(HttpServerRequest request) {
-        return request.getCookie(SESSION) == null
+    private boolean isStrangers(HttpServerRequest request) {
+        return request.getCookie(session) == null
                 || OPEN.matcher(request.path()).matches();
     }
 }

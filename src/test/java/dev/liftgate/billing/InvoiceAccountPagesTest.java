@@ -15,6 +15,7 @@ import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.CounterEntry.CounterKind;
 import dev.liftgate.billing.Payment.PaymentMethod;
 import dev.liftgate.customers.Odometer;
+import dev.liftgate.money.Charge.ChargeKind;
 import dev.liftgate.money.Discount;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Stage;
@@ -325,6 +326,34 @@ class InvoiceAccountPagesTest {
                 .then()
                 .statusCode(404);
         Visitor.advisor().get(order.path() + "/account/invoice/1").then().statusCode(404);
+    }
+
+    @Test
+    void a_credit_note_names_labor_and_parts_only_where_it_takes_some_back() {
+        assertEquals(List.of("Labor"), named(creditOf(ChargeKind.LABOR)));
+        assertEquals(List.of("Parts"), named(creditOf(ChargeKind.PART)));
+        accounts.credit(order.number(), allLeft(), WHY, AWorkOrder.ana());
+        assertEquals(List.of("Labor", "Parts"), named(lastEntry()));
+    }
+
+    private CounterEntry creditOf(ChargeKind kind) {
+        OpenLine line = account().openLines().stream()
+                .filter(open ->
+                        open.line().charge().kind() == kind && open.left().isGreaterThan(AWorkOrder.money("1")))
+                .findFirst()
+                .orElseThrow();
+        credit(line, "1.00").then().statusCode(303);
+        return lastEntry();
+    }
+
+    /** Which of the two its sums name. */
+    private List<String> named(CounterEntry note) {
+        String paper = Visitor.advisor()
+                .get(order.path() + "/account/credit/" + note.number())
+                .asString();
+        return Stream.of("Labor", "Parts")
+                .filter(kind -> paper.contains("<td>" + kind + "</td>"))
+                .toList();
     }
 
     @Test

@@ -243,6 +243,7 @@ class PromiseKeptTest {
                                     .orElseThrow(() -> new Refused("nothing was removed")),
                             by)));
             steps.put("order: discount", change((order, by) -> order.reckoning().discount(discount(), by)));
+            steps.put("car: still here", change((order, by) -> order.progress().stillHere("wrong car", by)));
             steps.put("decision: withdraw", change((order, by) -> order.agreement()
                     .withdraw(job(order), "wrong", by)));
         }

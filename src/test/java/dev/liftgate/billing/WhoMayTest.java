@@ -11,6 +11,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.billing.Accounts.Transfer;
 import dev.liftgate.billing.Payment.PaymentMethod;
+import dev.liftgate.customers.Odometer;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.money.Totals.FeeRule;
 import dev.liftgate.orders.Job;
@@ -156,6 +157,7 @@ class WhoMayTest {
                 "/taking-back/work/", done,
                 "/taking-back/decision/", decided,
                 "/taking-back/cancellation", cancelled,
+                "/taking-back/return", gone(),
                 "/fees", decided);
         Visitor ana = Visitor.advisor();
         buttons.forEach((button, order) -> ana.get(order.path()).then().body(containsString(button)));
@@ -243,6 +245,8 @@ class WhoMayTest {
                 () -> AWorkOrder.checkedIn().cancelled(),
                 order -> "",
                 (order, by) -> order.progress().reopen(WHY, by));
+        takingBack(verbs, "return", WhoMayTest::gone, order -> "", (order, by) -> order.progress()
+                .stillHere(WHY, by));
         return verbs;
     }
 
@@ -351,6 +355,10 @@ class WhoMayTest {
                 .then()
                 .statusCode(303);
         return order;
+    }
+
+    private static AWorkOrder gone() {
+        return paid().change((order, by) -> order.progress().returned(Odometer.miles(118_300), by));
     }
 
     private AWorkOrder deposited() {

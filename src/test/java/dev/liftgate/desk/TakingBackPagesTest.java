@@ -3,11 +3,14 @@ package dev.liftgate.desk;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Odometer;
+import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Authorization;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.JobState;
@@ -96,6 +99,71 @@ class TakingBackPagesTest {
         take(page, "They came back").then().statusCode(303);
         assertEquals(Stage.REPAIR, order.now().stage());
         take(page, "They came back").then().statusCode(422).body(containsString("is not cancelled"));
+    }
+
+    @Test
+    void a_car_that_was_handed_back_by_mistake_is_still_here_and_is_handed_back_again() {
+        AWorkOrder order = paidFor();
+        String page = order.path() + "/taking-back/return";
+        take(page, "Wrong one").then().statusCode(422).body(containsString("was not handed back"));
+        ana.get(order.path()).then().body(not(containsString(page)));
+        handBack(order, "118260").then().statusCode(303);
+        assertEquals(Stage.CLOSED, order.now().stage());
+        ana.get(order.path()).then().body(containsString(page));
+        take(page, " ").then().statusCode(422).body(containsString("id=\"reason-error\""));
+        take(page, "The gray one left").then().statusCode(303).header("Location", endsWith(order.path()));
+        assertEquals(Stage.QUALITY_CHECK, order.now().stage());
+        assertNull(order.now().odometerOut());
+        ana.get(order.path())
+                .then()
+                .body(allOf(
+                        containsString("Vehicle handed back at 118,260 mi"),
+                        containsString("Vehicle not handed back after all: The gray one left"),
+                        containsString(order.path() + "/return")));
+        handBack(order, "118260").then().statusCode(303);
+        assertEquals(Stage.CLOSED, order.now().stage());
+        assertEquals(Odometer.miles(118_260), order.now().odometerOut());
+    }
+
+    @Test
+    void a_car_that_was_handed_back_once_more_meanwhile_stays_gone() {
+        AWorkOrder order = paidFor();
+        String page = order.path() + "/taking-back/return";
+        handBack(order, "118260").then().statusCode(303);
+        String seen = seen(page);
+        take(page, "The gray one left").then().statusCode(303);
+        handBack(order, "118261").then().statusCode(303);
+        ana.post(page, "reason", "The gray one left", "seen", seen).then().statusCode(409);
+        assertEquals(Stage.CLOSED, order.now().stage());
+    }
+
+    private AWorkOrder paidFor() {
+        AWorkOrder order = authorized()
+                .done()
+                .change((each, by) -> each.concerns().iterator().next().correct("New release cable", by));
+        String total = MoneyText.plain(order.now().agreement().authorizedTotal());
+        ana.post(
+                        order.path() + "/invoice",
+                        "total",
+                        total,
+                        "odometer",
+                        "118243",
+                        "odometerUnit",
+                        "mi",
+                        "goesBack",
+                        "",
+                        "completion",
+                        "Tried out")
+                .then()
+                .statusCode(303);
+        ana.post(order.path() + "/payments/new", "amount", total, "method", "CARD", "reference", "")
+                .then()
+                .statusCode(303);
+        return order;
+    }
+
+    private Response handBack(AWorkOrder order, String odometer) {
+        return ana.post(order.path() + "/return", "odometer", odometer, "odometerUnit", "mi", "reason", "");
     }
 
     @Test

@@ -198,6 +198,7 @@ class OrderVerbTest {
         verbs.put(OrderVerb.PAY, order -> order.progress().paid(usd("1.00"), "card", false, ANA));
         verbs.put(OrderVerb.CORRECT_BILL, order -> order.progress().corrected("Refund 7001", true, ANA));
         verbs.put(OrderVerb.HAND_BACK, order -> order.progress().returned(Odometer.miles(118_300), ANA));
+        verbs.put(OrderVerb.STILL_HERE, order -> order.progress().stillHere("the wrong car", ANA));
         verbs.put(OrderVerb.CANCEL, order -> order.progress().cancel("Sold", ANA));
         verbs.put(OrderVerb.ISSUE, order -> order.agreement().estimateIssued(2, usd("1.00"), ANA));
         verbs.put(

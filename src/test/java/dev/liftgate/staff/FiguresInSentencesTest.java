@@ -3,11 +3,21 @@ package dev.liftgate.staff;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.ALawfulOrder.Blank;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
+import dev.liftgate.money.MoneyText;
+import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Sentences made outside of templates write amounts as the shop's country does: refusals, and the timeline. */
@@ -17,7 +27,50 @@ class FiguresInSentencesTest {
     private static final String AMERICAN = "$1,234.50";
     private static final String SPANISH = "1.234,50\u00A0US$";
 
+    /** How many connections each thread has asked the pool for. */
+    @Singleton
+    static class CountedConnections implements AgroalPoolInterceptor {
+
+        private static final ThreadLocal<Integer> HERE = ThreadLocal.withInitial(() -> 0);
+
+        @Override
+        public void onConnectionAcquire(Connection connection) {
+            HERE.set(HERE.get() + 1);
+        }
+    }
+
+    /** Sentences for a stranger, made outside of a transaction. */
+    @Path("/sign-in/figures")
+    @PermitAll
+    public static class FiguresForStrangers {
+
+        @GET
+        public String amounts() {
+            int before = CountedConnections.HERE.get();
+            Set<String> amounts = new HashSet<>();
+            for (int i = 0; i < 20; i++) {
+                amounts.add(MoneyText.text(AWorkOrder.money("1234.50")));
+            }
+            return amounts + " by " + (CountedConnections.HERE.get() - before);
+        }
+    }
+
     private final Visitor ana = Visitor.advisor();
+
+    @Test
+    void a_page_for_a_stranger_asks_once_for_the_style_of_all_its_amounts() {
+        assertEquals("[" + AMERICAN + "] by 1", forAStranger());
+        Blank america = Blank.out("shop", "locale", "es-ES");
+        try {
+            assertEquals("[" + SPANISH + "] by 1", forAStranger());
+        } finally {
+            america.restore();
+        }
+    }
+
+    private static String forAStranger() {
+        return Visitor.stranger().get("/sign-in/figures").asString();
+    }
 
     @Test
     void a_refusal_is_in_the_style_of_the_shops_country_from_the_moment_that_it_is_set() {
