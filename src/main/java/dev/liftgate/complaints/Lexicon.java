@@ -25,8 +25,11 @@ final class Lexicon {
         MARK
     }
 
-    /** What else is true where a concept is said: "stuck" is "not open" as well. */
-    record Implied(String concept, boolean denied) {}
+    /**
+     * What else is true where a concept is said, or where it is denied: "stuck" is "not open" as well, and what does
+     * not crank does not start.
+     */
+    record Implied(String concept, boolean denied, boolean byDenial) {}
 
     /** A concept, and how many words in a row say it. */
     record Term(String concept, int length) {}
@@ -64,7 +67,8 @@ final class Lexicon {
     private Lexicon() {}
 
     private static void concept(String line, NotionKind kind) {
-        String[] sides = line.split(" > ");
+        boolean byDenial = line.contains(" >> ");
+        String[] sides = line.split(" >>? ");
         String name = sides[0].substring(0, sides[0].indexOf(':'));
         KINDS.put(name, kind);
         for (String words : sides[0].substring(name.length() + 1).split(",")) {
@@ -75,8 +79,7 @@ final class Lexicon {
             IMPLIED.put(
                     name,
                     Arrays.stream(sides[1].split(","))
-                            .map(String::trim)
-                            .map(Lexicon::implied)
+                            .map(written -> implied(written.trim(), byDenial))
                             .toList());
         }
     }
@@ -94,9 +97,9 @@ final class Lexicon {
         }
     }
 
-    private static Implied implied(String written) {
+    private static Implied implied(String written, boolean byDenial) {
         boolean denied = written.startsWith("not ");
-        return new Implied(denied ? written.substring(4) : written, denied);
+        return new Implied(denied ? written.substring(4) : written, denied, byDenial);
     }
 
     /** The concept of the words from here on, the most of them at once; empty if the lexicon does not know them. */

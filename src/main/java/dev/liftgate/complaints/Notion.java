@@ -1,6 +1,7 @@
 package dev.liftgate.complaints;
 
 import dev.liftgate.complaints.Lexicon.NotionKind;
+import java.util.Optional;
 
 /**
  * A concept where a text says it.
@@ -52,8 +53,14 @@ record Notion(
         return new Notion(concept, now, place, start, end, doubtful, true, owning, implied);
     }
 
-    Notion implying(Lexicon.Implied also) {
-        Stance follows = stance != Stance.SAID ? Stance.OPEN : also.denied() ? Stance.DENIED : Stance.SAID;
-        return new Notion(also.concept(), follows, place, start, end, doubtful, inherited, owning, true);
+    /** What follows from it; empty if it is not said as it would have to be. */
+    Optional<Notion> implying(Lexicon.Implied also) {
+        if (also.byDenial() && stance != Stance.DENIED) {
+            return Optional.empty();
+        }
+        boolean follows = also.byDenial() || stance == Stance.SAID;
+        Stance then = !follows ? Stance.OPEN : also.denied() ? Stance.DENIED : Stance.SAID;
+        return Optional.of(new Notion(
+                also.concept(), then, place, start, end, doubtful, inherited, owning, !also.byDenial()));
     }
 }

@@ -203,6 +203,6 @@ final class ThoughtReader {
         Notion notion =
                 new Notion(concept, stance, at, said.start(at), said.end(end), doubtful, false, owns(at), false);
         notions.add(notion);
-        Lexicon.implications(concept).forEach(also -> notions.add(notion.implying(also)));
+        Lexicon.implications(concept).forEach(also -> notion.implying(also).ifPresent(notions::add));
     }
 }
