@@ -60,7 +60,7 @@ record Notion(
         }
         boolean follows = also.byDenial() || stance == Stance.SAID;
         Stance then = !follows ? Stance.OPEN : also.denied() ? Stance.DENIED : Stance.SAID;
-        return Optional.of(new Notion(
-                also.concept(), then, place, start, end, doubtful, inherited, owning, !also.byDenial()));
+        return Optional.of(
+                new Notion(also.concept(), then, place, start, end, doubtful, inherited, owning, !also.byDenial()));
     }
 }

@@ -20,7 +20,8 @@ class LexiconTest {
         List<String> twice = new ArrayList<>();
         for (String line : concepts()) {
             String name = line.substring(0, line.indexOf(':'));
-            for (String form : line.split(" >>? ")[0].substring(name.length() + 1).split(",")) {
+            for (String form :
+                    line.split(" >>? ")[0].substring(name.length() + 1).split(",")) {
                 String stems = stems(form.trim());
                 String other = form.isBlank() ? null : concepts.putIfAbsent(stems, name);
                 if (other != null) {
