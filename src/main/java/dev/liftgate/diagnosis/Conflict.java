@@ -35,7 +35,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
 
         /** For people: {@code 41 %, explains it 79 times better than one fault}. */
         public String text() {
-            return Math.round(100 * probability) + " %, explains it " + times() + " times "
+            return ScaleWord.whole(100 * probability) + " %, explains it " + times() + " times "
                     + (better < 0 ? "worse" : "better") + " than one fault";
         }
 

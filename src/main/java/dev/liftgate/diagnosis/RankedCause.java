@@ -1,5 +1,6 @@
 package dev.liftgate.diagnosis;
 
+import dev.liftgate.guides.ScaleWord;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ public record RankedCause(
 
     /** The probability in whole percent, for the width of a bar. */
     public long percent() {
-        return Math.round(100 * probability);
+        return ScaleWord.whole(100 * probability);
     }
 
     /** The probability for people. Rounding must not suggest certainty or impossibility. */

@@ -40,6 +40,11 @@ public enum ScaleWord {
         return code().replace('-', ' ') + " (" + figure(value, 2) + ")";
     }
 
+    /** The nearest whole number. At a half, shop and tablet may differ in the last digit, and still say the same. */
+    public static long whole(double number) {
+        return Math.round(Math.round(number * 1e6) / 1e6);
+    }
+
     /**
      * A number with so many places, halves rounded up. A half with an error in its last digits counts as a half, so
      * that every machine and browser prints the same.
@@ -49,7 +54,7 @@ public enum ScaleWord {
         for (int i = 0; i < places; i++) {
             unit *= 10;
         }
-        long rounded = Math.round(Math.round(Math.abs(number) * unit * 1e6) / 1e6);
+        long rounded = whole(Math.abs(number) * unit);
         String fraction = String.valueOf(unit + rounded % unit).substring(1);
         return (number < 0 && rounded > 0 ? "-" : "") + rounded / unit + (places == 0 ? "" : "." + fraction);
     }

@@ -37,6 +37,7 @@ class SameEngineTest {
     @ValueSource(
             strings = {
                 "battery-light-on",
+                "brakes-make-noise",
                 "car-door-wont-open-from-inside",
                 "car-door-wont-open-from-outside",
                 "clicking-no-start",

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleWordTests {
 
@@ -30,5 +32,11 @@ class ScaleWordTests {
     @Test
     void the_scale_names_its_sources() {
         assertTrue(ScaleWord.SOURCE.contains("Kent 1964") && ScaleWord.SOURCE.contains("Rohrmann 2000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.5, 13", "12.499999999999998, 13", "12.49999, 12", "12.4, 12", "0, 0", "99.5, 100"})
+    void a_half_is_the_same_whole_number_for_shop_and_tablet(double number, long whole) {
+        assertEquals(whole, ScaleWord.whole(number));
     }
 }
