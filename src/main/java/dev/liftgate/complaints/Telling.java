@@ -83,7 +83,10 @@ final class Telling {
     private boolean begins(int from, int at) {
         return said.clause(at) != said.clause(at - 1)
                 || Lexicon.lists("break", meanings.word(at))
-                || meanings.word(at).equals("and") && hasVerb(from, at) && hasVerb(at + 1, at + AHEAD)
+                || meanings.word(at).equals("and")
+                        && !meanings.isDoing(at + 1)
+                        && hasVerb(from, at)
+                        && hasVerb(at + 1, at + AHEAD)
                 || Lexicon.lists("subject", meanings.word(at)) && hasVerb(from, at) && hasVerb(at + 1, at + SOON);
     }
 
