@@ -134,7 +134,8 @@ public final class Screen implements AutoCloseable {
         String there = (String) found.evaluate("a => a.href");
         found.click();
         if (!before.split("#")[0].equals(there.split("#")[0])) {
-            page.waitForURL(url -> !url.equals(before));
+            page.waitForFunction(
+                    "before => location.href !== before || document.querySelector('dialog[open]')", before);
         }
     }
 

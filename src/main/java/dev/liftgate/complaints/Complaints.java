@@ -4,10 +4,13 @@ import dev.liftgate.complaints.Remark.RemarkMade;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A reader of complaints that knows a shop's guides. It is immutable, and many threads may use it. A person confirms
@@ -26,12 +29,19 @@ public final class Complaints {
 
     private final PhraseBook phrases;
     private final Spelling spelling;
-    private final List<RemarkedGuide> guides;
+    private final Map<Guide, RemarkedGuide> guides = new IdentityHashMap<>();
+
+    /** Those that say what is remarked; of a thousand guides few may. */
+    private final List<RemarkedGuide> remarked;
 
     private Complaints(List<Guide> guides) {
         this.phrases = new PhraseBook(guides);
         this.spelling = new Spelling(PhraseBook.vocabulary(guides));
-        this.guides = guides.stream().map(RemarkedGuide::new).toList();
+        guides.forEach(guide -> this.guides.put(guide, new RemarkedGuide(guide)));
+        this.remarked = guides.stream()
+                .map(this.guides::get)
+                .filter(RemarkedGuide::saysWhatIsRemarked)
+                .toList();
     }
 
     public static Complaints of(List<Guide> guides) {
@@ -67,13 +77,15 @@ public final class Complaints {
         Telling telling = new Telling(said);
         List<Reading> offered = offered(phrases.read(said), telling);
         List<Reading> near = new ArrayList<>();
-        for (RemarkedGuide known : guides) {
+        for (RemarkedGuide known : remarked) {
             if (offered.stream().noneMatch(each -> each.guide() == known.guide()) && known.isNear(telling)) {
                 near.add(reading(known, 0, "", List.of(), telling));
             }
         }
         near.sort(Comparator.comparingInt((Reading each) -> -each.heard().size()));
-        if (offered.isEmpty() && speaksForItself(near) && !isAnother(near.get(0).guide(), telling)) {
+        if (offered.isEmpty()
+                && speaksForItself(near)
+                && !guides.get(near.get(0).guide()).isAnother(telling)) {
             offered.add(near.remove(0));
         }
         List<Reading> perhaps = new ArrayList<>(offered.stream().skip(1).toList());
@@ -84,29 +96,27 @@ public final class Complaints {
 
     private List<Reading> offered(List<Reading> phrased, Telling telling) {
         List<Reading> offered = new ArrayList<>();
-        for (RemarkedGuide known : guides) {
-            Reading before = phrased.stream()
-                    .filter(each -> each.guide() == known.guide())
-                    .findFirst()
-                    .orElse(null);
-            Optional<RemarkMade> told = known.told(telling);
-            if (before != null) {
-                boolean another = told.isEmpty() && known.isAnother(telling);
-                double fit = another ? 0 : IN_OTHER_WORDS + before.fit() * (1 - IN_OTHER_WORDS);
-                offered.add(reading(known, fit, before.words(), before.heard(), telling));
-            } else {
-                known.told(telling)
-                        .ifPresent(made -> offered.add(reading(
-                                known,
-                                IN_OTHER_WORDS / (1 + made.start()),
-                                telling.text(made.start(), made.end()),
-                                List.of(),
-                                telling)));
+        Set<Guide> said = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Reading before : phrased) {
+            RemarkedGuide known = guides.get(before.guide());
+            said.add(before.guide());
+            boolean another = known.isAnother(telling) && known.told(telling).isEmpty();
+            double fit = another ? 0 : IN_OTHER_WORDS + before.fit() * (1 - IN_OTHER_WORDS);
+            offered.add(reading(known, fit, before.words(), before.heard(), telling));
+        }
+        for (RemarkedGuide known : remarked) {
+            if (!said.contains(known.guide())) {
+                known.told(telling).ifPresent(made -> offered.add(reading(known, made, telling)));
             }
         }
         offered.sort(Comparator.comparingDouble(Reading::fit).reversed().thenComparing(reading -> -reading.heard()
                 .size()));
         return offered;
+    }
+
+    private static Reading reading(RemarkedGuide known, RemarkMade made, Telling telling) {
+        double fit = IN_OTHER_WORDS / (1 + made.start());
+        return reading(known, fit, telling.text(made.start(), made.end()), List.of(), telling);
     }
 
     /** A guide with its answers, in its own order. */
@@ -121,10 +131,6 @@ public final class Complaints {
                         .filter(heard::containsKey)
                         .map(heard::get)
                         .toList()));
-    }
-
-    private boolean isAnother(Guide guide, Telling telling) {
-        return guides.stream().anyMatch(known -> known.guide() == guide && known.isAnother(telling));
     }
 
     private static boolean speaksForItself(List<Reading> near) {

@@ -1,7 +1,9 @@
 package dev.liftgate.complaints;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,6 +47,10 @@ final class Doubts {
 
     private static final Set<String> COMPARING = Set.of("than", "like", "as", "way");
 
+    private static final Map<String, List<EverydayEnglish.Turn>> ELSEWHERE = byFirst(EverydayEnglish.ELSEWHERE);
+    private static final Map<String, List<EverydayEnglish.Turn>> FORMERLY = byFirst(EverydayEnglish.FORMERLY);
+    private static final Map<String, List<EverydayEnglish.Turn>> UNSURE = byFirst(EverydayEnglish.UNSURE);
+
     private final Words said;
     private final List<String> spoken;
 
@@ -55,16 +61,13 @@ final class Doubts {
 
     void mark() {
         for (int i = 0; i < spoken.size(); i++) {
-            if (stands(EverydayEnglish.ELSEWHERE, i)
-                    && !stands(EverydayEnglish.UNSURE, i)
-                    && !isAccustomed(i)
-                    && !isComparison(i)) {
+            if (stands(ELSEWHERE, i) && !stands(UNSURE, i) && !isAccustomed(i) && !isComparison(i)) {
                 elsewhere(i);
             }
-            if (stands(EverydayEnglish.FORMERLY, i)) {
+            if (stands(FORMERLY, i)) {
                 stretch(i, true).forEach(word -> word.elsewhere = true);
             }
-            if (stands(EverydayEnglish.UNSURE, i)) {
+            if (stands(UNSURE, i)) {
                 unsure(i);
             }
             if (spoken.get(i).equals("if")) {
@@ -77,8 +80,17 @@ final class Doubts {
         }
     }
 
-    private boolean stands(List<EverydayEnglish.Turn> turns, int at) {
-        return turns.stream().anyMatch(turn -> turn.standsAt(at, spoken));
+    /** The turns of speech by each word that may begin them. */
+    private static Map<String, List<EverydayEnglish.Turn>> byFirst(List<EverydayEnglish.Turn> turns) {
+        Map<String, List<EverydayEnglish.Turn>> byFirst = new HashMap<>();
+        turns.forEach(
+                turn -> turn.words().get(0).forEach(word -> byFirst.computeIfAbsent(word, first -> new ArrayList<>())
+                        .add(turn)));
+        return byFirst;
+    }
+
+    private boolean stands(Map<String, List<EverydayEnglish.Turn>> turns, int at) {
+        return turns.getOrDefault(spoken.get(at), List.of()).stream().anyMatch(turn -> turn.standsAt(at, spoken));
     }
 
     private boolean isAccustomed(int at) {

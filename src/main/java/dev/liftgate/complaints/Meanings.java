@@ -3,6 +3,7 @@ package dev.liftgate.complaints;
 import dev.liftgate.complaints.Lexicon.NotionKind;
 import dev.liftgate.complaints.Lexicon.Term;
 import dev.liftgate.complaints.Word.WordKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,25 @@ final class Meanings {
     private final List<String> spoken;
     private final List<String> stems;
 
+    /** What was found for a place: each is asked for many times. */
+    private final List<Optional<Term>> turns = new ArrayList<>();
+
+    private final List<Optional<Term>> terms = new ArrayList<>();
+    private final boolean[] nots;
+
     Meanings(List<String> spoken) {
         this.spoken = spoken;
+        this.nots = new boolean[spoken.size()];
         this.stems = spoken.stream().map(Stems::stem).toList();
+        for (int i = 0; i < spoken.size(); i++) {
+            turns.add(Lexicon.turn(i, stems));
+        }
+        for (int i = 0; i < spoken.size(); i++) {
+            nots[i] = turn(i).isEmpty() && EverydayEnglish.kind(word(i), word(i + 1)) == WordKind.NOT;
+        }
+        for (int i = 0; i < spoken.size(); i++) {
+            terms.add(found(i));
+        }
     }
 
     /** The word at a place; empty beyond the ends. */
@@ -28,11 +45,15 @@ final class Meanings {
 
     /** Whether several words in a row are one concept here. */
     Optional<Term> turn(int at) {
-        return Lexicon.turn(at, stems);
+        return turns.get(at);
     }
 
     /** The concept of the words from here on; empty for one that the lexicon does not know. */
     Optional<Term> term(int at) {
+        return terms.get(at);
+    }
+
+    private Optional<Term> found(int at) {
         if (turn(at).isPresent()) {
             return turn(at);
         }
@@ -49,7 +70,7 @@ final class Meanings {
     }
 
     boolean isNot(int at) {
-        return turn(at).isEmpty() && EverydayEnglish.kind(word(at), word(at + 1)) == WordKind.NOT;
+        return at < nots.length && nots[at];
     }
 
     /** Whether a verb stands in a stretch before the next "not". */
@@ -78,6 +99,9 @@ final class Meanings {
     /** A number of miles or kilometers an hour, as where it lies: steering wheels shake from 45 to 70 mph. */
     private Optional<Term> speed(int at) {
         String word = word(at);
+        if (!Character.isDigit(word.charAt(0))) {
+            return Optional.empty();
+        }
         String next = word(at + 1);
         boolean unit = Lexicon.lists("unit of speed", next) || word.matches("\\d{2,3}(mph|kmh|kph)");
         boolean number = word.matches("\\d{2,3}")
@@ -97,9 +121,12 @@ final class Meanings {
 
     /** A number of years or months, as the guides ask for an age. */
     private Optional<Term> years(int at) {
+        if (!Lexicon.lists("unit of age", word(at + 1))) {
+            return Optional.empty();
+        }
         String word = word(at);
         int number = word.matches("\\d{1,2}") ? Integer.parseInt(word) : word.equals("a") ? 1 : NUMBERS.indexOf(word);
-        if (number < 0 || !Lexicon.lists("unit of age", word(at + 1))) {
+        if (number < 0) {
             return Optional.empty();
         }
         double years = word(at + 1).startsWith("m") ? number / 12.0 : number;

@@ -94,6 +94,10 @@ final class RemarkedGuide {
         return guide;
     }
 
+    boolean saysWhatIsRemarked() {
+        return !symptom.isEmpty() || !near.isEmpty();
+    }
+
     /** Where the symptom is told first. Where another trouble is told, it must say more than that. */
     Optional<RemarkMade> told(Telling telling) {
         int other =

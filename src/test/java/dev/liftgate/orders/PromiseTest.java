@@ -320,6 +320,7 @@ class PromiseTest {
             steps.put("Agreement.withdraw", order -> an.keep(order.agreement().withdraw(job(), "wrong job", ANA)));
             steps.put("Concern.unconfirm", order -> an.concern().unconfirm("wrong door", ANA));
             steps.put("Progress.reopen", order -> order.progress().reopen("the car stays", ANA));
+            steps.put("Progress.stillHere", order -> order.progress().stillHere("it was another car", ANA));
             steps.put("Job.begin", order -> job().begin(TOM));
             steps.put("Job.finish", order -> job().finish(TOM));
         }
