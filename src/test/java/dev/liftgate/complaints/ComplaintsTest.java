@@ -30,7 +30,7 @@ class ComplaintsTest {
     private static final Complaints EVERY_GUIDE = Complaints.of(ACollection.everyGuide());
 
     @ParameterizedTest
-    @CsvSource({"dev, 100, 100", "held-out, 100, 97", "later, 100, 94", "newer, 99, 94", "fresh, 100, 96"})
+    @CsvSource({"dev, 100, 100", "held-out, 100, 97", "later, 100, 94", "newer, 100, 94", "fresh, 100, 96"})
     void nothing_is_read_that_was_not_said_and_most_of_what_was(String file, int guides, int answers) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertEquals(List.of(), collection.wrong());
@@ -40,7 +40,7 @@ class ComplaintsTest {
 
     /** What owners wrote, told anew: the phrases of the guides were not made for it. */
     @ParameterizedTest
-    @CsvSource({"owners, 67, 93, 44, 7", "owners-unseen, 71, 91, 34, 9"})
+    @CsvSource({"owners, 68, 93, 45, 9", "owners-unseen, 73, 91, 34, 11"})
     void most_of_what_owners_say_is_understood(String file, int guides, int amongThree, int answers, int wrong) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
