@@ -63,6 +63,12 @@ final class GuideCommand {
 
     private int check(String file) {
         Guide guide = Guide.parse(read(file), Complaints::fault, Complaints::remarkFault);
+        List<String> crossings = GuideBorder.crossings(guide);
+        if (!crossings.isEmpty()) {
+            err.println("What customers say must lead to this guide:");
+            crossings.forEach(err::println);
+            return FAILED;
+        }
         out.printf("%s, version %d: nothing wrong%n", guide.code(), guide.version());
         out.printf(
                 "%d observations, %d causes, %d signs%n",

@@ -60,6 +60,12 @@ class BundledGuidesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("guides")
+    void what_a_guide_is_told_by_leads_to_no_other(Guide guide) {
+        assertEquals(List.of(), GuideBorder.crossings(guide));
+    }
+
+    @ParameterizedTest
     @MethodSource("codes")
     void every_guide_passes_its_own_test_cases(String code) throws IOException {
         assertPasses(FOLDER.resolve(code).toString());

@@ -1,6 +1,7 @@
 package dev.liftgate.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +77,14 @@ class GuideCommandTests {
         assertEquals(2, run("diagnose", battery, "resting-voltage=99"));
         assertTrue(printed().contains("must be from 0 to 30 V, not 99"), printed());
         assertEquals(2, run("diagnose", battery, "belt-look=3"));
+    }
+
+    @Test
+    void check_names_what_leads_to_another_guide() throws IOException {
+        String lamp = ALampGuide.of("lamp").replace("title:", "says: [lamp dead, door not open]\ntitle:");
+        assertEquals(1, run("check", file("lamp.yaml", lamp)));
+        assertTrue(printed().contains("“door not open” leads to “Car door won't open from inside”"), this::printed);
+        assertFalse(printed().contains("“lamp dead”"), this::printed);
     }
 
     @Test
