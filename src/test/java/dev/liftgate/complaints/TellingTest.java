@@ -70,7 +70,7 @@ class TellingTest {
             value = {
                 "the lock works | [lock work]",
                 "it won't lock | [-lockup]",
-                "they lock and unlock | [lockup] [unlock]",
+                "they lock and unlock | [lockup unlock]",
                 "shakes at 60 mph | [shake bandspeed mph]",
                 "shakes at 100 km/h | [shake bandspeed km] [h]",
                 "the battery is four years old | [battery someyears year old]",
