@@ -45,7 +45,7 @@ public final class ComplaintsBench {
         }
         out.println();
         out.println(
-                "The aims for words that nobody looked at: 80 % of the guides, 95 % among three, 10 % offered wrongly"
+                "The aims for words that nothing was set right for: 80 % of the guides, 95 % among three, 10 % offered wrongly"
                         + " at most, 60 % of the answers, 4 % of them wrong at most.");
         out.println();
         List<Long> times = times(reader, said, rounds);
