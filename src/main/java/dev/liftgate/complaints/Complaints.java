@@ -27,6 +27,9 @@ public final class Complaints {
     /** Whoever says it in a phrase of the guide says it more surely than in other words. */
     private static final double IN_OTHER_WORDS = 0.5;
 
+    /** Of two remarks that begin at the same word the one with more concepts counts. */
+    private static final double SAYING_MORE = 1e-6;
+
     private final PhraseBook phrases;
     private final Spelling spelling;
     private final Map<Guide, RemarkedGuide> guides = new IdentityHashMap<>();
@@ -115,7 +118,7 @@ public final class Complaints {
     }
 
     private static Reading reading(RemarkedGuide known, RemarkMade made, Telling telling) {
-        double fit = IN_OTHER_WORDS / (1 + made.start());
+        double fit = IN_OTHER_WORDS / (1 + made.start()) + made.remark().size() * SAYING_MORE;
         return reading(known, fit, telling.text(made.start(), made.end()), List.of(), telling);
     }
 
