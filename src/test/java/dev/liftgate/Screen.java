@@ -114,11 +114,17 @@ public final class Screen implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .last()
                 .click();
-        page.waitForFunction("() => document.readyState === 'complete'"
-                + " && !document.querySelector('form[data-sent], .htmx-request')");
+        settled();
         if (page.locator("body.bay").count() > 0) {
             saved();
         }
+    }
+
+    /** What was begun is over: no form is on its way, no page is loading, and what was drawn anew can be pressed. */
+    private void settled() {
+        page.waitForFunction(
+                "() => document.readyState === 'complete' && !document.querySelector('form[data-sent], .htmx-request,"
+                        + " .htmx-swapping, .htmx-settling, .htmx-added')");
     }
 
     /** On a tablet: all that was recorded has reached the shop. */
@@ -148,6 +154,7 @@ public final class Screen implements AutoCloseable {
         page.locator("label.choice", new Page.LocatorOptions().setHasText(words))
                 .first()
                 .click();
+        settled();
     }
 
     Locator see(String words) {
