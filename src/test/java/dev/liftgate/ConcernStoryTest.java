@@ -53,6 +53,7 @@ class ConcernStoryTest {
             ana.picture("concern-perhaps");
             ana.choose("Car door won't open from inside");
             ana.see("Loose, light or travels too far");
+            ana.settled();
             assertEquals("car-door-wont-open-from-inside", ana.page().inputValue("#guide"));
             ana.page().selectOption("#guide", "none");
             ana.page().waitForFunction("() => !document.querySelector('input[name=heard]')");

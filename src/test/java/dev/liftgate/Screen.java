@@ -121,7 +121,7 @@ public final class Screen implements AutoCloseable {
     }
 
     /** What was begun is over: no form is on its way, no page is loading, and what was drawn anew can be pressed. */
-    private void settled() {
+    void settled() {
         page.waitForFunction(
                 "() => document.readyState === 'complete' && !document.querySelector('form[data-sent], .htmx-request,"
                         + " .htmx-swapping, .htmx-settling, .htmx-added')");
@@ -154,7 +154,6 @@ public final class Screen implements AutoCloseable {
         page.locator("label.choice", new Page.LocatorOptions().setHasText(words))
                 .first()
                 .click();
-        settled();
     }
 
     Locator see(String words) {
