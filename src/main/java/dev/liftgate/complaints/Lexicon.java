@@ -72,7 +72,7 @@ final class Lexicon {
         String name = sides[0].substring(0, sides[0].indexOf(':'));
         KINDS.put(name, kind);
         for (String words : sides[0].substring(name.length() + 1).split(",")) {
-            word(words.trim(), name);
+            form(words.trim(), name);
         }
         BY_STEM.putIfAbsent(Stems.stem(name), name);
         if (sides.length > 1) {
@@ -85,7 +85,7 @@ final class Lexicon {
     }
 
     /** One form of a concept: several words in a row, a word as it stands behind "=", or a word in all its forms. */
-    private static void word(String written, String concept) {
+    private static void form(String written, String concept) {
         if (written.startsWith("=")) {
             BY_WORD.put(written.substring(1), concept);
         } else if (written.contains(" ")) {
@@ -102,11 +102,10 @@ final class Lexicon {
         return new Implied(denied ? written.substring(4) : written, denied, byDenial);
     }
 
-    /** The concept of the words from here on, the most of them at once; empty if the lexicon does not know them. */
-    static Optional<Term> term(int at, List<String> spoken, List<String> stems) {
-        return turn(at, stems)
-                .or(() -> Optional.ofNullable(BY_WORD.getOrDefault(spoken.get(at), BY_STEM.get(stems.get(at))))
-                        .map(concept -> new Term(concept, 1)));
+    /** The concept of one word: as it stands, else in whatever form; empty if the lexicon does not know it. */
+    static Optional<Term> word(String spoken, String stem) {
+        return Optional.ofNullable(BY_WORD.getOrDefault(spoken, BY_STEM.get(stem)))
+                .map(concept -> new Term(concept, 1));
     }
 
     /** The longest turn of speech that begins here. */

@@ -60,7 +60,7 @@ final class Meanings {
         Optional<Term> counted = isVerbOfLock(at)
                 ? Optional.of(new Term("lockup", 1))
                 : speed(at).or(() -> years(at));
-        return counted.or(() -> Lexicon.term(at, spoken, stems));
+        return counted.or(() -> Lexicon.word(word(at), stems.get(at)));
     }
 
     boolean isDoing(int at) {

@@ -39,11 +39,7 @@ class LexiconTest {
             Lexicon.implications(name)
                     .forEach(also -> assertEquals(NotionKind.DOING, Lexicon.kind(also.concept()), line));
         }
-        assertEquals(
-                "open",
-                Lexicon.term(0, List.of("opened"), List.of("open"))
-                        .orElseThrow()
-                        .concept());
+        assertEquals("open", Lexicon.word("opened", "open").orElseThrow().concept());
         assertEquals(NotionKind.PART, Lexicon.kind("door"));
         assertEquals(NotionKind.MARK, Lexicon.kind("a word that it does not know"));
     }
