@@ -4,7 +4,6 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,35 +29,24 @@ class Results {
     @Inject
     WorkOrders orders;
 
-    @Inject
-    TransactionSynchronizationRegistry transaction;
-
     ConcernResults of(WorkOrder order, List<Long> concerns) {
-        if (transaction.getResource(key(order)) instanceof ConcernResults known
-                && known.concerns().equals(concerns)) {
-            return known;
-        }
+        return orders.known(order, ConcernResults.class)
+                .filter(known -> known.concerns().equals(concerns))
+                .orElseGet(() -> orders.remember(order, read(concerns)));
+    }
+
+    private static ConcernResults read(List<Long> concerns) {
         List<Object[]> rows = CheckResult.getEntityManager()
                 .createQuery(ANSWERS, Object[].class)
                 .setParameter("concerns", concerns)
                 .getResultList();
         List<CheckResult> all = new ArrayList<>();
         rows.stream().map(row -> (CheckResult) row[1]).filter(Objects::nonNull).forEach(all::add);
-        ConcernResults found = new ConcernResults(concerns, (String) rows.get(0)[0], all);
-        if (orders.isHeld(order)) {
-            transaction.putResource(key(order), found);
-        }
-        return found;
+        return new ConcernResults(concerns, (String) rows.get(0)[0], all);
     }
 
     void keep(WorkOrder order, CheckResult result) {
         result.persist();
-        if (transaction.getResource(key(order)) instanceof ConcernResults known) {
-            known.all().add(result);
-        }
-    }
-
-    private static String key(WorkOrder order) {
-        return "results of order " + order.number();
+        orders.known(order, ConcernResults.class).ifPresent(known -> known.all().add(result));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,6 +42,8 @@ public final class Guide {
     private final List<CostFactor> costFactors;
     private final List<String> tools;
     private final List<CustomerQuestion> questions;
+    private final Map<String, Observation> observationsByCode;
+    private final Map<String, Cause> causesByCode;
     private String sha256;
     private String carried;
 
@@ -61,7 +64,16 @@ public final class Guide {
         this.tools = file.texts("tools");
         this.questions =
                 file.each("questions", each -> new CustomerQuestion(each.text("question"), each.text("answer")));
+        this.observationsByCode = byCode(observations, Observation::code);
+        this.causesByCode = byCode(causes, Cause::code);
         file.refuseUnread();
+    }
+
+    /** Of two with one code, which is a mistake, the first. */
+    private static <T> Map<String, T> byCode(List<T> all, Function<T, String> code) {
+        Map<String, T> byCode = new HashMap<>();
+        all.forEach(each -> byCode.putIfAbsent(code.apply(each), each));
+        return byCode;
     }
 
     /**
@@ -176,7 +188,7 @@ public final class Guide {
     }
 
     public Optional<Observation> observation(String code) {
-        return observations.stream().filter(each -> each.code().equals(code)).findFirst();
+        return Optional.ofNullable(observationsByCode.get(code));
     }
 
     /** The needs of an observation, and their own needs in turn. */
@@ -198,7 +210,7 @@ public final class Guide {
     }
 
     public Optional<Cause> cause(String code) {
-        return causes.stream().filter(each -> each.code().equals(code)).findFirst();
+        return Optional.ofNullable(causesByCode.get(code));
     }
 
     public List<Situation> situations() {

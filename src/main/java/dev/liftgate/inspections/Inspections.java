@@ -47,14 +47,15 @@ public class Inspections {
     public void record(long number, String code, FindingFacts said, String seen, Stamp stamp) {
         orders.change(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.INSPECT);
-            OrderFindings findings = OrderFindings.of(number);
+            OrderFindings findings = findings(order);
             Stream<Inspection> judges = Stream.concat(
                     judges(findings, seen),
                     Optional.ofNullable(findings.standing().get(code)).map(forms::of).stream());
             Inspection form = judges.filter(each -> each.point(code).isPresent())
                     .findFirst()
                     .orElseThrow(() -> new Refused("point", "The inspection has no point “" + code + "”."));
-            new InspectionFinding(number, form.sha256(), form.point(code).orElseThrow(), said, by).persist();
+            findings.add(new InspectionFinding(
+                    number, form.sha256(), form.point(code).orElseThrow(), said, by));
         });
     }
 
@@ -75,7 +76,7 @@ public class Inspections {
         }
         return orders.make(number, stamp, (order, by) -> {
             order.progress().require(OrderVerb.INSPECT);
-            OrderFindings findings = OrderFindings.of(number);
+            OrderFindings findings = findings(order);
             Inspection form = judges(findings, seen)
                     .filter(each -> each.group(title).isPresent())
                     .findFirst()
@@ -88,10 +89,15 @@ public class Inspections {
             (fine ? group.untouched() : group.pressed())
                     .stream()
                             .filter(point -> shown.point(point.code()).isPresent())
-                            .forEach(point -> InspectionFinding.ofGroup(number, form.sha256(), point, fine, by)
-                                    .persist());
+                            .forEach(point -> findings.add(
+                                    InspectionFinding.ofGroup(number, form.sha256(), point, fine, by)));
             return group.number();
         });
+    }
+
+    private OrderFindings findings(WorkOrder order) {
+        return orders.known(order, OrderFindings.class)
+                .orElseGet(() -> orders.remember(order, OrderFindings.of(order.number())));
     }
 
     /** The form that the inspection began with, and then what the person saw; for a new one without, that in use. */

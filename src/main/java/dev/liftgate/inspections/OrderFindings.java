@@ -13,8 +13,18 @@ import java.util.Optional;
  */
 record OrderFindings(List<InspectionFinding> all) {
 
+    private static final Comparator<InspectionFinding> BY_TIME =
+            Comparator.comparing(InspectionFinding::at).thenComparing(InspectionFinding::id);
+
     static OrderFindings of(long number) {
         return new OrderFindings(InspectionFinding.list("order = ?1 order by at, id", number));
+    }
+
+    /** Puts a further one on record. */
+    void add(InspectionFinding finding) {
+        finding.persist();
+        all.add(finding);
+        all.sort(BY_TIME);
     }
 
     /**

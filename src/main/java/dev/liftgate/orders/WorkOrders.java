@@ -227,9 +227,17 @@ public class WorkOrders {
         return made;
     }
 
-    /** Whether this transaction holds the lock on the order, so that nobody else changes it meanwhile. */
-    public boolean isHeld(WorkOrder order) {
-        return transaction.getResource(key(order.number())) == order;
+    /** What this transaction has read of an order that it holds: nobody else adds to it meanwhile. */
+    public <T> Optional<T> known(WorkOrder order, Class<T> what) {
+        return Optional.ofNullable(what.cast(transaction.getResource(key(order.number()) + ' ' + what.getName())));
+    }
+
+    /** Keeps what was read of an order for {@link #known}, if this transaction holds its lock. */
+    public <T> T remember(WorkOrder order, T read) {
+        if (transaction.getResource(key(order.number())) == order) {
+            transaction.putResource(key(order.number()) + ' ' + read.getClass().getName(), read);
+        }
+        return read;
     }
 
     private static String key(long number) {
