@@ -6,6 +6,7 @@ import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Reason;
+import dev.liftgate.diagnosis.TwoFaults;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
@@ -60,6 +61,7 @@ public final class TabletEngine {
                 "repairs", experience.repairs(),
                 "causes", experience.causes(),
                 "answers", answers,
+                "supposed", experience.supposed(),
                 "costs", costs.inMinutes());
     }
 
@@ -77,12 +79,19 @@ public final class TabletEngine {
                     List.of((String) row.get(0), (String) row.get(1), (String) row.get(2)),
                     ((Number) row.get(3)).intValue());
         }
-        Map<String, Double> repairs = new HashMap<>();
-        map(packed, "costs").forEach((code, cost) -> repairs.put((String) code, ((Number) cost).doubleValue()));
+        Map<String, Double> repairs = numbers(map(packed, "costs"));
         int count = ((Number) packed.get("repairs")).intValue();
         return new TabletEngine(
-                Diagnosis.of(Guide.accepted(guide), Experience.counted(count, causes, answers)),
+                Diagnosis.of(
+                        Guide.accepted(guide),
+                        Experience.counted(count, causes, answers, numbers(map(packed, "supposed")))),
                 Costs.ofMinutes(repairs));
+    }
+
+    private static Map<String, Double> numbers(Map<?, ?> packed) {
+        Map<String, Double> numbers = new HashMap<>();
+        packed.forEach((code, number) -> numbers.put((String) code, ((Number) number).doubleValue()));
+        return numbers;
     }
 
     /**
@@ -113,12 +122,10 @@ public final class TabletEngine {
                         .map(found -> Map.of("code", found.cause(), "name", checks.cause(found)))
                         .toList());
         Conflict conflict = checks.ranking().conflict();
-        look.put("odd", conflict.odd().map(Observation::question).orElse(null));
-        look.put(
-                "pairs",
-                conflict.pairs().stream()
-                        .map(pair -> Map.of("name", pair.one() + " + " + pair.two(), "text", pair.text()))
-                        .toList());
+        conflict.odd()
+                .ifPresent(odd ->
+                        look.put("odd", Map.of("question", odd.observation().question(), "text", odd.text())));
+        conflict.twoFaults().ifPresent(two -> look.put("twoFaults", twoFaults(two)));
         Driveability driving = checks.driveability();
         look.put(
                 "driving",
@@ -130,6 +137,18 @@ public final class TabletEngine {
                         "reasons",
                         driving.reasons()));
         return look;
+    }
+
+    private static Map<String, Object> twoFaults(TwoFaults two) {
+        return Map.of(
+                "text",
+                two.text(),
+                "pairs",
+                two.pairs().stream()
+                        .map(pair -> Map.of("name", pair.one() + " + " + pair.two(), "text", pair.text()))
+                        .toList(),
+                "apart",
+                two.apart().map(Observation::question).orElse(""));
     }
 
     /**

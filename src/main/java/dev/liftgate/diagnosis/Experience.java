@@ -48,16 +48,26 @@ public final class Experience {
     private final int repairs;
     private final Map<String, Integer> causes = new HashMap<>();
     private final Map<List<String>, Integer> answers = new HashMap<>();
+    private final Map<String, Double> supposed = new HashMap<>();
 
-    private Experience(int repairs, Map<String, Integer> causes, Map<List<String>, Integer> answers) {
+    private Experience(
+            int repairs,
+            Map<String, Integer> causes,
+            Map<List<String>, Integer> answers,
+            Map<String, Double> supposed) {
         this.repairs = repairs;
         this.causes.putAll(causes);
         this.answers.putAll(answers);
+        this.supposed.putAll(supposed);
     }
 
-    /** Experience from the counts of another one, see {@link #causes()} and {@link #answers()}. */
-    public static Experience counted(int repairs, Map<String, Integer> causes, Map<List<String>, Integer> answers) {
-        return new Experience(repairs, causes, answers);
+    /** Experience from the counts of another one, see {@link #causes()}, {@link #answers()} and {@link #supposed()}. */
+    public static Experience counted(
+            int repairs,
+            Map<String, Integer> causes,
+            Map<List<String>, Integer> answers,
+            Map<String, Double> supposed) {
+        return new Experience(repairs, causes, answers, supposed);
     }
 
     Experience(Collection<Repair> seen) {
@@ -81,7 +91,27 @@ public final class Experience {
                 .toList());
     }
 
-    /** The number of repairs. */
+    /**
+     * The same with repairs that helped, but whose cause nobody saw. Of each the guide's own shares for its answers
+     * count, not the shop's word: else it would hear its own echo. Left out they would make rare what is seldom looked at.
+     *
+     * @param found the answers of each, observation code to answer code
+     */
+    public Experience andSupposed(Guide guide, Collection<Map<String, String>> found) {
+        Map<String, Double> more = new HashMap<>(supposed);
+        if (!found.isEmpty()) {
+            Model model = new Model(guide, NONE);
+            for (Map<String, String> known : found) {
+                double[] shares = model.odds.after(model, model.indexes(known));
+                for (int c = 0; c < shares.length; c++) {
+                    more.merge(model.causes.get(c), shares[c], Double::sum);
+                }
+            }
+        }
+        return new Experience(repairs, causes, answers, more);
+    }
+
+    /** The number of repairs whose cause somebody saw. */
     public int repairs() {
         return repairs;
     }
@@ -94,6 +124,11 @@ public final class Experience {
     /** How often each answer was seen, by the codes of cause, observation and answer. */
     public Map<List<String>, Integer> answers() {
         return Map.copyOf(answers);
+    }
+
+    /** How many of the repairs whose cause nobody saw count for each cause, by its code. */
+    public Map<String, Double> supposed() {
+        return Map.copyOf(supposed);
     }
 
     /** The number of repairs of this cause. */
@@ -110,7 +145,7 @@ public final class Experience {
     double[] commonness(List<String> causes, double[] guide) {
         double[] counts = new double[guide.length];
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = STRENGTH * guide[c] + repairs(causes.get(c));
+            counts[c] = STRENGTH * guide[c] + repairs(causes.get(c)) + supposed.getOrDefault(causes.get(c), 0.0);
         }
         return Rows.scaledTo(1, counts);
     }

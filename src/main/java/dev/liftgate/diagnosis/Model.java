@@ -56,6 +56,7 @@ final class Model {
     private record CostedPlanner(Costs costs, Planner planner) {}
 
     private volatile CostedPlanner last;
+    private volatile Pairs pairs;
 
     Model(Guide guide, Experience experience) {
         this.guide = guide;
@@ -126,6 +127,27 @@ final class Model {
                 .map(Cause.Sign::word);
         double bits = log[o][a][c] - log[o][a][other];
         return new Reason(observation, answer, bits, written, share[o][a][c], share[o][a][other], word);
+    }
+
+    /** The pairs of its causes, tabulated when first asked for: most guides held in memory are never asked. */
+    Pairs pairs() {
+        Pairs known = pairs;
+        if (known == null) {
+            known = new Pairs(this);
+            pairs = known;
+        }
+        return known;
+    }
+
+    /** Logarithm of the probability of the answers with one cause. */
+    double fit(int[] answers, int cause) {
+        double fit = 0;
+        for (int o = 0; o < answers.length; o++) {
+            if (answers[o] != NOT_ANSWERED) {
+                fit += log[o][answers[o]][cause];
+            }
+        }
+        return fit;
     }
 
     /** Shares of the answers to an observation with two faults. A fault that says nothing about it plays no part. */
@@ -206,6 +228,19 @@ final class Model {
     /** Whether the needed answer also says something about the cause. */
     boolean isEvidence(Condition need) {
         return indexOf(need.observation()) != NOT_EVIDENCE;
+    }
+
+    /** The answers by their numbers. What this guide does not know is left out. */
+    int[] indexes(Map<String, String> answers) {
+        int[] indexes = new int[observations.size()];
+        for (int o = 0; o < indexes.length; o++) {
+            Observation asked = observations.get(o);
+            indexes[o] = Optional.ofNullable(answers.get(asked.code()))
+                    .flatMap(asked::answer)
+                    .map(asked.answers()::indexOf)
+                    .orElse(NOT_ANSWERED);
+        }
+        return indexes;
     }
 
     /** The number of an observation, or {@link #NOT_EVIDENCE}. */

@@ -11,6 +11,9 @@ final class Odds {
 
     static final double LN2 = StrictMath.log(2);
 
+    /** Shares this close count as the same: the last digits of logarithms differ between machines. */
+    static final double TIE = 1e-9;
+
     final double[] prior;
     private final double[] logPrior;
 
@@ -38,13 +41,26 @@ final class Odds {
 
     /** Logarithm of P(answers). */
     double logOf(Model model, int[] answers) {
-        double[] joint = joint(model, answers);
-        double most = most(joint);
+        return sum(joint(model, answers));
+    }
+
+    /** Logarithm of the sum of numbers, from their logarithms; endless below 0 for none. */
+    static double sum(double[] logs) {
+        double most = most(logs);
         double sum = 0;
-        for (double bits : joint) {
+        for (double bits : logs) {
             sum += pow2(bits - most);
         }
-        return most + log2(sum);
+        return most == Double.NEGATIVE_INFINITY ? most : most + log2(sum);
+    }
+
+    /** The likeliest cause; of equal ones the first in the guide. */
+    static int first(double[] shares) {
+        int first = 0;
+        for (int c = 1; c < shares.length; c++) {
+            first = shares[c] > shares[first] + TIE ? c : first;
+        }
+        return first;
     }
 
     /** Logarithm of the product of each answer's own probability, as if the answers were unrelated. */
@@ -83,14 +99,14 @@ final class Odds {
     }
 
     private static double most(double[] values) {
-        return Arrays.stream(values).max().orElseThrow();
+        return Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     static double log2(double value) {
         return StrictMath.log(value) / LN2;
     }
 
-    private static double pow2(double bits) {
+    static double pow2(double bits) {
         return StrictMath.exp(bits * LN2);
     }
 

@@ -78,7 +78,7 @@ public final class Ranking {
     }
 
     public Conflict conflict() {
-        return Conflict.among(model, evidence.odds, evidence.indexes);
+        return Conflict.among(model, evidence, posterior);
     }
 
     /** Whether the car may be driven, given the answers and the suspected cause. */

@@ -89,8 +89,8 @@ public class Inspections {
             (fine ? group.untouched() : group.pressed())
                     .stream()
                             .filter(point -> shown.point(point.code()).isPresent())
-                            .forEach(point -> findings.add(
-                                    InspectionFinding.ofGroup(number, form.sha256(), point, fine, by)));
+                            .forEach(point ->
+                                    findings.add(InspectionFinding.ofGroup(number, form.sha256(), point, fine, by)));
             return group.number();
         });
     }

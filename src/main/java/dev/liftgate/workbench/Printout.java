@@ -3,12 +3,14 @@ package dev.liftgate.workbench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liftgate.diagnosis.Conflict;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.diagnosis.OpenCheck;
 import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.diagnosis.Reason;
+import dev.liftgate.diagnosis.TwoFaults;
 import dev.liftgate.guides.Observation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,18 +41,21 @@ final class Printout {
         }
         ranking.conflict()
                 .odd()
-                .ifPresent(odd -> text.append(say(
-                        "%nThese answers do not fit together well (%.2f bits). The odd one: %s%n",
-                        ranking.conflict().bits(), odd.question())));
-        ranking.conflict()
-                .pairs()
-                .forEach(pair ->
-                        text.append(say("  if two faults: %s + %s: %s%n", pair.one(), pair.two(), pair.text())));
+                .ifPresent(odd -> text.append(
+                        say("%nLook once more: %s%n  %s%n", odd.observation().question(), odd.text())));
+        ranking.conflict().twoFaults().ifPresent(two -> text.append(say("%n%s%n", text(two))));
         text.append(say("%nDriving: %s%n", ranking.driveability().level().label()));
         ranking.driveability().reasons().forEach(reason -> text.append(say("  %s%n", reason)));
         ranking.openFacets()
                 .forEach(facet -> text.append(say("%nAsk first: %s (%s)%n", facet.question(), facet.code())));
         text.append(say("%nNext check: %s%n  %s%n", nextQuestion(), next.reason()));
+        return text.toString();
+    }
+
+    private static String text(TwoFaults two) {
+        StringBuilder text = new StringBuilder(two.text());
+        two.pairs().forEach(pair -> text.append(say("%n  %s + %s: %s", pair.one(), pair.two(), pair.text())));
+        two.apart().ifPresent(check -> text.append(say("%n  This tells: %s (%s)", check.question(), check.code())));
         return text.toString();
     }
 
@@ -114,9 +119,15 @@ final class Printout {
 
     private Map<String, Object> conflict() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("bits", ranking.conflict().bits());
-        json.put("odd", ranking.conflict().odd().map(Observation::code).orElse(null));
-        json.put("pairs", ranking.conflict().pairs());
+        Conflict conflict = ranking.conflict();
+        json.put("bits", conflict.bits());
+        json.put("odd", conflict.odd().map(odd -> odd.observation().code()).orElse(null));
+        json.put("pairs", conflict.twoFaults().map(TwoFaults::pairs).orElse(List.of()));
+        conflict.odd().ifPresent(odd -> json.put("oddText", odd.text()));
+        conflict.twoFaults().ifPresent(two -> {
+            json.put("twoFaultsBits", two.bits());
+            json.put("apart", two.apart().map(Observation::code).orElse(null));
+        });
         return json;
     }
 

@@ -1,6 +1,7 @@
 package dev.liftgate.diagnosis;
 
 import dev.liftgate.AGuideFile;
+import dev.liftgate.guides.BundledText;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.ScaleWord;
 import java.util.ArrayList;
@@ -10,9 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Guides to test with: the real one, and made-up ones of any shape. */
 public final class AGuide {
+
+    private static final Pattern TYPICAL =
+            Pattern.compile("^- code: (\\S+)\n(?:  .*\n)*?  typical: (\\d+) to (\\d+)$", Pattern.MULTILINE);
 
     private AGuide() {}
 
@@ -49,6 +55,19 @@ public final class AGuide {
                 "latch-replacement", 400.0,
                 "lock-actuator-replacement", 360.0);
         return Costs.of(guide, hourly, middles);
+    }
+
+    /** Costs with the middle of what the demo shop's operations typically cost, at $120 an hour. */
+    public static Costs demoCosts(Guide guide) {
+        Map<String, Double> middles = new LinkedHashMap<>();
+        Matcher typical = TYPICAL.matcher(BundledText.of("/demo/operations.yaml"));
+        while (typical.find()) {
+            middles.put(
+                    typical.group(1),
+                    (Double.parseDouble(typical.group(2)) + Double.parseDouble(typical.group(3))) / 2);
+        }
+        middles.keySet().retainAll(guide.operations());
+        return Costs.of(guide, 120, middles);
     }
 
     /** A random answer to some of the observations. */

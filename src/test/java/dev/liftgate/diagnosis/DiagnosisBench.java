@@ -6,13 +6,11 @@ import dev.liftgate.guides.Guide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -24,6 +22,8 @@ public final class DiagnosisBench {
     /** @param args where its diagram goes; how many checks of a door, made-up cars, and shops that learn */
     public static void main(String... args) throws IOException {
         plans(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        GuideTables.print();
+        EchoTables.print();
         Simulation.tables(Path.of(args[0]), Integer.parseInt(args[3]));
     }
 
@@ -81,35 +81,9 @@ public final class DiagnosisBench {
         return 100 * (car.cost(way.apply(car)) / best - 1);
     }
 
-    /** The door guide for one side of the car, cut down to its most informative checks. */
     static RepairCase door(String side, int most) {
         Guide guide = AGuide.ofTheDoor();
-        Model model = new Model(guide, Experience.NONE);
-        Planner planner = AGuide.costs(guide, 120).planner(model);
-        Evidence known = new Evidence(model, Map.of("door-position", side), Set.of(), Set.of());
-        double[] start = model.odds.after(model, known.indexes);
-        List<Integer> kept = IntStream.range(0, model.observations.size())
-                .filter(o -> planner.possible(o, known.indexes, true) && known.indexes[o] == Planner.OPEN)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer o) -> model.gain(start, o))
-                        .reversed())
-                .limit(most)
-                .sorted()
-                .toList();
-        PlannedCheck[] checks = kept.stream()
-                .map(o -> planner.checks[o])
-                .map(check -> new PlannedCheck(
-                        check.cost(), check.costOpened(), check.opens(), among(kept, check.needs()), check.share()))
-                .toArray(PlannedCheck[]::new);
-        return new RepairCase(checks, planner.repairs, start);
-    }
-
-    /** What is known already holds, so only needs among the kept checks remain. */
-    private static int[][] among(List<Integer> kept, int[][] needs) {
-        return Arrays.stream(needs)
-                .filter(need -> kept.contains(need[0]))
-                .map(need -> new int[] {kept.indexOf(need[0]), need[1]})
-                .toArray(int[][]::new);
+        return RepairCase.of(guide, Map.of("door-position", side), AGuide.costs(guide, 120), most);
     }
 
     /** 6 causes with repairs of $20 to $500, 5 checks of $1 to $60 with 2 to 4 answers, all shares at random. */

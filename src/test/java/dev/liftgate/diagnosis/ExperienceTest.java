@@ -74,6 +74,21 @@ class ExperienceTest {
         assertEquals(before, prior(new Experience(repairs), "latch"), 1e-12);
     }
 
+    @Test
+    void a_repair_whose_cause_nobody_saw_counts_by_the_guides_own_shares() {
+        Map<String, String> answers = Map.of("handle-feel", "loose", "gone", "yes");
+        RankedCause handle =
+                Diagnosis.of(door).rank(Map.of("handle-feel", "loose")).cause("inside-handle");
+        Experience one = Experience.NONE.andSupposed(door, List.of(answers));
+        assertEquals(0, one.repairs());
+        assertEquals(0, one.seen("inside-handle", "handle-feel", "loose"));
+        assertEquals((20 * handle.prior() + handle.probability()) / 21, prior(one, "inside-handle"), 1e-12);
+        assertEquals(
+                1, one.supposed().values().stream().mapToDouble(each -> each).sum(), 1e-12);
+        Experience unknown = Experience.NONE.andSupposed(door, Collections.nCopies(500, Map.of()));
+        assertEquals(handle.prior(), prior(unknown, "inside-handle"), 1e-12, "nothing known moves nothing");
+    }
+
     private double prior(Experience experience, String cause) {
         return Diagnosis.of(door, experience).rank(Map.of()).cause(cause).prior();
     }

@@ -129,12 +129,30 @@ class RankingTests {
     }
 
     @Test
-    void the_odd_answer_is_named_when_answers_conflict() {
+    void the_answer_that_the_first_cause_hangs_on_and_the_others_hardly_allow_is_named() {
+        Map<String, String> answers =
+                Map.of("visible-crack", "yes", "opens-from-outside", "sometimes", "recent-event", "none");
+        OddAnswer odd = diagnosis.rank(answers).conflict().odd().orElseThrow();
+        assertEquals("opens-from-outside", odd.observation().code());
+        assertEquals("latch", diagnosis.rank(answers).top().cause());
+        Ranking without = diagnosis.rank(Map.of("visible-crack", "yes", "recent-event", "none"));
+        assertEquals(without.top().name(), odd.instead());
+        assertEquals(without.top().probability(), odd.probability(), 1e-12);
+        double together = 0;
+        for (RankedCause cause : without.causes()) {
+            together += cause.probability() * diagnosis.share(cause.cause(), "opens-from-outside", "sometimes");
+        }
+        assertEquals(together, odd.share(), 1e-12);
+        assertTrue(odd.text().startsWith("Of cars with all the other answers, "), odd::text);
+    }
+
+    @Test
+    void an_answer_that_changes_nothing_is_not_worth_a_second_look() {
         Conflict conflict = diagnosis
                 .rank(Map.of("handle-feel", "loose", "visible-crack", "yes", "lock-knob", "stuck-partial"))
                 .conflict();
-        assertEquals(Optional.of("lock-knob"), conflict.odd().map(Observation::code));
-        assertTrue(conflict.present() && conflict.bits() > 0);
+        assertTrue(conflict.bits() > 0);
+        assertEquals(Optional.empty(), conflict.odd());
     }
 
     @Test

@@ -2,9 +2,14 @@ package dev.liftgate.diagnosis;
 
 import dev.liftgate.diagnosis.Planner.PlannedCheck;
 import dev.liftgate.diagnosis.Planner.PlannedRepair;
+import dev.liftgate.guides.Guide;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A car to be repaired, with few enough checks that every plan can be worked out: the least expected cost there is,
@@ -25,6 +30,36 @@ final class RepairCase {
         this.checks = checks;
         this.repairs = repairs;
         this.prior = prior;
+    }
+
+    /** A car of a guide, cut down to the checks that say most. */
+    static RepairCase of(Guide guide, Map<String, String> answers, Costs costs, int most) {
+        Model model = new Model(guide, Experience.NONE);
+        Planner planner = costs.planner(model);
+        Evidence known = new Evidence(model, answers, Set.of(), Set.of());
+        double[] start = model.odds.after(model, known.indexes);
+        List<Integer> kept = IntStream.range(0, model.observations.size())
+                .filter(o -> planner.possible(o, known.indexes, true) && known.indexes[o] == Planner.OPEN)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer o) -> model.gain(start, o))
+                        .reversed())
+                .limit(most)
+                .sorted()
+                .toList();
+        PlannedCheck[] checks = kept.stream()
+                .map(o -> planner.checks[o])
+                .map(check -> new PlannedCheck(
+                        check.cost(), check.costOpened(), check.opens(), among(kept, check.needs()), check.share()))
+                .toArray(PlannedCheck[]::new);
+        return new RepairCase(checks, planner.repairs, start);
+    }
+
+    /** What is known already holds, so only needs among the kept checks remain. */
+    private static int[][] among(List<Integer> kept, int[][] needs) {
+        return Arrays.stream(needs)
+                .filter(need -> kept.contains(need[0]))
+                .map(need -> new int[] {kept.indexOf(need[0]), need[1]})
+                .toArray(int[][]::new);
     }
 
     /** Expected cost of the best of all plans. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.guides.Cause;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ class RuledOutTest {
         Ranking ranking = door.rank(LOOSE, Set.of(), all);
         assertEquals(Cause.OTHER, ranking.top().cause());
         assertEquals(1, ranking.top().probability());
-        assertEquals(List.of(), ranking.conflict().pairs());
+        assertFalse(ranking.conflict().present());
         NextCheck next = ranking.nextCheck(AGuide.costs(door.guide(), 120));
         assertTrue(next.check().isEmpty());
         assertTrue(next.reason().startsWith("look beyond this guide"), next::reason);

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.guides.Cause;
+import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.workbench.BundledGuides;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TwoFaultsTest {
@@ -17,39 +22,76 @@ class TwoFaultsTest {
     private static final Map<String, String> BOTH = Map.of(
             "handle-feel", "loose", "visible-crack", "yes", "power-lock", "silent-stuck", "lock-knob", "stuck-partial");
 
+    private static final int CARS = 400;
+
     private final Diagnosis diagnosis = Diagnosis.of(AGuide.ofTheDoor());
 
     @Test
     void a_floppy_handle_with_a_dead_lock_is_a_handle_or_a_cable_and_an_actuator() {
-        Conflict conflict = diagnosis.rank(BOTH).conflict();
-        assertTrue(conflict.present());
-        Conflict.Pair first = conflict.pairs().get(0);
+        TwoFaults two = diagnosis.rank(BOTH).conflict().twoFaults().orElseThrow();
+        TwoFaults.Pair first = two.pairs().get(0);
         assertEquals("Inside handle or its mount broken", first.one());
         assertEquals("Lock actuator or lock mechanism failed", first.two());
         assertTrue(first.better() > 1, first::text);
-        assertTrue(conflict.pairs().size() <= 3);
-        assertTrue(
-                conflict.pairs().get(0).probability() > conflict.pairs().get(1).probability());
+        assertTrue(two.pairs().size() <= 3);
+        assertTrue(first.probability() > two.pairs().get(1).probability());
         assertTrue(first.text().matches("\\d+ %, explains it \\d+(\\.\\d)? times better than one fault"), first.text());
+        assertTrue(two.text().matches("Two faults at once fit \\d+ times better than one"), two.text());
+    }
+
+    @Test
+    void two_faults_are_said_only_where_they_fit_ten_times_better_and_with_the_check_that_tells() {
+        Map<String, String> fewer = Map.of("handle-feel", "loose", "power-lock", "silent-stuck");
+        assertEquals(Optional.empty(), diagnosis.rank(fewer).conflict().twoFaults());
+        TwoFaults two = diagnosis.rank(BOTH).conflict().twoFaults().orElseThrow();
+        assertTrue(two.bits() >= Math.log(TwoFaults.TIMES) / Math.log(2));
+        assertFalse(BOTH.containsKey(two.apart().orElseThrow().code()));
+        Set<String> open = diagnosis.guide().observations().stream()
+                .map(Observation::code)
+                .filter(code -> !BOTH.containsKey(code))
+                .collect(Collectors.toSet());
+        assertEquals(
+                Optional.empty(),
+                diagnosis.rank(BOTH, open).conflict().twoFaults().orElseThrow().apart());
+    }
+
+    @Test
+    void cars_with_one_fault_are_hardly_ever_said_to_have_two_and_many_with_two_are() {
+        for (Guide guide : BundledGuides.guides()) {
+            SimulatedCars cars = new SimulatedCars(guide, 1);
+            int one = 0;
+            int two = 0;
+            for (int i = 0; i < CARS; i++) {
+                one += said(cars, cars.withOneFault(1)) ? 1 : 0;
+                two += said(cars, cars.withTwoFaults(1)) ? 1 : 0;
+            }
+            assertTrue(one <= 0.03 * CARS, guide.code() + ": " + one);
+            assertTrue(two >= 8 * one && two >= 0.15 * CARS, guide.code() + ": " + two);
+        }
+    }
+
+    private static boolean said(SimulatedCars cars, SimulatedCars.Car car) {
+        return TwoFaults.bits(cars.model, cars.model.odds, car.answers()) >= Odds.log2(TwoFaults.TIMES);
     }
 
     @Test
     void answers_that_fit_together_raise_no_thought_of_two_faults() {
-        Conflict conflict = diagnosis
+        assertFalse(diagnosis
                 .rank(Map.of("handle-feel", "loose", "visible-crack", "yes"))
-                .conflict();
-        assertFalse(conflict.present());
-        assertEquals(List.of(), conflict.pairs());
+                .conflict()
+                .present());
     }
 
     @Test
     void what_was_ruled_out_is_no_part_of_two_faults() {
         int seen = 0;
         for (Cause cause : diagnosis.guide().causes()) {
-            for (Conflict.Pair pair : diagnosis
+            for (TwoFaults.Pair pair : diagnosis
                     .rank(BOTH, Set.of(), Set.of(cause.code()))
                     .conflict()
-                    .pairs()) {
+                    .twoFaults()
+                    .map(TwoFaults::pairs)
+                    .orElse(List.of())) {
                 assertFalse(List.of(pair.one(), pair.two()).contains(cause.name()), pair::text);
                 seen++;
             }

@@ -206,13 +206,19 @@ function drawDriving({ level, label, reasons }) {
   place.querySelector('.reasons-why').replaceChildren(...reasons.map((each) => element('p', 'muted small', each)))
 }
 
-function drawConflict(look) {
+function drawConflict({ odd, twoFaults }) {
   const note = root().querySelector('#odd')
-  show(note, look.odd)
-  write(note.querySelector('[data-odd]'), look.odd ?? '')
+  show(note, odd)
+  write(note.querySelector('[data-odd]'), odd?.question ?? '')
+  write(note.querySelector('[data-odd-text]'), odd?.text ?? '')
   const two = root().querySelector('.two-faults')
-  show(two, look.pairs.length)
-  two.querySelector('ul').replaceChildren(...look.pairs.map((pair) => element('li', '', pair.name, ' ', element('span', 'muted', pair.text))))
+  show(two, twoFaults)
+  write(two.querySelector('summary'), twoFaults?.text ?? '')
+  two.querySelector('ul').replaceChildren(...(twoFaults?.pairs ?? []).map(
+    (pair) => element('li', '', pair.name, ' ', element('span', 'muted', pair.text)),
+  ))
+  show(two.querySelector('[data-apart]'), twoFaults?.apart)
+  write(two.querySelector('[data-apart] > span'), twoFaults?.apart ?? '')
 }
 
 let looked = {}
