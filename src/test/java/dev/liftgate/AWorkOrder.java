@@ -205,6 +205,7 @@ public final class AWorkOrder {
                             concern.id(),
                             "cable-rod",
                             "The release cable has come off its clip behind the door panel and the clip is broken.",
+                            "SEEN",
                             "",
                             tom());
         });
@@ -230,6 +231,7 @@ public final class AWorkOrder {
                         concern(order).id(),
                         cause,
                         "Found by looking.",
+                        "SEEN",
                         Objects.toString(concern(order).cause(), ""),
                         tom()));
     }

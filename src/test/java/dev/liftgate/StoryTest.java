@@ -197,6 +197,7 @@ class StoryTest {
         tom.picture("checklist");
         tom.follow("Confirm a cause");
         tom.choose("Release cable");
+        tom.choose("Seen: broken");
         tom.type("words", "The release cable has come off its clip behind the door panel, and the clip is broken.");
         tom.picture("cause");
         tom.press("Confirm cause");

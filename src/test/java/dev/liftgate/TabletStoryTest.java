@@ -176,6 +176,7 @@ class TabletStoryTest extends TabletJourney {
         page.getByText("Confirm cause").click();
         assertTrue(page.url().endsWith("/cause"), "nothing is confirmed without words");
         page.fill("#words", "The cable is off its clip");
+        page.getByText("Seen: broken").click();
         page.getByText("Confirm cause").click();
         page.locator("a[href='" + correction + "']").click();
         page.locator("#found").getByText("The cable is off its clip").waitFor();
@@ -431,6 +432,7 @@ class TabletStoryTest extends TabletJourney {
         tablet.openKept(visit.concernPath() + "/cause");
         Page page = tablet.page();
         page.fill("#words", "   ");
+        page.getByText("Seen: broken").click();
         page.getByText("Confirm cause").click();
         page.locator("#words-error").waitFor();
         assertEquals("true", page.locator("#words").getAttribute("aria-invalid"));

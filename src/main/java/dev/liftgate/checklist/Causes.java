@@ -8,6 +8,7 @@ import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Situation;
 import dev.liftgate.library.VerifiedRepairs;
 import dev.liftgate.money.KeptJson;
+import dev.liftgate.orders.CauseProof;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.ConcernNews;
 import dev.liftgate.orders.Confirmation;
@@ -60,6 +61,7 @@ public class Causes implements Recorder {
                         entry.number("concern"),
                         entry.optional("cause").orElse(""),
                         entry.optional("words").orElse(""),
+                        entry.optional("proof").orElse(""),
                         entry.seen(),
                         by),
                 "not-the-cause",
@@ -75,10 +77,13 @@ public class Causes implements Recorder {
      *
      * @param causeCode of the guide; empty or {@code other} for one that it does not list
      * @param words what was found, for the customer
+     * @param proof name of a {@link CauseProof}, or empty
      * @param seen the words of the cause that was confirmed when this person looked; empty for none
      * @throws EditConflict if another one is confirmed by now
      */
-    public void confirm(long number, long concernId, String causeCode, String words, String seen, Stamp stamp) {
+    public void confirm(
+            long number, long concernId, String causeCode, String words, String proof, String seen, Stamp stamp) {
+        CauseProof rests = CauseProof.of(proof);
         String found = Typed.lines("words", words, LONGEST);
         if (found.isEmpty()) {
             throw new Refused("words", "What did you find? The customer reads this.");
@@ -91,7 +96,7 @@ public class Causes implements Recorder {
             }
             Optional<Checklist> checklist = readmitted(concern, causeCode, by);
             Optional<Cause> cause = checklist.flatMap(list -> cause(list.guide(), causeCode));
-            concern.confirm(finding(checklist, cause, found), by);
+            concern.confirm(finding(checklist, cause, found, rests), by);
             Stream.concat(
                             cause.stream().flatMap(known -> known.operations().stream()),
                             checklist.stream()
@@ -151,10 +156,12 @@ public class Causes implements Recorder {
         return code != null && !code.isBlank() && !code.equals(Cause.OTHER);
     }
 
-    private static Confirmation finding(Optional<Checklist> checklist, Optional<Cause> cause, String words) {
+    private static Confirmation finding(
+            Optional<Checklist> checklist, Optional<Cause> cause, String words, CauseProof proof) {
         return new Confirmation(
                 cause.map(Cause::code).orElse(null),
                 words,
+                proof,
                 checklist.map(Causes::snapshot).orElse(""),
                 cause.map(found -> String.join("\n", checklist.orElseThrow().speaksFor(found.code())))
                         .orElse(""),
@@ -249,7 +256,11 @@ public class Causes implements Recorder {
         checklists
                 .of(concern)
                 .ifPresent(checklist -> repairs.record(
-                        concern.id(), checklist.guide(), new Experience.Repair(cause, checklist.answers()), gone.by()));
+                        concern.id(),
+                        checklist.guide(),
+                        new Experience.Repair(cause, checklist.answers()),
+                        concern.found().proof(),
+                        gone.by()));
     }
 
     void unlearn(@Observes ConcernNews.CameBack back) {

@@ -1,6 +1,7 @@
 package dev.liftgate.checklist;
 
 import dev.liftgate.guides.Observation;
+import dev.liftgate.orders.CauseProof;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
@@ -42,7 +43,11 @@ class ChecklistPages {
             @RestForm String note,
             @RestForm String seen) {}
 
-    record CauseForm(@RestForm @Size(max = 100) String cause, @RestForm String words, @RestForm String seen) {}
+    record CauseForm(
+            @RestForm @Size(max = 100) String cause,
+            @RestForm String words,
+            @RestForm String proof,
+            @RestForm String seen) {}
 
     /**
      * The check in front (null when nothing is open) and whether it was picked by hand.
@@ -92,7 +97,8 @@ class ChecklistPages {
     static class Templates {
         static native TemplateInstance checks(ChecklistView view, FormState form);
 
-        static native TemplateInstance cause(Concern concern, Checklist checklist, FormState form);
+        static native TemplateInstance cause(
+                Concern concern, Checklist checklist, List<CauseProof> proofs, FormState form);
     }
 
     @Inject
@@ -149,7 +155,7 @@ class ChecklistPages {
     }
 
     private TemplateInstance cause(Concern concern, FormState form) {
-        return Templates.cause(concern, checklists.of(concern).orElse(null), form);
+        return Templates.cause(concern, checklists.of(concern).orElse(null), CauseProof.all(), form);
     }
 
     @POST
@@ -157,7 +163,8 @@ class ChecklistPages {
     public Response confirm(@RestPath long number, @RestPath long concern, @BeanParam CauseForm form) {
         return forms.submit(
                 form,
-                () -> causes.confirm(number, concern, form.cause(), form.words(), form.seen(), signedIn.stamp()),
+                () -> causes.confirm(
+                        number, concern, form.cause(), form.words(), form.proof(), form.seen(), signedIn.stamp()),
                 signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number),
                 state -> cause(lookup.concern(number, concern), state));
     }

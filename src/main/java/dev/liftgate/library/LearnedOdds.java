@@ -6,18 +6,25 @@ import dev.liftgate.diagnosis.RankedCause;
 import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.guides.Guide;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A guide's odds after the shop's own repairs, to be shown beside its own. */
 public final class LearnedOdds {
 
+    private static final double A_TENTH = 0.1;
+
     private final Guide guide;
     private final Experience experience;
     private final Diagnosis diagnosis;
     private final Ranking odds;
+    private final int supposed;
 
-    LearnedOdds(Guide guide, Experience experience) {
+    /** @param supposed repairs whose cause nobody saw: that it was that one does not count */
+    LearnedOdds(Guide guide, Experience experience, int supposed) {
+        this.supposed = supposed;
         this.guide = guide;
         this.experience = experience;
         this.diagnosis = Diagnosis.of(guide, experience);
@@ -26,6 +33,33 @@ public final class LearnedOdds {
 
     public int repairs() {
         return experience.repairs();
+    }
+
+    /** The number of repairs that helped, but whose cause nobody saw. */
+    public int supposed() {
+        return supposed;
+    }
+
+    /**
+     * The causes whose odds these repairs have moved by a tenth of all cars or more, furthest first: where this shop
+     * departs from the guide.
+     */
+    public List<RankedCause> departures() {
+        Ranking guides = Diagnosis.of(guide).rank(Map.of());
+        Comparator<RankedCause> furthest = Comparator.comparingDouble(each -> -departure(guides, each));
+        return odds.causes().stream()
+                .filter(each -> departure(guides, each) >= A_TENTH)
+                .sorted(furthest)
+                .toList();
+    }
+
+    private static double departure(Ranking guides, RankedCause here) {
+        return Math.abs(here.probability() - guides.cause(here.cause()).probability());
+    }
+
+    /** The odds of a cause by the guide alone. */
+    public RankedCause guides(String cause) {
+        return Diagnosis.of(guide).rank(Map.of()).cause(cause);
     }
 
     public int repairs(String cause) {

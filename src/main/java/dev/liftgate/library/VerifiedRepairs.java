@@ -3,6 +3,7 @@ package dev.liftgate.library;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.money.KeptJson;
+import dev.liftgate.orders.CauseProof;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 
@@ -44,8 +46,8 @@ public class VerifiedRepairs {
     private static final String RECORD =
             """
             insert into verified_repair
-              (concern_id, turn, guide_code, guide_sha256, cause_code, answers, verified_by, at)
-            select :concern, 1 + count(w.id), :code, :hash, :cause, :answers, :by, :at
+              (concern_id, turn, guide_code, guide_sha256, cause_code, answers, cause_proof, verified_by, at)
+            select :concern, 1 + count(w.id), :code, :hash, :cause, :answers, :proof, :by, :at
             from verified_repair r left join repair_withdrawal w on w.repair_id = r.id
             where r.concern_id = :concern
             on conflict on constraint verified_repair_turn_uk do nothing""";
@@ -63,21 +65,27 @@ public class VerifiedRepairs {
 
     private static final String COUNTED =
             """
-            select r.cause_code, r.answers from verified_repair r
+            select r.cause_code, r.answers, r.cause_proof from verified_repair r
             where r.guide_code = :code and not exists (select 1 from repair_withdrawal w where w.repair_id = r.id)
             order by r.id""";
+
+    /** A repair on record, and whether its cause was only supposed. */
+    private record CountedRepair(Experience.Repair repair, boolean supposed) {}
 
     /**
      * Records that a concern's complaint is gone after this repair. If one counts already, nothing happens.
      *
      * @param guide the version that the concern was diagnosed with
+     * @param proof what the cause rests on; the cause of one that was only supposed counts for nothing. Null counts: it is from
+     *     before it was asked
      */
-    public void record(long concern, Guide guide, Experience.Repair repair, Stamp by) {
+    public void record(long concern, Guide guide, Experience.Repair repair, CauseProof proof, Stamp by) {
         log(RECORD, concern, by)
                 .setParameter("code", guide.code())
                 .setParameter("hash", guide.sha256())
                 .setParameter("cause", repair.cause())
                 .setParameter("answers", KeptJson.write(repair.answers()))
+                .setParameter("proof", proof == null ? null : proof.name())
                 .executeUpdate();
     }
 
@@ -97,19 +105,39 @@ public class VerifiedRepairs {
 
     /** The experience with a guide. Repairs by its other versions count as far as this version has the same codes. */
     public Experience of(Guide guide) {
+        return experience(guide, counted(guide));
+    }
+
+    private static Experience experience(Guide guide, List<CountedRepair> counted) {
         return Experience.of(
-                guide,
-                Panache.getSession()
-                        .createNativeQuery(COUNTED, Object[].class)
-                        .setParameter("code", guide.code())
-                        .getResultStream()
-                        .map(row ->
-                                new Experience.Repair((String) row[0], KeptJson.readMap((String) row[1], String.class)))
-                        .toList());
+                        guide,
+                        counted.stream()
+                                .filter(each -> !each.supposed())
+                                .map(CountedRepair::repair)
+                                .toList())
+                .andSupposed(
+                        guide,
+                        counted.stream()
+                                .filter(CountedRepair::supposed)
+                                .map(each -> each.repair().answers())
+                                .toList());
+    }
+
+    private static List<CountedRepair> counted(Guide guide) {
+        return Panache.getSession()
+                .createNativeQuery(COUNTED, Object[].class)
+                .setParameter("code", guide.code())
+                .getResultStream()
+                .map(row -> new CountedRepair(
+                        new Experience.Repair((String) row[0], KeptJson.readMap((String) row[1], String.class)),
+                        CauseProof.SUPPOSED.name().equals(row[2])))
+                .toList();
     }
 
     /** The experience with a guide, to be shown beside it. */
     LearnedOdds learned(Guide guide) {
-        return new LearnedOdds(guide, of(guide));
+        List<CountedRepair> counted = counted(guide);
+        int supposed = (int) counted.stream().filter(CountedRepair::supposed).count();
+        return new LearnedOdds(guide, experience(guide, counted), supposed);
     }
 }

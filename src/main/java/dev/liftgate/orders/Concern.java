@@ -155,7 +155,7 @@ public class Concern extends EditableRow {
         found = finding;
         causeConfirmedBy = by.name();
         causeConfirmedAt = by.at();
-        order.record(EventKind.CHECK, "Cause confirmed: " + finding.words(), by);
+        order.record(EventKind.CHECK, "Cause confirmed: " + finding.told(), by);
     }
 
     /** Takes back a cause that was confirmed by mistake. Jobs that it brought stay, to be taken off one by one. */
@@ -286,8 +286,8 @@ public class Concern extends EditableRow {
         return causeConfirmedBy;
     }
 
-    public String ranking() {
-        return found.ranking();
+    public Confirmation found() {
+        return found;
     }
 
     /** The observations behind the confirmed cause, in the order they were kept; may be empty. */

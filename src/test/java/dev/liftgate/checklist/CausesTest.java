@@ -46,7 +46,8 @@ class CausesTest {
     }
 
     private void assertNoted(AWorkOrder order) {
-        causes.confirm(order.number(), order.concern().id(), "cable-rod", "The cable is off.", "", AWorkOrder.tom());
+        causes.confirm(
+                order.number(), order.concern().id(), "cable-rod", "The cable is off.", "SEEN", "", AWorkOrder.tom());
         entities.flush();
         entities.clear();
         WorkOrder found = lookup.find(order.number()).orElseThrow();

@@ -214,7 +214,7 @@ class ChecklistPagesTest {
     void a_confirmed_cause_recommends_what_mends_it() {
         confirm("cable-rod", "The cable came off").then().statusCode(303).header("Location", endsWith(visit.bay()));
         assertEquals("cable-rod", visit.concern().causeCode());
-        assertTrue(visit.concern().ranking().contains("\"cable-rod\""));
+        assertTrue(visit.concern().found().ranking().contains("\"cable-rod\""));
         assertEquals("linkage-repair", visit.now().jobs().iterator().next().operationCode());
         assertEquals(Stage.ESTIMATE, visit.now().stage());
         tom.get(visit.concernPath() + "/checks").then().statusCode(200).body(containsString("The cable came off"));

@@ -69,9 +69,9 @@ class LearningTest {
     void the_decision_keeps_the_ranking_as_it_stood() {
         AWorkOrder order = AWorkOrder.checkedIn(horn);
         repaired(order, "worn-contact");
-        String kept = order.concern().ranking();
+        String kept = order.concern().found().ranking();
         repaired(AWorkOrder.checkedIn(horn), "short-circuit");
-        assertEquals(kept, order.concern().ranking());
+        assertEquals(kept, order.concern().found().ranking());
         assertTrue(kept.contains("\"short-circuit\":0.57"), kept);
     }
 

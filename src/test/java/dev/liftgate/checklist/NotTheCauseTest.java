@@ -143,7 +143,7 @@ class NotTheCauseTest {
         confirm("cable-rod").then().statusCode(303);
         assertEquals("cable-rod", visit.concern().causeCode());
         assertTrue(visit.checklist().ruledOut().isEmpty());
-        assertFalse(visit.concern().ranking().contains("\"cable-rod\":0.0,"));
+        assertFalse(visit.concern().found().ranking().contains("\"cable-rod\":0.0,"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.TheOwner;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.orders.CauseProof;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -60,6 +61,31 @@ class VerifiedRepairsTest {
         assertEquals(1, experience.repairs("other"));
         assertEquals(1, experience.seen("worn-contact", "fuse", "good"));
         assertEquals(0, experience.seen("other", "fuse", "good"));
+    }
+
+    @Test
+    void a_cause_that_nobody_saw_is_kept_and_counts_for_nothing() {
+        record(concern, "worn-contact", Map.of("fuse", "good"), CauseProof.SUPPOSED);
+        assertEquals(0, repairs.of(horn).repairs());
+        assertEquals(1, repairs.learned(horn).supposed());
+        record(aConcern(), "worn-contact", Map.of(), CauseProof.MEASURED);
+        record(aConcern(), "worn-contact", Map.of(), CauseProof.PHOTOGRAPHED);
+        record(aConcern(), "worn-contact", Map.of(), null);
+        assertEquals(3, repairs.of(horn).repairs(), "null is from before it was asked");
+        withdraw(concern);
+        assertEquals(0, repairs.learned(horn).supposed());
+    }
+
+    @Test
+    void a_shop_sees_where_it_departs_from_the_guide() {
+        assertTrue(repairs.learned(horn).departures().isEmpty());
+        for (int i = 0; i < 12; i++) {
+            record(aConcern(), "worn-contact", Map.of());
+        }
+        var departures = repairs.learned(horn).departures();
+        assertEquals("worn-contact", departures.get(0).cause());
+        assertTrue(departures.get(0).probability() > 0.5);
+        assertEquals(0.40, repairs.learned(horn).guides("worn-contact").probability(), 0.01);
     }
 
     @Test
@@ -129,7 +155,8 @@ class VerifiedRepairsTest {
         String[] seen = new String[1];
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    repairs.record(concern, horn, new Experience.Repair("worn-contact", Map.of()), ANA);
+                    repairs.record(
+                            concern, horn, new Experience.Repair("worn-contact", Map.of()), CauseProof.SEEN, ANA);
                     seen[0] = mark();
                     throw new IllegalStateException("the order refused");
                 }));
@@ -154,8 +181,12 @@ class VerifiedRepairsTest {
     }
 
     private void record(long concern, String cause, Map<String, String> answers) {
+        record(concern, cause, answers, CauseProof.SEEN);
+    }
+
+    private void record(long concern, String cause, Map<String, String> answers, CauseProof proof) {
         QuarkusTransaction.requiringNew()
-                .run(() -> repairs.record(concern, horn, new Experience.Repair(cause, answers), ANA));
+                .run(() -> repairs.record(concern, horn, new Experience.Repair(cause, answers), proof, ANA));
     }
 
     private void withdraw(long concern) {

@@ -48,7 +48,7 @@ class ClosedOrderTest {
         verbs.put("beginDiagnosis", order -> order.progress().beginDiagnosis(TOM));
         verbs.put("checked", order -> order.checked("Looked", TOM));
         verbs.put("check", order -> concern.check(new OwnCheck.OwnCheckFacts("Fuse", "fine", null, "", ""), TOM));
-        verbs.put("confirm", order -> concern.confirm(new Confirmation(null, "Cable", "", "", "", ""), TOM));
+        verbs.put("confirm", order -> concern.confirm(new Confirmation(null, "Cable", null, "", "", "", ""), TOM));
         verbs.put("recommend", order -> new Proposals(order, order.reckoning().rules)
                 .recommend(concern, AnOrder.cleaning(), ANA));
         verbs.put("addFlat", order -> order.addFlat(concern, ChargeKind.LABOR, "Wash", usd("10"), null, ANA));

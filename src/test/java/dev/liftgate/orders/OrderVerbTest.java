@@ -184,7 +184,9 @@ class OrderVerbTest {
         verbs.put(
                 OrderVerb.GUIDE,
                 order -> concern.guide(concern.kind(), null, "front-left", "front left door", "Wrong door", ANA));
-        verbs.put(OrderVerb.CONFIRM, order -> concern.confirm(new Confirmation(null, "Rod off", "", "", "", ""), TOM));
+        verbs.put(
+                OrderVerb.CONFIRM,
+                order -> concern.confirm(new Confirmation(null, "Rod off", null, "", "", "", ""), TOM));
         verbs.put(
                 OrderVerb.RECOMMEND,
                 order -> order.addFlat(concern, ChargeKind.LABOR, "Wash", usd("10.00"), null, ANA));

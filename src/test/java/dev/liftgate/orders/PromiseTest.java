@@ -359,7 +359,7 @@ class PromiseTest {
                     .guide(ConcernKind.CONCERN, "ab12", "rear", "rear door", "Wrong door", ANA));
             steps.put("Concern.reword", order -> an.concern().reword("Rear door sticks", ANA));
             steps.put("Concern.confirm", order -> an.concern()
-                    .confirm(new Confirmation(null, "Rod off", "", "", "", ""), TOM));
+                    .confirm(new Confirmation(null, "Rod off", null, "", "", "", ""), TOM));
             steps.put("Concern.correct", order -> an.concern().correct("Rod clipped in", TOM));
             steps.put("Concern.verifyGone", order -> an.concern().verifyGone(TOM));
             steps.put("Concern.comeBack", order -> an.concern().comeBack(TOM));

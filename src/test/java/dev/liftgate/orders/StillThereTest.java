@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** A repair that did not help: the order goes back to diagnosis, and what was done stays done. */
 class StillThereTest {
 
-    private static final Confirmation CABLE =
-            new Confirmation("cable-rod", "The cable is off.", "{}", "Handle? Loose", "Moderate. Why.", "Drive. Why.");
+    private static final Confirmation CABLE = new Confirmation(
+            "cable-rod", "The cable is off.", null, "{}", "Handle? Loose", "Moderate. Why.", "Drive. Why.");
 
     /** The cable was found, replaced and paid for, and the door still does not open. */
     private static AnOrder repairedInVain() {
@@ -58,7 +58,8 @@ class StillThereTest {
     @Test
     void the_next_cause_goes_the_same_way_until_the_complaint_is_gone() {
         AnOrder an = repairedInVain();
-        an.then(order -> an.concern().confirm(new Confirmation("latch", "The latch binds.", "{}", "", "", ""), TOM));
+        an.then(order ->
+                an.concern().confirm(new Confirmation("latch", "The latch binds.", null, "{}", "", "", ""), TOM));
         Job cleaning = an.recommend(AnOrder.cleaning());
         assertEquals(Stage.ESTIMATE, an.stage());
         an.price(cleaning, "90.00").then(order -> cleaning.offer(ANA));
