@@ -14,6 +14,7 @@ public final class BundledGuides {
             "battery-light-on",
             "brakes-make-noise",
             "clicking-no-start",
+            "clunk-over-bumps",
             "cranks-but-wont-start",
             "engine-overheats",
             "power-locks-dead",

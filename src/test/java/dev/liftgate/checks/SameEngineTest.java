@@ -42,6 +42,7 @@ class SameEngineTest {
                 "car-door-wont-open-from-inside",
                 "car-door-wont-open-from-outside",
                 "clicking-no-start",
+                "clunk-over-bumps",
                 "cranks-but-wont-start",
                 "engine-overheats",
                 "power-locks-dead",
