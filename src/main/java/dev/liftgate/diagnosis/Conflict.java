@@ -24,6 +24,9 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
     /** Measures this close, in bits, count as the same: the last digits of logarithms differ between machines. */
     private static final double TIE = 1e-9;
 
+    /** From here on a figure with one place would read 10.0. */
+    private static final double NEARLY_TEN = 9.95;
+
     /**
      * Two faults at once.
      *
@@ -41,7 +44,7 @@ public record Conflict(double bits, Optional<Observation> odd, List<Pair> pairs)
 
         private String times() {
             double times = Math.pow(2, Math.abs(better));
-            return times < 1000 ? ScaleWord.figure(times, times < 10 ? 1 : 0) : "over 1000";
+            return times < 1000 ? ScaleWord.figure(times, times < NEARLY_TEN ? 1 : 0) : "over 1000";
         }
     }
 
