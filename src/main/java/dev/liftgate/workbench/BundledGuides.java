@@ -20,7 +20,8 @@ public final class BundledGuides {
             "engine-overheats",
             "power-locks-dead",
             "power-window-does-not-move",
-            "steering-wheel-shakes");
+            "steering-wheel-shakes",
+            "tire-pressure-light");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {

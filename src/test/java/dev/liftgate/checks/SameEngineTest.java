@@ -48,7 +48,8 @@ class SameEngineTest {
                 "engine-overheats",
                 "power-locks-dead",
                 "power-window-does-not-move",
-                "steering-wheel-shakes"
+                "steering-wheel-shakes",
+                "tire-pressure-light"
             })
     void shop_and_tablet_agree_on_a_thousand_random_cases(String code) throws IOException {
         Random random = new Random(code.hashCode());
