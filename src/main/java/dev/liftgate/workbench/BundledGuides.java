@@ -20,6 +20,7 @@ public final class BundledGuides {
             "engine-overheats",
             "power-locks-dead",
             "power-window-does-not-move",
+            "steering-is-hard",
             "steering-wheel-shakes",
             "tire-pressure-light");
 

@@ -48,6 +48,7 @@ class SameEngineTest {
                 "engine-overheats",
                 "power-locks-dead",
                 "power-window-does-not-move",
+                "steering-is-hard",
                 "steering-wheel-shakes",
                 "tire-pressure-light"
             })
