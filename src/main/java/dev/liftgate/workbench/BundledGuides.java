@@ -16,6 +16,7 @@ public final class BundledGuides {
             "clicking-no-start",
             "clunk-over-bumps",
             "cranks-but-wont-start",
+            "door-wont-close",
             "engine-does-not-crank",
             "engine-overheats",
             "power-locks-dead",

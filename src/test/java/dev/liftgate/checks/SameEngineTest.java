@@ -44,6 +44,7 @@ class SameEngineTest {
                 "clicking-no-start",
                 "clunk-over-bumps",
                 "cranks-but-wont-start",
+                "door-wont-close",
                 "engine-does-not-crank",
                 "engine-overheats",
                 "power-locks-dead",
