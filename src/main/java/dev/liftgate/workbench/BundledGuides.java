@@ -23,7 +23,8 @@ public final class BundledGuides {
             "power-window-does-not-move",
             "steering-is-hard",
             "steering-wheel-shakes",
-            "tire-pressure-light");
+            "tire-pressure-light",
+            "trunk-wont-open");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {

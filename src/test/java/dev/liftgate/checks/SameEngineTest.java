@@ -51,7 +51,8 @@ class SameEngineTest {
                 "power-window-does-not-move",
                 "steering-is-hard",
                 "steering-wheel-shakes",
-                "tire-pressure-light"
+                "tire-pressure-light",
+                "trunk-wont-open"
             })
     void shop_and_tablet_agree_on_a_thousand_random_cases(String code) throws IOException {
         Random random = new Random(code.hashCode());
