@@ -24,6 +24,9 @@ public record RankedCause(
         List<Reason> reasonsFor,
         List<Reason> reasonsAgainst) {
 
+    /** Probabilities this close count as the same: the last digits of logarithms differ between machines. */
+    private static final double TIE = 1e-9;
+
     /** The probability in whole percent, for the width of a bar. */
     public long percent() {
         return ScaleWord.whole(100 * probability);
@@ -33,7 +36,7 @@ public record RankedCause(
     public String percentText() {
         return ruledOut()
                 ? "ruled out"
-                : probability > 0.99 ? "over 99 %" : probability < 0.01 ? "under 1 %" : percent() + " %";
+                : probability > 0.99 + TIE ? "over 99 %" : probability < 0.01 - TIE ? "under 1 %" : percent() + " %";
     }
 
     /** Whether a person ruled it out. Answers alone never take a probability to 0. */

@@ -26,6 +26,9 @@ public record TwoFaults(double bits, List<Pair> pairs, Optional<Observation> apa
     private static final double SAID = Odds.log2(TIMES);
     private static final int MOST_PAIRS = 3;
 
+    /** From here on a figure with one place would read 10.0. */
+    private static final double NEARLY_TEN = 9.95;
+
     /**
      * Two faults at once.
      *
@@ -49,7 +52,7 @@ public record TwoFaults(double bits, List<Pair> pairs, Optional<Observation> apa
 
     private static String times(double bits) {
         double times = Math.pow(2, Math.abs(bits));
-        return times < 1000 ? ScaleWord.figure(times, times < 10 ? 1 : 0) : "over 1000";
+        return times < 1000 ? ScaleWord.figure(times, times < NEARLY_TEN ? 1 : 0) : "over 1000";
     }
 
     /** How much likelier two faults make the answers than one does, in bits; endless below 0 without two causes left. */
@@ -60,7 +63,7 @@ public record TwoFaults(double bits, List<Pair> pairs, Optional<Observation> apa
     /** Empty unless two faults fit much better than one. */
     static Optional<TwoFaults> of(Model model, Evidence evidence, double[] posterior) {
         double bits = bits(model, evidence.odds, evidence.indexes);
-        if (!(bits >= SAID)) {
+        if (!(bits >= SAID - Odds.TIE)) {
             return Optional.empty();
         }
         double[] shares = Odds.normalised(joint(model, evidence.odds, evidence.indexes));

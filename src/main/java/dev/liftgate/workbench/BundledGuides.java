@@ -10,14 +10,21 @@ public final class BundledGuides {
     private static final List<String> CODES = List.of(
             "car-door-wont-open-from-inside",
             "car-door-wont-open-from-outside",
+            "battery-drains",
             "battery-light-on",
             "brakes-make-noise",
             "clicking-no-start",
+            "clunk-over-bumps",
             "cranks-but-wont-start",
+            "door-wont-close",
+            "engine-does-not-crank",
             "engine-overheats",
             "power-locks-dead",
             "power-window-does-not-move",
-            "steering-wheel-shakes");
+            "steering-is-hard",
+            "steering-wheel-shakes",
+            "tire-pressure-light",
+            "trunk-wont-open");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {

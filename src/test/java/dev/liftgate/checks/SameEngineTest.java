@@ -36,16 +36,23 @@ class SameEngineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "battery-drains",
                 "battery-light-on",
                 "brakes-make-noise",
                 "car-door-wont-open-from-inside",
                 "car-door-wont-open-from-outside",
                 "clicking-no-start",
+                "clunk-over-bumps",
                 "cranks-but-wont-start",
+                "door-wont-close",
+                "engine-does-not-crank",
                 "engine-overheats",
                 "power-locks-dead",
                 "power-window-does-not-move",
-                "steering-wheel-shakes"
+                "steering-is-hard",
+                "steering-wheel-shakes",
+                "tire-pressure-light",
+                "trunk-wont-open"
             })
     void shop_and_tablet_agree_on_a_thousand_random_cases(String code) throws IOException {
         Random random = new Random(code.hashCode());

@@ -75,6 +75,16 @@ class TwoFaultsTest {
     }
 
     @Test
+    void ten_times_is_said_alike_whatever_the_last_digit_of_its_logarithm() {
+        double ten = Math.log(10) / Math.log(2);
+        for (double better : new double[] {ten - 1e-12, ten, ten + 1e-12}) {
+            assertEquals(
+                    "28 %, explains it 10 times better than one fault",
+                    new TwoFaults.Pair("a", "b", 0.28, better).text());
+        }
+    }
+
+    @Test
     void answers_that_fit_together_raise_no_thought_of_two_faults() {
         assertFalse(diagnosis
                 .rank(Map.of("handle-feel", "loose", "visible-crack", "yes"))

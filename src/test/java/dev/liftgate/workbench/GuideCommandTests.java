@@ -38,7 +38,7 @@ class GuideCommandTests {
     @Test
     void check_says_that_the_guide_is_sound() {
         assertEquals(0, run("check", guide));
-        assertTrue(printed().startsWith("car-door-wont-open-from-inside, version 3: nothing wrong"));
+        assertTrue(printed().startsWith("car-door-wont-open-from-inside, version 4: nothing wrong"));
     }
 
     @Test
