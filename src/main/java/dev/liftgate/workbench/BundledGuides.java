@@ -10,6 +10,7 @@ public final class BundledGuides {
     private static final List<String> CODES = List.of(
             "car-door-wont-open-from-inside",
             "car-door-wont-open-from-outside",
+            "air-conditioning-not-cold",
             "battery-light-on",
             "brakes-make-noise",
             "clicking-no-start",

@@ -36,6 +36,7 @@ class SameEngineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "air-conditioning-not-cold",
                 "battery-light-on",
                 "brakes-make-noise",
                 "car-door-wont-open-from-inside",
