@@ -12,6 +12,7 @@ public final class BundledGuides {
             "car-door-wont-open-from-outside",
             "air-conditioning-not-cold",
             "battery-light-on",
+            "brake-pedal-soft",
             "brakes-make-noise",
             "clicking-no-start",
             "cranks-but-wont-start",

@@ -38,6 +38,7 @@ class SameEngineTest {
             strings = {
                 "air-conditioning-not-cold",
                 "battery-light-on",
+                "brake-pedal-soft",
                 "brakes-make-noise",
                 "car-door-wont-open-from-inside",
                 "car-door-wont-open-from-outside",
