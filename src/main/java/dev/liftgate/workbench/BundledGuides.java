@@ -17,6 +17,7 @@ public final class BundledGuides {
             "clicking-no-start",
             "cranks-but-wont-start",
             "engine-overheats",
+            "fluid-on-the-floor",
             "power-locks-dead",
             "power-window-does-not-move",
             "steering-wheel-shakes");

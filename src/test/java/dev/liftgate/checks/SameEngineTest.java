@@ -45,6 +45,7 @@ class SameEngineTest {
                 "clicking-no-start",
                 "cranks-but-wont-start",
                 "engine-overheats",
+                "fluid-on-the-floor",
                 "power-locks-dead",
                 "power-window-does-not-move",
                 "steering-wheel-shakes"
