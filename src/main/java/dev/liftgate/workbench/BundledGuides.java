@@ -18,6 +18,7 @@ public final class BundledGuides {
             "cranks-but-wont-start",
             "engine-overheats",
             "fluid-on-the-floor",
+            "heater-not-hot",
             "power-locks-dead",
             "power-window-does-not-move",
             "steering-wheel-shakes");

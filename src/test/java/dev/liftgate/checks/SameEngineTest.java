@@ -46,6 +46,7 @@ class SameEngineTest {
                 "cranks-but-wont-start",
                 "engine-overheats",
                 "fluid-on-the-floor",
+                "heater-not-hot",
                 "power-locks-dead",
                 "power-window-does-not-move",
                 "steering-wheel-shakes"
