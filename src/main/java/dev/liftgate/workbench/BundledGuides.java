@@ -21,7 +21,8 @@ public final class BundledGuides {
             "heater-not-hot",
             "power-locks-dead",
             "power-window-does-not-move",
-            "steering-wheel-shakes");
+            "steering-wheel-shakes",
+            "water-inside");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {

@@ -49,7 +49,8 @@ class SameEngineTest {
                 "heater-not-hot",
                 "power-locks-dead",
                 "power-window-does-not-move",
-                "steering-wheel-shakes"
+                "steering-wheel-shakes",
+                "water-inside"
             })
     void shop_and_tablet_agree_on_a_thousand_random_cases(String code) throws IOException {
         Random random = new Random(code.hashCode());
