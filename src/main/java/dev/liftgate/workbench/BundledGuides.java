@@ -14,6 +14,7 @@ public final class BundledGuides {
             "battery-light-on",
             "brake-pedal-soft",
             "brakes-make-noise",
+            "burning-smell",
             "clicking-no-start",
             "cranks-but-wont-start",
             "engine-overheats",

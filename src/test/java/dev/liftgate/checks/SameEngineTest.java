@@ -40,6 +40,7 @@ class SameEngineTest {
                 "battery-light-on",
                 "brake-pedal-soft",
                 "brakes-make-noise",
+                "burning-smell",
                 "car-door-wont-open-from-inside",
                 "car-door-wont-open-from-outside",
                 "clicking-no-start",
