@@ -17,6 +17,7 @@ public final class BundledGuides {
             "burning-smell",
             "clicking-no-start",
             "cranks-but-wont-start",
+            "door-ajar-light",
             "engine-overheats",
             "fluid-on-the-floor",
             "heater-not-hot",

@@ -45,6 +45,7 @@ class SameEngineTest {
                 "car-door-wont-open-from-outside",
                 "clicking-no-start",
                 "cranks-but-wont-start",
+                "door-ajar-light",
                 "engine-overheats",
                 "fluid-on-the-floor",
                 "heater-not-hot",
