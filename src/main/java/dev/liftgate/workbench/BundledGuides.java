@@ -10,21 +10,28 @@ public final class BundledGuides {
     private static final List<String> CODES = List.of(
             "car-door-wont-open-from-inside",
             "car-door-wont-open-from-outside",
+            "air-conditioning-not-cold",
             "battery-drains",
             "battery-light-on",
+            "brake-pedal-soft",
             "brakes-make-noise",
+            "burning-smell",
             "clicking-no-start",
             "clunk-over-bumps",
             "cranks-but-wont-start",
+            "door-ajar-light",
             "door-wont-close",
             "engine-does-not-crank",
             "engine-overheats",
+            "fluid-on-the-floor",
+            "heater-not-hot",
             "power-locks-dead",
             "power-window-does-not-move",
             "steering-is-hard",
             "steering-wheel-shakes",
             "tire-pressure-light",
-            "trunk-wont-open");
+            "trunk-wont-open",
+            "water-inside");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {
