@@ -52,12 +52,14 @@ class ChecklistPages {
     /**
      * The check in front (null when nothing is open) and whether it was picked by hand.
      *
+     * @param shared other concerns that one cause would explain as well
      * @param data what the page needs to go on without the shop, as JSON
      * @param before what was found at this car's visit before, by check
      */
     public record ChecklistView(
             Concern concern,
             Checklist checklist,
+            List<SharedConcern> shared,
             Observation check,
             boolean picked,
             Map<String, CheckResult> before,
@@ -208,6 +210,7 @@ class ChecklistPages {
                 new ChecklistView(
                         concern,
                         checklist,
+                        checklists.shared(concern),
                         check,
                         byHand.isPresent(),
                         checklists.before(concern, checklist),

@@ -121,6 +121,11 @@ public class Checklists implements Recorder {
         return latest;
     }
 
+    /** The other concerns that one cause would explain together with this one. */
+    public List<SharedConcern> shared(Concern concern) {
+        return SharedConcern.of(concern, of(concern.order()));
+    }
+
     public Optional<Checklist> of(Concern concern) {
         return Optional.ofNullable(of(concern.order()).get(concern.id()));
     }
