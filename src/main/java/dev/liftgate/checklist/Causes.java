@@ -259,8 +259,13 @@ public class Causes implements Recorder {
                         concern.id(),
                         checklist.guide(),
                         new Experience.Repair(cause, checklist.answers()),
-                        concern.found().proof(),
+                        proof(concern),
                         gone.by()));
+    }
+
+    private static String proof(Concern concern) {
+        CauseProof proof = concern.found().proof();
+        return proof == null ? null : proof.name();
     }
 
     void unlearn(@Observes ConcernNews.CameBack back) {

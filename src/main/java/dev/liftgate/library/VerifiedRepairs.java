@@ -3,7 +3,6 @@ package dev.liftgate.library;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.money.KeptJson;
-import dev.liftgate.orders.CauseProof;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,6 +68,9 @@ public class VerifiedRepairs {
             where r.guide_code = :code and not exists (select 1 from repair_withdrawal w where w.repair_id = r.id)
             order by r.id""";
 
+    /** The proof of a cause that nobody saw. */
+    private static final String SUPPOSED = "SUPPOSED";
+
     /** A repair on record, and whether its cause was only supposed. */
     private record CountedRepair(Experience.Repair repair, boolean supposed) {}
 
@@ -76,16 +78,16 @@ public class VerifiedRepairs {
      * Records that a concern's complaint is gone after this repair. If one counts already, nothing happens.
      *
      * @param guide the version that the concern was diagnosed with
-     * @param proof what the cause rests on; the cause of one that was only supposed counts for nothing. Null counts: it is from
+     * @param proof name of what the cause rests on; the cause of one that was only supposed counts for nothing. Null counts: it is from
      *     before it was asked
      */
-    public void record(long concern, Guide guide, Experience.Repair repair, CauseProof proof, Stamp by) {
+    public void record(long concern, Guide guide, Experience.Repair repair, String proof, Stamp by) {
         log(RECORD, concern, by)
                 .setParameter("code", guide.code())
                 .setParameter("hash", guide.sha256())
                 .setParameter("cause", repair.cause())
                 .setParameter("answers", KeptJson.write(repair.answers()))
-                .setParameter("proof", proof == null ? null : proof.name())
+                .setParameter("proof", proof)
                 .executeUpdate();
     }
 
@@ -130,7 +132,7 @@ public class VerifiedRepairs {
                 .getResultStream()
                 .map(row -> new CountedRepair(
                         new Experience.Repair((String) row[0], KeptJson.readMap((String) row[1], String.class)),
-                        CauseProof.SUPPOSED.name().equals(row[2])))
+                        SUPPOSED.equals(row[2])))
                 .toList();
     }
 

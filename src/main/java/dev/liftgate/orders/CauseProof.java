@@ -4,7 +4,7 @@ import dev.liftgate.web.Refused;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a technician's word on a cause rests on. */
+/** The ground that a technician's word on a cause stands on. */
 public enum CauseProof {
     SEEN("Seen: broken, worn, loose or off"),
     MEASURED("Measured: out of its limits"),

@@ -133,7 +133,8 @@ class NotTheCauseTest {
         tom.post(exclusion(top)).then().statusCode(303);
         String page = tom.get(visit.concernPath() + "/cause").asString();
         assertFalse(page.contains("value=\"" + top + "\" checked"));
-        assertEquals(page.lastIndexOf("type=\"radio\""), page.lastIndexOf("type=\"radio\"", page.indexOf(top)));
+        String causes = "type=\"radio\" name=\"cause\"";
+        assertEquals(page.lastIndexOf(causes), page.lastIndexOf(causes, page.indexOf(top)));
         assertTrue(page.substring(page.indexOf("value=\"" + top)).contains("ruled out"));
     }
 

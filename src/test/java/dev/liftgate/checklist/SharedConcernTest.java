@@ -71,9 +71,7 @@ class SharedConcernTest {
     @Test
     void a_cause_that_is_confirmed_at_one_is_said_at_the_other() {
         visit.confirmed("battery-weak");
-        tom.get(checks(1))
-                .then()
-                .body(containsString("confirmed for concern 1 <span dir=\"auto\">“It stays silent.”"));
+        tom.get(checks(1)).then().body(containsString("confirmed for concern 1 <span dir=\"auto\">“It stays silent.”"));
         tom.get(checks(0)).then().body(not(containsString("Explains both")));
     }
 }

@@ -31,7 +31,9 @@ class SharedCauseTest {
         Optional<SharedCause> both = SharedCause.of(flatBattery(), weak);
         assertEquals("battery-weak", both.orElseThrow().one().cause());
         assertEquals(weak.cause("battery-weak"), both.get().two());
-        assertEquals(both.get().one(), SharedCause.of(weak, flatBattery()).orElseThrow().two());
+        assertEquals(
+                both.get().one(),
+                SharedCause.of(weak, flatBattery()).orElseThrow().two());
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.TheOwner;
 import dev.liftgate.diagnosis.Experience;
 import dev.liftgate.guides.Guide;
-import dev.liftgate.orders.CauseProof;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -65,11 +64,11 @@ class VerifiedRepairsTest {
 
     @Test
     void a_cause_that_nobody_saw_is_kept_and_counts_for_nothing() {
-        record(concern, "worn-contact", Map.of("fuse", "good"), CauseProof.SUPPOSED);
+        record(concern, "worn-contact", Map.of("fuse", "good"), "SUPPOSED");
         assertEquals(0, repairs.of(horn).repairs());
         assertEquals(1, repairs.learned(horn).supposed());
-        record(aConcern(), "worn-contact", Map.of(), CauseProof.MEASURED);
-        record(aConcern(), "worn-contact", Map.of(), CauseProof.PHOTOGRAPHED);
+        record(aConcern(), "worn-contact", Map.of(), "MEASURED");
+        record(aConcern(), "worn-contact", Map.of(), "PHOTOGRAPHED");
         record(aConcern(), "worn-contact", Map.of(), null);
         assertEquals(3, repairs.of(horn).repairs(), "null is from before it was asked");
         withdraw(concern);
@@ -155,8 +154,7 @@ class VerifiedRepairsTest {
         String[] seen = new String[1];
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
                 .run(() -> {
-                    repairs.record(
-                            concern, horn, new Experience.Repair("worn-contact", Map.of()), CauseProof.SEEN, ANA);
+                    repairs.record(concern, horn, new Experience.Repair("worn-contact", Map.of()), "SEEN", ANA);
                     seen[0] = mark();
                     throw new IllegalStateException("the order refused");
                 }));
@@ -181,10 +179,10 @@ class VerifiedRepairsTest {
     }
 
     private void record(long concern, String cause, Map<String, String> answers) {
-        record(concern, cause, answers, CauseProof.SEEN);
+        record(concern, cause, answers, "SEEN");
     }
 
-    private void record(long concern, String cause, Map<String, String> answers, CauseProof proof) {
+    private void record(long concern, String cause, Map<String, String> answers, String proof) {
         QuarkusTransaction.requiringNew()
                 .run(() -> repairs.record(concern, horn, new Experience.Repair(cause, answers), proof, ANA));
     }
