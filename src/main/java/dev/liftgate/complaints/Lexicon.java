@@ -43,6 +43,9 @@ final class Lexicon {
     private static final Map<String, String> BY_WORD = new HashMap<>();
     private static final Map<String, String> BY_STEM = new HashMap<>();
     private static final Map<String, List<Expression>> TURNS = new HashMap<>();
+
+    /** The stem of the name of the concept that a stem stands for, where that is another one. */
+    private static final Map<String, String> NAMED = new HashMap<>();
     private static final Map<String, List<Implied>> IMPLIED = new HashMap<>();
     private static final Map<String, Set<String>> LISTS = new HashMap<>();
 
@@ -94,6 +97,7 @@ final class Lexicon {
             TURNS.computeIfAbsent(stems.get(0), first -> new ArrayList<>()).add(new Expression(stems, concept));
         } else {
             BY_STEM.put(Stems.stem(written), concept);
+            NAMED.put(Stems.stem(written), Stems.stem(concept));
         }
     }
 
@@ -110,16 +114,31 @@ final class Lexicon {
 
     /** The longest turn of speech that begins here. */
     static Optional<Term> turn(int at, List<String> stems) {
-        Term longest = null;
-        for (Expression turn : TURNS.getOrDefault(stems.get(at), List.of())) {
+        Term longest = longest(at, stems, stems.get(at), null);
+        String named = NAMED.get(stems.get(at));
+        return Optional.ofNullable(named == null ? longest : longest(at, stems, named, longest));
+    }
+
+    private static Term longest(int at, List<String> stems, String first, Term known) {
+        Term longest = known;
+        for (Expression turn : TURNS.getOrDefault(first, List.of())) {
             int length = turn.stems().size();
-            if ((longest == null || length > longest.length())
-                    && at + length <= stems.size()
-                    && stems.subList(at, at + length).equals(turn.stems())) {
+            if ((longest == null || length > longest.length()) && isSaid(turn.stems(), at, stems)) {
                 longest = new Term(turn.concept(), length);
             }
         }
-        return Optional.ofNullable(longest);
+        return longest;
+    }
+
+    /** Whether the words of a turn stand there, or others for the same concepts: a tyre light is a tire light. */
+    private static boolean isSaid(List<String> turn, int at, List<String> stems) {
+        for (int i = 0; i < turn.size(); i++) {
+            String said = at + i < stems.size() ? stems.get(at + i) : "";
+            if (!said.equals(turn.get(i)) && !turn.get(i).equals(NAMED.get(said))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static NotionKind kind(String concept) {

@@ -40,7 +40,7 @@ class ComplaintsTest {
 
     /** What owners wrote, told anew: the phrases of the guides were not made for it. */
     @ParameterizedTest
-    @CsvSource({"owners, 68, 93, 45, 9", "owners-unseen, 73, 91, 34, 11"})
+    @CsvSource({"owners, 72, 94, 45, 9", "owners-unseen, 73, 91, 34, 10"})
     void most_of_what_owners_say_is_understood(String file, int guides, int amongThree, int answers, int wrong) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
@@ -54,7 +54,7 @@ class ComplaintsTest {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         ComplaintsBench.print(1, new PrintStream(page, true, StandardCharsets.UTF_8));
         String printed = page.toString(StandardCharsets.UTF_8);
-        assertTrue(printed.contains("| `owners-unseen` | 57 |"), printed);
+        assertTrue(printed.contains("| `owners-unseen` | 51 |"), printed);
         assertTrue(printed.contains("ms at the median"), printed);
     }
 
