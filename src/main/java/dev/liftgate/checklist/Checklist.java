@@ -10,15 +10,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The checks of one concern. Each result says who found it and when. */
 public final class Checklist extends Checks<CheckResult> {
 
+    private final List<CheckResult> borrowed;
     private final List<CheckResult> all;
     private final Map<String, CheckResult> last = new HashMap<>();
 
-    Checklist(Diagnosis diagnosis, Costs costs, List<CheckResult> results, boolean teardownAuthorized) {
-        super(diagnosis, costs, results, teardownAuthorized);
+    /**
+     * @param borrowed what was found for other concerns and holds for the whole car; it counts until something is found here
+     * @param results what was ever found for this one, oldest first
+     */
+    Checklist(
+            Diagnosis diagnosis,
+            Costs costs,
+            List<CheckResult> borrowed,
+            List<CheckResult> results,
+            boolean teardownAuthorized) {
+        super(
+                diagnosis,
+                costs,
+                Stream.concat(borrowed.stream(), results.stream()).toList(),
+                teardownAuthorized);
+        this.borrowed = borrowed;
         all = List.copyOf(results);
         results.stream()
                 .filter(result -> !result.isAboutCause())
@@ -28,6 +44,28 @@ public final class Checklist extends Checks<CheckResult> {
     /** All that was ever found, oldest first. */
     List<CheckResult> all() {
         return all;
+    }
+
+    /** All that counts, what is borrowed first. */
+    List<CheckResult> counted() {
+        return Stream.concat(borrowed.stream(), all.stream()).toList();
+    }
+
+    /** Whether a result was found for another concern of the car. */
+    public boolean isBorrowed(CheckResult result) {
+        return borrowed.contains(result);
+    }
+
+    /** What was found for another concern, holds for the whole car, and was never looked for here. */
+    List<CheckResult> borrowedFrom(Checklist other) {
+        return other.results().stream()
+                .filter(result ->
+                        !other.isBorrowed(result) && last(result.observation()).isEmpty())
+                .filter(result -> guide().observation(result.observation())
+                        .filter(here -> other.guide().observation(result.observation()).stream()
+                                .anyMatch(here::isSameOfTheCar))
+                        .isPresent())
+                .toList();
     }
 
     /** Whether the guide has the check, and the answer if it is one. */

@@ -82,24 +82,42 @@ public class Checklists implements Recorder {
         Map<Long, Checklist> checklists = new LinkedHashMap<>();
         guided.forEach(concern -> checklists.put(
                 concern.id(), checklist(concern, found.mark(), byConcern.getOrDefault(concern.id(), List.of()))));
-        return checklists;
+        return guided.size() == 1 ? checklists : withBorrowed(guided, found.mark(), checklists);
+    }
+
+    /** The same, with what was found for one concern counting in others where it holds for the whole car. */
+    private Map<Long, Checklist> withBorrowed(List<Concern> guided, String mark, Map<Long, Checklist> alone) {
+        Map<Long, Checklist> together = new LinkedHashMap<>();
+        guided.forEach(concern -> {
+            Checklist here = alone.get(concern.id());
+            List<CheckResult> borrowed = alone.values().stream()
+                    .filter(other -> other != here)
+                    .flatMap(other -> here.borrowedFrom(other).stream())
+                    .toList();
+            together.put(
+                    concern.id(),
+                    borrowed.isEmpty() ? here : checklist(concern.guideHash(), concern, mark, borrowed, here.all()));
+        });
+        return together;
     }
 
     /** The checklist that a concern would have by that guide, with all that was ever found about it. */
     Checklist by(Guide guide, Concern concern) {
         ConcernResults found = results.of(concern.order(), List.of(concern.id()));
-        return checklist(guide.sha256(), concern, found.mark(), found.all());
+        return checklist(guide.sha256(), concern, found.mark(), List.of(), found.all());
     }
 
     private Checklist checklist(Concern concern, String mark, List<CheckResult> results) {
-        return checklist(concern.guideHash(), concern, mark, results);
+        return checklist(concern.guideHash(), concern, mark, List.of(), results);
     }
 
-    private Checklist checklist(String guide, Concern concern, String mark, List<CheckResult> results) {
+    private Checklist checklist(
+            String guide, Concern concern, String mark, List<CheckResult> borrowed, List<CheckResult> results) {
         Diagnosis diagnosis = engines.of(guide, mark);
         return new Checklist(
                 diagnosis,
                 prices.costs(diagnosis.guide()),
+                borrowed,
                 results,
                 concern.order().openingUp(concern).isAuthorized());
     }

@@ -20,7 +20,7 @@ final class TabletChecklist {
         data.put("packed", checklist.packed());
         data.put(
                 "findings",
-                checklist.all().stream().map(TabletChecklist::finding).toList());
+                checklist.counted().stream().map(TabletChecklist::finding).toList());
         return KeptJson.forScript(data);
     }
 

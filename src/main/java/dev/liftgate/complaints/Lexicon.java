@@ -46,6 +46,7 @@ final class Lexicon {
 
     /** The stem of the name of the concept that a stem stands for, where that is another one. */
     private static final Map<String, String> NAMED = new HashMap<>();
+
     private static final Map<String, List<Implied>> IMPLIED = new HashMap<>();
     private static final Map<String, Set<String>> LISTS = new HashMap<>();
 

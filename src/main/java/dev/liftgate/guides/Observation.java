@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
  * @param needs conditions that must hold before it may be asked
  * @param teardown whether it opens the car up and so needs an authorization first
  * @param safety whether it is only about driving: such a question is no evidence for any cause
+ * @param wholeCar whether the answer holds for the car, whichever of its concerns it was given for
  * @param measure how a measured number answers it, if one does
  */
 public record Observation(
@@ -26,6 +27,7 @@ public record Observation(
         List<Condition> needs,
         boolean teardown,
         boolean safety,
+        boolean wholeCar,
         Optional<Measure> measure,
         List<Answer> answers) {
 
@@ -250,6 +252,18 @@ public record Observation(
         return measure.map(known -> known.text(value) + " (" + inside + ")").orElse(label);
     }
 
+    /** Whether an answer to the one is an answer to the other: both ask the same of the whole car. */
+    public boolean isSameOfTheCar(Observation other) {
+        return wholeCar
+                && other.wholeCar
+                && code.equals(other.code)
+                && question.equals(other.question)
+                && answers.stream()
+                        .map(Answer::code)
+                        .toList()
+                        .equals(other.answers.stream().map(Answer::code).toList());
+    }
+
     static Observation read(Section section) {
         boolean safety = section.flag("safety");
         return new Observation(
@@ -262,6 +276,7 @@ public record Observation(
                 section.conditions("needs"),
                 section.flag("teardown"),
                 safety,
+                section.flag("whole-car"),
                 section.section("measure").map(Measure::read),
                 section.each("answers", answer -> Answer.read(answer, safety)));
     }

@@ -104,6 +104,7 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
                 .fact("only when", all(check.needs()))
                 .fact("opens the car up", check.teardown() ? "yes" : "no")
                 .fact("for driving only", check.safety() ? "yes" : "no")
+                .fact("about the whole car", check.wholeCar() ? "yes" : "no")
                 .fact("measured", measured(check));
         String unit = check.measure().map(Observation.Measure::unit).orElse("");
         for (Observation.Answer answer : check.answers()) {

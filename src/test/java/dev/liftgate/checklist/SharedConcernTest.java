@@ -3,15 +3,18 @@ package dev.liftgate.checklist;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides;
 import dev.liftgate.orders.Concern;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,9 @@ class SharedConcernTest {
 
     @Inject
     Guides guides;
+
+    @Inject
+    Checklists checklists;
 
     private Visitor tom;
     private AWorkOrder visit;
@@ -66,6 +72,28 @@ class SharedConcernTest {
                         containsString("Explains both: <strong>Battery worn out or with a dead cell</strong>"),
                         containsString("for concern 2 <span dir=\"auto\">“The locks are slow as well.”")));
         tom.get(checks(1)).then().body(containsString("for concern 1 <span dir=\"auto\">“It stays silent.”"));
+    }
+
+    @Test
+    void what_holds_for_the_whole_car_counts_at_the_other_concern_until_it_is_answered_there() {
+        visit.change((order, by) -> order.take(
+                new Concern.Statement(
+                        "Sometimes nothing happens at all.",
+                        guide("engine-does-not-crank").sha256(),
+                        "",
+                        ""),
+                by));
+        answer(0, "resting-voltage", "flat");
+        tom.get(checks(2)).then().body(containsString("Tom Becker, for another concern"));
+        tom.get(checks(1)).then().body(not(containsString("Below 12.0 V")));
+        answer(2, "resting-voltage", "charged");
+        Map<Long, Checklist> lists = QuarkusTransaction.requiringNew().call(() -> checklists.of(visit.now()));
+        assertEquals(
+                List.of("flat", "charged"),
+                lists.values().stream()
+                        .filter(list -> list.result("resting-voltage") != null)
+                        .map(list -> list.result("resting-voltage").answer())
+                        .toList());
     }
 
     @Test
