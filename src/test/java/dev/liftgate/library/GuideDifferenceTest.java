@@ -65,7 +65,7 @@ class GuideDifferenceTest {
                 "Title Car door won't open from inside → Stuck door",
                 "title: Car door won't open from inside",
                 "title: Stuck door");
-        says("About the guide", "Version in the file 3 → 4", "version: 3", "version: 4");
+        says("About the guide", "Version in the file 4 → 5", "version: 4", "version: 5");
     }
 
     @Test
