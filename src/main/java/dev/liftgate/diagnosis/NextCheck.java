@@ -29,7 +29,7 @@ public record NextCheck(Optional<OpenCheck> check, String repair, double saves, 
                 apart.get(0),
                 apart.get(1),
                 time(check.observation()),
-                saves < 0.01
+                saves < 0.01 - Odds.TIE
                         ? ""
                         : "; checking on is expected to cost " + ScaleWord.figure(100 * saves, 0)
                                 + " % less than repairing now");
