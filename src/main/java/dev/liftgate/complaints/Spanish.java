@@ -114,8 +114,9 @@ final class Spanish {
             WORDS.put(form, english);
             return;
         }
-        List<String> written = Arrays.stream(plain(form).split(" "))
+        List<String> written = Arrays.stream(form.split(" "))
                 .filter(word -> !SKIPPED.contains(word))
+                .map(Spanish::plain)
                 .toList();
         int from = written.get(0).startsWith("(") ? 1 : 0;
         int to = written.get(written.size() - 1).endsWith(")") ? written.size() - 1 : written.size();
@@ -157,8 +158,8 @@ final class Spanish {
     }
 
     /** Whether it is an article or a pronoun, which nothing is looked for across. */
-    static boolean skips(String plain) {
-        return SKIPPED.contains(plain);
+    static boolean skips(String spoken) {
+        return SKIPPED.contains(spoken);
     }
 
     static boolean isInfinitive(String plain) {
@@ -215,7 +216,7 @@ final class Spanish {
     }
 
     private static boolean isKnown(String word) {
-        return skips(plain(word)) || word(word) != null;
+        return skips(word) || word(word) != null;
     }
 
     private static boolean isEnglish(String word) {

@@ -46,7 +46,7 @@ final class Translation {
         for (RawWord token : tokens) {
             apart |= !text.substring(before, token.start()).isBlank();
             before = token.end();
-            if (!Spanish.skips(Spanish.plain(token.word()))) {
+            if (!Spanish.skips(token.word())) {
                 said.add(token);
                 plain.add(Spanish.plain(token.word()));
                 joined.add(!apart);
