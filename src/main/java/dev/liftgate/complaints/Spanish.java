@@ -21,6 +21,9 @@ final class Spanish {
     /** … unless the English ones are more than so many times as many. The English around them is read as it is. */
     private static final int MIXED = 2;
 
+    /** Shorter words sound like too many others. */
+    private static final int LONG_ENOUGH = 5;
+
     /**
      * Several words in a row.
      *
@@ -56,6 +59,7 @@ final class Spanish {
     private static final Set<String> VERB_FORMS = new HashSet<>();
     private static final Map<String, List<String>> WORDS = new HashMap<>();
     private static final Map<String, List<String>> STEMS = new HashMap<>();
+    private static final Map<String, List<String>> SOUNDS = new HashMap<>();
     private static final Map<String, List<SpanishTurn>> TURNS = new HashMap<>();
 
     static {
@@ -69,7 +73,7 @@ final class Spanish {
         VERBS.values().forEach(VERB_FORMS::addAll);
         lines.get("words").forEach(line -> eachForm(line, Spanish::form));
         lines.get("words").forEach(line -> eachForm(line, (form, english) -> {
-            if (!form.contains(" ")) {
+            if (isOneWord(form)) {
                 WORDS.putIfAbsent(plain(form), english);
                 STEMS.putIfAbsent(stem(plain(form)), english);
             }
@@ -77,6 +81,7 @@ final class Spanish {
         lines.get("verbs").forEach(line -> eachForm(line, (form, english) -> VERBS
                 .get(SpanishVerb.of(form).infinitive())
                 .forEach(each -> WORDS.putIfAbsent(each, english))));
+        WORDS.forEach((word, english) -> SOUNDS.putIfAbsent(sound(plain(word)), english));
     }
 
     private Spanish() {}
@@ -109,8 +114,12 @@ final class Spanish {
         }
     }
 
+    private static boolean isOneWord(String form) {
+        return form.chars().noneMatch(c -> " |*".indexOf(c) >= 0);
+    }
+
     private static void form(String form, List<String> english) {
-        if (!form.contains(" ")) {
+        if (isOneWord(form)) {
             WORDS.put(form, english);
             return;
         }
@@ -157,6 +166,17 @@ final class Spanish {
         return new String(letters, 0, new SpanishLightStemmer().stem(letters, letters.length));
     }
 
+    /** The word as it is spoken: slips in Spanish are letters that sound alike, as in "bentana" or "yabe". */
+    private static String sound(String plain) {
+        return plain.replaceAll("c(?=[ei])|z", "s")
+                .replace("ch", "\u0001")
+                .replace("h", "")
+                .replace('v', 'b')
+                .replace("ll", "y")
+                .replaceAll("g(?=[ei])", "j")
+                .replaceAll("qu|c", "k");
+    }
+
     /** Whether it is an article or a pronoun, which nothing is looked for across. */
     static boolean skips(String spoken) {
         return SKIPPED.contains(spoken);
@@ -177,7 +197,8 @@ final class Spanish {
             return english;
         }
         String plain = plain(spoken);
-        return WORDS.getOrDefault(plain, STEMS.get(stem(plain)));
+        english = WORDS.getOrDefault(plain, STEMS.get(stem(plain)));
+        return english != null || plain.length() < LONG_ENOUGH ? english : SOUNDS.get(sound(plain));
     }
 
     /** The longest turn of speech that begins here; of two as long the one that asks for more around it; or null. */
