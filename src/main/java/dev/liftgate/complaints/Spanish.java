@@ -21,6 +21,9 @@ final class Spanish {
     /** … unless the English ones are more than so many times as many. The English around them is read as it is. */
     private static final int MIXED = 2;
 
+    /** Names of cars and towns bring words of so many letters into English: El Camino, Los Angeles. */
+    private static final int LONGEST_OF_NAMES = 3;
+
     /** Shorter words sound like too many others. */
     private static final int LONG_ENOUGH = 5;
 
@@ -66,21 +69,24 @@ final class Spanish {
         Map<String, List<String>> lines = lines();
         lines.get("skipped").forEach(line -> SKIPPED.addAll(List.of(line.split(" "))));
         lines.get("before the thing").forEach(line -> BEFORE_THE_THING.addAll(List.of(line.split(" "))));
-        lines.get("verbs").forEach(line -> eachForm(line, (form, english) -> {
-            SpanishVerb verb = SpanishVerb.of(form);
-            VERBS.put(verb.infinitive(), verb.forms());
-        }));
+        lines.get("verbs")
+                .forEach(line -> eachForm(line, (form, english) -> {
+                    SpanishVerb verb = SpanishVerb.of(form);
+                    VERBS.put(verb.infinitive(), verb.forms());
+                }));
         VERBS.values().forEach(VERB_FORMS::addAll);
         lines.get("words").forEach(line -> eachForm(line, Spanish::form));
-        lines.get("words").forEach(line -> eachForm(line, (form, english) -> {
-            if (isOneWord(form)) {
-                WORDS.putIfAbsent(plain(form), english);
-                STEMS.putIfAbsent(stem(plain(form)), english);
-            }
-        }));
-        lines.get("verbs").forEach(line -> eachForm(line, (form, english) -> VERBS
-                .get(SpanishVerb.of(form).infinitive())
-                .forEach(each -> WORDS.putIfAbsent(each, english))));
+        lines.get("words")
+                .forEach(line -> eachForm(line, (form, english) -> {
+                    if (isOneWord(form)) {
+                        WORDS.putIfAbsent(plain(form), english);
+                        STEMS.putIfAbsent(stem(plain(form)), english);
+                    }
+                }));
+        lines.get("verbs")
+                .forEach(line -> eachForm(
+                        line, (form, english) -> VERBS.get(SpanishVerb.of(form).infinitive())
+                                .forEach(each -> WORDS.putIfAbsent(each, english))));
         WORDS.forEach((word, english) -> SOUNDS.putIfAbsent(sound(plain(word)), english));
     }
 
@@ -222,13 +228,15 @@ final class Spanish {
     static boolean isSpoken(List<String> words) {
         int spanish = 0;
         int english = 0;
+        boolean telling = false;
         for (String word : words) {
             boolean ours = isKnown(word);
             boolean theirs = isEnglish(word);
             spanish += ours && !theirs ? 1 : 0;
             english += theirs && !ours ? 1 : 0;
+            telling |= ours && !theirs && word.length() > LONGEST_OF_NAMES;
         }
-        return spanish >= Math.min(ENOUGH, words.size()) && spanish > 0 && spanish * MIXED >= english;
+        return telling && (spanish >= ENOUGH || english == 0) && spanish * MIXED >= english;
     }
 
     /** Whether a guide says this in Spanish: a phrase has few words, so that none may be English. */

@@ -93,6 +93,9 @@ final class Translation {
         if (words.get(at).equals("al") && at + 1 < words.size() && Spanish.isInfinitive(words.get(at + 1))) {
             return List.of("when");
         }
+        if (words.get(at).equals("si") && at + 1 == words.size()) {
+            return List.of("yes");
+        }
         List<String> english = Spanish.word(spoken);
         return english == null ? List.of(spoken) : english;
     }

@@ -41,9 +41,7 @@ final class Words {
         Map<String, String> right = new HashMap<>();
         for (RawWord token : tokens) {
             spoken.add(
-                    spanish || spelling == null
-                            ? token.word()
-                            : right.computeIfAbsent(token.word(), spelling::right));
+                    spanish || spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
         }
         clauses = new int[tokens.size()];
         sentences = new int[tokens.size()];
