@@ -34,7 +34,6 @@ class SpanishTest {
                 "no me deja abrir la puerta por dentro",
                 "no puedo abrir la puerta por dentro",
                 "LA PUERTA NO ABRE NI POR DENTRO NI POR FUERA",
-                "la puerta no habre por dentro",
                 "la puerta no abre desde adentro, ¿será el seguro?"
             })
     void a_denial_in_spanish_stands_before_the_verb_that_it_denies(String words) {
