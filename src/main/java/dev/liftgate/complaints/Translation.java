@@ -90,10 +90,15 @@ final class Translation {
     }
 
     private static List<String> word(String spoken, int at, List<String> words) {
-        if (words.get(at).equals("al") && at + 1 < words.size() && Spanish.isInfinitive(words.get(at + 1))) {
+        String plain = words.get(at);
+        String next = at + 1 < words.size() ? words.get(at + 1) : "";
+        if (plain.equals("al") && Spanish.isInfinitive(next)) {
             return List.of("when");
         }
-        if (words.get(at).equals("si") && at + 1 == words.size()) {
+        if (plain.equals("a") && !next.isEmpty() && Character.isDigit(next.charAt(0))) {
+            return List.of("at");
+        }
+        if (plain.equals("si") && next.isEmpty()) {
             return List.of("yes");
         }
         List<String> english = Spanish.word(spoken);
