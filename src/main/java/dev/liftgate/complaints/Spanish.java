@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.lucene.analysis.es.SpanishLightStemmer;
 
 /** The reader's Spanish, from {@code complaints/spanish.txt}: which English words stand for a Spanish form. */
@@ -64,6 +66,12 @@ final class Spanish {
     private static final Map<String, List<String>> STEMS = new HashMap<>();
     private static final Map<String, List<String>> SOUNDS = new HashMap<>();
     private static final Map<String, List<SpanishTurn>> TURNS = new HashMap<>();
+
+    /** What was asked for before: each word is asked for many times. */
+    private static final Map<String, Optional<List<String>>> FOUND = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> CUT = new ConcurrentHashMap<>();
+    private static final int MOST_REMEMBERED = 20_000;
 
     static {
         Map<String, List<String>> lines = lines();
@@ -168,6 +176,10 @@ final class Spanish {
 
     /** What manija and manijas, flojo and floja have in common. */
     private static String stem(String plain) {
+        return remembered(CUT, plain, Spanish::cut);
+    }
+
+    private static String cut(String plain) {
         char[] letters = plain.toCharArray();
         return new String(letters, 0, new SpanishLightStemmer().stem(letters, letters.length));
     }
@@ -198,13 +210,24 @@ final class Spanish {
 
     /** The English for one word; null for one that the list does not know. */
     static List<String> word(String spoken) {
-        List<String> english = WORDS.get(spoken);
-        if (english != null) {
-            return english;
+        return remembered(FOUND, spoken, Spanish::found).orElse(null);
+    }
+
+    private static Optional<List<String>> found(String spoken) {
+        if (WORDS.containsKey(spoken)) {
+            return Optional.of(WORDS.get(spoken));
         }
         String plain = plain(spoken);
-        english = WORDS.getOrDefault(plain, STEMS.get(stem(plain)));
-        return english != null || plain.length() < LONG_ENOUGH ? english : SOUNDS.get(sound(plain));
+        List<String> english = WORDS.getOrDefault(plain, STEMS.get(stem(plain)));
+        return Optional.ofNullable(
+                english != null || plain.length() < LONG_ENOUGH ? english : SOUNDS.get(sound(plain)));
+    }
+
+    private static <T> T remembered(Map<String, T> known, String word, Function<String, T> found) {
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        return known.computeIfAbsent(word, found);
     }
 
     /** The longest turn of speech that begins here; of two as long the one that asks for more around it; or null. */
@@ -251,10 +274,5 @@ final class Spanish {
     private static boolean isEnglish(String word) {
         return EverydayEnglish.isReal(word)
                 || Lexicon.word(word, Stems.stem(word)).isPresent();
-    }
-
-    /** All words and forms, for tests of the list. */
-    static Set<String> known() {
-        return WORDS.keySet().stream().map(Spanish::plain).collect(Collectors.toSet());
     }
 }
