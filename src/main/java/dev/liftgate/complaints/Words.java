@@ -34,27 +34,36 @@ final class Words {
 
     private Words(String text, Spelling spelling) {
         this.text = text;
-        tokens = Stems.cut(text, MOST_WORDS);
+        List<RawWord> cut = Stems.cut(text, MOST_WORDS);
+        List<String> said = cut.stream().map(RawWord::word).toList();
+        boolean spanish = spelling == null ? Spanish.isWritten(said) : Spanish.isSpoken(said);
+        tokens = spanish ? new Translation(text, cut).english() : cut;
         Map<String, String> right = new HashMap<>();
         for (RawWord token : tokens) {
-            spoken.add(spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
+            spoken.add(
+                    spanish || spelling == null ? token.word() : right.computeIfAbsent(token.word(), spelling::right));
         }
         clauses = new int[tokens.size()];
         sentences = new int[tokens.size()];
         int before = 0;
         for (int i = 0; i < tokens.size(); ) {
-            pause(Stems.plain(text.substring(before, tokens.get(i).start())));
+            pause(between(before, tokens.get(i).start()));
             int length = take(i);
             Arrays.fill(clauses, i, i + length, clause);
             Arrays.fill(sentences, i, i + length, sentence);
             i += length;
-            before = tokens.get(i - 1).end();
+            before = Math.max(before, tokens.get(i - 1).end());
         }
-        pause(Stems.plain(text.substring(before)));
+        pause(between(before, text.length()));
         for (int i = 0; i < words.size(); i++) {
             places.computeIfAbsent(words.get(i).stem, stem -> new ArrayList<>()).add(i);
         }
         new Denials(words).mark();
+    }
+
+    /** The text from one place to another; empty where translated words stand in another order than what they are of. */
+    private String between(int from, int to) {
+        return from < to ? Stems.plain(text.substring(from, to)) : "";
     }
 
     /** The words of a guide's phrase, which is spelled right. */
@@ -82,8 +91,7 @@ final class Words {
     /** The word right after this one; empty if a comma or the like stands in between. */
     private String next(int at) {
         return at + 1 < tokens.size()
-                        && text.substring(
-                                        tokens.get(at).end(), tokens.get(at + 1).start())
+                        && between(tokens.get(at).end(), tokens.get(at + 1).start())
                                 .isBlank()
                 ? spoken.get(at + 1)
                 : "";
@@ -110,7 +118,7 @@ final class Words {
             if (c == '?') {
                 questions.add(sentence);
             }
-            if (".!?;\n\r".indexOf(c) >= 0) {
+            if (".!?;\n\r\u00BF".indexOf(c) >= 0) {
                 sentence++;
                 clause++;
             } else if (",()\u2013\u2014/\"\u201C\u201D".indexOf(c) >= 0 || c == '-' && between.length() > 1) {

@@ -9,8 +9,8 @@ import java.util.List;
 /** How much of what customers say is understood, how long that takes, and how large the reader is: as a page. */
 public final class ComplaintsBench {
 
-    private static final List<String> COLLECTIONS =
-            List.of("owners", "owners-unseen", "dev", "held-out", "later", "newer", "fresh");
+    private static final List<String> COLLECTIONS = List.of(
+            "owners", "owners-unseen", "spanish", "spanish-unseen", "dev", "held-out", "later", "newer", "fresh");
 
     private ComplaintsBench() {}
 
