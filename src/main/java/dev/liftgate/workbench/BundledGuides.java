@@ -25,6 +25,7 @@ public final class BundledGuides {
             "engine-overheats",
             "fluid-on-the-floor",
             "heater-not-hot",
+            "hood-wont-open",
             "power-locks-dead",
             "power-window-does-not-move",
             "steering-is-hard",
