@@ -28,6 +28,7 @@ public final class BundledGuides {
             "hood-wont-open",
             "power-locks-dead",
             "power-window-does-not-move",
+            "sliding-door",
             "steering-is-hard",
             "steering-wheel-shakes",
             "tire-pressure-light",
