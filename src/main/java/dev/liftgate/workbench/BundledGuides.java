@@ -24,6 +24,7 @@ public final class BundledGuides {
             "engine-does-not-crank",
             "engine-overheats",
             "fluid-on-the-floor",
+            "fuel-door-wont-open",
             "heater-not-hot",
             "hood-wont-open",
             "power-locks-dead",
