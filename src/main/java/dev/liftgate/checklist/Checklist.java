@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The checks of one concern. Each result says who found it and when. */
 public final class Checklist extends Checks<CheckResult> {
 
+    private final Diagnosis diagnosis;
     private final List<CheckResult> borrowed;
     private final List<CheckResult> all;
     private final Map<String, CheckResult> last = new HashMap<>();
@@ -34,6 +35,7 @@ public final class Checklist extends Checks<CheckResult> {
                 costs,
                 Stream.concat(borrowed.stream(), results.stream()).toList(),
                 teardownAuthorized);
+        this.diagnosis = diagnosis;
         this.borrowed = borrowed;
         all = List.copyOf(results);
         results.stream()
@@ -44,6 +46,11 @@ public final class Checklist extends Checks<CheckResult> {
     /** All that was ever found, oldest first. */
     List<CheckResult> all() {
         return all;
+    }
+
+    /** The same with what was found for other concerns. */
+    Checklist with(List<CheckResult> fromOthers, Costs costs) {
+        return new Checklist(diagnosis, costs, fromOthers, all, isTeardownAuthorized());
     }
 
     /** All that counts, what is borrowed first. */
@@ -60,7 +67,7 @@ public final class Checklist extends Checks<CheckResult> {
     List<CheckResult> borrowedFrom(Checklist other) {
         return other.results().stream()
                 .filter(result ->
-                        !other.isBorrowed(result) && last(result.observation()).isEmpty())
+                        !result.isAboutCause() && last(result.observation()).isEmpty())
                 .filter(result -> guide().observation(result.observation())
                         .filter(here -> other.guide().observation(result.observation()).stream()
                                 .anyMatch(here::isSameOfTheCar))

@@ -67,8 +67,16 @@ public class Checklists implements Recorder {
                                 concern.guideHash() != null && concern.kind().hasCause() && concern.cause() == null);
     }
 
-    /** The checklist of every concern of an order that has a guide, by concern id, in one statement. */
+    /**
+     * The checklist of every concern of an order that has a guide, by concern id, in one statement. What was found for
+     * one concern counts in the others where it holds for the whole car.
+     */
     public Map<Long, Checklist> of(WorkOrder order) {
+        return together(alone(order));
+    }
+
+    /** The same, each with what was found for its own concern alone. */
+    private Map<Long, Checklist> alone(WorkOrder order) {
         List<Concern> guided = order.concerns().stream()
                 .filter(concern -> concern.guideHash() != null)
                 .toList();
@@ -82,21 +90,17 @@ public class Checklists implements Recorder {
         Map<Long, Checklist> checklists = new LinkedHashMap<>();
         guided.forEach(concern -> checklists.put(
                 concern.id(), checklist(concern, found.mark(), byConcern.getOrDefault(concern.id(), List.of()))));
-        return guided.size() == 1 ? checklists : withBorrowed(guided, found.mark(), checklists);
+        return checklists;
     }
 
-    /** The same, with what was found for one concern counting in others where it holds for the whole car. */
-    private Map<Long, Checklist> withBorrowed(List<Concern> guided, String mark, Map<Long, Checklist> alone) {
+    private Map<Long, Checklist> together(Map<Long, Checklist> alone) {
         Map<Long, Checklist> together = new LinkedHashMap<>();
-        guided.forEach(concern -> {
-            Checklist here = alone.get(concern.id());
+        alone.forEach((id, here) -> {
             List<CheckResult> borrowed = alone.values().stream()
                     .filter(other -> other != here)
                     .flatMap(other -> here.borrowedFrom(other).stream())
                     .toList();
-            together.put(
-                    concern.id(),
-                    borrowed.isEmpty() ? here : checklist(concern.guideHash(), concern, mark, borrowed, here.all()));
+            together.put(id, borrowed.isEmpty() ? here : here.with(borrowed, prices.costs(here.guide())));
         });
         return together;
     }
@@ -104,20 +108,19 @@ public class Checklists implements Recorder {
     /** The checklist that a concern would have by that guide, with all that was ever found about it. */
     Checklist by(Guide guide, Concern concern) {
         ConcernResults found = results.of(concern.order(), List.of(concern.id()));
-        return checklist(guide.sha256(), concern, found.mark(), List.of(), found.all());
+        return checklist(guide.sha256(), concern, found.mark(), found.all());
     }
 
     private Checklist checklist(Concern concern, String mark, List<CheckResult> results) {
-        return checklist(concern.guideHash(), concern, mark, List.of(), results);
+        return checklist(concern.guideHash(), concern, mark, results);
     }
 
-    private Checklist checklist(
-            String guide, Concern concern, String mark, List<CheckResult> borrowed, List<CheckResult> results) {
+    private Checklist checklist(String guide, Concern concern, String mark, List<CheckResult> results) {
         Diagnosis diagnosis = engines.of(guide, mark);
         return new Checklist(
                 diagnosis,
                 prices.costs(diagnosis.guide()),
-                borrowed,
+                List.of(),
                 results,
                 concern.order().openingUp(concern).isAuthorized());
     }
@@ -141,7 +144,8 @@ public class Checklists implements Recorder {
 
     /** The other concerns that one cause would explain together with this one. */
     public List<SharedConcern> shared(Concern concern) {
-        return SharedConcern.of(concern, of(concern.order()));
+        Map<Long, Checklist> alone = alone(concern.order());
+        return SharedConcern.of(concern, alone, together(alone));
     }
 
     public Optional<Checklist> of(Concern concern) {

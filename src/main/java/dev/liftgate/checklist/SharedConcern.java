@@ -1,8 +1,10 @@
 package dev.liftgate.checklist;
 
 import dev.liftgate.diagnosis.RankedCause;
+import dev.liftgate.diagnosis.Ranking;
 import dev.liftgate.diagnosis.SharedCause;
 import dev.liftgate.orders.Concern;
+import dev.liftgate.web.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +20,27 @@ import java.util.stream.Stream;
 public record SharedConcern(Concern other, RankedCause here, String there) {
 
     private static final String CONFIRMED = "confirmed";
+    private static final int WORDS_SHOWN = 80;
 
-    /** Those that the checklists of an order tell of, for one of its concerns; none once its cause is confirmed. */
-    static List<SharedConcern> of(Concern concern, Map<Long, Checklist> checklists) {
+    /** The beginning of what the customer said of it. */
+    public String words() {
+        return Typed.cut(other.words(), WORDS_SHOWN);
+    }
+
+    /**
+     * Those of an order, for one of its concerns; none once its cause is confirmed.
+     *
+     * @param alone checklists without what is borrowed from one another: an answer speaks once
+     * @param together the checklists as they are shown
+     */
+    static List<SharedConcern> of(Concern concern, Map<Long, Checklist> alone, Map<Long, Checklist> together) {
         if (concern.cause() != null) {
             return List.of();
         }
         return concern.order().concerns().stream()
-                .filter(other -> !other.equals(concern) && checklists.containsKey(other.id()))
+                .filter(other -> !other.equals(concern) && alone.containsKey(other.id()))
                 .filter(other -> mayShare(concern, other))
-                .flatMap(other -> between(concern, other, checklists).stream())
+                .flatMap(other -> between(concern, other, alone, together).stream())
                 .toList();
     }
 
@@ -38,14 +51,21 @@ public record SharedConcern(Concern other, RankedCause here, String there) {
         return here.isEmpty() || there.isEmpty() || here.equals(there);
     }
 
-    private static Optional<SharedConcern> between(Concern concern, Concern other, Map<Long, Checklist> checklists) {
-        Checklist here = checklists.get(concern.id());
+    private static Optional<SharedConcern> between(
+            Concern concern, Concern other, Map<Long, Checklist> alone, Map<Long, Checklist> together) {
+        Ranking here = together.get(concern.id()).ranking();
         if (other.cause() == null) {
-            return SharedCause.of(here.ranking(), checklists.get(other.id()).ranking())
-                    .map(both -> new SharedConcern(other, both.one(), both.two().percentText()));
+            return SharedCause.of(
+                            alone.get(concern.id()).ranking(),
+                            alone.get(other.id()).ranking())
+                    .map(both -> both.one().cause())
+                    .map(code -> new SharedConcern(
+                            other,
+                            here.cause(code),
+                            together.get(other.id()).ranking().cause(code).percentText()));
         }
         return Stream.ofNullable(other.causeCode())
-                .flatMap(code -> here.ranking().causes().stream()
+                .flatMap(code -> here.causes().stream()
                         .filter(each -> each.cause().equals(code) && !each.ruledOut()))
                 .map(each -> new SharedConcern(other, each, CONFIRMED))
                 .findFirst();
