@@ -65,8 +65,8 @@ public record SharedConcern(Concern other, RankedCause here, String there) {
                             together.get(other.id()).ranking().cause(code).percentText()));
         }
         return Stream.ofNullable(other.causeCode())
-                .flatMap(code -> here.causes().stream()
-                        .filter(each -> each.cause().equals(code) && !each.ruledOut()))
+                .flatMap(code ->
+                        here.causes().stream().filter(each -> each.cause().equals(code) && !each.ruledOut()))
                 .map(each -> new SharedConcern(other, each, CONFIRMED))
                 .findFirst();
     }

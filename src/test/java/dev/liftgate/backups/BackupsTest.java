@@ -14,6 +14,8 @@ import dev.liftgate.chain.ChainFault;
 import dev.liftgate.photos.APhoto;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +193,20 @@ class BackupsTest {
         assertThrows(BrokenBackup.class, () -> restored(file, "correct horse"));
         Files.write(file.path(), whole);
         assertTrue(restored(file, "correct horse").rows() > 0);
+    }
+
+    @Test
+    void a_part_whose_name_is_no_text_is_damage() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("tables/shop"));
+            zip.closeEntry();
+        }
+        byte[] changed = file.toByteArray();
+        changed[32] = (byte) 0xff;
+        assertTrue(assertThrows(BrokenBackup.class, () -> BackupArchive.check(new ByteArrayInputStream(changed)))
+                .getMessage()
+                .contains("name"));
     }
 
     @Test
