@@ -203,14 +203,15 @@ class ChecklistPages {
 
     private TemplateInstance page(long number, long id, Optional<String> picked, FormState form) {
         Concern concern = lookup.concern(number, id);
-        Checklist checklist = checklists.of(concern).orElseThrow(NotFoundException::new);
+        Checklists.ConcernCase found = checklists.with(concern).orElseThrow(NotFoundException::new);
+        Checklist checklist = found.checklist();
         Optional<Observation> byHand = picked.flatMap(checklist.guide()::observation);
         Observation check = byHand.or(checklist::next).orElse(null);
         return Templates.checks(
                 new ChecklistView(
                         concern,
                         checklist,
-                        checklists.shared(concern),
+                        found.shared(),
                         check,
                         byHand.isPresent(),
                         checklists.before(concern, checklist),

@@ -44,6 +44,9 @@ public class Checklists implements Recorder {
                 and later.guideHash is not null and later.order.number < :number and later.order.number > c.order.number)
             order by r.id""";
 
+    /** What the page of a concern shows of it and of its neighbors, read in one statement. */
+    record ConcernCase(Checklist checklist, List<SharedConcern> shared) {}
+
     @Inject
     Guides guides;
 
@@ -142,10 +145,12 @@ public class Checklists implements Recorder {
         return latest;
     }
 
-    /** The other concerns that one cause would explain together with this one. */
-    public List<SharedConcern> shared(Concern concern) {
+    /** A concern's checklist, and the other concerns that one cause would explain as well. */
+    Optional<ConcernCase> with(Concern concern) {
         Map<Long, Checklist> alone = alone(concern.order());
-        return SharedConcern.of(concern, alone, together(alone));
+        Map<Long, Checklist> together = together(alone);
+        return Optional.ofNullable(together.get(concern.id()))
+                .map(checklist -> new ConcernCase(checklist, SharedConcern.of(concern, alone, together)));
     }
 
     public Optional<Checklist> of(Concern concern) {

