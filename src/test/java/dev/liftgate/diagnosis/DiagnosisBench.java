@@ -22,8 +22,8 @@ public final class DiagnosisBench {
     /** @param args where its diagram goes; how many checks of a door, made-up cars, and shops that learn */
     public static void main(String... args) throws IOException {
         plans(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-        GuideTables.print();
-        EchoTables.print();
+        GuideTables.print(Integer.parseInt(args[1]), 32 * Integer.parseInt(args[2]));
+        EchoTables.print(7 * Integer.parseInt(args[2]));
         Simulation.tables(Path.of(args[0]), Integer.parseInt(args[3]));
     }
 

@@ -12,13 +12,22 @@ import java.util.stream.IntStream;
 /** What a shop learns that does not look, if its word counts and if it does not. */
 final class EchoTables {
 
-    private static final int REPAIRS = 200;
-    private static final int CARS = 2000;
     private static final double TWO_THIRDS = 2.0 / 3;
 
-    private EchoTables() {}
+    private final int cars;
+    private final int repairs;
 
-    static void print() {
+    private EchoTables(int cars) {
+        this.cars = cars;
+        this.repairs = cars / 10;
+    }
+
+    /** @param cars of each guide; a tenth as many were repaired before */
+    static void print(int cars) {
+        new EchoTables(cars).table();
+    }
+
+    private void table() {
         say("## Shops that do not look%n");
         say(
                 """
@@ -26,7 +35,7 @@ final class EchoTables {
                 be over 90 %%, and how many of those are right. “Rarest” is how often the least common cause comes first on cars that have
                 it. Of a repair whose cause nobody saw, measured or photographed the shop's word does not count, but the guide's own shares.
                 """,
-                REPAIRS, CARS);
+                repairs, cars);
         say("| shop | first | calibration error | sure | of these right | rarest |");
         say("|---|---|---|---|---|---|");
         row("learned nothing", made -> Experience.NONE);
@@ -44,7 +53,7 @@ final class EchoTables {
         say("");
     }
 
-    private static void row(String name, Function<SimulatedCars, Experience> shop) {
+    private void row(String name, Function<SimulatedCars, Experience> shop) {
         double[] sums = new double[5];
         List<Guide> guides = BundledGuides.guides();
         for (Guide guide : guides) {
@@ -53,7 +62,7 @@ final class EchoTables {
             Calibration all = new Calibration();
             Calibration rare = new Calibration();
             int rarest = rarest(made.model);
-            for (int i = 0; i < CARS; i++) {
+            for (int i = 0; i < cars; i++) {
                 SimulatedCars.Car car = made.withOneFault(TWO_THIRDS);
                 all.add(learned.odds.after(learned, car.answers()), car.cause());
                 SimulatedCars.Car another = made.withOneFault(TWO_THIRDS, rarest);
@@ -61,7 +70,7 @@ final class EchoTables {
             }
             sums[0] += all.first();
             sums[1] += all.error();
-            sums[2] += (double) all.count[Calibration.BINS - 1] / CARS;
+            sums[2] += (double) all.count[Calibration.BINS - 1] / cars;
             sums[3] += (double) all.right[Calibration.BINS - 1] / Math.max(1, all.count[Calibration.BINS - 1]);
             sums[4] += rare.first();
         }
@@ -72,17 +81,17 @@ final class EchoTables {
     }
 
     /** @param says the number of the cause that the shop puts on record; below 0 where it only supposes one */
-    private static Experience learned(SimulatedCars made, ToIntFunction<SimulatedCars.Car> says) {
-        List<SimulatedCars.Car> cars = IntStream.range(0, REPAIRS)
+    private Experience learned(SimulatedCars made, ToIntFunction<SimulatedCars.Car> says) {
+        List<SimulatedCars.Car> repaired = IntStream.range(0, repairs)
                 .mapToObj(i -> made.withOneFault(TWO_THIRDS))
                 .toList();
-        return new Experience(cars.stream()
+        return new Experience(repaired.stream()
                         .filter(car -> says.applyAsInt(car) >= 0)
                         .map(car -> new Experience.Repair(made.model.causes.get(says.applyAsInt(car)), made.codes(car)))
                         .toList())
                 .andSupposed(
                         made.model.guide,
-                        cars.stream()
+                        repaired.stream()
                                 .filter(car -> says.applyAsInt(car) < 0)
                                 .map(made::codes)
                                 .toList());

@@ -16,22 +16,30 @@ import java.util.stream.Stream;
 /** How good each guide that comes with Liftgate is, on cars made from it. */
 final class GuideTables {
 
-    private static final int CARS = 10_000;
     /** All plans of a guide with eleven causes and five checks take minutes to go through. */
-    private static final int CHECKS = 4;
+    private static final int MOST_CHECKS = 4;
 
-    private static final int FAULTS = 1200;
     private static final double TWO_THIRDS = 2.0 / 3;
 
-    private GuideTables() {}
+    private final int checks;
+    private final int cars;
+    private final int faults;
 
-    static void print() {
-        ranking();
-        twoFaults();
-        oddAnswers();
+    private GuideTables(int checks, int cars) {
+        this.checks = Math.min(checks, MOST_CHECKS);
+        this.cars = cars;
+        this.faults = cars / 8;
     }
 
-    private static void ranking() {
+    /** @param cars of each guide; an eighth of them with one fault and as many with two */
+    static void print(int checks, int cars) {
+        GuideTables tables = new GuideTables(checks, cars);
+        tables.ranking();
+        tables.twoFaults();
+        tables.oddAnswers();
+    }
+
+    private void ranking() {
         say("## Each guide by itself%n");
         say(
                 """
@@ -39,16 +47,16 @@ final class GuideTables {
                 its %d most informative checks, labor at $120 an hour and repairs at the middle of what the demo shop takes, the
                 cost until the complaint is gone above that of the best of all plans. The aims: 0.03 and 0.5 %% at most.
                 """,
-                CARS, CHECKS);
+                cars, checks);
         say("| guide | causes | first | first three | calibration error | the plan | the likeliest part first |");
         say("|---|---|---|---|---|---|---|");
         for (Guide guide : BundledGuides.guides()) {
             SimulatedCars made = new SimulatedCars(guide, 2026);
             Calibration calibration = new Calibration();
             Stream.generate(() -> made.withOneFault(TWO_THIRDS))
-                    .limit(CARS)
+                    .limit(cars)
                     .forEach(car -> calibration.add(made.model.odds.after(made.model, car.answers()), car.cause()));
-            RepairCase car = RepairCase.of(guide, Map.of(), AGuide.demoCosts(guide), CHECKS);
+            RepairCase car = RepairCase.of(guide, Map.of(), AGuide.demoCosts(guide), checks);
             double best = car.optimum();
             say(
                     "| %s | %d | %.1f %% | %.1f %% | %.4f | %.2f %% | %.2f %% |",
@@ -62,7 +70,7 @@ final class GuideTables {
         }
     }
 
-    private static void twoFaults() {
+    private void twoFaults() {
         say(
                 """
 
@@ -72,7 +80,7 @@ final class GuideTables {
                 How often two faults are said (ten times better than one), and the share of cars with two that each measure would
                 find at a limit of its own, at which one car of fifty with one fault is taken for one with two.
                 """,
-                FAULTS);
+                faults);
         say(
                 "| guide | said of one | said of two | with two thirds of the answers | two against one, and its limit | best pair against best cause | conflict among answers |");
         say("|---|---|---|---|---|---|---|");
@@ -92,7 +100,7 @@ final class GuideTables {
     }
 
     /** In percent, but for the last: a limit in bits. */
-    private static double[] faults(Guide guide) {
+    private double[] faults(Guide guide) {
         SimulatedCars made = new SimulatedCars(guide, 1);
         List<int[]> one = answers(() -> made.withOneFault(1));
         List<int[]> two = answers(() -> made.withTwoFaults(1));
@@ -113,23 +121,23 @@ final class GuideTables {
         };
     }
 
-    private static List<int[]> answers(Supplier<SimulatedCars.Car> car) {
+    private List<int[]> answers(Supplier<SimulatedCars.Car> car) {
         return Stream.generate(car)
-                .limit(FAULTS)
+                .limit(faults)
                 .map(SimulatedCars.Car::answers)
                 .toList();
     }
 
-    private static double limit(List<int[]> one, ToDoubleFunction<int[]> measure) {
-        return one.stream().mapToDouble(measure).sorted().toArray()[FAULTS * 98 / 100];
+    private double limit(List<int[]> one, ToDoubleFunction<int[]> measure) {
+        return one.stream().mapToDouble(measure).sorted().toArray()[faults * 98 / 100];
     }
 
-    private static double above(List<int[]> cars, ToDoubleFunction<int[]> measure, double limit) {
+    private double above(List<int[]> cars, ToDoubleFunction<int[]> measure, double limit) {
         return 100.0
                 * cars.stream()
                         .filter(answers -> measure.applyAsDouble(answers) > limit)
                         .count()
-                / FAULTS;
+                / faults;
     }
 
     private static double pair(Model model, int[] answers) {
@@ -145,7 +153,7 @@ final class GuideTables {
         return model.odds.logOfEach(model, answers) - model.odds.logOf(model, answers);
     }
 
-    private static void oddAnswers() {
+    private void oddAnswers() {
         int clean = 0;
         int cleanWrong = 0;
         int misled = 0;
@@ -153,7 +161,7 @@ final class GuideTables {
         int named = 0;
         for (Guide guide : BundledGuides.guides()) {
             SimulatedCars made = new SimulatedCars(guide, 7);
-            for (int i = 0; i < FAULTS; i++) {
+            for (int i = 0; i < faults; i++) {
                 SimulatedCars.Car car = made.withOneFault(1);
                 boolean right = first(made.model, car.answers()) == car.cause();
                 if (odd(made.model, car.answers()).isPresent()) {
@@ -173,14 +181,14 @@ final class GuideTables {
                 }
             }
         }
-        int cars = FAULTS * BundledGuides.guides().size();
+        int all = faults * BundledGuides.guides().size();
         say(
                 """
                 “Look once more” names an answer that hardly goes with the others, if the first cause hangs on it. On the cars
                 with one fault and right answers it shows in %.1f %%; in %.0f %% of these the first cause is not the true one. Of
                 %,d cars that lost their right first place by one wrong answer it shows in %.1f %%, and names that answer in %.1f %%.
                 """,
-                100.0 * clean / cars,
+                100.0 * clean / all,
                 100.0 * cleanWrong / clean,
                 misled,
                 100.0 * shown / misled,
