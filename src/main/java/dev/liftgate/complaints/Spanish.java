@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.apache.lucene.analysis.es.SpanishLightStemmer;
 
 /** The reader's Spanish, from {@code complaints/spanish.txt}: which English words stand for a Spanish form. */
@@ -71,7 +70,6 @@ final class Spanish {
     private static final Map<String, Optional<List<String>>> FOUND = new ConcurrentHashMap<>();
 
     private static final Map<String, String> CUT = new ConcurrentHashMap<>();
-    private static final int MOST_REMEMBERED = 20_000;
 
     static {
         Map<String, List<String>> lines = lines();
@@ -176,7 +174,7 @@ final class Spanish {
 
     /** What manija and manijas, flojo and floja have in common. */
     private static String stem(String plain) {
-        return remembered(CUT, plain, Spanish::cut);
+        return Stems.remembered(CUT, plain, Spanish::cut);
     }
 
     private static String cut(String plain) {
@@ -210,7 +208,7 @@ final class Spanish {
 
     /** The English for one word; null for one that the list does not know. */
     static List<String> word(String spoken) {
-        return remembered(FOUND, spoken, Spanish::found).orElse(null);
+        return Stems.remembered(FOUND, spoken, Spanish::found).orElse(null);
     }
 
     private static Optional<List<String>> found(String spoken) {
@@ -221,13 +219,6 @@ final class Spanish {
         List<String> english = WORDS.getOrDefault(plain, STEMS.get(stem(plain)));
         return Optional.ofNullable(
                 english != null || plain.length() < LONG_ENOUGH ? english : SOUNDS.get(sound(plain)));
-    }
-
-    private static <T> T remembered(Map<String, T> known, String word, Function<String, T> found) {
-        if (known.size() > MOST_REMEMBERED) {
-            known.clear();
-        }
-        return known.computeIfAbsent(word, found);
     }
 
     /** The longest turn of speech that begins here; of two as long the one that asks for more around it; or null. */

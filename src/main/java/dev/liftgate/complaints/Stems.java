@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -40,10 +41,15 @@ final class Stems {
     private Stems() {}
 
     static String stem(String word) {
-        if (KNOWN.size() > MOST_KNOWN) {
-            KNOWN.clear();
+        return remembered(KNOWN, word, Stems::cutStem);
+    }
+
+    /** What a word has, found once; all is forgotten when too many are known. */
+    static <T> T remembered(Map<String, T> known, String word, Function<String, T> found) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
         }
-        return KNOWN.computeIfAbsent(word, Stems::cutStem);
+        return known.computeIfAbsent(word, found);
     }
 
     private static String cutStem(String word) {

@@ -20,6 +20,7 @@ public final class LearnedOdds {
     private final Experience experience;
     private final Diagnosis diagnosis;
     private final Ranking odds;
+    private final Ranking guides;
     private final int supposed;
 
     /** @param supposed repairs whose cause nobody saw: that it was that one does not count */
@@ -29,6 +30,7 @@ public final class LearnedOdds {
         this.experience = experience;
         this.diagnosis = Diagnosis.of(guide, experience);
         this.odds = diagnosis.rank(Map.of());
+        this.guides = Diagnosis.of(guide).rank(Map.of());
     }
 
     public int repairs() {
@@ -45,21 +47,20 @@ public final class LearnedOdds {
      * departs from the guide.
      */
     public List<RankedCause> departures() {
-        Ranking guides = Diagnosis.of(guide).rank(Map.of());
-        Comparator<RankedCause> furthest = Comparator.comparingDouble(each -> -departure(guides, each));
+        Comparator<RankedCause> furthest = Comparator.comparingDouble(each -> -departure(each));
         return odds.causes().stream()
-                .filter(each -> departure(guides, each) >= A_TENTH)
+                .filter(each -> departure(each) >= A_TENTH)
                 .sorted(furthest)
                 .toList();
     }
 
-    private static double departure(Ranking guides, RankedCause here) {
+    private double departure(RankedCause here) {
         return Math.abs(here.probability() - guides.cause(here.cause()).probability());
     }
 
     /** The odds of a cause by the guide alone. */
     public RankedCause guides(String cause) {
-        return Diagnosis.of(guide).rank(Map.of()).cause(cause);
+        return guides.cause(cause);
     }
 
     public int repairs(String cause) {
