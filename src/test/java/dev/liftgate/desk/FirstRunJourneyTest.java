@@ -41,6 +41,11 @@ public class FirstRunJourneyTest {
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(EmptyShop.class));
         }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=20ms");
+        }
     }
 
     @Inject
