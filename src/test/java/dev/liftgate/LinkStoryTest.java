@@ -200,6 +200,22 @@ class LinkStoryTest {
         assertEquals(1, maria.page().locator("img.ink").count());
     }
 
+    @Test
+    void an_estimate_with_a_code_opens_in_a_window_of_its_own_and_the_order_stays() {
+        order = AWorkOrder.checkedIn().withConfirmedCause().priced().issued();
+        try (Screen atTheDesk = Screen.of(address.replaceAll("/$", ""), "advisor", 1440, 900)) {
+            Page page = atTheDesk.page();
+            atTheDesk.open(order.path());
+            atTheDesk.follow("Send");
+            page.waitForPopup(() -> atTheDesk.press("Print with a code"));
+            assertEquals(order.path(), atTheDesk.path());
+            assertEquals(1, page.locator("dialog[open]").count());
+            page.keyboard().press("Escape");
+            atTheDesk.see("Link to version 1");
+            assertEquals(List.of(), atTheDesk.troubles());
+        }
+    }
+
     private void the_same_link_shows_the_invoice(String device) {
         maria.page().reload();
         maria.see("Your papers");

@@ -87,6 +87,19 @@ class LiveStoryTest {
     }
 
     @Test
+    void what_the_bay_asks_for_first_appears_on_an_order_that_is_open_already() {
+        ana.open(order.path());
+        Page page = ana.page();
+        stay(page);
+        Visitor.technician()
+                .post("/bay" + order.path() + "/requests/part", "words", "Release clip", "quantity", "2", "about", "")
+                .then()
+                .statusCode(303);
+        page.locator("#asked").getByText("2 × Release clip").waitFor();
+        assertTrue(isStill(page));
+    }
+
+    @Test
     void a_job_that_the_desk_took_back_is_to_be_done_again_on_every_tablet() {
         long job = order.authorizedJob("linkage-repair", "300.00");
         try (Screen tom = Screen.of(base, "technician", 768, 1024);

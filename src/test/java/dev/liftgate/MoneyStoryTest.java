@@ -45,6 +45,7 @@ class MoneyStoryTest {
         invoices.write(order.number(), total, new Bill.Closing(Odometer.miles(118_300), null, ""), AWorkOrder.ana());
         try (Screen atTheDesk = Screen.of(address.replaceAll("/$", ""), "advisor", 1280, 800)) {
             ana = atTheDesk;
+            a_payment_that_does_not_say_how_stays_in_its_dialog();
             the_wrong_payment_is_voided_and_booked_again();
             an_insurer_pays_a_part_and_the_customer_the_rest();
             the_car_goes_home_and_a_part_comes_back_a_week_later();
@@ -59,6 +60,14 @@ class MoneyStoryTest {
         ana.type("payer", payer);
         ana.choose(how);
         ana.press("Take the payment");
+    }
+
+    private void a_payment_that_does_not_say_how_stays_in_its_dialog() {
+        ana.open(order.path());
+        ana.follow("Take payment");
+        ana.press("Take the payment");
+        ana.page().locator("dialog .error").getByText("How was it paid?").waitFor();
+        assertEquals(order.path(), ana.path());
     }
 
     private void the_wrong_payment_is_voided_and_booked_again() {

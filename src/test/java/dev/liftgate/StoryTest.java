@@ -142,6 +142,7 @@ class StoryTest {
                 "promised", LocalDateTime.now().plusHours(3).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
         ana.press("Check in");
         assertTrue(ana.page().locator("#vin-error").isVisible(), "a wrong check digit is pointed out beside the field");
+        assertEquals("vin", ana.page().evaluate("document.activeElement.id"), "where it is put right");
         assertEquals(WORDS, ana.page().inputValue("#words"), "nothing that was typed is lost");
         ana.type("vin", "1HGCM82633A004352");
         ana.picture("intake");

@@ -80,6 +80,10 @@ public class Backups {
         }
     }
 
+    public boolean isEmpty() {
+        return files().isEmpty();
+    }
+
     public boolean isOverdue() {
         return isDue(OVERDUE);
     }

@@ -102,6 +102,9 @@ record FirstRunForm(
     FirstRates rates(Customs customs, String usualTax) {
         Figures figures = new Figures(Locale.forLanguageTag(customs.locale()));
         boolean isTaxed = !taxOn.equals("none");
+        if (!isTaxed && !Typed.line(taxPercent).isEmpty()) {
+            throw new Refused("taxOn", "Say what bears the tax, or leave its percentage empty");
+        }
         return new FirstRates(
                 figures.amount("hourly", hourly, CurrencyUnit.of(customs.currency())),
                 chosen(Typed.line(taxName), usualTax),

@@ -8,6 +8,7 @@ import dev.liftgate.customers.Odometer;
 import dev.liftgate.customers.Vehicle;
 import dev.liftgate.customers.VehicleFacts;
 import dev.liftgate.customers.Vin;
+import dev.liftgate.estimates.AllAtOnce;
 import dev.liftgate.orders.AgreedTerms;
 import dev.liftgate.orders.Arrangement;
 import dev.liftgate.orders.Concern;
@@ -56,6 +57,7 @@ class Intake {
 
     WorkOrder take(IntakeForm form, SignedIn signedIn) {
         Stamp by = signedIn.stamp();
+        requireComplete(form);
         Vehicle vehicle = vehicle(form, by.actor());
         Odometer odometer =
                 Odometer.optional(form.odometer(), form.odometerUnit(), customers.unitOf(vehicle), signedIn.figures());
@@ -104,8 +106,30 @@ class Intake {
                 : form.with(told, ToldConcern.BLANK);
     }
 
+    /** Names all that is missing or mistyped at once: people wait at the counter. */
+    private static void requireComplete(IntakeForm form) {
+        AllAtOnce rules = new AllAtOnce();
+        boolean isNewCar = !isGiven(form.vehicle());
+        if (isNewCar && !isGiven(form.customer())) {
+            rules.check(() -> Typed.needed("name", form.name(), "Whose car is it?"));
+            rules.check(() -> requireReachable(form));
+        }
+        if (isNewCar) {
+            rules.check(() -> Typed.needed("make", form.make(), "Which make is it?"));
+            rules.check(() -> Typed.needed("model", form.model(), "Which model is it?"));
+        }
+        rules.check(() -> new Vin(form.vin()).requireRight(form.keepVin()));
+        rules.check(() -> form.concerns().forEach(ToldConcern::said));
+        rules.settle();
+    }
+
+    private static void requireReachable(IntakeForm form) {
+        if (!isGiven(form.phone()) && !isGiven(form.email())) {
+            throw new Refused("phone", "A phone number or an e-mail address, to reach them about the estimate.");
+        }
+    }
+
     private Vehicle vehicle(IntakeForm form, Actor by) {
-        new Vin(form.vin()).requireRight(form.keepVin());
         Integer year = Typed.optional(form.year(), Integer::valueOf);
         if (isGiven(form.vehicle())) {
             Vehicle known = customers
@@ -116,7 +140,6 @@ class Intake {
                     new Particulars(form.phone(), form.address(), year, form.vin(), form.plate(), form.plateState()));
             return known;
         }
-        Typed.needed("make", form.make(), "Which make is it?");
         return customers.addVehicle(
                 customer(form, by),
                 new VehicleFacts(year, form.make(), form.model(), form.vin(), form.plate(), form.plateState()));
@@ -127,10 +150,6 @@ class Intake {
             return customers
                     .customer(Long.parseLong(form.customer()))
                     .orElseThrow(() -> new Refused("That customer is not on file any more."));
-        }
-        Typed.needed("name", form.name(), "Whose car is it?");
-        if (!isGiven(form.phone()) && !isGiven(form.email())) {
-            throw new Refused("phone", "A phone number or an e-mail address, to reach them about the estimate.");
         }
         return customers.add(new CustomerFacts(form.name(), form.phone(), form.email(), form.address(), ""), by);
     }

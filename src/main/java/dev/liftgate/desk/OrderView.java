@@ -115,6 +115,14 @@ public record OrderView(
                         || order.stage() == Stage.QUALITY_CHECK);
     }
 
+    /** Whether all authorized work is done, so that it can be charged though somebody still looks for a cause. */
+    public boolean isWorkOver() {
+        return order.progress().allows(OrderVerb.INVOICE)
+                && order.jobs().stream().noneMatch(job -> job.state().isWorkLeft())
+                && order.jobs().stream()
+                        .anyMatch(job -> !job.isTeardown() && job.state().isDone());
+    }
+
     public boolean canInvoice() {
         return order.progress().allows(OrderVerb.INVOICE) && order.stage().compareTo(Stage.QUALITY_CHECK) >= 0;
     }

@@ -1,5 +1,7 @@
 package dev.liftgate.estimates;
 
+import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.paper.Obstacles;
 import dev.liftgate.paper.Print;
 import dev.liftgate.press.Pdf;
@@ -28,6 +30,9 @@ class EstimatePages {
 
     @Inject
     EstimateSheet sheet;
+
+    @Inject
+    OrderLookup lookup;
 
     @Inject
     Forms forms;
@@ -65,6 +70,14 @@ class EstimatePages {
         return sheet.of(
                 estimates.version(number, version).orElseThrow(NotFoundException::new),
                 Print.size(paper, signedIn.shop().paper()),
-                UnaryOperator.identity());
+                isOpen(number, version)
+                        ? print -> print.sentFrom(WorkOrder.path(number) + "/links")
+                        : UnaryOperator.identity());
+    }
+
+    /** Whether it is the version that a link to the customer would lead to. */
+    private boolean isOpen(long number, int version) {
+        WorkOrder order = lookup.order(number);
+        return order.progress().isWorkable() && order.agreement().lastEstimate() == version;
     }
 }

@@ -43,10 +43,17 @@ class SendingPages {
     /**
      * The letters and links of an order, and whether mail is set up.
      *
+     * @param isReachable whether the shop's public address is set, without which no letter is written
      * @param fresh the address of a link that was just made, or null; it can be read this once
      */
     public record Sending(
-            WorkOrder order, List<Link> links, List<Message> messages, boolean isSetUp, String fresh, Instant now) {
+            WorkOrder order,
+            List<Link> links,
+            List<Message> messages,
+            boolean isReachable,
+            boolean isSetUp,
+            String fresh,
+            Instant now) {
 
         public boolean isLive(Link link) {
             return !link.isRevoked()
@@ -171,7 +178,13 @@ class SendingPages {
     private Sending sending(long number, String fresh) {
         WorkOrder order = lookup.order(number);
         return new Sending(
-                order, links.of(number), outbox.about(Links.about(number)), outbox.isSetUp(), fresh, signedIn.now());
+                order,
+                links.of(number),
+                outbox.about(Links.about(number)),
+                address.of("").isPresent(),
+                outbox.isSetUp(),
+                fresh,
+                signedIn.now());
     }
 
     private static String path(long number) {

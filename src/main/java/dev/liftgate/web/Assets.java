@@ -50,7 +50,8 @@ public final class Assets {
                         "proposal",
                         "elapsed",
                         "signature",
-                        "copy")
+                        "copy",
+                        "first-wrong")
                 .map(name -> asset("js/" + name + ".js"))
                 .toList();
     }

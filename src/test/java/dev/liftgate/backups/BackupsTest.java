@@ -257,7 +257,7 @@ class BackupsTest {
     @Test
     void the_owner_makes_one_by_a_button_and_reads_when_the_last_one_was_made() {
         Visitor.manager().get("/backups").then().body(containsString("There is no backup yet"));
-        Visitor.manager().get("/backups/overdue").then().body(containsString("there was no backup"));
+        Visitor.manager().get("/backups/overdue").then().body(containsString("So far there was no backup"));
         Visitor.manager().post("/backups").then().statusCode(303);
         String page = "";
         for (int looked = 0; looked < 1000 && !page.contains("Back up now"); looked++) {

@@ -111,6 +111,10 @@ public class FirstRunJourneyTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("id=\"taxPercent-error\""));
+        setUp("taxOn", "none", "taxPercent", "21")
+                .then()
+                .statusCode(422)
+                .body(containsString("Say what bears the tax, or leave its percentage empty"));
         setUp("hourly", "12O")
                 .then()
                 .statusCode(422)

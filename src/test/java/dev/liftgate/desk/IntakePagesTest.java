@@ -66,6 +66,25 @@ class IntakePagesTest {
     }
 
     @Test
+    void all_that_is_missing_is_named_at_once() {
+        AnIntake.ofANewCar()
+                .with("name", "")
+                .with("phone", "")
+                .with("make", "")
+                .with("model", "")
+                .with("words", "")
+                .postedBy(ana)
+                .then()
+                .statusCode(422)
+                .body(allOf(
+                        containsString("id=\"name-error\""),
+                        containsString("id=\"phone-error\""),
+                        containsString("id=\"make-error\""),
+                        containsString("id=\"model-error\""),
+                        containsString("id=\"words-error\"")));
+    }
+
+    @Test
     void a_car_on_file_is_found_and_taken_in_again() {
         AnIntake first = AnIntake.ofANewCar();
         long vehicle = first.takenBy(ana).now().vehicle().id();

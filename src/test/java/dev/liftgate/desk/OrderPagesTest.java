@@ -13,6 +13,8 @@ import dev.liftgate.AWorkOrder;
 import dev.liftgate.Visitor;
 import dev.liftgate.money.MoneyText;
 import dev.liftgate.orders.Arrangement;
+import dev.liftgate.orders.Concern;
+import dev.liftgate.orders.ConcernKind;
 import dev.liftgate.orders.Decision;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.PriceBasis;
@@ -56,6 +58,22 @@ class OrderPagesTest {
                         containsString("Vera Wheels (owner) by phone 555-0142"),
                         containsString("Checked in")));
         assertEquals(AWorkOrder.money("300.00"), visit.job(job).agreed().price());
+    }
+
+    @Test
+    void what_is_done_can_be_invoiced_while_another_concern_is_still_open() {
+        AWorkOrder mended = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .issued()
+                .authorized()
+                .done()
+                .verified()
+                .change((order, by) -> order.take(
+                        new Concern.Statement(ConcernKind.CONCERN, "The sunroof rattles", null, "", ""), by));
+        assertEquals(Stage.DIAGNOSIS, mended.now().stage());
+        ana.get(mended.path()).then().body(containsString(mended.path() + "/invoice/new\""));
+        ana.get(visit.path()).then().body(not(containsString("/invoice/new")));
     }
 
     @Test

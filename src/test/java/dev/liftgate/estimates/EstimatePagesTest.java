@@ -55,6 +55,19 @@ class EstimatePagesTest {
     }
 
     @Test
+    void the_latest_version_is_sent_from_its_own_page() {
+        AWorkOrder order = AWorkOrder.checkedIn()
+                .withConfirmedCause()
+                .priced()
+                .issued()
+                .priced("A", "310.00", PriceBasis.PRICE)
+                .issued();
+        String sends = "href=\"" + order.path() + "/links\"";
+        Visitor.advisor().get(order.path() + "/estimates/1").then().body(not(containsString(sends)));
+        Visitor.advisor().get(order.path() + "/estimates/2").then().body(containsString(sends));
+    }
+
+    @Test
     void a_form_that_is_sent_twice_issues_one_version() {
         AWorkOrder order = AWorkOrder.checkedIn().withConfirmedCause().priced();
         Visitor ana = Visitor.advisor();

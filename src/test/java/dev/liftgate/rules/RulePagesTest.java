@@ -49,7 +49,7 @@ class RulePagesTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("reading of 22 Nov 2026, not legal advice"),
+                        containsString("reading of Sun, Nov 22, 2026, not legal advice"),
                         containsString("but never by more than $50.00."),
                         containsString("proposed completion date"),
                         containsString("Fla. Stat. § 559.905(1)(e)"),

@@ -69,9 +69,15 @@ function arrive(url) {
   else location.assign(url)
 }
 
+// A paper that goes into a window of its own goes there from here as well. A field may be called "method": then the
+// form's own is found as its attribute only.
 function submit(event, dialog) {
   const form = event.target
-  if (event.defaultPrevented || form.method !== 'post') return
+  if (event.defaultPrevented || form.getAttribute('method') !== 'post') return
+  if (event.submitter?.formTarget) {
+    dialog.saved = true
+    return
+  }
   event.preventDefault()
   send(form, event.submitter, dialog).catch((problem) => complain(form, problem))
 }

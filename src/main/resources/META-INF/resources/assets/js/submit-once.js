@@ -8,7 +8,8 @@ function release(form) {
 
 addEventListener('submit', (event) => {
   const form = event.target
-  if (form.method !== 'post' || form.matches('[data-many], [data-entry], [hx-post], [hx-put], [hx-delete]')) return
+  // a field called "method" would hide the form's own; what goes into another window leaves this form where it is
+  if (form.getAttribute('method') !== 'post' || event.submitter?.formTarget || form.matches('[data-many], [data-entry], [hx-post], [hx-put], [hx-delete]')) return
   if (form.dataset.sent) {
     event.preventDefault()
     event.stopPropagation()

@@ -54,9 +54,10 @@ function complain(form, reply) {
   const text = element('p', 'error', reply.refused)
   text.setAttribute('role', 'alert')
   text.dataset.refused = ''
-  const field = reply.field === 'measured' && form.querySelector('.measured')
+  const field = reply.field === 'measured' ? form.querySelector('.measured') : null
   if (field) field.append(text)
   else form.prepend(text)
+  field?.querySelector('input').focus()
 }
 
 // Who taps twice means the question that was there, not the one that takes its place.
