@@ -65,23 +65,24 @@ public record Observation(
         private static final String OTHER = "other";
 
         static Answer read(Section section, boolean safety) {
+            List<String> codes = section.texts("codes");
             return new Answer(
                     section.code("code"),
                     section.text("label"),
                     safety ? 0 : section.number("usual", Guide.FLOOR, 1 - Guide.FLOOR),
                     Cut.read(section, "from", "above"),
                     Cut.read(section, "below", "up-to"),
-                    codes(section, section.texts("codes")),
-                    section.texts("codes").contains(OTHER),
+                    ranges(section, codes),
+                    codes.contains(OTHER),
                     section.texts("says"),
                     section.texts("phrases"));
         }
 
-        private static List<CodeRange> codes(Section section, List<String> written) {
-            List<CodeRange> codes = new ArrayList<>();
+        private static List<CodeRange> ranges(Section section, List<String> written) {
+            List<CodeRange> ranges = new ArrayList<>();
             for (String each : written) {
                 Optional<CodeRange> range = CodeRange.read(each);
-                range.ifPresent(codes::add);
+                range.ifPresent(ranges::add);
                 if (range.isEmpty() && !each.equals(OTHER)) {
                     section.wrong(
                             "codes",
@@ -89,7 +90,7 @@ public record Observation(
                                     .formatted(GuideProblems.quoted(each)));
                 }
             }
-            return List.copyOf(codes);
+            return List.copyOf(ranges);
         }
 
         /** Whether it stands for trouble codes that a scan tool shows. */
