@@ -49,9 +49,7 @@ class OwnChecks implements Recorder {
                 Typed.lines("result", result, LONGEST_RESULT),
                 Typed.optional(measured, Reply::number),
                 line("unit", unit, LONGEST_UNIT),
-                TroubleCode.find(Typed.line(troubleCode))
-                        .map(TroubleCode::code)
-                        .orElse(Typed.line(troubleCode)));
+                TroubleCode.find(Typed.line(troubleCode)).map(TroubleCode::code).orElse(Typed.line(troubleCode)));
     }
 
     private static String line(String field, String typed, int most) {

@@ -297,7 +297,9 @@ public class Checks<F extends CheckFinding> {
     /** What an instrument showed for a check, as a person would type it again; empty for none. */
     public String measured(Observation observation) {
         F result = result(observation.code());
-        return result == null || result.reading() == null ? "" : result.reading().text();
+        return result == null || result.reading() == null
+                ? ""
+                : result.reading().text();
     }
 
     /**

@@ -26,8 +26,7 @@ import java.util.Map;
  */
 public final class TabletEngine {
 
-    private record TabletFinding(
-            String observation, String cause, FindingState state, String answer, Reading reading)
+    private record TabletFinding(String observation, String cause, FindingState state, String answer, Reading reading)
             implements CheckFinding {
 
         static TabletFinding of(Map<?, ?> finding) {
@@ -167,8 +166,7 @@ public final class TabletEngine {
             result.put("state", reply.state().name());
             result.put("answer", reply.answer());
             result.put(
-                    "measured",
-                    reply.reading() == null ? null : reply.reading().text());
+                    "measured", reply.reading() == null ? null : reply.reading().text());
             result.put("label", checks.label(check, reply));
         } catch (Refused refused) {
             result.put("field", refused.field());

@@ -101,7 +101,11 @@ public record Observation(
         /** {@code P0420, P0300–P0312}; empty for an answer without codes. */
         public String codesText() {
             String listed = codes.stream().map(CodeRange::text).collect(Collectors.joining(", "));
-            return otherCode ? (listed + " and every other code").replaceFirst("^ and", "").strip() : listed;
+            return otherCode
+                    ? (listed + " and every other code")
+                            .replaceFirst("^ and", "")
+                            .strip()
+                    : listed;
         }
 
         /** Whether it stands for a range of numbers, and not for something without a number. */
@@ -290,7 +294,8 @@ public record Observation(
         }
         List<TroubleCode> read = ((Reading.Codes) reading).codes();
         return answers.stream()
-                .filter(answer -> answer.codes().stream().anyMatch(range -> read.stream().anyMatch(range::covers)))
+                .filter(answer ->
+                        answer.codes().stream().anyMatch(range -> read.stream().anyMatch(range::covers)))
                 .findFirst()
                 .or(() -> answers.stream().filter(Answer::otherCode).findFirst());
     }
@@ -303,7 +308,7 @@ public record Observation(
     /** {@code 12.1 V (12.0 to 12.4 V)}: what the instrument shows and the answer that it gives. */
     public String text(Reading reading, Answer answer) {
         String label = answer.label();
-        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        boolean word = label.startsWith("A ") || label.length() > 1 && Character.isLowerCase(label.charAt(1));
         String inside = word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
         return text(reading) + " (" + inside + ")";
     }

@@ -90,7 +90,8 @@ public record TroubleCode(String code, String failure) {
      */
     public record CodeRange(String first, String last) {
 
-        private static final Pattern WRITTEN = Pattern.compile("([PCBU][0-3][0-9A-F]{3})(?:-([PCBU][0-3][0-9A-F]{3}))?");
+        private static final Pattern WRITTEN =
+                Pattern.compile("([PCBU][0-3][0-9A-F]{3})(?:-([PCBU][0-3][0-9A-F]{3}))?");
 
         /** From {@code P0420} or {@code P0300-P0312}; empty for anything else. */
         static Optional<CodeRange> read(String written) {

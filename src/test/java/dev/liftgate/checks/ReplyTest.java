@@ -42,7 +42,9 @@ class ReplyTest {
     }
 
     private static BigDecimal read(String check, String typed) {
-        return Reply.of(Reply.MEASURED, typed, "").to(observation(check)).reading() instanceof Reading.Figure figure ? figure.value() : null;
+        return Reply.of(Reply.MEASURED, typed, "").to(observation(check)).reading() instanceof Reading.Figure figure
+                ? figure.value()
+                : null;
     }
 
     private static Observation observation(String code) {

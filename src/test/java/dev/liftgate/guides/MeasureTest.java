@@ -40,7 +40,9 @@ class MeasureTest {
         "battery-age, 0, under-3"
     })
     void a_number_gives_the_answer_whose_part_of_the_line_it_lies_in(String code, BigDecimal value, String answer) {
-        assertEquals(answer, check(code).answerFor(new Reading.Figure(value)).orElseThrow().code());
+        assertEquals(
+                answer,
+                check(code).answerFor(new Reading.Figure(value)).orElseThrow().code());
     }
 
     @Test

@@ -78,10 +78,10 @@ class TroubleCodeTest {
         Reading read = new Reading.Codes(TroubleCode.all("P0420-64 p0301").codes());
         assertEquals(read, Reading.of(read.text()));
         assertEquals(
-                "P0300–P0312",
-                codes(ANSWERS).answer("misfire").orElseThrow().codesText());
+                "P0300–P0312", codes(ANSWERS).answer("misfire").orElseThrow().codesText());
         assertEquals(
-                "every other code", codes(ANSWERS).answer("another").orElseThrow().codesText());
+                "every other code",
+                codes(ANSWERS).answer("another").orElseThrow().codesText());
     }
 
     @ParameterizedTest
