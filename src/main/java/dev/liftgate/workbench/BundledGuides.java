@@ -21,6 +21,7 @@ public final class BundledGuides {
             "cranks-but-wont-start",
             "door-ajar-light",
             "door-wont-close",
+            "door-wont-lock-or-unlock",
             "engine-does-not-crank",
             "engine-overheats",
             "fluid-on-the-floor",
@@ -34,7 +35,8 @@ public final class BundledGuides {
             "steering-wheel-shakes",
             "tire-pressure-light",
             "trunk-wont-open",
-            "water-inside");
+            "water-inside",
+            "window-slow-or-crooked");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {
