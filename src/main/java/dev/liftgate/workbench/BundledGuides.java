@@ -23,6 +23,7 @@ public final class BundledGuides {
             "door-wont-close",
             "engine-does-not-crank",
             "engine-overheats",
+            "engine-warning-light",
             "fluid-on-the-floor",
             "fuel-door-wont-open",
             "heater-not-hot",
