@@ -24,6 +24,7 @@ public final class BundledGuides {
             "door-wont-lock-or-unlock",
             "engine-does-not-crank",
             "engine-overheats",
+            "engine-warning-light",
             "fluid-on-the-floor",
             "fuel-door-wont-open",
             "heater-not-hot",
