@@ -20,7 +20,7 @@ public record CheckAnswer(String check, Reply reply, String seen, String guide, 
      * From a form.
      *
      * @param pressed as the button says: an answer code, {@code measured}, {@code unknown}, …
-     * @param measured the number that was read off; null or blank for none
+     * @param measured what was read off, a number or trouble codes; null or blank for nothing
      */
     public static CheckAnswer of(String check, String pressed, String measured, String note, String seen) {
         return new CheckAnswer(check, reply(pressed, measured, note), seen, "", null);

@@ -2,6 +2,7 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checks.CheckFinding;
 import dev.liftgate.checks.Reply;
+import dev.liftgate.guides.Reading;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.staff.StampedRow;
 import jakarta.persistence.Column;
@@ -41,6 +42,10 @@ public class CheckResult extends StampedRow implements CheckFinding {
     private String answer;
     private BigDecimal measured;
     private String unit;
+
+    @Column(name = "trouble_codes")
+    private String troubleCodes;
+
     private String note;
 
     @Enumerated(EnumType.STRING)
@@ -56,8 +61,12 @@ public class CheckResult extends StampedRow implements CheckFinding {
         this.concernId = concernId;
         this.state = reply.state();
         this.answer = reply.answer();
-        this.measured = reply.measured();
-        this.unit = reply.unit();
+        if (reply.reading() instanceof Reading.Figure figure) {
+            this.measured = figure.value();
+            this.unit = reply.unit();
+        } else if (reply.reading() != null) {
+            this.troubleCodes = reply.reading().text();
+        }
         this.note = reply.note();
         this.source = source;
     }
@@ -90,7 +99,7 @@ public class CheckResult extends StampedRow implements CheckFinding {
     boolean says(Reply reply) {
         return state == reply.state()
                 && Objects.equals(answer, reply.answer())
-                && Objects.equals(measured, reply.measured());
+                && Objects.equals(reading(), reply.reading());
     }
 
     public long concernId() {
@@ -122,13 +131,11 @@ public class CheckResult extends StampedRow implements CheckFinding {
     }
 
     @Override
-    public BigDecimal measured() {
-        return measured;
-    }
-
-    /** The unit of {@link #measured()}, or null. */
-    public String unit() {
-        return unit;
+    public Reading reading() {
+        if (troubleCodes != null) {
+            return Reading.of(troubleCodes);
+        }
+        return measured == null ? null : new Reading.Figure(measured);
     }
 
     public String note() {

@@ -39,7 +39,7 @@ class ChecklistPages {
 
     record CheckAnswerForm(
             @RestForm @NotBlank(message = "Choose an answer") @Size(max = 100) String answer,
-            @RestForm @Size(max = 40, message = "Write a number such as 12.4") String measured,
+            @RestForm @Size(max = 200, message = "Write a number such as 12.4, or codes such as P0420") String measured,
             @RestForm String note,
             @RestForm String seen) {}
 

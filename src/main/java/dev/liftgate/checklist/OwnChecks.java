@@ -1,6 +1,7 @@
 package dev.liftgate.checklist;
 
 import dev.liftgate.checks.Reply;
+import dev.liftgate.guides.TroubleCode;
 import dev.liftgate.orders.OwnCheck;
 import dev.liftgate.orders.OwnCheck.OwnCheckFacts;
 import dev.liftgate.orders.WorkOrders;
@@ -48,7 +49,7 @@ class OwnChecks implements Recorder {
                 Typed.lines("result", result, LONGEST_RESULT),
                 Typed.optional(measured, Reply::number),
                 line("unit", unit, LONGEST_UNIT),
-                Typed.line(troubleCode));
+                TroubleCode.find(Typed.line(troubleCode)).map(TroubleCode::code).orElse(Typed.line(troubleCode)));
     }
 
     private static String line(String field, String typed, int most) {

@@ -32,7 +32,7 @@ final class TabletChecklist {
         finding.put("state", result.state().name());
         finding.put("answer", result.answer());
         finding.put(
-                "measured", result.measured() == null ? null : result.measured().toPlainString());
+                "measured", result.reading() == null ? null : result.reading().text());
         finding.put("by", result.by());
         finding.values().removeIf(value -> value == null);
         return finding;

@@ -1,6 +1,6 @@
 package dev.liftgate.checks;
 
-import java.math.BigDecimal;
+import dev.liftgate.guides.Reading;
 
 /** A finding about one check of a guide, or about one cause. A later one about the same counts instead. */
 public interface CheckFinding {
@@ -28,8 +28,8 @@ public interface CheckFinding {
     /** Code of the answer; null unless answered. */
     String answer();
 
-    /** The number that was read off, or null. */
-    BigDecimal measured();
+    /** What an instrument showed, or null. */
+    Reading reading();
 
     default boolean isAnswered() {
         return state() == FindingState.ANSWERED;

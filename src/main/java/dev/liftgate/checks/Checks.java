@@ -13,8 +13,8 @@ import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Reading;
 import dev.liftgate.web.Refused;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ public class Checks<F extends CheckFinding> {
     /**
      * Refuses a reply that the guide does not know, that cannot be true now, or that needs an authorization.
      *
-     * @return the reply as it is to be kept: a number has become an answer
+     * @return the reply as it is to be kept: what was read off has become an answer
      */
     public Reply accept(String code, Reply said) {
         Observation observation = guide.observation(code)
@@ -262,19 +262,19 @@ public class Checks<F extends CheckFinding> {
 
     /** A result in words, as its check has them. */
     public String label(CheckFinding result) {
-        return label(result.observation(), result.state(), result.answer(), result.measured());
+        return label(result.observation(), result.state(), result.answer(), result.reading());
     }
 
     /** A reply in words, before it is recorded. */
     public String label(String check, Reply reply) {
-        return label(check, reply.state(), reply.answer(), reply.measured());
+        return label(check, reply.state(), reply.answer(), reply.reading());
     }
 
-    private String label(String check, FindingState state, String answer, BigDecimal measured) {
+    private String label(String check, FindingState state, String answer, Reading reading) {
         return switch (state) {
             case ANSWERED ->
                 guide.observation(check)
-                        .flatMap(asked -> asked.answer(answer).map(given -> wording(asked, given, measured)))
+                        .flatMap(asked -> asked.answer(answer).map(given -> wording(asked, given, reading)))
                         .orElse(answer);
             case UNKNOWN -> "don’t know";
             case CANNOT_CHECK -> "can’t check";
@@ -283,23 +283,23 @@ public class Checks<F extends CheckFinding> {
         };
     }
 
-    private static String wording(Observation check, Observation.Answer answer, BigDecimal measured) {
-        return measured == null ? answer.label() : check.text(measured, answer);
+    private static String wording(Observation check, Observation.Answer answer, Reading reading) {
+        return reading == null ? answer.label() : check.text(reading, answer);
     }
 
-    /** The answer behind a reason, with the number that was read off, if any. */
+    /** The answer behind a reason, with what the instrument showed, if anything. */
     public String answer(Reason reason) {
         F given = result(reason.observation().code());
         boolean same = given != null && reason.answer().code().equals(given.answer());
-        return wording(reason.observation(), reason.answer(), same ? given.measured() : null);
+        return wording(reason.observation(), reason.answer(), same ? given.reading() : null);
     }
 
-    /** The number that was read off for a check, as a person would type it again; empty for none. */
+    /** What an instrument showed for a check, as a person would type it again; empty for none. */
     public String measured(Observation observation) {
         F result = result(observation.code());
-        return result == null || result.measured() == null
+        return result == null || result.reading() == null
                 ? ""
-                : result.measured().toPlainString();
+                : result.reading().text();
     }
 
     /**

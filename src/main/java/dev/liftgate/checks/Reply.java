@@ -2,6 +2,9 @@ package dev.liftgate.checks;
 
 import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.TroubleCode;
+import dev.liftgate.guides.TroubleCode.TypedCodes;
 import dev.liftgate.web.Refused;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -9,12 +12,13 @@ import java.util.regex.Pattern;
 /**
  * A person's reply: a state, the answer code where there is one, and a note (may be empty).
  *
- * @param measured the number that was read off, or null; until the guide was asked it may come without an answer
+ * @param typed what was typed beside the buttons; null for nothing, and once the guide was asked
+ * @param reading what the instrument showed, once the guide was asked; null for nothing
  * @param unit of the number, as the guide has it
  */
-public record Reply(FindingState state, String answer, BigDecimal measured, String unit, String note) {
+public record Reply(FindingState state, String answer, String typed, Reading reading, String unit, String note) {
 
-    /** The button beside the field for a number. */
+    /** The button beside the field for what was read off. */
     public static final String MEASURED = "measured";
 
     public static final Reply WITHDRAWN = new Reply(FindingState.WITHDRAWN, null, "");
@@ -25,7 +29,7 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
     private static final BigDecimal THOUSAND = new BigDecimal("1000");
 
     public Reply(FindingState state, String answer, String note) {
-        this(state, answer, null, null, note);
+        this(state, answer, null, null, null, note);
     }
 
     public static Reply ruledOut(String note) {
@@ -44,23 +48,23 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
     }
 
     /**
-     * The same where a number may have been typed beside the buttons.
+     * The same where a number or trouble codes may have been typed beside the buttons.
      *
-     * @param pressed the same, or {@code measured} for whatever the number says
-     * @param typed with a point or a comma before the decimals; null or blank for none
-     * @throws Refused beside {@code measured} for what is no number
+     * @param pressed the same, or {@code measured} for whatever was typed
+     * @param typed null or blank for nothing
      */
     public static Reply of(String pressed, String typed, String note) {
         Reply reply = of(pressed, note);
-        boolean byNumber = pressed.equals(MEASURED);
-        if (reply.state() != FindingState.ANSWERED || !byNumber && (typed == null || typed.isBlank())) {
+        boolean byReading = pressed.equals(MEASURED);
+        if (reply.state() != FindingState.ANSWERED || !byReading && (typed == null || typed.isBlank())) {
             return reply;
         }
-        return new Reply(reply.state(), byNumber ? null : pressed, number(typed), null, reply.note());
+        return new Reply(
+                reply.state(), byReading ? null : pressed, typed == null ? "" : typed, null, null, reply.note());
     }
 
     /**
-     * A number that was read off, below zero too.
+     * A number that was read off, below zero too, with a point or a comma before the decimals.
      *
      * @throws Refused beside {@code measured} for what is no number
      */
@@ -76,7 +80,7 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
     }
 
     /** {@code 1.500} is fifteen hundred in many countries; it is asked for where both can be. */
-    private void requireOneMeaning(Observation.Measure measure) {
+    private static void requireOneMeaning(BigDecimal measured, Observation.Measure measure) {
         BigDecimal thousands = measured.movePointRight(DIGITS_OF_A_GROUP);
         boolean grouped = measured.scale() == DIGITS_OF_A_GROUP
                 && measured.abs().compareTo(BigDecimal.ONE) >= 0
@@ -89,25 +93,44 @@ public record Reply(FindingState state, String answer, BigDecimal measured, Stri
         }
     }
 
-    /** The reply completed from the guide: the answer for its number, and the unit. */
+    /** The reply completed from the guide: what was typed as a reading with its unit, and the answer for it. */
     Reply to(Observation check) {
-        if (measured == null) {
+        if (typed == null) {
             return this;
         }
-        Observation.Measure measure = check.measure()
-                .orElseThrow(() -> new Refused("answer", "“" + check.question() + "” is not answered by a number."));
-        if (!measure.isPlausible(measured)) {
-            throw new Refused(
-                    MEASURED, measure.text(measured) + " cannot be right: it must be " + measure.plausibleText());
-        }
-        requireOneMeaning(measure);
-        Observation.Answer given = check.answerFor(measured).orElseThrow();
+        Reading read = check.readsCodes() ? codes() : figure(check);
+        Observation.Answer given = check.answerFor(read).orElseThrow();
         if (answer != null && !answer.equals(given.code())) {
             throw new Refused(
                     MEASURED,
-                    measure.text(measured) + " is “" + given.label()
-                            + "”. Take the number out, or record it, but not both.");
+                    check.text(read) + " is “" + given.label() + "”. Take the "
+                            + (check.readsCodes() ? "codes" : "number") + " out, or record "
+                            + (check.readsCodes() ? "them" : "it") + ", but not both.");
         }
-        return new Reply(state, given.code(), measured, measure.unit(), note);
+        String unit = check.measure().map(Observation.Measure::unit).orElse(null);
+        return new Reply(state, given.code(), null, read, unit, note);
+    }
+
+    private Reading figure(Observation check) {
+        Observation.Measure measure = check.measure()
+                .orElseThrow(() -> new Refused("answer", "“" + check.question() + "” is not answered by a number."));
+        BigDecimal number = number(typed);
+        if (!measure.isPlausible(number)) {
+            throw new Refused(
+                    MEASURED, measure.text(number) + " cannot be right: it must be " + measure.plausibleText());
+        }
+        requireOneMeaning(number, measure);
+        return new Reading.Figure(number);
+    }
+
+    private Reading codes() {
+        TypedCodes read = TroubleCode.all(typed);
+        read.wrong().ifPresent(wrong -> {
+            throw new Refused(MEASURED, "“" + wrong + "” is no trouble code; one is like P0420");
+        });
+        if (read.codes().isEmpty()) {
+            throw new Refused(MEASURED, "Write the codes that the tool shows, such as P0420");
+        }
+        return new Reading.Codes(read.codes());
     }
 }

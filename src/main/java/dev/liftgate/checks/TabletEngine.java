@@ -10,8 +10,8 @@ import dev.liftgate.diagnosis.TwoFaults;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Reading;
 import dev.liftgate.web.Refused;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,8 +26,7 @@ import java.util.Map;
  */
 public final class TabletEngine {
 
-    private record TabletFinding(
-            String observation, String cause, FindingState state, String answer, BigDecimal measured)
+    private record TabletFinding(String observation, String cause, FindingState state, String answer, Reading reading)
             implements CheckFinding {
 
         static TabletFinding of(Map<?, ?> finding) {
@@ -36,7 +35,7 @@ public final class TabletEngine {
                     text(finding, "cause"),
                     FindingState.valueOf(text(finding, "state")),
                     text(finding, "answer"),
-                    text(finding, "measured") == null ? null : new BigDecimal(text(finding, "measured")));
+                    text(finding, "measured") == null ? null : Reading.of(text(finding, "measured")));
         }
     }
 
@@ -155,7 +154,7 @@ public final class TabletEngine {
      * A reply as a finding to be kept, or as {@code field} and {@code refused} if something is wrong with it.
      *
      * @param pressed an answer code, {@code unknown}, {@code cannot-check}, {@code withdrawn} or {@code measured}
-     * @param typed the number in the field beside the buttons, or empty
+     * @param typed what stands in the field beside the buttons, or empty
      */
     public Map<String, Object> reply(
             List<?> findings, boolean teardownAuthorized, String check, String pressed, String typed) {
@@ -167,8 +166,7 @@ public final class TabletEngine {
             result.put("state", reply.state().name());
             result.put("answer", reply.answer());
             result.put(
-                    "measured",
-                    reply.measured() == null ? null : reply.measured().toPlainString());
+                    "measured", reply.reading() == null ? null : reply.reading().text());
             result.put("label", checks.label(check, reply));
         } catch (Refused refused) {
             result.put("field", refused.field());

@@ -99,6 +99,7 @@ final class GuideCheck {
         observation
                 .measure()
                 .ifPresentOrElse(measure -> measure.check(observation, this::at), () -> unmeasured(observation));
+        observation.checkCodes(this::at);
         if (observation.safety()) {
             safety(observation);
         } else {

@@ -1,11 +1,14 @@
 package dev.liftgate.guides;
 
+import dev.liftgate.guides.TroubleCode.CodeRange;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * One thing to ask or to check, with its possible answers.
@@ -43,6 +46,8 @@ public record Observation(
      * @param baseline the usual share of this answer if nothing points anywhere, 0..1; 0 for a safety question
      * @param from the lower end of its numbers, if it has one
      * @param to the upper end
+     * @param codes the trouble codes that give it
+     * @param otherCode whether any trouble code gives it that no other answer lists
      * @param says remarks of customers that give it, in whatever words
      * @param phrases words of customers for it, just as they stand
      */
@@ -52,18 +57,55 @@ public record Observation(
             double baseline,
             Optional<Cut> from,
             Optional<Cut> to,
+            List<CodeRange> codes,
+            boolean otherCode,
             List<String> says,
             List<String> phrases) {
 
+        private static final String OTHER = "other";
+
         static Answer read(Section section, boolean safety) {
+            List<String> codes = section.texts("codes");
             return new Answer(
                     section.code("code"),
                     section.text("label"),
                     safety ? 0 : section.number("usual", Guide.FLOOR, 1 - Guide.FLOOR),
                     Cut.read(section, "from", "above"),
                     Cut.read(section, "below", "up-to"),
+                    ranges(section, codes),
+                    codes.contains(OTHER),
                     section.texts("says"),
                     section.texts("phrases"));
+        }
+
+        private static List<CodeRange> ranges(Section section, List<String> written) {
+            List<CodeRange> ranges = new ArrayList<>();
+            for (String each : written) {
+                Optional<CodeRange> range = CodeRange.read(each);
+                range.ifPresent(ranges::add);
+                if (range.isEmpty() && !each.equals(OTHER)) {
+                    section.wrong(
+                            "codes",
+                            "has %s, which is no trouble code, nor a range like P0300-P0312, nor \"other\""
+                                    .formatted(GuideProblems.quoted(each)));
+                }
+            }
+            return List.copyOf(ranges);
+        }
+
+        /** Whether it stands for trouble codes that a scan tool shows. */
+        public boolean isOfCodes() {
+            return otherCode || !codes.isEmpty();
+        }
+
+        /** {@code P0420, P0300–P0312}; empty for an answer without codes. */
+        public String codesText() {
+            String listed = codes.stream().map(CodeRange::text).collect(Collectors.joining(", "));
+            return otherCode
+                    ? (listed + " and every other code")
+                            .replaceFirst("^ and", "")
+                            .strip()
+                    : listed;
         }
 
         /** Whether it stands for a range of numbers, and not for something without a number. */
@@ -233,23 +275,66 @@ public record Observation(
         return answers.stream().filter(answer -> answer.code().equals(code)).findFirst();
     }
 
-    /**
-     * The answer for a measured number.
-     *
-     * @param value in the unit of {@link #measure()}
-     * @return empty if nothing is measured; otherwise there is one for every number
-     */
-    public Optional<Answer> answerFor(BigDecimal value) {
-        return measure.flatMap(
-                known -> answers.stream().filter(answer -> answer.covers(value)).findFirst());
+    /** Whether trouble codes answer it. */
+    public boolean readsCodes() {
+        return answers.stream().anyMatch(Answer::isOfCodes);
     }
 
-    /** {@code 12.1 V (12.0 to 12.4 V)}: the measured number and the range of its answer. */
-    public String text(BigDecimal value, Answer answer) {
+    /**
+     * The answer for what an instrument shows. Of several trouble codes the one counts whose answer the guide lists
+     * first.
+     *
+     * @return empty if nothing of this kind answers it; otherwise there is one for every number and every code
+     */
+    public Optional<Answer> answerFor(Reading reading) {
+        if (reading instanceof Reading.Figure figure) {
+            return measure.flatMap(known -> answers.stream()
+                    .filter(answer -> answer.covers(figure.value()))
+                    .findFirst());
+        }
+        List<TroubleCode> read = ((Reading.Codes) reading).codes();
+        return answers.stream()
+                .filter(answer ->
+                        answer.codes().stream().anyMatch(range -> read.stream().anyMatch(range::covers)))
+                .findFirst()
+                .or(() -> answers.stream().filter(Answer::otherCode).findFirst());
+    }
+
+    /** {@code 12.1 V}; {@code P0301, P0420}. */
+    public String text(Reading reading) {
+        return reading.text() + measure.map(known -> " " + known.unit()).orElse("");
+    }
+
+    /** {@code 12.1 V (12.0 to 12.4 V)}: what the instrument shows and the answer that it gives. */
+    public String text(Reading reading, Answer answer) {
         String label = answer.label();
-        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        boolean word = label.startsWith("A ") || label.length() > 1 && Character.isLowerCase(label.charAt(1));
         String inside = word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
-        return measure.map(known -> known.text(value) + " (" + inside + ")").orElse(label);
+        return text(reading) + " (" + inside + ")";
+    }
+
+    /** Reports trouble codes that have two answers or none. */
+    void checkCodes(BiConsumer<Object, String> at) {
+        if (!readsCodes()) {
+            return;
+        }
+        measure.ifPresent(known -> at.accept(this, "it is answered by a number or by trouble codes, not by both"));
+        long others = answers.stream().filter(Answer::otherCode).count();
+        if (others != 1) {
+            at.accept(
+                    this,
+                    "one answer says \"codes: [other]\", for the codes that none lists; here %d do".formatted(others));
+        }
+        for (Answer answer : answers) {
+            answers.subList(0, answers.indexOf(answer)).stream()
+                    .filter(before -> answer.codes().stream()
+                            .anyMatch(range -> before.codes().stream().anyMatch(range::meets)))
+                    .forEach(before -> at.accept(
+                            answer,
+                            "%s and %s have a trouble code in common"
+                                    .formatted(
+                                            GuideProblems.quoted(before.code()), GuideProblems.quoted(answer.code()))));
+        }
     }
 
     /** Whether an answer to the one is an answer to the other: both ask the same of the whole car. */

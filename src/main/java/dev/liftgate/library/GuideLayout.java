@@ -112,6 +112,9 @@ record GuideLayout(Guide guide, Guide wording, Map<String, Map<String, ComparedI
             if (answer.isOnLine()) {
                 item.fact("range " + answer.code(), answer.label() + ", measured", answer.rangeText(unit));
             }
+            if (answer.isOfCodes()) {
+                item.fact("codes " + answer.code(), answer.label() + ", trouble codes", answer.codesText());
+            }
             if (!check.safety()) {
                 item.fact("usual " + answer.code(), answer.label() + ", usual", GuideView.share(answer.baseline()));
             }

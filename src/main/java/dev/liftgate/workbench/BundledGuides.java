@@ -21,8 +21,10 @@ public final class BundledGuides {
             "cranks-but-wont-start",
             "door-ajar-light",
             "door-wont-close",
+            "door-wont-lock-or-unlock",
             "engine-does-not-crank",
             "engine-overheats",
+            "engine-warning-light",
             "fluid-on-the-floor",
             "fuel-door-wont-open",
             "heater-not-hot",
@@ -34,7 +36,8 @@ public final class BundledGuides {
             "steering-wheel-shakes",
             "tire-pressure-light",
             "trunk-wont-open",
-            "water-inside");
+            "water-inside",
+            "window-slow-or-crooked");
 
     /** The guides, read when first asked for: a broken one must not keep its author from trying it out. */
     private static final class BundledShelf {

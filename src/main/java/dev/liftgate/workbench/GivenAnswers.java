@@ -6,6 +6,9 @@ import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.TroubleCode;
+import dev.liftgate.guides.TroubleCode.TypedCodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +41,7 @@ final class GivenAnswers {
         return Diagnosis.of(guide).rank(answers, skipped);
     }
 
-    /** The given numbers in words, each with its question. */
+    /** The given numbers and trouble codes in words, each with its question. */
     List<String> measured() {
         return measured;
     }
@@ -70,10 +73,16 @@ final class GivenAnswers {
                                 facet.options().stream().map(FacetOption::code).collect(Collectors.joining(", ")))));
     }
 
-    /** The code of the answer; a number becomes the answer that it gives. */
+    /** The code of the answer; a number or trouble codes become the answer that they give. */
     private String answer(String code, String given) {
         Observation check = guide.observation(code).orElse(null);
-        if (check == null || check.measure().isEmpty() || !NUMBER.matcher(given).matches()) {
+        if (check == null || check.answer(given).isPresent()) {
+            return given;
+        }
+        if (check.readsCodes()) {
+            return codes(check, given);
+        }
+        if (check.measure().isEmpty() || !NUMBER.matcher(given).matches()) {
             return given;
         }
         BigDecimal value = new BigDecimal(given.replace(',', '.'));
@@ -82,8 +91,17 @@ final class GivenAnswers {
             throw new IllegalArgumentException(
                     "\"%s\" must be %s, not %s".formatted(code, measure.plausibleText(), given));
         }
-        Observation.Answer answer = check.answerFor(value).orElseThrow();
-        measured.add(check.question() + " " + check.text(value, answer));
+        return read(check, new Reading.Figure(value));
+    }
+
+    private String codes(Observation check, String given) {
+        TypedCodes typed = TroubleCode.all(given);
+        return typed.wrong().isPresent() ? given : read(check, new Reading.Codes(typed.codes()));
+    }
+
+    private String read(Observation check, Reading reading) {
+        Observation.Answer answer = check.answerFor(reading).orElseThrow();
+        measured.add(check.question() + " " + check.text(reading, answer));
         return answer.code();
     }
 }

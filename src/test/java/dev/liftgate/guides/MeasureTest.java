@@ -40,7 +40,9 @@ class MeasureTest {
         "battery-age, 0, under-3"
     })
     void a_number_gives_the_answer_whose_part_of_the_line_it_lies_in(String code, BigDecimal value, String answer) {
-        assertEquals(answer, check(code).answerFor(value).orElseThrow().code());
+        assertEquals(
+                answer,
+                check(code).answerFor(new Reading.Figure(value)).orElseThrow().code());
     }
 
     @Test
@@ -48,7 +50,7 @@ class MeasureTest {
         Observation running = check("running-voltage");
         assertTrue(
                 running.answer("jumping").filter(answer -> !answer.isOnLine()).isPresent());
-        assertEquals(Optional.empty(), check("belt-look").answerFor(BigDecimal.ONE));
+        assertEquals(Optional.empty(), check("belt-look").answerFor(new Reading.Figure(BigDecimal.ONE)));
     }
 
     @Test
@@ -128,7 +130,8 @@ class MeasureTest {
 
     private static String text(Observation check, String value) {
         BigDecimal number = new BigDecimal(value);
-        return check.text(number, check.answerFor(number).orElseThrow());
+        Reading read = new Reading.Figure(number);
+        return check.text(read, check.answerFor(read).orElseThrow());
     }
 
     private static Observation check(String code) {
