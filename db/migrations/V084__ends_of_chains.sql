@@ -5,10 +5,11 @@
 create function held_end() returns text[] language sql stable
 return string_to_array(current_setting('liftgate.chain_end', true), ' ');
 
+-- what is written already is not written again, for that would fire the trigger below once more
 create function write_held_end() returns void language sql
 begin atomic
   update chain_head h set position = held[2]::int, hash = decode(held[3], 'hex')
-    from held_end() held where h.chain = held[1]::bigint;
+    from held_end() held where h.chain = held[1]::bigint and h.position <> held[2]::int;
 end;
 
 create or replace function add_link(of_form smallint, of_table text, keys text[], besides_kept text[],
@@ -48,17 +49,27 @@ begin
   end if;
   its_hash := link_hash(its_hash, at_position, of_chain, kept, personal, named);
   insert into chain_link values (of_chain, at_position, of_form, key, kept, personal, its_hash);
-  perform set_config('liftgate.chain_end',
-    concat_ws(' ', of_chain, at_position, encode(its_hash, 'hex'), encode(its_salt, 'hex')), true);
+  if current_setting('liftgate.chain_at_once', true) = 'on' then
+    update chain_head h set position = at_position, hash = its_hash where h.chain = of_chain;
+    perform set_config('liftgate.chain_end', '', true);
+  else
+    perform set_config('liftgate.chain_end',
+      concat_ws(' ', of_chain, at_position, encode(its_hash, 'hex'), encode(its_salt, 'hex')), true);
+  end if;
 end
 $$;
 
+-- What an update fires that is made at the end of a transaction comes after all that waits there already. Whoever sets
+-- constraints to immediate has it come before the first link is made, and then each link writes the end by itself.
 create function end_chain() returns trigger language plpgsql as $$
 begin
-  perform write_held_end() where (held_end())[1] = new.chain::text;
+  if (held_end())[1] = new.chain::text then
+    perform write_held_end();
+  elsif coalesce((held_end())[1], '') = '' then
+    perform set_config('liftgate.chain_at_once', 'on', true);
+  end if;
   return null;
 end
 $$;
--- what an update fires that is made at the end of a transaction comes after all that waits there already
 create constraint trigger chain_head_written after update on chain_head deferrable initially deferred
   for each row when (old is not distinct from new) execute function end_chain();
