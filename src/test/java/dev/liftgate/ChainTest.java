@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.chain.AForger;
+import dev.liftgate.orders.OrderEvent;
 import dev.liftgate.orders.OrderEvent.EventKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chain over the records of a shop that works: whole as long as nobody writes behind its back. */
 @QuarkusTest
@@ -76,6 +80,33 @@ class ChainTest {
                 .authorized()
                 .done()
                 .invoiced();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deferred", "immediate"})
+    void a_transaction_that_writes_to_several_chains_by_turns_ends_each_of_them(String when) throws SQLException {
+        List<AWorkOrder> orders = List.of(AWorkOrder.takenIn(), AWorkOrder.takenIn());
+        QuarkusTransaction.requiringNew().run(() -> {
+            OrderEvent.getEntityManager()
+                    .createNativeQuery("set constraints all " + when)
+                    .executeUpdate();
+            for (int i = 0; i < 6; i++) {
+                for (AWorkOrder order : orders) {
+                    OrderEvent.getEntityManager()
+                            .createNativeQuery("insert into order_event (order_id, at, by_name, kind, words)"
+                                    + " values (:order, now(), 'Ana', 'NOTE', 'By turns')")
+                            .setParameter("order", order.now().id())
+                            .executeUpdate();
+                }
+            }
+        });
+        for (AWorkOrder order : orders) {
+            assertEquals(List.of(), faults(order.number()));
+            assertEquals(
+                    "0",
+                    one("select h.position - count(*) from chain_head h join chain_link using (chain)"
+                            + OF_ORDER.formatted(order.number()) + " group by h.position"));
+        }
     }
 
     @Test

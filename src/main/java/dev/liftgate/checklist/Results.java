@@ -41,7 +41,11 @@ class Results {
                 .setParameter("concerns", concerns)
                 .getResultList();
         List<CheckResult> all = new ArrayList<>();
-        rows.stream().map(row -> (CheckResult) row[1]).filter(Objects::nonNull).forEach(all::add);
+        // never changed, so none of them need be looked through before every further verb
+        rows.stream().map(row -> (CheckResult) row[1]).filter(Objects::nonNull).forEach(result -> {
+            CheckResult.getEntityManager().detach(result);
+            all.add(result);
+        });
         return new ConcernResults(concerns, (String) rows.get(0)[0], all);
     }
 

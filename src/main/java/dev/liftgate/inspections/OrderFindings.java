@@ -17,7 +17,10 @@ record OrderFindings(List<InspectionFinding> all) {
             Comparator.comparing(InspectionFinding::at).thenComparing(InspectionFinding::id);
 
     static OrderFindings of(long number) {
-        return new OrderFindings(InspectionFinding.list("order = ?1 order by at, id", number));
+        List<InspectionFinding> all = InspectionFinding.list("order = ?1 order by at, id", number);
+        // never changed, so none of them need be looked through before every further verb
+        all.forEach(InspectionFinding.getEntityManager()::detach);
+        return new OrderFindings(all);
     }
 
     /** Puts a further one on record. */
