@@ -5,6 +5,7 @@ import dev.liftgate.checks.Reply;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.library.GuideWords;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Concern;
@@ -50,6 +51,9 @@ class GuideSwitches {
 
     @Inject
     Guides guides;
+
+    @Inject
+    GuideWords words;
 
     @Inject
     WorkOrders orders;
@@ -121,6 +125,9 @@ class GuideSwitches {
                     label,
                     "Concern " + concern.position() + differences,
                     by);
+            if (then != null && !change.isSameGuide()) {
+                words.chosen(then, concern.words(), order.customer().names());
+            }
             answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
         });
     }
