@@ -29,8 +29,9 @@ public final class Learner {
 
     /** The stems of all words that the reader brings. */
     private static final Set<String> LISTED = Stream.of("lexicon", "everyday", "real-words")
-            .flatMap(list -> Stream.of(
-                    BundledText.of("/complaints/" + list + ".txt").toLowerCase(Locale.ROOT).split("[^a-z']+")))
+            .flatMap(list -> Stream.of(BundledText.of("/complaints/" + list + ".txt")
+                    .toLowerCase(Locale.ROOT)
+                    .split("[^a-z']+")))
             .map(Stems::stem)
             .collect(Collectors.toSet());
 
@@ -96,7 +97,8 @@ public final class Learner {
         return guides.stream()
                 .filter(other -> !other.code().equals(besides.code()))
                 .filter(other -> Stream.concat(other.wording().says().stream(), other.phrases().stream())
-                        .anyMatch(said -> !made.in(new Telling(Words.ofPhrase(said))).isEmpty()))
+                        .anyMatch(said ->
+                                !made.in(new Telling(Words.ofPhrase(said))).isEmpty()))
                 .findFirst();
     }
 
@@ -130,8 +132,8 @@ public final class Learner {
 
     private Optional<Proposal> often(List<String> complaints, Set<String> known, Set<String> refused) {
         Map<String, List<String>> said = new LinkedHashMap<>();
-        complaints.forEach(complaint -> pairs(complaint)
-                .forEach(pair -> said.computeIfAbsent(pair, none -> new ArrayList<>())
+        complaints.forEach(
+                complaint -> pairs(complaint).forEach(pair -> said.computeIfAbsent(pair, none -> new ArrayList<>())
                         .add(complaint)));
         return said.entrySet().stream()
                 .filter(each -> each.getValue().size() >= OFTEN && !refused.contains(each.getKey()))

@@ -57,8 +57,8 @@ final class RemarkedGuide {
     /** @param besides remarks of the symptom that a shop adds to the guide's own */
     RemarkedGuide(Guide guide, List<String> besides) {
         this.guide = guide;
-        symptom = remarks(Stream.concat(guide.wording().says().stream(), besides.stream())
-                .toList());
+        symptom = remarks(
+                Stream.concat(guide.wording().says().stream(), besides.stream()).toList());
         unless = remarks(guide.wording().unless());
         near = remarks(guide.wording().near());
         things.addAll(new Remark(guide.title()).parts());

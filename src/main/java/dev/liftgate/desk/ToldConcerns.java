@@ -68,7 +68,10 @@ class ToldConcerns {
 
     private void hear(WorkOrder order, Concern concern, ToldConcern told, Stamp by) {
         if (concern.guideHash() != null) {
-            words.chosen(guides.version(concern.guideHash()), told.said(), order.customer().names());
+            words.chosen(
+                    guides.version(concern.guideHash()),
+                    told.said(),
+                    order.customer().names());
             checklists.heard(order, concern, heard(told, guides.version(concern.guideHash())), by);
         }
         if (!told.wanted().isEmpty()) {

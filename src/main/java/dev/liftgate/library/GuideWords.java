@@ -73,9 +73,7 @@ public class GuideWords {
         return all.stream()
                 .filter(guide -> unheard.containsKey(guide.code()))
                 .map(guide -> new OftenSaid(
-                        guide,
-                        unheard.get(guide.code()).size(),
-                        learner.proposals(guide, unheard.get(guide.code()))))
+                        guide, unheard.get(guide.code()).size(), learner.proposals(guide, unheard.get(guide.code()))))
                 .toList();
     }
 

@@ -37,12 +37,10 @@ class GuideWordsPages {
      */
     record RemarkForm(
             @RestForm @NotNull @Size(max = 100) String guide,
-
             @RestForm
-            @NotBlank(message = "Write a few words, such as: door sags")
-            @Size(max = 100, message = "Two to four words are enough")
-            String remark,
-
+                    @NotBlank(message = "Write a few words, such as: door sags")
+                    @Size(max = 100, message = "Two to four words are enough")
+                    String remark,
             @RestForm @NotNull @Size(max = 100) String proposed,
             @RestForm @Size(max = 120) String from) {}
 
@@ -82,7 +80,10 @@ class GuideWordsPages {
     @POST
     public Response add(@BeanParam RemarkForm form) {
         return forms.submit(
-                form, () -> words.add(form.guide(), Typed.line(form.remark()), form.proposed(), signedIn.stamp()), HERE, this::page);
+                form,
+                () -> words.add(form.guide(), Typed.line(form.remark()), form.proposed(), signedIn.stamp()),
+                HERE,
+                this::page);
     }
 
     @POST

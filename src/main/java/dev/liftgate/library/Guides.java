@@ -160,12 +160,16 @@ public class Guides {
     public Understanding understand(String customersWords) {
         Set<Guide> guides = new LinkedHashSet<>();
         Map<String, List<String>> remarks = new TreeMap<>();
-        GuideVersion.getEntityManager().createQuery(READ_BY, Object[].class).getResultStream().forEach(row -> {
-            guides.add(stored((GuideVersion) row[0]).guide());
-            if (row[1] instanceof ShopRemark own) {
-                remarks.computeIfAbsent(own.guide(), code -> new ArrayList<>()).add(own.remark());
-            }
-        });
+        GuideVersion.getEntityManager()
+                .createQuery(READ_BY, Object[].class)
+                .getResultStream()
+                .forEach(row -> {
+                    guides.add(stored((GuideVersion) row[0]).guide());
+                    if (row[1] instanceof ShopRemark own) {
+                        remarks.computeIfAbsent(own.guide(), code -> new ArrayList<>())
+                                .add(own.remark());
+                    }
+                });
         Shelf shelf = compiled;
         if (!shelf.guides().equals(List.copyOf(guides)) || !shelf.remarks().equals(remarks)) {
             shelf = new Shelf(List.copyOf(guides), remarks, Complaints.of(List.copyOf(guides), remarks));

@@ -44,7 +44,8 @@ class LearnerTest {
     @Test
     void nothing_is_kept_of_words_that_nobody_knows_and_a_long_complaint_ends_somewhere() {
         assertEquals("", LEARNER.withoutNames("Zbigniewa Brzęczyszczykiewicz 12345", List.of()));
-        assertTrue(LEARNER.withoutNames("the trunk sags ".repeat(1000), List.of()).length() <= 2000);
+        assertTrue(
+                LEARNER.withoutNames("the trunk sags ".repeat(1000), List.of()).length() <= 2000);
     }
 
     @Test
@@ -72,7 +73,8 @@ class LearnerTest {
         String said = "the trunk sags";
         List<Guide> guides = BundledGuides.guides();
         assertEquals(List.of(), Complaints.of(guides).read(said));
-        List<Reading> read = Complaints.of(guides, Map.of("trunk-wont-open", List.of("trunk sag"))).read(said);
+        List<Reading> read = Complaints.of(guides, Map.of("trunk-wont-open", List.of("trunk sag")))
+                .read(said);
         assertEquals("trunk-wont-open", read.get(0).guide().code());
         assertEquals("trunk sags", read.get(0).words());
     }

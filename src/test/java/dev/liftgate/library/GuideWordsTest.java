@@ -46,7 +46,8 @@ class GuideWordsTest {
     }
 
     private Response add(String remark) {
-        return manager.post("/guides/words", "guide", TRUNK, "remark", remark, "proposed", "trunk sag", "from", TRUNK + "-0");
+        return manager.post(
+                "/guides/words", "guide", TRUNK, "remark", remark, "proposed", "trunk sag", "from", TRUNK + "-0");
     }
 
     @Test
@@ -79,16 +80,7 @@ class GuideWordsTest {
     void a_guide_chosen_later_is_learned_from_as_well_and_one_that_was_understood_is_not() {
         AWorkOrder order = AnIntake.ofANewCar().with("words", "the trunk sags").takenBy(Visitor.advisor());
         Visitor.advisor()
-                .post(
-                        order.concernPath() + "/guide",
-                        "kind",
-                        "CONCERN",
-                        "guide",
-                        TRUNK,
-                        "facet",
-                        "",
-                        "version",
-                        "0")
+                .post(order.concernPath() + "/guide", "kind", "CONCERN", "guide", TRUNK, "facet", "", "version", "0")
                 .then()
                 .statusCode(303);
         told("the trunk won't open");
@@ -134,6 +126,9 @@ class GuideWordsTest {
     @Test
     void only_a_manager_teaches_the_reader() {
         Visitor.technician().get("/guides/words").then().statusCode(403);
-        Visitor.advisor().post("/guides/words", "guide", TRUNK, "remark", "trunk sag").then().statusCode(403);
+        Visitor.advisor()
+                .post("/guides/words", "guide", TRUNK, "remark", "trunk sag")
+                .then()
+                .statusCode(403);
     }
 }
