@@ -6,6 +6,7 @@ import dev.liftgate.complaints.Learner.Proposal;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.staff.Stamp;
+import dev.liftgate.web.FormState;
 import dev.liftgate.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,18 @@ public class GuideWords {
      *
      * @param times how many of them the reader did not understand
      */
-    public record OftenSaid(Guide guide, int times, List<Proposal> proposals) {}
+    public record OftenSaid(Guide guide, int times, List<Proposal> proposals) {
+
+        /** What the form of a proposal calls itself. */
+        public String id(int proposal) {
+            return guide.code() + "-" + proposal;
+        }
+
+        /** Whether a form that came back is the one of this proposal. */
+        public boolean isFrom(FormState form, int proposal) {
+            return id(proposal).equals(form.value("from"));
+        }
+    }
 
     @Inject
     Guides guides;
