@@ -66,6 +66,7 @@ final class HouseMap {
                         "library",
                         "orders",
                         "checks",
+                        "complaints",
                         "diagnosis",
                         "guides",
                         "customers",

@@ -1,5 +1,7 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.complaints.Understanding;
+import dev.liftgate.complaints.VolunteeredAnswer;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
@@ -32,6 +34,18 @@ public record GuideSwitch(Concern concern, Checklist now, Checklist then) {
         return now != null
                 && then != null
                 && now.guide().sha256().equals(then.guide().sha256());
+    }
+
+    /** The answers of the other guide that the customer's words give, and nobody has found out yet. */
+    public List<VolunteeredAnswer> heard(Understanding understood) {
+        return isSameGuide() || then == null
+                ? List.of()
+                : Stream.concat(understood.offered().stream(), understood.perhaps().stream())
+                        .filter(reading -> reading.guide().code().equals(code()))
+                        .limit(1)
+                        .flatMap(reading -> reading.heard().stream())
+                        .filter(answer -> then.result(answer.observation().code()) == null)
+                        .toList();
     }
 
     /** The answers and excluded causes that count by the other guide too, in words. */

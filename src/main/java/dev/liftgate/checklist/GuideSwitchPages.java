@@ -1,5 +1,6 @@
 package dev.liftgate.checklist;
 
+import dev.liftgate.complaints.Understanding;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.ConcernKind;
@@ -39,11 +40,13 @@ class GuideSwitchPages {
             @RestForm @Pattern(regexp = ConcernKind.NAMES, message = "Choose what it is") String kind,
             @RestForm @Size(max = 100) String guide,
             @RestForm @Size(max = 100) String facet,
+            @RestForm @Size(max = 100) List<String> heard,
             @RestForm @NotNull @Pattern(regexp = "\\d{1,9}", message = "Open this page anew") String version) {}
 
     @CheckedTemplate(basePath = "checklist")
     static class Templates {
-        static native TemplateInstance guide(GuideSwitch change, List<StoredGuide> guides, FormState form);
+        static native TemplateInstance guide(
+                GuideSwitch change, List<StoredGuide> guides, Understanding understood, FormState form);
     }
 
     @Inject
@@ -78,7 +81,7 @@ class GuideSwitchPages {
                 form,
                 () -> {
                     GuideSwitches.Wish wish = new GuideSwitches.Wish(
-                            Typed.optional(form.kind(), ConcernKind::valueOf), form.guide(), form.facet());
+                            Typed.optional(form.kind(), ConcernKind::valueOf), form.guide(), form.facet(), form.heard() == null ? List.of() : form.heard());
                     changes.change(number, concern, wish, Edits.seen(form.version()), signedIn.stamp());
                     return signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number);
                 },
@@ -94,6 +97,7 @@ class GuideSwitchPages {
     }
 
     private TemplateInstance page(Concern concern, String guide, FormState form) {
-        return Templates.guide(changes.to(guide, concern), changes.choice(), form);
+        return Templates.guide(
+                changes.to(guide, concern), changes.choice(), changes.understood(concern), form);
     }
 }

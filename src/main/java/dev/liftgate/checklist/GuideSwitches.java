@@ -2,9 +2,12 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checklist.CheckResult.AnswerSource;
 import dev.liftgate.checks.Reply;
+import dev.liftgate.complaints.Understanding;
 import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
+import dev.liftgate.guides.Observation;
+import dev.liftgate.library.GuideWords;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Concern;
@@ -34,8 +37,9 @@ class GuideSwitches {
      * @param kind null for the kind as it is
      * @param guide as in {@link #to}
      * @param facet the code of the place; null or empty for none
+     * @param heard answers of the guide that the customer's words give, as {@code observation=answer}
      */
-    record Wish(ConcernKind kind, String guide, String facet) {
+    record Wish(ConcernKind kind, String guide, String facet, List<String> heard) {
 
         boolean hasGuide() {
             return guide != null && !guide.isBlank() && !guide.equals(NONE);
@@ -52,10 +56,18 @@ class GuideSwitches {
     Guides guides;
 
     @Inject
+    GuideWords words;
+
+    @Inject
     WorkOrders orders;
 
     List<StoredGuide> choice() {
         return guides.current();
+    }
+
+    /** What the guides make of the customer's words. */
+    Understanding understood(Concern concern) {
+        return guides.understand(concern.words());
     }
 
     /**
@@ -121,7 +133,13 @@ class GuideSwitches {
                     label,
                     "Concern " + concern.position() + differences,
                     by);
+            if (then != null && !change.isSameGuide()) {
+                words.chosen(then, concern.words(), order.customer().names());
+            }
             answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
+            if (then != null) {
+                hear(order, change, wish.heard(), by);
+            }
         });
     }
 
@@ -168,6 +186,18 @@ class GuideSwitches {
                 Reply reply = Reply.of(each.answer(), "");
                 results.keep(order, result(change, each.observation(), reply, AnswerSource.CUSTOMER, by));
             }
+        }
+    }
+
+    /** Records what the customer said at check-in already, unless somebody has found out since. */
+    private void hear(WorkOrder order, GuideSwitch change, List<String> heard, Stamp by) {
+        for (Observation check : change.then().guide().observations()) {
+            check.answers().stream()
+                    .filter(answer -> heard.contains(check.code() + "=" + answer.code()))
+                    .filter(answer -> change.then().result(check.code()) == null)
+                    .forEach(answer -> results.keep(
+                            order,
+                            result(change, check.code(), Reply.of(answer.code(), ""), AnswerSource.CUSTOMER, by)));
         }
     }
 

@@ -37,10 +37,11 @@ public final class Complaints {
     /** Those that say what is remarked; of a thousand guides few may. */
     private final List<RemarkedGuide> remarked;
 
-    private Complaints(List<Guide> guides) {
+    private Complaints(List<Guide> guides, Map<String, List<String>> besides) {
         this.phrases = new PhraseBook(guides);
         this.spelling = new Spelling(PhraseBook.vocabulary(guides));
-        guides.forEach(guide -> this.guides.put(guide, new RemarkedGuide(guide)));
+        guides.forEach(guide ->
+                this.guides.put(guide, new RemarkedGuide(guide, besides.getOrDefault(guide.code(), List.of()))));
         this.remarked = guides.stream()
                 .map(this.guides::get)
                 .filter(RemarkedGuide::saysWhatIsRemarked)
@@ -48,7 +49,12 @@ public final class Complaints {
     }
 
     public static Complaints of(List<Guide> guides) {
-        return new Complaints(guides);
+        return of(guides, Map.of());
+    }
+
+    /** @param besides remarks by which a shop's customers tell a guide, beside its own, by its code */
+    public static Complaints of(List<Guide> guides, Map<String, List<String>> besides) {
+        return new Complaints(guides, besides);
     }
 
     /** The reason why a phrase can never be found, as the rest of a sentence about it; empty for a useful one. */

@@ -54,9 +54,11 @@ final class RemarkedGuide {
     private final Set<String> things = new HashSet<>();
     private final List<Answering> answers = new ArrayList<>();
 
-    RemarkedGuide(Guide guide) {
+    /** @param besides remarks of the symptom that a shop adds to the guide's own */
+    RemarkedGuide(Guide guide, List<String> besides) {
         this.guide = guide;
-        symptom = remarks(guide.wording().says());
+        symptom = remarks(
+                Stream.concat(guide.wording().says().stream(), besides.stream()).toList());
         unless = remarks(guide.wording().unless());
         near = remarks(guide.wording().near());
         things.addAll(new Remark(guide.title()).parts());

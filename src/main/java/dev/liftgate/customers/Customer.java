@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** Somebody who brings vehicles to the shop. Only the name is required; other texts may be empty, never null. */
 @Entity
@@ -112,6 +113,11 @@ public class Customer extends EditableRow {
 
     public String name() {
         return name;
+    }
+
+    /** The people whom the card names. */
+    public List<String> names() {
+        return List.of(name, mayAlsoAuthorize);
     }
 
     public String phone() {

@@ -6,6 +6,7 @@ import dev.liftgate.customers.Vehicle;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
+import dev.liftgate.library.GuideWords;
 import dev.liftgate.library.Guides;
 import dev.liftgate.library.Guides.StoredGuide;
 import dev.liftgate.orders.Arrangement;
@@ -36,6 +37,9 @@ class ToldConcerns {
     Guides guides;
 
     @Inject
+    GuideWords words;
+
+    @Inject
     WorkOrders orders;
 
     @Inject
@@ -64,6 +68,10 @@ class ToldConcerns {
 
     private void hear(WorkOrder order, Concern concern, ToldConcern told, Stamp by) {
         if (concern.guideHash() != null) {
+            words.chosen(
+                    guides.version(concern.guideHash()),
+                    told.said(),
+                    order.customer().names());
             checklists.heard(order, concern, heard(told, guides.version(concern.guideHash())), by);
         }
         if (!told.wanted().isEmpty()) {

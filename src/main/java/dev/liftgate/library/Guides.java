@@ -15,9 +15,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shop's symptom guides. A version never changes, so it is parsed once and kept in memory. */
@@ -29,9 +33,17 @@ public class Guides {
     private static final Map<String, Guide> READ = new ConcurrentHashMap<>();
 
     /** The reader for the guides that were current when it was last asked for. */
-    private static volatile Shelf compiled = new Shelf(List.of(), Complaints.of(List.of()));
+    private static volatile Shelf compiled = new Shelf(List.of(), Map.of(), Complaints.of(List.of()));
 
-    private record Shelf(List<Guide> guides, Complaints complaints) {}
+    /** @param remarks those that the shop added, by the code of their guide */
+    private record Shelf(List<Guide> guides, Map<String, List<String>> remarks, Complaints complaints) {}
+
+    /** The latest version of every guide, with each remark of the shop's own. */
+    private static final String READ_BY =
+            """
+            select g, r from GuideVersion g left join ShopRemark r on r.guide = g.code
+            where g.number = (select max(v.number) from GuideVersion v where v.code = g.code)
+            order by g.title, r.id""";
 
     /** A guide with its version number in this shop. */
     public record StoredGuide(int number, Guide guide) {}
@@ -146,10 +158,21 @@ public class Guides {
 
     /** What the current guides understand of a customer's words. */
     public Understanding understand(String customersWords) {
-        List<Guide> guides = current().stream().map(StoredGuide::guide).toList();
+        Set<Guide> guides = new LinkedHashSet<>();
+        Map<String, List<String>> remarks = new TreeMap<>();
+        GuideVersion.getEntityManager()
+                .createQuery(READ_BY, Object[].class)
+                .getResultStream()
+                .forEach(row -> {
+                    guides.add(stored((GuideVersion) row[0]).guide());
+                    if (row[1] instanceof ShopRemark own) {
+                        remarks.computeIfAbsent(own.guide(), code -> new ArrayList<>())
+                                .add(own.remark());
+                    }
+                });
         Shelf shelf = compiled;
-        if (!shelf.guides().equals(guides)) {
-            shelf = new Shelf(guides, Complaints.of(guides));
+        if (!shelf.guides().equals(List.copyOf(guides)) || !shelf.remarks().equals(remarks)) {
+            shelf = new Shelf(List.copyOf(guides), remarks, Complaints.of(List.copyOf(guides), remarks));
             compiled = shelf;
         }
         return shelf.complaints().understand(customersWords);

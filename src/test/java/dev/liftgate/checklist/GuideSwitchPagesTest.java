@@ -62,6 +62,53 @@ class GuideSwitchPagesTest {
     }
 
     @Test
+    void in_the_bay_the_customers_words_offer_guides_and_their_answers_to_tick() {
+        AWorkOrder shaking = AnIntake.ofANewCar()
+                .with("words", "My steering wheel shakes when braking at 60 mph")
+                .with("guide", "none")
+                .without("facet")
+                .takenBy(ana);
+        String here = shaking.concernPath() + "/guide";
+        tom.get(here)
+                .then()
+                .body(allOf(
+                        containsString("From these words"),
+                        containsString("?guide=steering-wheel-shakes\""),
+                        not(containsString("name=\"heard\""))));
+        tom.get(here + "?guide=steering-wheel-shakes")
+                .then()
+                .body(allOf(
+                        containsString("aria-current=\"true\""),
+                        containsString("value=\"occasion=braking\""),
+                        not(containsString("value=\"occasion=braking\" checked"))));
+        tom.post(
+                        here,
+                        "guide",
+                        "steering-wheel-shakes",
+                        "heard",
+                        "occasion=braking",
+                        "version",
+                        shaking.concern().version())
+                .then()
+                .statusCode(303);
+        assertEquals("braking", shaking.checklist().answers().get("occasion"));
+        assertEquals(CheckResult.AnswerSource.CUSTOMER, shaking.checklist().result("occasion").source());
+        tom.get(here).then().body(not(containsString("name=\"heard\"")));
+    }
+
+    @Test
+    void in_the_bay_a_guide_that_may_be_meant_is_offered_as_perhaps() {
+        AWorkOrder trouble = AnIntake.ofANewCar()
+                .with("words", "Door trouble again")
+                .with("guide", "none")
+                .without("facet")
+                .takenBy(ana);
+        tom.get(trouble.concernPath() + "/guide")
+                .then()
+                .body(allOf(containsString("perhaps"), not(containsString("aria-current"))));
+    }
+
+    @Test
     void what_a_technician_found_about_the_place_stands() {
         visit.answered("door-position", "rear");
         change(DOOR, "front-left").then().statusCode(303);
