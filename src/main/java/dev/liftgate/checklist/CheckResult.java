@@ -2,7 +2,7 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.checks.CheckFinding;
 import dev.liftgate.checks.Reply;
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.staff.StampedRow;
 import jakarta.persistence.Column;
@@ -61,11 +61,11 @@ public class CheckResult extends StampedRow implements CheckFinding {
         this.concernId = concernId;
         this.state = reply.state();
         this.answer = reply.answer();
-        if (reply.reading() instanceof Reading.Figure figure) {
+        if (reply.readout() instanceof Readout.Measurement figure) {
             this.measured = figure.value();
             this.unit = reply.unit();
-        } else if (reply.reading() != null) {
-            this.troubleCodes = reply.reading().text();
+        } else if (reply.readout() != null) {
+            this.troubleCodes = reply.readout().text();
         }
         this.note = reply.note();
         this.source = source;
@@ -99,7 +99,7 @@ public class CheckResult extends StampedRow implements CheckFinding {
     boolean says(Reply reply) {
         return state == reply.state()
                 && Objects.equals(answer, reply.answer())
-                && Objects.equals(reading(), reply.reading());
+                && Objects.equals(readout(), reply.readout());
     }
 
     public long concernId() {
@@ -131,11 +131,11 @@ public class CheckResult extends StampedRow implements CheckFinding {
     }
 
     @Override
-    public Reading reading() {
+    public Readout readout() {
         if (troubleCodes != null) {
-            return Reading.of(troubleCodes);
+            return Readout.of(troubleCodes);
         }
-        return measured == null ? null : new Reading.Figure(measured);
+        return measured == null ? null : new Readout.Measurement(measured);
     }
 
     public String note() {

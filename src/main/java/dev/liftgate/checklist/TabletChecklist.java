@@ -32,7 +32,7 @@ final class TabletChecklist {
         finding.put("state", result.state().name());
         finding.put("answer", result.answer());
         finding.put(
-                "measured", result.reading() == null ? null : result.reading().text());
+                "measured", result.readout() == null ? null : result.readout().text());
         finding.put("by", result.by());
         finding.values().removeIf(value -> value == null);
         return finding;

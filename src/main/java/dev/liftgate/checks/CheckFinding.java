@@ -1,6 +1,6 @@
 package dev.liftgate.checks;
 
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 
 /** A finding about one check of a guide, or about one cause. A later one about the same counts instead. */
 public interface CheckFinding {
@@ -29,7 +29,7 @@ public interface CheckFinding {
     String answer();
 
     /** What an instrument showed, or null. */
-    Reading reading();
+    Readout readout();
 
     default boolean isAnswered() {
         return state() == FindingState.ANSWERED;

@@ -13,7 +13,7 @@ import dev.liftgate.guides.Condition;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 import dev.liftgate.web.Refused;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -262,19 +262,19 @@ public class Checks<F extends CheckFinding> {
 
     /** A result in words, as its check has them. */
     public String label(CheckFinding result) {
-        return label(result.observation(), result.state(), result.answer(), result.reading());
+        return label(result.observation(), result.state(), result.answer(), result.readout());
     }
 
     /** A reply in words, before it is recorded. */
     public String label(String check, Reply reply) {
-        return label(check, reply.state(), reply.answer(), reply.reading());
+        return label(check, reply.state(), reply.answer(), reply.readout());
     }
 
-    private String label(String check, FindingState state, String answer, Reading reading) {
+    private String label(String check, FindingState state, String answer, Readout readout) {
         return switch (state) {
             case ANSWERED ->
                 guide.observation(check)
-                        .flatMap(asked -> asked.answer(answer).map(given -> wording(asked, given, reading)))
+                        .flatMap(asked -> asked.answer(answer).map(given -> wording(asked, given, readout)))
                         .orElse(answer);
             case UNKNOWN -> "don’t know";
             case CANNOT_CHECK -> "can’t check";
@@ -283,23 +283,23 @@ public class Checks<F extends CheckFinding> {
         };
     }
 
-    private static String wording(Observation check, Observation.Answer answer, Reading reading) {
-        return reading == null ? answer.label() : check.text(reading, answer);
+    private static String wording(Observation check, Observation.Answer answer, Readout readout) {
+        return readout == null ? answer.label() : check.text(readout, answer);
     }
 
     /** The answer behind a reason, with what the instrument showed, if anything. */
     public String answer(Reason reason) {
         F given = result(reason.observation().code());
         boolean same = given != null && reason.answer().code().equals(given.answer());
-        return wording(reason.observation(), reason.answer(), same ? given.reading() : null);
+        return wording(reason.observation(), reason.answer(), same ? given.readout() : null);
     }
 
     /** What an instrument showed for a check, as a person would type it again; empty for none. */
     public String measured(Observation observation) {
         F result = result(observation.code());
-        return result == null || result.reading() == null
+        return result == null || result.readout() == null
                 ? ""
-                : result.reading().text();
+                : result.readout().text();
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.liftgate.checks;
 
 import dev.liftgate.checks.CheckFinding.FindingState;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 import dev.liftgate.guides.TroubleCode;
 import dev.liftgate.guides.TroubleCode.TypedCodes;
 import dev.liftgate.web.Refused;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * A person's reply: a state, the answer code where there is one, and a note (may be empty).
  *
  * @param typed what was typed beside the buttons; null for nothing, and once the guide was asked
- * @param reading what the instrument showed, once the guide was asked; null for nothing
+ * @param readout what the instrument showed, once the guide was asked; null for nothing
  * @param unit of the number, as the guide has it
  */
-public record Reply(FindingState state, String answer, String typed, Reading reading, String unit, String note) {
+public record Reply(FindingState state, String answer, String typed, Readout readout, String unit, String note) {
 
     /** The button beside the field for what was read off. */
     public static final String MEASURED = "measured";
@@ -93,12 +93,12 @@ public record Reply(FindingState state, String answer, String typed, Reading rea
         }
     }
 
-    /** The reply completed from the guide: what was typed as a reading with its unit, and the answer for it. */
+    /** The reply completed from the guide: what was typed as a readout with its unit, and the answer for it. */
     Reply to(Observation check) {
         if (typed == null) {
             return this;
         }
-        Reading read = check.readsCodes() ? codes() : figure(check);
+        Readout read = check.readsCodes() ? codes() : figure(check);
         Observation.Answer given = check.answerFor(read).orElseThrow();
         if (answer != null && !answer.equals(given.code())) {
             throw new Refused(
@@ -111,7 +111,7 @@ public record Reply(FindingState state, String answer, String typed, Reading rea
         return new Reply(state, given.code(), null, read, unit, note);
     }
 
-    private Reading figure(Observation check) {
+    private Readout figure(Observation check) {
         Observation.Measure measure = check.measure()
                 .orElseThrow(() -> new Refused("answer", "“" + check.question() + "” is not answered by a number."));
         BigDecimal number = number(typed);
@@ -120,10 +120,10 @@ public record Reply(FindingState state, String answer, String typed, Reading rea
                     MEASURED, measure.text(number) + " cannot be right: it must be " + measure.plausibleText());
         }
         requireOneMeaning(number, measure);
-        return new Reading.Figure(number);
+        return new Readout.Measurement(number);
     }
 
-    private Reading codes() {
+    private Readout codes() {
         TypedCodes read = TroubleCode.all(typed);
         read.wrong().ifPresent(wrong -> {
             throw new Refused(MEASURED, "“" + wrong + "” is no trouble code; one is like P0420");
@@ -131,6 +131,6 @@ public record Reply(FindingState state, String answer, String typed, Reading rea
         if (read.codes().isEmpty()) {
             throw new Refused(MEASURED, "Write the codes that the tool shows, such as P0420");
         }
-        return new Reading.Codes(read.codes());
+        return new Readout.Codes(read.codes());
     }
 }

@@ -10,7 +10,7 @@ import dev.liftgate.diagnosis.TwoFaults;
 import dev.liftgate.guides.Driveability;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 import dev.liftgate.web.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import java.util.Map;
  */
 public final class TabletEngine {
 
-    private record TabletFinding(String observation, String cause, FindingState state, String answer, Reading reading)
+    private record TabletFinding(String observation, String cause, FindingState state, String answer, Readout readout)
             implements CheckFinding {
 
         static TabletFinding of(Map<?, ?> finding) {
@@ -35,7 +35,7 @@ public final class TabletEngine {
                     text(finding, "cause"),
                     FindingState.valueOf(text(finding, "state")),
                     text(finding, "answer"),
-                    text(finding, "measured") == null ? null : Reading.of(text(finding, "measured")));
+                    text(finding, "measured") == null ? null : Readout.of(text(finding, "measured")));
         }
     }
 
@@ -166,7 +166,7 @@ public final class TabletEngine {
             result.put("state", reply.state().name());
             result.put("answer", reply.answer());
             result.put(
-                    "measured", reply.reading() == null ? null : reply.reading().text());
+                    "measured", reply.readout() == null ? null : reply.readout().text());
             result.put("label", checks.label(check, reply));
         } catch (Refused refused) {
             result.put("field", refused.field());

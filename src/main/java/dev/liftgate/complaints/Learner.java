@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A proposer of remarks: what several customers said who had a guide's symptom, and the guide does not know. */
+/** A proposer of remarks, from what several customers said of one symptom. */
 public final class Learner {
 
     /** Said once it is a customer's way of speaking, twice it is a way of speaking. */

@@ -99,7 +99,7 @@ final class GuideCheck {
         observation
                 .measure()
                 .ifPresentOrElse(measure -> measure.check(observation, this::at), () -> unmeasured(observation));
-        observation.checkCodes(this::at);
+        codes(observation);
         if (observation.safety()) {
             safety(observation);
         } else {
@@ -108,6 +108,32 @@ final class GuideCheck {
                     observation.answers().stream()
                             .mapToDouble(Observation.Answer::baseline)
                             .sum());
+        }
+    }
+
+    /** Trouble codes must have one answer each. */
+    private void codes(Observation observation) {
+        if (!observation.readsCodes()) {
+            return;
+        }
+        List<Observation.Answer> answers = observation.answers();
+        observation
+                .measure()
+                .ifPresent(known -> at(observation, "it is answered by a number or by trouble codes, not by both"));
+        long others = answers.stream().filter(Observation.Answer::otherCode).count();
+        if (others != 1) {
+            at(
+                    observation,
+                    "one answer says \"codes: [other]\", for the codes that none lists; here %d do".formatted(others));
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            Observation.Answer answer = answers.get(i);
+            answers.subList(0, i).stream()
+                    .filter(before -> before.shares(answer))
+                    .forEach(before -> at(
+                            answer,
+                            "%s and %s have a trouble code in common"
+                                    .formatted(quoted(before.code()), quoted(answer.code()))));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.liftgate.guides;
 
 import dev.liftgate.guides.TroubleCode.CodeRange;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,6 @@ public record Observation(
             List<String> says,
             List<String> phrases) {
 
-        private static final String OTHER = "other";
-
         static Answer read(Section section, boolean safety) {
             List<String> codes = section.texts("codes");
             return new Answer(
@@ -72,30 +69,19 @@ public record Observation(
                     safety ? 0 : section.number("usual", Guide.FLOOR, 1 - Guide.FLOOR),
                     Cut.read(section, "from", "above"),
                     Cut.read(section, "below", "up-to"),
-                    ranges(section, codes),
-                    codes.contains(OTHER),
+                    CodeRange.all(section, codes),
+                    codes.contains(CodeRange.OTHER),
                     section.texts("says"),
                     section.texts("phrases"));
-        }
-
-        private static List<CodeRange> ranges(Section section, List<String> written) {
-            List<CodeRange> ranges = new ArrayList<>();
-            for (String each : written) {
-                Optional<CodeRange> range = CodeRange.read(each);
-                range.ifPresent(ranges::add);
-                if (range.isEmpty() && !each.equals(OTHER)) {
-                    section.wrong(
-                            "codes",
-                            "has %s, which is no trouble code, nor a range like P0300-P0312, nor \"other\""
-                                    .formatted(GuideProblems.quoted(each)));
-                }
-            }
-            return List.copyOf(ranges);
         }
 
         /** Whether it stands for trouble codes that a scan tool shows. */
         public boolean isOfCodes() {
             return otherCode || !codes.isEmpty();
+        }
+
+        boolean shares(Answer other) {
+            return codes.stream().anyMatch(range -> other.codes.stream().anyMatch(range::meets));
         }
 
         /** {@code P0420, P0300–P0312}; empty for an answer without codes. */
@@ -286,13 +272,13 @@ public record Observation(
      *
      * @return empty if nothing of this kind answers it; otherwise there is one for every number and every code
      */
-    public Optional<Answer> answerFor(Reading reading) {
-        if (reading instanceof Reading.Figure figure) {
+    public Optional<Answer> answerFor(Readout readout) {
+        if (readout instanceof Readout.Measurement figure) {
             return measure.flatMap(known -> answers.stream()
                     .filter(answer -> answer.covers(figure.value()))
                     .findFirst());
         }
-        List<TroubleCode> read = ((Reading.Codes) reading).codes();
+        List<TroubleCode> read = ((Readout.Codes) readout).codes();
         return answers.stream()
                 .filter(answer ->
                         answer.codes().stream().anyMatch(range -> read.stream().anyMatch(range::covers)))
@@ -301,40 +287,16 @@ public record Observation(
     }
 
     /** {@code 12.1 V}; {@code P0301, P0420}. */
-    public String text(Reading reading) {
-        return reading.text() + measure.map(known -> " " + known.unit()).orElse("");
+    public String text(Readout readout) {
+        return readout.text() + measure.map(known -> " " + known.unit()).orElse("");
     }
 
     /** {@code 12.1 V (12.0 to 12.4 V)}: what the instrument shows and the answer that it gives. */
-    public String text(Reading reading, Answer answer) {
+    public String text(Readout readout, Answer answer) {
         String label = answer.label();
         boolean word = label.startsWith("A ") || label.length() > 1 && Character.isLowerCase(label.charAt(1));
         String inside = word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
-        return text(reading) + " (" + inside + ")";
-    }
-
-    /** Reports trouble codes that have two answers or none. */
-    void checkCodes(BiConsumer<Object, String> at) {
-        if (!readsCodes()) {
-            return;
-        }
-        measure.ifPresent(known -> at.accept(this, "it is answered by a number or by trouble codes, not by both"));
-        long others = answers.stream().filter(Answer::otherCode).count();
-        if (others != 1) {
-            at.accept(
-                    this,
-                    "one answer says \"codes: [other]\", for the codes that none lists; here %d do".formatted(others));
-        }
-        for (Answer answer : answers) {
-            answers.subList(0, answers.indexOf(answer)).stream()
-                    .filter(before -> answer.codes().stream()
-                            .anyMatch(range -> before.codes().stream().anyMatch(range::meets)))
-                    .forEach(before -> at.accept(
-                            answer,
-                            "%s and %s have a trouble code in common"
-                                    .formatted(
-                                            GuideProblems.quoted(before.code()), GuideProblems.quoted(answer.code()))));
-        }
+        return text(readout) + " (" + inside + ")";
     }
 
     /** Whether an answer to the one is an answer to the other: both ask the same of the whole car. */

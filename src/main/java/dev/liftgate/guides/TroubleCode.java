@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A trouble code as a scan tool shows it, by SAE J2012 and ISO 15031-6: a letter for the system, four digits of which
- * the first is at most 3 and the others may be hexadecimal, and with some tools the kind of failure behind it.
+ * A trouble code as a scan tool shows it.
+ *
+ * <p>By SAE J2012 and ISO 15031-6 it has a letter for the system and four digits, of which the first is at most 3 and the
+ * others may be hexadecimal; with some tools the kind of failure stands behind it.
  *
  * @param code {@code P0420}
  * @param failure two more digits, as in {@code P0420-64}; empty for none
@@ -92,6 +94,24 @@ public record TroubleCode(String code, String failure) {
 
         private static final Pattern WRITTEN =
                 Pattern.compile("([PCBU][0-3][0-9A-F]{3})(?:-([PCBU][0-3][0-9A-F]{3}))?");
+
+        /** Stands among them for every code that no answer lists. */
+        static final String OTHER = "other";
+
+        static List<CodeRange> all(Section section, List<String> written) {
+            List<CodeRange> ranges = new ArrayList<>();
+            for (String each : written) {
+                Optional<CodeRange> range = read(each);
+                range.ifPresent(ranges::add);
+                if (range.isEmpty() && !each.equals(OTHER)) {
+                    section.wrong(
+                            "codes",
+                            "has %s, which is no trouble code, nor a range like P0300-P0312, nor \"%s\""
+                                    .formatted(GuideProblems.quoted(each), OTHER));
+                }
+            }
+            return List.copyOf(ranges);
+        }
 
         /** From {@code P0420} or {@code P0300-P0312}; empty for anything else. */
         static Optional<CodeRange> read(String written) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The words of this shop's customers: what the reader did not hear, and the remarks that it learned from it. */
+/** The words of customers that the reader did not hear, and what it learned. */
 @ApplicationScoped
 @Transactional
 public class GuideWords {

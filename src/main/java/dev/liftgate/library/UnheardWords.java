@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** Known words of a complaint that did not lead to the guide which a person chose. */
+/** Words of a complaint that did not lead to the guide which a person chose. */
 @Entity
 @Immutable
 @Table(name = "unheard_words")

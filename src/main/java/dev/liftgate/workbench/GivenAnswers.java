@@ -6,7 +6,7 @@ import dev.liftgate.guides.Facet;
 import dev.liftgate.guides.Facet.FacetOption;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 import dev.liftgate.guides.TroubleCode;
 import dev.liftgate.guides.TroubleCode.TypedCodes;
 import java.math.BigDecimal;
@@ -91,17 +91,17 @@ final class GivenAnswers {
             throw new IllegalArgumentException(
                     "\"%s\" must be %s, not %s".formatted(code, measure.plausibleText(), given));
         }
-        return read(check, new Reading.Figure(value));
+        return read(check, new Readout.Measurement(value));
     }
 
     private String codes(Observation check, String given) {
         TypedCodes typed = TroubleCode.all(given);
-        return typed.wrong().isPresent() ? given : read(check, new Reading.Codes(typed.codes()));
+        return typed.wrong().isPresent() ? given : read(check, new Readout.Codes(typed.codes()));
     }
 
-    private String read(Observation check, Reading reading) {
-        Observation.Answer answer = check.answerFor(reading).orElseThrow();
-        measured.add(check.question() + " " + check.text(reading, answer));
+    private String read(Observation check, Readout readout) {
+        Observation.Answer answer = check.answerFor(readout).orElseThrow();
+        measured.add(check.question() + " " + check.text(readout, answer));
         return answer.code();
     }
 }

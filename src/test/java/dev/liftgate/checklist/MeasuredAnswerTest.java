@@ -48,7 +48,7 @@ class MeasuredAnswerTest {
         record("resting-voltage", "measured", "12,10").then().statusCode(303);
         CheckResult result = visit.checklist().result("resting-voltage");
         assertEquals("low", visit.checklist().answers().get("resting-voltage"));
-        assertEquals("12.10", result.reading().text());
+        assertEquals("12.10", result.readout().text());
         assertEquals("12.10 V (12.0 to 12.4 V)", visit.checklist().label(result));
         tom.get(visit.concernPath() + "/checks?check=resting-voltage")
                 .then()
@@ -72,9 +72,9 @@ class MeasuredAnswerTest {
     void a_later_answer_by_button_has_no_number() {
         record("resting-voltage", "measured", "12.1").then().statusCode(303);
         record("resting-voltage", "flat", "").then().statusCode(303);
-        assertNull(visit.checklist().result("resting-voltage").reading());
+        assertNull(visit.checklist().result("resting-voltage").readout());
         record("resting-voltage", "unknown", "12.1").then().statusCode(303);
-        assertNull(visit.checklist().result("resting-voltage").reading());
+        assertNull(visit.checklist().result("resting-voltage").readout());
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class MeasuredAnswerTest {
                 .body(containsString("12.1 V is “12.0 to 12.4 V”"));
         record("resting-voltage", "low", "12.1").then().statusCode(303);
         assertEquals(
-                "12.1", visit.checklist().result("resting-voltage").reading().text());
+                "12.1", visit.checklist().result("resting-voltage").readout().text());
     }
 
     @Test

@@ -40,7 +40,7 @@ class TroubleCodesTest {
                 .body(containsString("Trouble codes, all that are stored"));
         record("measured", "p0420 PO304").then().statusCode(303);
         CheckResult result = visit.checklist().result(CHECK);
-        assertEquals("P0420, P0304", result.reading().text());
+        assertEquals("P0420, P0304", result.readout().text());
         assertEquals("misfire", result.answer());
         tom.get(visit.concernPath() + "/checks?check=" + CHECK)
                 .then()

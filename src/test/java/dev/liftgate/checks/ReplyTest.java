@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
-import dev.liftgate.guides.Reading;
+import dev.liftgate.guides.Readout;
 import dev.liftgate.web.Refused;
 import dev.liftgate.workbench.BundledGuides;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ class ReplyTest {
     }
 
     private static BigDecimal read(String check, String typed) {
-        return Reply.of(Reply.MEASURED, typed, "").to(observation(check)).reading() instanceof Reading.Figure figure
+        return Reply.of(Reply.MEASURED, typed, "").to(observation(check)).readout() instanceof Readout.Measurement figure
                 ? figure.value()
                 : null;
     }

@@ -42,7 +42,7 @@ class MeasureTest {
     void a_number_gives_the_answer_whose_part_of_the_line_it_lies_in(String code, BigDecimal value, String answer) {
         assertEquals(
                 answer,
-                check(code).answerFor(new Reading.Figure(value)).orElseThrow().code());
+                check(code).answerFor(new Readout.Measurement(value)).orElseThrow().code());
     }
 
     @Test
@@ -50,7 +50,7 @@ class MeasureTest {
         Observation running = check("running-voltage");
         assertTrue(
                 running.answer("jumping").filter(answer -> !answer.isOnLine()).isPresent());
-        assertEquals(Optional.empty(), check("belt-look").answerFor(new Reading.Figure(BigDecimal.ONE)));
+        assertEquals(Optional.empty(), check("belt-look").answerFor(new Readout.Measurement(BigDecimal.ONE)));
     }
 
     @Test
@@ -130,7 +130,7 @@ class MeasureTest {
 
     private static String text(Observation check, String value) {
         BigDecimal number = new BigDecimal(value);
-        Reading read = new Reading.Figure(number);
+        Readout read = new Readout.Measurement(number);
         return check.text(read, check.answerFor(read).orElseThrow());
     }
 

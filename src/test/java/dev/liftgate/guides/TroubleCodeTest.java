@@ -43,7 +43,7 @@ class TroubleCodeTest {
     void codes_are_read_in_any_spelling(String typed, String text) {
         TypedCodes read = TroubleCode.all(typed);
         assertEquals(Optional.empty(), read.wrong());
-        assertEquals(text, new Reading.Codes(read.codes()).text());
+        assertEquals(text, new Readout.Codes(read.codes()).text());
     }
 
     @ParameterizedTest
@@ -75,8 +75,8 @@ class TroubleCodeTest {
 
     @Test
     void what_is_read_can_be_kept_as_text() {
-        Reading read = new Reading.Codes(TroubleCode.all("P0420-64 p0301").codes());
-        assertEquals(read, Reading.of(read.text()));
+        Readout read = new Readout.Codes(TroubleCode.all("P0420-64 p0301").codes());
+        assertEquals(read, Readout.of(read.text()));
         assertEquals(
                 "P0300–P0312", codes(ANSWERS).answer("misfire").orElseThrow().codesText());
         assertEquals(
@@ -105,7 +105,7 @@ class TroubleCodeTest {
     }
 
     private static String text(Observation check, String typed) {
-        Reading read = new Reading.Codes(TroubleCode.all(typed).codes());
+        Readout read = new Readout.Codes(TroubleCode.all(typed).codes());
         return check.text(read, check.answerFor(read).orElseThrow());
     }
 

@@ -78,7 +78,11 @@ class GuideWordsTest {
 
     @Test
     void a_guide_chosen_later_is_learned_from_as_well_and_one_that_was_understood_is_not() {
-        AWorkOrder order = AnIntake.ofANewCar().with("words", "the trunk sags").takenBy(Visitor.advisor());
+        AWorkOrder order = AnIntake.ofANewCar()
+                .with("words", "the trunk sags")
+                .with("guide", "none")
+                .without("facet")
+                .takenBy(Visitor.advisor());
         Visitor.advisor()
                 .post(order.concernPath() + "/guide", "kind", "CONCERN", "guide", TRUNK, "facet", "", "version", "0")
                 .then()

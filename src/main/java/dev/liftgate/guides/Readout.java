@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What somebody read off an instrument: a number, or the trouble codes of a scan tool. */
-public sealed interface Reading {
+/** A readout of an instrument: a number, or the trouble codes of a scan tool. */
+public sealed interface Readout {
 
     /** @param value in the unit of the check */
-    record Figure(BigDecimal value) implements Reading {
+    record Measurement(BigDecimal value) implements Readout {
         @Override
         public String text() {
             return value.toPlainString();
@@ -16,7 +16,7 @@ public sealed interface Reading {
     }
 
     /** @param codes one or more */
-    record Codes(List<TroubleCode> codes) implements Reading {
+    record Codes(List<TroubleCode> codes) implements Readout {
         @Override
         public String text() {
             return codes.stream().map(TroubleCode::text).collect(Collectors.joining(", "));
@@ -27,9 +27,9 @@ public sealed interface Reading {
     String text();
 
     /** From its {@link #text()}. */
-    static Reading of(String text) {
+    static Readout of(String text) {
         return Character.isLetter(text.charAt(0))
                 ? new Codes(TroubleCode.all(text).codes())
-                : new Figure(new BigDecimal(text));
+                : new Measurement(new BigDecimal(text));
     }
 }
