@@ -109,7 +109,7 @@ class FirstDayStoryTest {
         nora.see("Authorized");
         nora.follow("In the bay");
         nora.press("Job done");
-        nora.follow("Correction");
+        nora.follow("What was done");
         nora.fill("words", "Oil and filter changed");
         nora.press("Keep correction");
         nora.see("Oil and filter changed");

@@ -456,6 +456,38 @@ class TabletStoryTest extends TabletJourney {
     }
 
     @Test
+    void words_where_a_number_belongs_are_refused_on_the_tablet_in_our_own_words() {
+        Page page = tablet.page();
+        tablet.openKept(visit.concernPath() + "/own-checks");
+        page.fill("#what", "Battery voltage");
+        page.fill("#result", "low");
+        for (String wrong : List.of("twelve", "12..4", "12345678", "-")) {
+            page.fill("#measured", wrong);
+            page.getByText("Keep this check").click();
+            page.locator("#measured-error")
+                    .getByText("Write a number such as 12.4")
+                    .waitFor();
+            assertEquals("measured", page.evaluate("() => document.activeElement.id"), wrong);
+        }
+        assertEquals(1, page.locator("#measured-error").count());
+        page.fill("#measured", " -12,4 ");
+        page.getByText("Keep this check").click();
+        tablet.allIsSaved();
+        assertEquals(0, page.locator("#measured-error").count());
+        tablet.openKept(visit.bay());
+        page.getByText("Ask for a part").first().click();
+        page.fill("#words-part", "Release clip");
+        page.fill("#quantity", "lots");
+        page.locator("form:has(#quantity) button.primary").click();
+        page.locator("#quantity-error").getByText("Write a number, like 2").waitFor();
+        assertEquals(1, count("select count(*) from tablet_entry where order_number = :number"));
+        assertEquals(
+                1,
+                count("select count(*) from own_check k join concern c on c.id = k.concern_id"
+                        + " join work_order o on o.id = c.order_id where o.number = :number and k.measured = -12.4"));
+    }
+
+    @Test
     void checks_of_ones_own_wait_on_the_tablet_and_arrive_once() {
         tablet.openKept(visit.concernPath() + "/own-checks");
         tablet.wire().cut();

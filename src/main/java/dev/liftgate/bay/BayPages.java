@@ -8,6 +8,7 @@ import dev.liftgate.clocks.RunningClock;
 import dev.liftgate.guides.Cause;
 import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
+import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
@@ -64,6 +65,11 @@ class BayPages {
         /** Whether a confirmed cause may still bring jobs. */
         public boolean awaitsCause() {
             return Checklists.awaitsCause(order);
+        }
+
+        /** Whether the work for a concern is done, and its correction is what comes next. */
+        public boolean awaitsCorrection(Concern concern) {
+            return concern.correction() == null && JobState.isAllDone(order.jobsOf(concern));
         }
 
         public List<Clocks.Worked> worked(Job job) {

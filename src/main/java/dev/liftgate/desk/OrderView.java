@@ -95,12 +95,7 @@ public record OrderView(
 
     /** Whether all that was to be done about a concern is done. */
     public boolean isDone(Concern concern) {
-        List<Job> wanted = order.jobsOf(concern).stream()
-                .filter(job -> !job.state().isRefused())
-                .toList();
-        return order.progress().invoicedAt() != null
-                || !wanted.isEmpty()
-                        && wanted.stream().allMatch(job -> job.state().isDone());
+        return order.progress().invoicedAt() != null || JobState.isAllDone(order.jobsOf(concern));
     }
 
     /** Whether there is more than the diagnosis, which is offered by word of mouth. */

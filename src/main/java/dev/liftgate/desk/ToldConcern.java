@@ -28,6 +28,8 @@ record ToldConcern(
 
     static final String WHAT_IT_IS = "Choose what it is";
 
+    private static final String NO_GUIDE = "none";
+
     private static final String DAMAGED =
             "This form was damaged on its way. Go back, reload the page and send it again.";
 
@@ -52,15 +54,20 @@ record ToldConcern(
         return Typed.lines(words).isEmpty();
     }
 
-    /** Something is wrong, unless the form says otherwise. */
+    /** What the person chose; else a service where only its work is ticked, or something that is wrong. */
     public ConcernKind asked() {
         if (kind == null || kind.isBlank()) {
-            return ConcernKind.CONCERN;
+            return asksOnlyForWork() ? ConcernKind.SERVICE : ConcernKind.CONCERN;
         }
         if (!kind.matches(ConcernKind.NAMES)) {
             throw new Refused("kind", WHAT_IT_IS);
         }
         return ConcernKind.valueOf(kind);
+    }
+
+    private boolean asksOnlyForWork() {
+        String chosen = Typed.line(guide);
+        return work != null && !work.isEmpty() && (chosen.isEmpty() || chosen.equals(NO_GUIDE));
     }
 
     List<String> wanted() {
@@ -71,10 +78,10 @@ record ToldConcern(
         return heard != null && heard.contains(observation + "=" + answer);
     }
 
-    /** As one hidden field keeps it, while the next concern is written. */
+    /** As one hidden field keeps it, while the next concern is written. A kind that nobody chose stays open. */
     public String packed() {
-        return KeptJson.write(
-                new ToldConcern(words, asked().name(), guide, facet, heard == null ? List.of() : heard, wanted()));
+        return KeptJson.write(new ToldConcern(
+                words, kind == null ? "" : kind, guide, facet, heard == null ? List.of() : heard, wanted()));
     }
 
     static ToldConcern unpack(String packed) {

@@ -1,5 +1,7 @@
 package dev.liftgate.orders;
 
+import java.util.List;
+
 /** The state of a job, from recommended to verified. */
 public enum JobState {
     RECOMMENDED("recommended"),
@@ -36,5 +38,14 @@ public enum JobState {
 
     public boolean isRefused() {
         return this == DECLINED || this == DEFERRED;
+    }
+
+    /** Whether all that was wanted of some jobs is done; where none was wanted, nothing is. */
+    public static boolean isAllDone(List<Job> jobs) {
+        List<JobState> wanted = jobs.stream()
+                .map(Job::state)
+                .filter(state -> !state.isRefused())
+                .toList();
+        return !wanted.isEmpty() && wanted.stream().allMatch(JobState::isDone);
     }
 }

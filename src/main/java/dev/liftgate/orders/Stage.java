@@ -3,7 +3,14 @@ package dev.liftgate.orders;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The stage of an order, which follows from the records on it. */
+/**
+ * The stage of an order: the step that somebody waits for, by the records on it.
+ *
+ * <p>Its concerns go their own ways, and the one that has come furthest leads: work that the customer agreed to is not
+ * held up by a concern that nobody has looked at. Once that work is done, the order goes back to what is left of the
+ * others. So a stage may be earlier than the one before though nobody took anything back; what may not be is a stage
+ * that counts as done while it waits.
+ */
 public enum Stage {
     CHECK_IN("Check-in"),
     DIAGNOSIS("Diagnosis"),
@@ -29,8 +36,10 @@ public enum Stage {
         return this != CLOSED && this != CANCELLED;
     }
 
-    public boolean isBefore(Stage other) {
-        return compareTo(other) < 0;
+    /** Whether the order has it behind it. Diagnosis is, once there is no concern left to look at. */
+    public boolean isBehind(WorkOrder order) {
+        boolean isLeft = this == DIAGNOSIS && anyLookedFor(order);
+        return compareTo(order.stage()) < 0 && !isLeft;
     }
 
     /** The stage that follows from the records: the latest rule that holds wins. */
@@ -69,7 +78,11 @@ public enum Stage {
         if (any(order, job -> job.state() == JobState.RECOMMENDED)) {
             return ESTIMATE;
         }
-        return order.concerns().stream().anyMatch(concern -> isLookedFor(order, concern)) ? DIAGNOSIS : QUALITY_CHECK;
+        return anyLookedFor(order) ? DIAGNOSIS : QUALITY_CHECK;
+    }
+
+    private static boolean anyLookedFor(WorkOrder order) {
+        return order.concerns().stream().anyMatch(concern -> isLookedFor(order, concern));
     }
 
     /** Whether its cause is looked for again, or nothing was found yet while all work was for another concern. */

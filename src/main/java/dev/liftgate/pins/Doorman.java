@@ -73,9 +73,11 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
         Optional<StaffMember> member = name.length() > LONGEST_NAME
                 ? Optional.empty()
                 : byPin ? byPin(name, secret, exchange) : byPassword(name, secret, exchange);
-        return member.filter(StaffMember::isActive)
-                .map(person -> begin(person, byPin, exchange))
-                .orElseThrow(AuthenticationFailedException::new);
+        Optional<StaffMember> person = member.filter(StaffMember::isActive);
+        if (person.isEmpty() && !byPin && name.length() <= LONGEST_NAME) {
+            TriedName.keep(exchange, name);
+        }
+        return person.map(known -> begin(known, byPin, exchange)).orElseThrow(AuthenticationFailedException::new);
     }
 
     private Optional<StaffMember> byPin(String name, String digits, RoutingContext exchange) {

@@ -5,10 +5,11 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
-/** A secret that a browser keeps as long as browsers keep anything. Scripts and other sites do not see it. */
-record KeptCookie(String name, String path) {
+/** A cookie that a browser keeps for us. Scripts and other sites do not see it. */
+record KeptCookie(String name, String path, Duration kept) {
 
-    private static final Duration KEPT = Duration.ofDays(400);
+    /** As long as browsers keep anything. */
+    static final Duration LONGEST = Duration.ofDays(400);
 
     /** @return null if that browser has none */
     String of(RoutingContext exchange) {
@@ -16,13 +17,13 @@ record KeptCookie(String name, String path) {
         return cookie == null ? null : cookie.getValue();
     }
 
-    void give(RoutingContext exchange, String secret) {
+    void give(RoutingContext exchange, String value) {
         exchange.response()
-                .addCookie(Cookie.cookie(name, secret)
+                .addCookie(Cookie.cookie(name, value)
                         .setPath(path)
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
                         .setSecure(exchange.request().isSSL())
-                        .setMaxAge(KEPT.toSeconds()));
+                        .setMaxAge(kept.toSeconds()));
     }
 }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The cookie by which a browser is known where its person has signed in before. It opens nothing. */
 final class KnownBrowser {
 
-    private static final KeptCookie COOKIE = new KeptCookie("liftgate-browser", "/sign-in");
+    private static final KeptCookie COOKIE = new KeptCookie("liftgate-browser", "/sign-in", KeptCookie.LONGEST);
     private static final int BYTES = 24;
 
     private KnownBrowser() {}

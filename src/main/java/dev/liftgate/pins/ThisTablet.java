@@ -14,7 +14,7 @@ import java.util.Optional;
 @Named("tablet")
 public class ThisTablet {
 
-    private static final KeptCookie COOKIE = new KeptCookie("liftgate-tablet", "/");
+    private static final KeptCookie COOKIE = new KeptCookie("liftgate-tablet", "/", KeptCookie.LONGEST);
 
     @Inject
     CurrentVertxRequest request;

@@ -66,6 +66,33 @@ class BayPagesTest {
     }
 
     @Test
+    void taking_the_car_is_the_first_thing_beside_its_concerns() {
+        String page = tom.get(visit.bay()).asString();
+        int aside = page.indexOf("<aside");
+        assertTrue(aside < page.indexOf("Take this car"), page);
+        assertTrue(page.indexOf("Take this car") < page.indexOf("<h2>Jobs</h2>"), page);
+    }
+
+    @Test
+    void the_correction_stands_out_once_the_work_for_its_concern_is_done() {
+        AWorkOrder other = AnIntake.ofANewCar()
+                .without("facet")
+                .with("words", "A rattle")
+                .with("guide", "none")
+                .takenBy(Visitor.advisor());
+        String standsOut = "(?s).*<a class=\"button big primary\" data-when=\"[a-z]*\"[^>]*"
+                + Pattern.quote(other.bay()) + "/concerns/\\d+/correction.*";
+        assertFalse(tom.get(other.bay()).asString().matches(standsOut), "nothing was done about it");
+        other.withFlat("Find the rattle", "80.00");
+        other.offered("A").authorized();
+        assertFalse(tom.get(other.bay()).asString().matches(standsOut), "its work is not done yet");
+        other.done();
+        assertTrue(tom.get(other.bay()).asString().matches(standsOut));
+        other.change((order, by) -> order.concerns().iterator().next().correct("A stone in the hub cap.", by));
+        assertFalse(tom.get(other.bay()).asString().matches(standsOut), "it is written");
+    }
+
+    @Test
     void a_button_that_is_refused_says_so_in_the_frame_its_person_works_in() {
         visit.cancelled();
         tom.post(visit.bay() + "/assignment")

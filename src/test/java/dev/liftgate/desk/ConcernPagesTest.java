@@ -115,6 +115,47 @@ class ConcernPagesTest {
     }
 
     @Test
+    void where_only_work_is_ticked_it_is_a_service_unless_somebody_chose_what_it_is() {
+        ana.get("/orders/new").then().body(not(containsString("name=\"kind\" value=\"CONCERN\" checked")));
+        AnIntake intake = AnIntake.ofANewCar().with("words", "oil change").with("work", "oil-change");
+        assertEquals(
+                ConcernKind.CONCERN, concerns(intake.takenBy(ana)).get(0).kind(), "a guide was chosen beside the work");
+        intake.without("facet").with("guide", "none");
+        AWorkOrder visit = intake.takenBy(ana);
+        assertEquals(ConcernKind.SERVICE, concerns(visit).get(0).kind());
+        ana.get(visit.path())
+                .then()
+                .body(allOf(containsString("What was done"), not(containsString("Not confirmed yet"))));
+        assertEquals(
+                ConcernKind.CONCERN,
+                concerns(intake.with("kind", "CONCERN").takenBy(ana)).get(0).kind());
+        String later = visit.path() + "/concerns/new";
+        ana.post(later, "words", "oil change", "guide", "none", "work", "oil-change")
+                .then()
+                .statusCode(303);
+        ana.post(later, "words", "It rattles", "guide", "none").then().statusCode(303);
+        assertEquals(
+                List.of(ConcernKind.SERVICE, ConcernKind.SERVICE, ConcernKind.CONCERN),
+                concerns(visit).stream().map(Concern::kind).toList());
+    }
+
+    @Test
+    void a_kind_that_nobody_chose_stays_open_while_the_next_concern_is_written() {
+        AnIntake intake = AnIntake.ofANewCar()
+                .without("facet")
+                .with("words", "oil change")
+                .with("guide", "none")
+                .with("work", "oil-change");
+        intake.stepped(ana, "another")
+                .then()
+                .statusCode(200)
+                .body(containsString("<span class=\"badge\">Service</span>"));
+        intake.step(ana, "another").without("work");
+        intake.stepped(ana, "change-0").then().statusCode(200).body(not(containsString("value=\"SERVICE\" checked")));
+        assertEquals(ConcernKind.SERVICE, concerns(intake.takenBy(ana)).get(0).kind());
+    }
+
+    @Test
     void one_more_concern_is_taken_down_later_with_guide_place_and_what_was_heard() {
         AWorkOrder visit = AWorkOrder.takenIn();
         ana.get(visit.path()).then().body(containsString(visit.path() + "/concerns/new"));

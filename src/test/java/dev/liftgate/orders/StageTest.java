@@ -103,10 +103,13 @@ class StageTest {
         AnOrder an = AnOrder.authorized().with("And the brakes squeal");
         Concern second = an.order.concerns().stream().skip(1).findFirst().orElseThrow();
         assertEquals(Stage.REPAIR, an.stage());
+        assertTrue(Stage.APPROVAL.isBehind(an.order));
+        assertFalse(Stage.DIAGNOSIS.isBehind(an.order), "the brakes were not looked at yet");
         an.then(order -> an.job().finish(TOM));
         assertEquals(Stage.DIAGNOSIS, an.stage());
         an.then(order -> second.correct("Dust brushed off.", TOM));
         assertEquals(Stage.QUALITY_CHECK, an.stage());
+        assertTrue(Stage.DIAGNOSIS.isBehind(an.order));
         an.then(order -> second.verifyGone(TOM));
         an.then(order -> an.concern().correct("Cable replaced.", TOM));
         an.then(order -> an.concern().verifyGone(TOM));

@@ -2,6 +2,7 @@ package dev.liftgate.pins;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -50,6 +51,33 @@ class SignInTriesTest {
                 .executeUpdate());
         assertNotNull(APerson.byPassword(street, pat.username, APerson.PASSWORD).cookie("liftgate-session"));
         assertEquals(0, tries.take(Guess.of(pat.username, "203.0.113.9")), "forgotten with the right one");
+    }
+
+    @Test
+    void the_name_of_a_failed_sign_in_is_there_again_and_never_the_password() {
+        APerson pat = APerson.technician();
+        Visitor street = Visitor.stranger();
+        String name = "Josée \"<b>\" " + pat.username;
+        Response wrong = wrong(street, name);
+        wrong.then().header("Location", endsWith("/sign-in?wrong=true"));
+        street.get("/sign-in?wrong=true")
+                .then()
+                .body(containsString("value=\"Josée &quot;&lt;b&gt;&quot; " + pat.username + "\""))
+                .body(not(containsString("not the password")));
+        for (int i = 0; i < 7; i++) {
+            wrong = wrong(street, pat.username);
+        }
+        assertTrue(wrong.header("Location").contains("wait="), wrong.header("Location"));
+        street.get("/sign-in?wait=17").then().body(containsString("value=\"" + pat.username + "\""));
+        street.get("/sign-in").then().body(not(containsString(pat.username)));
+        assertEquals(60, wrong.getDetailedCookie("liftgate-tried").getMaxAge());
+        assertTrue(wrong.getDetailedCookie("liftgate-tried").isHttpOnly());
+        Visitor.stranger()
+                .request()
+                .cookie("liftgate-tried", "%%%")
+                .get("/sign-in?wrong=true")
+                .then()
+                .statusCode(200);
     }
 
     @Test

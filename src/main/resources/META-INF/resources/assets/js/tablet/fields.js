@@ -31,3 +31,9 @@ export function isFilled(form) {
   blank[0]?.focus()
   return !blank.length
 }
+
+// What is no number or code is said beside its field, in our words; the browser would only name the format.
+export function complainOfFormat(form, field) {
+  complain(field, field.title)
+  if (form.querySelector(':invalid') === field) field.focus()
+}

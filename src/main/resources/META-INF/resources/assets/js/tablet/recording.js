@@ -2,7 +2,7 @@
 import { add, person } from './store.js'
 import { soon } from './sync.js'
 import { take } from './checklist.js'
-import { fieldsOf, isFilled } from './fields.js'
+import { complainOfFormat, fieldsOf, isFilled } from './fields.js'
 import { shrink } from './photo.js'
 import { draw, drawStatus, fresh, many } from './drawing.js'
 
@@ -55,6 +55,13 @@ addEventListener('submit', (event) => {
       delete form.dataset.recording
       drawStatus(await fresh())
     })
+}, true)
+
+addEventListener('invalid', (event) => {
+  const form = event.target.closest('form[data-entry]')
+  if (!form || !event.target.title || !event.target.validity.patternMismatch) return
+  event.preventDefault()
+  complainOfFormat(form, event.target)
 }, true)
 
 addEventListener('change', (event) => {
