@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The phrases of all guides, which are looked for word for word. */
 final class PhraseBook {
@@ -77,7 +78,7 @@ final class PhraseBook {
         for (Guide guide : guides) {
             guide.phrases().forEach(phrase -> add(phrase, words));
             guide.observations().forEach(observation -> observation.answers().stream()
-                    .flatMap(answer -> answer.phrases().stream())
+                    .flatMap(answer -> Stream.concat(answer.phrases().stream(), answer.says().stream()))
                     .forEach(phrase -> add(phrase, words)));
         }
         return words;
