@@ -81,7 +81,10 @@ class GuideSwitchPages {
                 form,
                 () -> {
                     GuideSwitches.Wish wish = new GuideSwitches.Wish(
-                            Typed.optional(form.kind(), ConcernKind::valueOf), form.guide(), form.facet(), form.heard() == null ? List.of() : form.heard());
+                            Typed.optional(form.kind(), ConcernKind::valueOf),
+                            form.guide(),
+                            form.facet(),
+                            form.heard() == null ? List.of() : form.heard());
                     changes.change(number, concern, wish, Edits.seen(form.version()), signedIn.stamp());
                     return signedIn.isTechnician() ? "/bay/orders/" + number : WorkOrder.path(number);
                 },
@@ -97,7 +100,6 @@ class GuideSwitchPages {
     }
 
     private TemplateInstance page(Concern concern, String guide, FormState form) {
-        return Templates.guide(
-                changes.to(guide, concern), changes.choice(), changes.understood(concern), form);
+        return Templates.guide(changes.to(guide, concern), changes.choice(), changes.understood(concern), form);
     }
 }

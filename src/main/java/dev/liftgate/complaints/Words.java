@@ -72,7 +72,8 @@ final class Words {
         String text = shortened(complaint);
         List<RawWord> said = Stems.cut(text, MOST_WORDS);
         return Spanish.isSpoken(said.stream().map(RawWord::word).toList())
-                ? new Translation(text, said).english().stream().map(RawWord::word).collect(Collectors.joining(" "))
+                ? new Translation(text, said)
+                        .english().stream().map(RawWord::word).collect(Collectors.joining(" "))
                 : text;
     }
 

@@ -92,7 +92,9 @@ class GuideSwitchPagesTest {
                 .then()
                 .statusCode(303);
         assertEquals("braking", shaking.checklist().answers().get("occasion"));
-        assertEquals(CheckResult.AnswerSource.CUSTOMER, shaking.checklist().result("occasion").source());
+        assertEquals(
+                CheckResult.AnswerSource.CUSTOMER,
+                shaking.checklist().result("occasion").source());
         tom.get(here).then().body(not(containsString("name=\"heard\"")));
     }
 

@@ -42,7 +42,8 @@ class ReplyTest {
     }
 
     private static BigDecimal read(String check, String typed) {
-        return Reply.of(Reply.MEASURED, typed, "").to(observation(check)).readout() instanceof Readout.Measurement figure
+        return Reply.of(Reply.MEASURED, typed, "").to(observation(check)).readout()
+                        instanceof Readout.Measurement figure
                 ? figure.value()
                 : null;
     }

@@ -42,7 +42,10 @@ class MeasureTest {
     void a_number_gives_the_answer_whose_part_of_the_line_it_lies_in(String code, BigDecimal value, String answer) {
         assertEquals(
                 answer,
-                check(code).answerFor(new Readout.Measurement(value)).orElseThrow().code());
+                check(code)
+                        .answerFor(new Readout.Measurement(value))
+                        .orElseThrow()
+                        .code());
     }
 
     @Test
