@@ -65,6 +65,11 @@ public final class Complaints {
                 : Optional.empty();
     }
 
+    /** The English words that stand for Spanish ones; words that are not Spanish as they are. */
+    public static String inEnglish(String words) {
+        return Words.inEnglish(words);
+    }
+
     /**
      * The guides whose symptom the words describe, with the answers that they give already; best first.
      *

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A complaint word by word, with its denials and doubts marked. A guide's phrase is read the same way. */
 final class Words {
@@ -66,6 +67,20 @@ final class Words {
         return from < to ? Stems.plain(text.substring(from, to)) : "";
     }
 
+    /** The English words that stand for Spanish ones; words that are not Spanish as they are. */
+    static String inEnglish(String complaint) {
+        String text = shortened(complaint);
+        List<RawWord> said = Stems.cut(text, MOST_WORDS);
+        return Spanish.isSpoken(said.stream().map(RawWord::word).toList())
+                ? new Translation(text, said)
+                        .english().stream().map(RawWord::word).collect(Collectors.joining(" "))
+                : text;
+    }
+
+    private static String shortened(String complaint) {
+        return complaint.substring(0, Math.min(complaint.length(), MOST_CHARACTERS));
+    }
+
     /** The words of a guide's phrase, which is spelled right. */
     static Words ofPhrase(String phrase) {
         return new Words(phrase, null);
@@ -73,7 +88,7 @@ final class Words {
 
     /** The words of a complaint, with its misspellings corrected. */
     static Words ofComplaint(String complaint, Spelling spelling) {
-        Words words = new Words(complaint.substring(0, Math.min(complaint.length(), MOST_CHARACTERS)), spelling);
+        Words words = new Words(shortened(complaint), spelling);
         new Doubts(words).mark();
         return words;
     }

@@ -2,6 +2,7 @@ package dev.liftgate.desk;
 
 import dev.liftgate.catalog.Catalog;
 import dev.liftgate.catalog.Offer;
+import dev.liftgate.complaints.Complaints;
 import dev.liftgate.complaints.Reading;
 import dev.liftgate.complaints.Understanding;
 import dev.liftgate.complaints.VolunteeredAnswer;
@@ -106,7 +107,12 @@ class GuideChoices {
                         .map(reading -> byCode.get(reading.guide().code()))
                         .toList()
                 : List.of();
-        List<Offer> work = chosen == null ? catalog.askedFor(words, OFFERED) : List.of();
+        List<Offer> work = chosen == null ? catalog.askedFor(inBoth(words), OFFERED) : List.of();
         return new GuideChoice(all, perhaps, chosen, fitting, facet, ticked, work, wanted);
+    }
+
+    /** Work may be titled in the customer's language or in English. */
+    private static String inBoth(String words) {
+        return words + " " + Complaints.inEnglish(words);
     }
 }

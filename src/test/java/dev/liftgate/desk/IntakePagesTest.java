@@ -130,6 +130,19 @@ class IntakePagesTest {
     }
 
     @Test
+    void work_that_is_asked_for_in_spanish_is_offered_as_in_english() {
+        Map.of(
+                        "Oil change, please", "oil-change",
+                        "Un cambio de aceite, por favor", "oil-change",
+                        "Que le cambien el aceite y el filtro", "oil-change",
+                        "Cambiar las bujías", "spark-plugs",
+                        "Rotación de llantas", "tire-rotation")
+                .forEach((words, code) -> ana.post("/orders/new/guide", "words", words)
+                        .then()
+                        .body(containsString("name=\"work\" value=\"" + code + "\"")));
+    }
+
+    @Test
     void what_may_be_meant_is_offered_and_nothing_of_it_is_read_until_it_is_chosen() {
         String words = "Trouble with my rear door, the handle is loose";
         ana.post("/orders/new/guide", "words", words)
