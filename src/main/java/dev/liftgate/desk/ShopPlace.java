@@ -4,6 +4,7 @@ import dev.liftgate.money.ShopCurrency;
 import dev.liftgate.rules.RulePack;
 import dev.liftgate.staff.Countries;
 import dev.liftgate.staff.Countries.Customs;
+import dev.liftgate.staff.Moments;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,11 @@ public record ShopPlace(String code, String name, String country, RulePack rules
     /** Whether its own law was read. */
     public boolean hasRules() {
         return !rules.country().isEmpty();
+    }
+
+    /** The day when somebody read its law, as days are written there. */
+    public String readOn() {
+        return new Moments(Locale.forLanguageTag(customs("").locale())).day(rules.readOn());
     }
 
     /** @param otherwise the currency where the country has none that amounts can be kept in */
