@@ -209,6 +209,7 @@ class OrderPagesTest {
                 .then()
                 .body(allOf(
                         containsString("Nothing was written down"),
+                        not(containsString("no time promised")),
                         not(containsString("Not written down yet")),
                         not(containsString("Written when the repair is done"))));
     }
