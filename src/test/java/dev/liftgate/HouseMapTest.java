@@ -24,8 +24,8 @@ class HouseMapTest {
 
     @Test
     void a_room_far_above_counts_although_its_arrow_ends_in_between() {
-        assertFalse(HouseMap.ARROW.get("checklist").contains("complaints"));
-        assertTrue(testsFor("src/main/java/dev/liftgate/complaints/Heard.java").contains("dev/liftgate/checklist/"));
+        assertFalse(HouseMap.ARROW.get("checklist").contains("workbench"));
+        assertTrue(testsFor("src/main/java/dev/liftgate/workbench/Heard.java").contains("dev/liftgate/checklist/"));
     }
 
     @Test
