@@ -195,7 +195,7 @@ class MoneyStoryTest {
         tax(manager, "QST", "9.975", "");
         tax(manager, "GST", "5", "qst");
         order = AWorkOrder.checkedIn();
-        job("Wheel alignment", "100.00", "gst");
+        job("A coat of wax", "100.00", "gst"); // which no operation is for
         invoice();
         for (String words : List.of("GST", "$5.00", "QST", "$9.98", "$114.98")) {
             ana.see(words);
