@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,13 +57,8 @@ public final class Learner {
     /**
      * The words of a complaint that could name nobody: those alone that the lists of words or the guides have, without
      * numbers. Commas and full stops stay, for they part what belongs together.
-     *
-     * @param names of people who are known, whose words are left out even where they are words like any other
      */
-    public String withoutNames(String complaint, Collection<String> names) {
-        Set<String> named = names.stream()
-                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
-                .collect(Collectors.toSet());
+    public String withoutNames(String complaint) {
         Words words = Words.ofComplaint(complaint, spelling);
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < words.spoken().size(); i++) {
@@ -72,11 +68,26 @@ public final class Learner {
                 kept.append(',');
             }
             String word = words.spoken().get(i);
-            if (isKnown(word) && !named.contains(word)) {
+            if (isKnown(word)) {
                 kept.append(' ').append(word);
             }
         }
-        String text = kept.toString().replaceAll("^[ .,]+|[ .,]+$", "").replaceAll("[.,]*([.,]) ", "$1 ");
+        return tidy(kept.toString());
+    }
+
+    /** Such words without those of names that are words like any other. */
+    public static String without(Collection<String> names, String words) {
+        String left = words;
+        for (String name : names) {
+            for (String part : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+                left = part.isEmpty() ? left : left.replaceAll("\\b" + Pattern.quote(part) + "\\b ?", "");
+            }
+        }
+        return tidy(left);
+    }
+
+    private static String tidy(String words) {
+        String text = words.replaceAll("^[ .,]+|[ .,]+$", "").replaceAll("[.,]*([.,]) ", "$1 ");
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 

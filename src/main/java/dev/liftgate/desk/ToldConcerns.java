@@ -49,29 +49,35 @@ class ToldConcerns {
     EntityManager entities;
 
     WorkOrder open(Vehicle vehicle, Odometer odometer, Arrangement agreed, List<ToldConcern> told, Stamp by) {
-        WorkOrder order = orders.open(
-                vehicle, odometer, agreed, told.stream().map(this::statement).toList(), by);
+        List<Concern.Statement> statements =
+                told.stream().map(this::statement).toList();
+        List<String> unheard = statements.stream().map(this::unheard).toList();
+        WorkOrder order = orders.open(vehicle, odometer, agreed, statements, by);
         Iterator<Concern> concerns = order.concerns().iterator();
-        told.forEach(each -> hear(order, concerns.next(), each, by));
+        for (int i = 0; i < told.size(); i++) {
+            hear(order, concerns.next(), told.get(i), unheard.get(i), by);
+        }
         return order;
     }
 
     /** Takes down one more concern. */
     void add(long number, ToldConcern told, Stamp stamp) {
         Concern.Statement statement = statement(told);
+        String unheard = unheard(statement);
         orders.change(number, stamp, (order, by) -> {
             Concern concern = order.take(statement, by);
             entities.flush(); // its answers name it by its id
-            hear(order, concern, told, by);
+            hear(order, concern, told, unheard, by);
         });
     }
 
-    private void hear(WorkOrder order, Concern concern, ToldConcern told, Stamp by) {
+    private String unheard(Concern.Statement told) {
+        return told.guideHash() == null ? "" : words.unheard(guides.version(told.guideHash()), told.words());
+    }
+
+    private void hear(WorkOrder order, Concern concern, ToldConcern told, String unheard, Stamp by) {
         if (concern.guideHash() != null) {
-            words.chosen(
-                    guides.version(concern.guideHash()),
-                    told.said(),
-                    order.customer().names());
+            words.keep(guides.version(concern.guideHash()), unheard, order.customer().names());
             checklists.heard(order, concern, heard(told, guides.version(concern.guideHash())), by);
         }
         if (!told.wanted().isEmpty()) {

@@ -51,17 +51,22 @@ public class GuideWords {
     Clock clock;
 
     /**
-     * Keeps what did not lead to the guide that a person chose, without names and numbers.
-     *
-     * @param names of the people whom the order knows
+     * What did not lead to the guide that a person chose, without numbers and unknown words; empty for nothing. Only
+     * read: a reader that nobody has asked yet takes its time, so ask before anything is locked.
      */
-    public void chosen(Guide guide, String words, Collection<String> names) {
-        if (isHeard(guide, words)) {
-            return;
-        }
-        String kept = new Learner(all()).withoutNames(words, names);
-        UnheardWords.delete("at < ?1", clock.instant().minus(KEPT));
+    public String unheard(Guide guide, String words) {
+        return isHeard(guide, words) ? "" : new Learner(all()).withoutNames(words);
+    }
+
+    /**
+     * Keeps what was {@link #unheard}.
+     *
+     * @param names of the people whom the order knows, which are left out
+     */
+    public void keep(Guide guide, String unheard, Collection<String> names) {
+        String kept = Learner.without(names, unheard);
         if (!kept.isEmpty()) {
+            UnheardWords.delete("at < ?1", clock.instant().minus(KEPT));
             new UnheardWords(guide.code(), kept, clock.instant()).persist();
         }
     }
