@@ -16,11 +16,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,14 +34,19 @@ public class Guides {
     private static volatile Shelf compiled = new Shelf(List.of(), Map.of(), Complaints.of(List.of()));
 
     /** @param remarks those that the shop added, by the code of their guide */
-    private record Shelf(List<Guide> guides, Map<String, List<String>> remarks, Complaints complaints) {}
+    private record Shelf(List<Guide> guides, Map<String, List<String>> remarks, Complaints complaints) {
+
+        boolean isOf(List<Guide> theirGuides, Map<String, List<String>> theirRemarks) {
+            return guides.equals(theirGuides) && remarks.equals(theirRemarks);
+        }
+    }
 
     /** The latest version of every guide, with each remark of the shop's own. */
     private static final String READ_BY =
             """
             select g, r from GuideVersion g left join ShopRemark r on r.guide = g.code
             where g.number = (select max(v.number) from GuideVersion v where v.code = g.code)
-            order by g.title, r.id""";
+            order by g.title, g.code, r.id""";
 
     /** A guide with its version number in this shop. */
     public record StoredGuide(int number, Guide guide) {}
@@ -158,24 +161,35 @@ public class Guides {
 
     /** What the current guides understand of a customer's words. */
     public Understanding understand(String customersWords) {
-        Set<Guide> guides = new LinkedHashSet<>();
+        List<Guide> guides = new ArrayList<>();
         Map<String, List<String>> remarks = new TreeMap<>();
         GuideVersion.getEntityManager()
                 .createQuery(READ_BY, Object[].class)
                 .getResultStream()
                 .forEach(row -> {
-                    guides.add(stored((GuideVersion) row[0]).guide());
+                    Guide guide = stored((GuideVersion) row[0]).guide();
+                    if (guides.isEmpty() || guides.get(guides.size() - 1) != guide) {
+                        guides.add(guide);
+                    }
                     if (row[1] instanceof ShopRemark own) {
                         remarks.computeIfAbsent(own.guide(), code -> new ArrayList<>())
                                 .add(own.remark());
                     }
                 });
+        return shelf(List.copyOf(guides), remarks).complaints().understand(customersWords);
+    }
+
+    private static Shelf shelf(List<Guide> guides, Map<String, List<String>> remarks) {
         Shelf shelf = compiled;
-        if (!shelf.guides().equals(List.copyOf(guides)) || !shelf.remarks().equals(remarks)) {
-            shelf = new Shelf(List.copyOf(guides), remarks, Complaints.of(List.copyOf(guides), remarks));
-            compiled = shelf;
+        return shelf.isOf(guides, remarks) ? shelf : compile(guides, remarks);
+    }
+
+    /** One at a time: all that ask at once after a start wait for the same. */
+    private static synchronized Shelf compile(List<Guide> guides, Map<String, List<String>> remarks) {
+        if (!compiled.isOf(guides, remarks)) {
+            compiled = new Shelf(guides, remarks, Complaints.of(guides, remarks));
         }
-        return shelf.complaints().understand(customersWords);
+        return compiled;
     }
 
     public Optional<StoredGuide> current(String code) {
