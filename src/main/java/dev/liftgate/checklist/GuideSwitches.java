@@ -134,7 +134,10 @@ class GuideSwitches {
                     "Concern " + concern.position() + differences,
                     by);
             if (then != null && !change.isSameGuide()) {
-                words.keep(then, words.unheard(then, concern.words()), order.customer().names());
+                words.keep(
+                        then,
+                        words.unheard(then, concern.words()),
+                        order.customer().names());
             }
             answerAnew(order, change, place.map(FacetOption::implies).orElse(List.of()), by);
             if (then != null) {

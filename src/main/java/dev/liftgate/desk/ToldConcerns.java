@@ -49,8 +49,7 @@ class ToldConcerns {
     EntityManager entities;
 
     WorkOrder open(Vehicle vehicle, Odometer odometer, Arrangement agreed, List<ToldConcern> told, Stamp by) {
-        List<Concern.Statement> statements =
-                told.stream().map(this::statement).toList();
+        List<Concern.Statement> statements = told.stream().map(this::statement).toList();
         List<String> unheard = statements.stream().map(this::unheard).toList();
         WorkOrder order = orders.open(vehicle, odometer, agreed, statements, by);
         Iterator<Concern> concerns = order.concerns().iterator();
@@ -77,7 +76,10 @@ class ToldConcerns {
 
     private void hear(WorkOrder order, Concern concern, ToldConcern told, String unheard, Stamp by) {
         if (concern.guideHash() != null) {
-            words.keep(guides.version(concern.guideHash()), unheard, order.customer().names());
+            words.keep(
+                    guides.version(concern.guideHash()),
+                    unheard,
+                    order.customer().names());
             checklists.heard(order, concern, heard(told, guides.version(concern.guideHash())), by);
         }
         if (!told.wanted().isEmpty()) {

@@ -44,8 +44,7 @@ class LearnerTest {
     @Test
     void nothing_is_kept_of_words_that_nobody_knows_and_a_long_complaint_ends_somewhere() {
         assertEquals("", LEARNER.withoutNames("Zbigniewa Brzęczyszczykiewicz 12345"));
-        assertTrue(
-                LEARNER.withoutNames("the trunk sags ".repeat(1000)).length() <= 2000);
+        assertTrue(LEARNER.withoutNames("the trunk sags ".repeat(1000)).length() <= 2000);
     }
 
     @Test
