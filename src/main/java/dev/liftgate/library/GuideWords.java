@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,20 +118,20 @@ public class GuideWords {
         if (ShopRemark.count("guide = ?1 and remark = ?2", code, remark) == 0) {
             new ShopRemark(code, remark, by).persistAndFlush();
         }
-        dismiss(code, remark);
-        dismiss(code, proposed);
+        putAside(learner, code, List.of(remark, proposed));
     }
 
     /** Puts aside what these complaints said; the reader goes on as it is. */
     void dismiss(String code, String remark) {
-        Learner learner = new Learner(all());
-        List<Long> said = new ArrayList<>();
-        UnheardWords.<UnheardWords>list("guide", code).stream()
-                .filter(each -> learner.isSaid(remark, each.words()))
-                .forEach(each -> said.add(each.id()));
-        if (!said.isEmpty()) {
-            UnheardWords.delete("id in ?1", said);
-        }
+        putAside(new Learner(all()), code, List.of(remark));
+    }
+
+    private static void putAside(Learner learner, String code, List<String> remarks) {
+        List<Long> said = UnheardWords.<UnheardWords>list("guide", code).stream()
+                .filter(each -> remarks.stream().anyMatch(remark -> learner.isSaid(remark, each.words())))
+                .map(UnheardWords::id)
+                .toList();
+        UnheardWords.delete("id in ?1", said);
     }
 
     void remove(long id) {

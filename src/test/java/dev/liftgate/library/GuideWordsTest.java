@@ -26,7 +26,12 @@ class GuideWordsTest {
     @Inject
     Guides guides;
 
-    private final Visitor manager = Visitor.manager();
+    private Visitor manager;
+
+    @BeforeEach
+    void a_manager_reads_along() {
+        manager = Visitor.manager();
+    }
 
     @BeforeEach
     @AfterEach
