@@ -1,5 +1,7 @@
 package dev.liftgate;
 
+import java.util.ArrayList;
+import java.util.UUID;
 import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.CheckAnswer;
 import dev.liftgate.checklist.Checklist;
@@ -25,6 +27,7 @@ import dev.liftgate.orders.Job;
 import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.orders.RecordedFactor;
+import dev.liftgate.orders.Tickets;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.paper.Rulebook;
@@ -76,13 +79,47 @@ public final class AWorkOrder {
         this.number = number;
     }
 
-    /** Ana has all cars that other tests left open, so that Tom's tablet keeps no pages but of those that come in now. */
-    static void othersAreTaken() {
+    /**
+     * All cars that other tests left open are somebody else's and ready, so that the board has room for those that come in
+     * now, and a tablet keeps no pages but theirs.
+     */
+    public static void othersAreAway() {
         QuarkusTransaction.requiringNew().run(() -> Panache.getEntityManager()
                 .createNativeQuery(
-                        "update work_order set technician_id = :ana where stage not in ('CLOSED', 'CANCELLED')")
-                .setParameter("ana", ana().id())
+                        "update work_order set technician_id = :manager, stage = 'READY', set_by_hand = true"
+                                + " where stage not in ('CLOSED', 'CANCELLED')")
+                .setParameter("manager", actor("manager").id())
                 .executeUpdate());
+    }
+
+    /** Somebody who works here from now on, and has no car yet. */
+    public static Actor hired(String role) {
+        String username = "nora" + UUID.randomUUID().toString().substring(0, 8);
+        Visitor.manager()
+                .post(
+                        "/staff",
+                        "name",
+                        "Nora Quist",
+                        "username",
+                        username,
+                        "role",
+                        role,
+                        "password",
+                        "long enough to keep")
+                .then()
+                .statusCode(303);
+        return actor(username);
+    }
+
+    /** Opens so many orders of one car, taken by that technician; the last one is promised last. */
+    public static List<Long> open(Vehicle vehicle, Actor technician, int count) {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Concern.Statement told = new Concern.Statement("Squeal " + i, null, "", "");
+            Arrangement plan = new Arrangement("", Instant.now().plusSeconds(i), technician, null);
+            numbers.add(orders().open(vehicle, null, plan, List.of(told), ana()).number());
+        }
+        return numbers;
     }
 
     /** Ana took a car in, by the form. */
@@ -488,6 +525,10 @@ public final class AWorkOrder {
 
     public static OrderLookup lookup() {
         return the(OrderLookup.class);
+    }
+
+    public static Tickets tickets() {
+        return the(Tickets.class);
     }
 
     public static WorkOrders orders() {

@@ -3,10 +3,6 @@ package dev.liftgate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,28 +18,8 @@ import java.util.stream.Stream;
 /** Measures how long writers wait while backups are made of a shop with many orders; prints a table in Markdown. */
 final class BackupBench {
 
-    private static final int FIRST = 1_000_000;
     private static final int A_SECOND = 20;
     private static final int AT_ONCE = 4;
-
-    /** Each with where its rows are, and what is otherwise in the copy for order n. */
-    private static final List<List<String>> OF_AN_ORDER = List.of(
-            List.of("customer", "id = (select customer_id from model)", "'id', n"),
-            List.of("vehicle", "id = (select vehicle_id from model)", "'id', n, 'customer_id', n"),
-            List.of(
-                    "work_order",
-                    "id = (select id from model)",
-                    "'id', n, 'number', n, 'customer_id', n, 'vehicle_id', n"),
-            List.of("concern", "order_id = (select id from model)", "'order_id', n"),
-            List.of("order_event", "order_id = (select id from model)", "'order_id', n"),
-            List.of("chain_head", "chain = (select number from model)", "'chain', n"),
-            List.of("chain_link", "chain = (select number from model)", "'chain', n"));
-
-    private static final String COLUMNS =
-            """
-            select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-            where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-              and (attidentity = '' or %s)""";
 
     private final int orders;
     private final ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
@@ -65,7 +41,7 @@ final class BackupBench {
         int seconds = Integer.parseInt(args[3]);
         int rounds = Integer.parseInt(args[4]);
         Path backups = Path.of(args[5]);
-        bench.fill(args[1]);
+        ManyOrders.like(bench.manager.takeIn(1), args[1], bench.orders, bench.orders);
         bench.measure(seconds, () -> false);
         List<Long> without = new ArrayList<>();
         List<Long> with = new ArrayList<>();
@@ -111,37 +87,6 @@ final class BackupBench {
         }
     }
 
-    /** Copies one order that was taken in as often as it takes, without the triggers that would link each. */
-    private void fill(String address) throws Exception {
-        String order = manager.takeIn(1);
-        try (Connection database = DriverManager.getConnection(address);
-                Statement statement = database.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("create temporary table model as select * from work_order where number = "
-                    + order.substring(order.lastIndexOf('/') + 1));
-            for (List<String> copied : OF_AN_ORDER) {
-                String table = copied.get(0);
-                ResultSet found = statement.executeQuery(
-                        COLUMNS.formatted(table, copied.get(2).startsWith("'id'") ? "true" : "false"));
-                found.next();
-                String columns = found.getString(1);
-                statement.execute(
-                        "insert into %s (%s) overriding system value select %s from %s r, generate_series(%d, %d) n,"
-                                        .formatted(
-                                                table,
-                                                columns,
-                                                "made." + columns.replace(", ", ", made."),
-                                                table,
-                                                FIRST,
-                                                FIRST + orders - 1)
-                                + " jsonb_populate_record(r, jsonb_build_object(%s)) made where r.%s"
-                                        .formatted(copied.get(2), copied.get(1)));
-            }
-            statement.execute("analyze");
-            statement.execute("checkpoint");
-        }
-    }
-
     /** Writes at fixed moments for so long, and while that goes on; how long each took from its moment. */
     private List<Long> measure(int seconds, BooleanSupplier goesOn) throws Exception {
         List<CompletableFuture<Long>> sent = new ArrayList<>();
@@ -157,7 +102,7 @@ final class BackupBench {
             while (System.nanoTime() < moment) {
                 LockSupport.parkNanos(moment - System.nanoTime());
             }
-            int number = FIRST + written++ * 37 % orders;
+            int number = ManyOrders.FIRST + written++ * 37 % orders;
             sent.add(CompletableFuture.supplyAsync(() -> note(number, moment), writers));
         }
         over.join();

@@ -30,6 +30,7 @@ class CountedStoryTest {
 
     @BeforeEach
     void ana_is_at_the_board() {
+        AWorkOrder.othersAreAway();
         ana = new CountedScreen(Screen.of(address.replaceAll("/$", ""), "advisor", 1440, 900));
     }
 

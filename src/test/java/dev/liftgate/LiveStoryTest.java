@@ -31,7 +31,7 @@ class LiveStoryTest {
     @BeforeEach
     void a_car_is_in_the_shop() {
         base = address.replaceAll("/$", "");
-        AWorkOrder.othersAreTaken();
+        AWorkOrder.othersAreAway();
         order = AWorkOrder.checkedIn();
         ana = Screen.of(base, "advisor", 1440, 900);
     }

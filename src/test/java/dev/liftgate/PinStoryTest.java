@@ -22,7 +22,7 @@ class PinStoryTest {
 
     @Test
     void a_technician_chooses_a_pin_registers_the_tablet_and_comes_back_by_it() {
-        AWorkOrder.othersAreTaken();
+        AWorkOrder.othersAreAway();
         String username = "pat" + UUID.randomUUID().toString().substring(0, 8);
         String name = "Pat " + username;
         Visitor.manager()

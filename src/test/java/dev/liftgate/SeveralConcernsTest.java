@@ -75,6 +75,7 @@ class SeveralConcernsTest {
 
     @Test
     void it_walks_from_check_in_to_closing() {
+        AWorkOrder.othersAreAway();
         AWorkOrder visit = checkedIn();
         tom.get("/bay")
                 .then()

@@ -51,7 +51,7 @@ class StoryTest {
     void a_car_goes_from_the_first_words_to_the_handed_back_keys() {
         String base = address.replaceAll("/$", "");
         nothingIsLearnedYet();
-        AWorkOrder.othersAreTaken();
+        AWorkOrder.othersAreAway();
         somethingOnTheBoard();
         try (Screen atTheDesk = Screen.of(base, "advisor", 1440, 900);
                 Screen inTheBay = Screen.of(base, "technician", 1024, 768);

@@ -22,7 +22,7 @@ abstract class TabletJourney {
 
     @BeforeEach
     void tom_has_a_tablet_and_a_car_is_in_the_shop() throws IOException {
-        AWorkOrder.othersAreTaken();
+        AWorkOrder.othersAreAway();
         FilledShop.nobodyIsAtWork();
         visit = car();
         tablet = TabletInHand.signedIn(disk, shop.getPort());

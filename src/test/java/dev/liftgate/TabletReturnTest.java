@@ -140,7 +140,7 @@ class TabletReturnTest extends TabletJourney {
         tablet.wire().cut();
         tablet.page().getByText("Start the clock").click();
         tablet.waits(1);
-        AWorkOrder.othersAreTaken();
+        AWorkOrder.othersAreAway();
         tablet.wire().mend();
         tablet.open("/bay");
         tablet.allIsSaved();

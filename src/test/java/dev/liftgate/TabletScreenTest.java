@@ -49,7 +49,7 @@ class TabletScreenTest {
 
     @BeforeEach
     void tom_holds_a_tablet() {
-        AWorkOrder.othersAreTaken();
+        AWorkOrder.othersAreAway();
         visit = AWorkOrder.takenIn();
         visit.authorizedJob("linkage-repair", "300.00");
         tablet = Screen.chromium()

@@ -10,6 +10,7 @@ import dev.liftgate.orders.Concern;
 import dev.liftgate.orders.Job;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.OrderLookup;
+import dev.liftgate.orders.Tickets;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Request;
@@ -23,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The technician's pages: my jobs, and one order. All can be done with one hand: take a job, write the correction, mark
@@ -41,6 +44,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/bay")
 @RolesAllowed({Role.TECHNICIAN, Role.ADVISOR, Role.MANAGER})
 class BayPages {
+
+    /** A tablet keeps what is on the first page; a shop with more cars than that turns pages. */
+    private static final int A_PAGE = 24;
+
+    private static final int LAST_PAGE = 100_000;
+
+    /** @param page this one, from 1 on */
+    public record Turning(int page, boolean more) {}
 
     record CorrectionForm(@RestForm String words, @RestForm String seen) {}
 
@@ -81,6 +92,7 @@ class BayPages {
     static class Templates {
         static native TemplateInstance jobs(
                 List<WorkOrder> orders,
+                Turning turning,
                 Map<Long, Request> asked,
                 RunningClock running,
                 boolean forgotten,
@@ -96,6 +108,9 @@ class BayPages {
 
     @Inject
     OrderLookup lookup;
+
+    @Inject
+    Tickets tickets;
 
     @Inject
     BayVerbs verbs;
@@ -115,11 +130,17 @@ class BayPages {
     @Inject
     Forms forms;
 
+    /** @param page from 1 on */
     @GET
-    public TemplateInstance home() {
+    public TemplateInstance home(@RestQuery @DefaultValue("1") int page) {
+        int shown = Math.min(Math.max(1, page), LAST_PAGE);
         RunningClock running = clocks.running(signedIn.actor()).orElse(null);
-        List<WorkOrder> mine = withWhereTheClockRuns(lookup.forTechnician(signedIn.actor()), running);
-        return Templates.jobs(mine, requests.latest(mine), running, isForgotten(running), FormState.blank());
+        List<Long> found = tickets.forTechnician(signedIn.actor(), (shown - 1) * A_PAGE, A_PAGE + 1);
+        List<WorkOrder> cars = lookup.numbered(found.subList(0, Math.min(A_PAGE, found.size())));
+        List<WorkOrder> mine = shown == 1 ? withWhereTheClockRuns(cars, running) : cars;
+        Turning turning = new Turning(shown, found.size() > A_PAGE);
+        return Templates.jobs(
+                mine, turning, requests.latest(mine), running, isForgotten(running), FormState.blank());
     }
 
     /** The order with one's own clock on it comes first, even if the desk gave the car to somebody else meanwhile. */

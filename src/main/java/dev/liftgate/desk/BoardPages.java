@@ -1,8 +1,8 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.orders.OrderLookup;
 import dev.liftgate.orders.Stage;
-import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.Ticket;
+import dev.liftgate.orders.Tickets;
 import dev.liftgate.paper.AskedFacts;
 import dev.liftgate.paper.Rulebook;
 import dev.liftgate.requests.Requests;
@@ -18,12 +18,17 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,26 +38,89 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 class BoardPages {
 
+    /** So many cars stand on the board at once, whatever is open; the rest of a stage is a press away. */
+    private static final int ON_THE_BOARD = 60;
+
+    private static final int COUNTED = 100;
     private static final int A_PAGE = 50;
+    private static final int NEWS = 20;
+
+    /** @param requests of the bay that nobody has answered */
+    public record Row(Ticket ticket, PromiseBadge promise, long requests) {}
 
     /**
-     * An order on the board or in a list.
+     * A stage of the board.
      *
-     * @param requests of the bay that nobody has answered
+     * @param counted the open orders in it, up to {@value #COUNTED}
      */
-    public record Ticket(WorkOrder order, PromiseBadge promise, long requests) {}
+    public record Column(Stage stage, List<Row> rows, int counted) {
 
-    public record Column(Stage stage, List<Ticket> tickets) {}
+        public String count() {
+            return counted < COUNTED ? String.valueOf(counted) : COUNTED - 1 + "+";
+        }
 
-    /** @param news orders whose customers answered by themselves, unseen by any advisor */
-    public record Board(List<Column> columns, List<WorkOrder> news) {
-
-        public boolean isEmpty() {
-            return columns.stream().allMatch(column -> column.tickets().isEmpty());
+        public boolean isCut() {
+            return rows.size() < counted;
         }
     }
 
-    public record Filter(Long advisor, Long technician, boolean today) {}
+    /** @param news orders whose customers answered by themselves, unseen by any advisor */
+    public record Board(List<Column> columns, List<Ticket> news) {
+
+        public boolean isEmpty() {
+            return columns.stream().allMatch(column -> column.rows().isEmpty());
+        }
+    }
+
+    /** What the board is asked for, as its address says it. */
+    public record Filter(
+            @RestQuery Long advisor,
+            @RestQuery Long technician,
+            @RestQuery boolean today,
+            @RestQuery Stage stage,
+            @RestQuery int page) {
+
+        /** The address of the whole board for the same people. */
+        public String board() {
+            return address(null, 1);
+        }
+
+        /** The address of a stage with all its orders, a page at a time. */
+        public String whole(Stage whole) {
+            return address(whole, 1);
+        }
+
+        public String later() {
+            return address(stage, skippedPages() + 2);
+        }
+
+        public String earlier() {
+            return address(stage, skippedPages());
+        }
+
+        public boolean isFirst() {
+            return skippedPages() == 0;
+        }
+
+        int skippedPages() {
+            return Math.min(Math.max(0, page - 1), Integer.MAX_VALUE / A_PAGE - 1);
+        }
+
+        boolean isOneStage() {
+            return stage != null && stage.isOpen();
+        }
+
+        private String address(Stage stage, int page) {
+            return Stream.of(
+                            stage == null ? "" : "stage=" + stage,
+                            advisor == null ? "" : "advisor=" + advisor,
+                            technician == null ? "" : "technician=" + technician,
+                            today ? "today=true" : "",
+                            page == 1 ? "" : "page=" + page)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&", "/?", ""));
+        }
+    }
 
     /**
      * What a manager still has to do before the first estimate.
@@ -65,11 +133,14 @@ class BoardPages {
     static class Templates {
         static native TemplateInstance board(Board board, Filter filter, List<StaffMember> people, FirstDay firstDay);
 
-        static native TemplateInstance orders(List<Ticket> tickets, Long next);
+        static native TemplateInstance column(
+                Column column, boolean more, Filter filter, List<StaffMember> people);
+
+        static native TemplateInstance orders(List<Row> rows, Long next);
     }
 
     @Inject
-    OrderLookup lookup;
+    Tickets tickets;
 
     @Inject
     Requests requests;
@@ -87,15 +158,33 @@ class BoardPages {
     SignedIn signedIn;
 
     @GET
-    public Object show(@RestQuery Long advisor, @RestQuery Long technician, @RestQuery boolean today) {
+    public Object show(@BeanParam Filter filter) {
         if (signedIn.isTechnician()) {
             return Forms.seeOther("/bay");
         }
+        if (filter.isOneStage()) {
+            return oneStage(filter);
+        }
+        Board board = new Board(columns(open(List.of(Stage.values()), filter, 0, COUNTED)), tickets.withNews(NEWS));
+        return Templates.board(board, filter, staff.atWork(), firstDay());
+    }
+
+    private TemplateInstance oneStage(Filter filter) {
+        List<Long> found = open(List.of(filter.stage()), filter, filter.skippedPages() * A_PAGE, A_PAGE + 1)
+                .get(filter.stage());
+        List<Long> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        Column column = new Column(filter.stage(), rows(shown), shown.size());
+        return Templates.column(column, found.size() > A_PAGE, filter, staff.atWork());
+    }
+
+    private Map<Stage, List<Long>> open(List<Stage> stages, Filter filter, int skipped, int most) {
         Instant tonight =
                 signedIn.instant(signedIn.local(signedIn.now()).toLocalDate().atTime(LocalTime.MAX));
-        List<WorkOrder> open = lookup.open(advisor, technician, today ? tonight : null);
-        Board board = new Board(columns(open), lookup.withNews());
-        return Templates.board(board, new Filter(advisor, technician, today), staff.atWork(), firstDay());
+        return tickets.open(
+                stages.stream().filter(Stage::isOpen).toList(),
+                new Tickets.Selection(filter.advisor(), filter.technician(), filter.today() ? tonight : null),
+                skipped,
+                most);
     }
 
     /** Null for those who cannot change the settings, and once nothing is missing. */
@@ -111,24 +200,51 @@ class BoardPages {
     @Path("orders")
     @RolesAllowed({Role.ADVISOR, Role.MANAGER})
     public TemplateInstance list(@RestQuery Long before) {
-        List<WorkOrder> page = lookup.before(before == null ? Long.MAX_VALUE : before, A_PAGE);
+        List<Ticket> page = tickets.before(before == null ? Long.MAX_VALUE : before, A_PAGE);
         Long next = page.size() < A_PAGE ? null : page.get(A_PAGE - 1).number();
         return Templates.orders(
-                page.stream().map(order -> ticket(order, Map.of())).toList(), next);
+                page.stream().map(ticket -> row(ticket, Map.of())).toList(), next);
     }
 
-    private List<Column> columns(List<WorkOrder> open) {
-        Map<Long, Long> unanswered = requests.unanswered();
-        Map<Stage, List<Ticket>> tickets = open.stream()
-                .map(order -> ticket(order, unanswered))
-                .collect(Collectors.groupingBy(ticket -> ticket.order().stage()));
-        return Stream.of(Stage.values())
-                .filter(Stage::isOpen)
-                .map(stage -> new Column(stage, tickets.getOrDefault(stage, List.of())))
+    private List<Column> columns(Map<Stage, List<Long>> open) {
+        Map<Stage, List<Long>> shown = shareOut(open);
+        Map<Stage, List<Row>> rows =
+                rows(shown.values().stream().flatMap(List::stream).toList()).stream()
+                        .collect(Collectors.groupingBy(row -> row.ticket().stage()));
+        return open.entrySet().stream()
+                .map(stage -> new Column(
+                        stage.getKey(),
+                        rows.getOrDefault(stage.getKey(), List.of()),
+                        stage.getValue().size()))
                 .toList();
     }
 
-    private Ticket ticket(WorkOrder order, Map<Long, Long> unanswered) {
-        return new Ticket(order, PromiseBadge.of(order, signedIn), unanswered.getOrDefault(order.id(), 0L));
+    /** Stages with few orders leave their places on the board to those with many. */
+    private static Map<Stage, List<Long>> shareOut(Map<Stage, List<Long>> open) {
+        Map<Stage, List<Long>> shown = new EnumMap<>(Stage.class);
+        List<Map.Entry<Stage, List<Long>>> fewestFirst = open.entrySet().stream()
+                .sorted(Comparator.comparing(stage -> stage.getValue().size()))
+                .toList();
+        int places = ON_THE_BOARD;
+        int stages = open.size();
+        for (Map.Entry<Stage, List<Long>> stage : fewestFirst) {
+            int given = Math.min(stage.getValue().size(), places / stages--);
+            shown.put(stage.getKey(), stage.getValue().subList(0, given));
+            places -= given;
+        }
+        return shown;
+    }
+
+    /** In the order of the numbers. */
+    private List<Row> rows(List<Long> numbers) {
+        Map<Long, Ticket> byNumber =
+                tickets.numbered(numbers).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
+        List<Ticket> shown = numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList();
+        Map<Long, Long> unanswered = requests.unanswered(shown.stream().map(Ticket::id).toList());
+        return shown.stream().map(ticket -> row(ticket, unanswered)).toList();
+    }
+
+    private Row row(Ticket ticket, Map<Long, Long> unanswered) {
+        return new Row(ticket, PromiseBadge.of(ticket, signedIn), unanswered.getOrDefault(ticket.id(), 0L));
     }
 }

@@ -1,6 +1,7 @@
 package dev.liftgate.desk;
 
 import dev.liftgate.orders.Stage;
+import dev.liftgate.orders.Ticket;
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.staff.SignedIn;
 import java.time.Duration;
@@ -12,12 +13,20 @@ public record PromiseBadge(String tone, String icon, String words) {
     private static final Duration SOON = Duration.ofHours(1);
 
     static PromiseBadge of(WorkOrder order, SignedIn signedIn) {
-        Instant promised = order.arrangement().promisedAt();
+        return of(order.arrangement().promisedAt(), order.stage() != Stage.READY && order.isOpen(), signedIn);
+    }
+
+    static PromiseBadge of(Ticket ticket, SignedIn signedIn) {
+        return of(ticket.promisedAt(), ticket.stage() != Stage.READY && ticket.open(), signedIn);
+    }
+
+    /** @param waited for, so that a missed time matters */
+    private static PromiseBadge of(Instant promised, boolean waited, SignedIn signedIn) {
         if (promised == null) {
             return new PromiseBadge("", "clock", "no time promised");
         }
         String when = signedIn.when(promised);
-        if (order.stage() == Stage.READY || !order.isOpen()) {
+        if (!waited) {
             return new PromiseBadge("", "clock", when);
         }
         Duration left = Duration.between(signedIn.now(), promised);

@@ -2,8 +2,8 @@ package dev.liftgate.desk;
 
 import dev.liftgate.customers.Customers;
 import dev.liftgate.customers.Vehicle;
-import dev.liftgate.orders.OrderLookup;
-import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.Ticket;
+import dev.liftgate.orders.Tickets;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,17 +22,17 @@ class SearchPages {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance search(String q, List<WorkOrder> orders, List<Vehicle> vehicles);
+        static native TemplateInstance search(String q, List<Ticket> orders, List<Vehicle> vehicles);
     }
 
     @Inject
-    OrderLookup lookup;
+    Tickets tickets;
 
     @Inject
     Customers customers;
 
     @GET
     public TemplateInstance search(@RestQuery @DefaultValue("") String q) {
-        return Templates.search(q, lookup.search(q, 12), q.isBlank() ? List.of() : customers.findVehicles(q, 6));
+        return Templates.search(q, tickets.search(q, 12), q.isBlank() ? List.of() : customers.findVehicles(q, 6));
     }
 }

@@ -71,7 +71,7 @@ public record ShopPlace(String code, String name, String country, RulePack rules
 
     /** The day when somebody read its law, as days are written there. */
     public String readOn() {
-        return new Moments(Locale.forLanguageTag(customs("").locale())).day(rules.readOn());
+        return Moments.of(Locale.forLanguageTag(customs("").locale())).day(rules.readOn());
     }
 
     /** @param otherwise the currency where the country has none that amounts can be kept in */

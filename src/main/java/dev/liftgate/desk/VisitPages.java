@@ -1,7 +1,7 @@
 package dev.liftgate.desk;
 
-import dev.liftgate.orders.OrderLookup;
-import dev.liftgate.orders.WorkOrder;
+import dev.liftgate.orders.Ticket;
+import dev.liftgate.orders.Tickets;
 import dev.liftgate.staff.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The earlier visits on the page of a customer or of a vehicle. Each nested class has its whole path in its own {@code
@@ -18,9 +19,21 @@ import org.jboss.resteasy.reactive.RestPath;
  */
 final class VisitPages {
 
+    private static final int A_PAGE = 30;
+
+    private VisitPages() {}
+
+    private static long first(Long before) {
+        return before == null ? Long.MAX_VALUE : before;
+    }
+
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance visits(List<WorkOrder> orders);
+        static native TemplateInstance visits(List<Ticket> visits, String path, Long older);
+
+        static TemplateInstance of(List<Ticket> visits, String path) {
+            return visits(visits, path, visits.size() < A_PAGE ? null : visits.get(A_PAGE - 1).id());
+        }
     }
 
     @Path("/customers/{id}/visits")
@@ -28,11 +41,11 @@ final class VisitPages {
     static class CustomerVisits {
 
         @Inject
-        OrderLookup lookup;
+        Tickets tickets;
 
         @GET
-        public TemplateInstance show(@RestPath long id) {
-            return Templates.visits(lookup.ofCustomer(id));
+        public TemplateInstance show(@RestPath long id, @RestQuery Long before) {
+            return Templates.of(tickets.ofCustomer(id, first(before), A_PAGE), "/customers/" + id + "/visits");
         }
     }
 
@@ -41,11 +54,11 @@ final class VisitPages {
     static class VehicleVisits {
 
         @Inject
-        OrderLookup lookup;
+        Tickets tickets;
 
         @GET
-        public TemplateInstance show(@RestPath long id) {
-            return Templates.visits(lookup.ofVehicle(id));
+        public TemplateInstance show(@RestPath long id, @RestQuery Long before) {
+            return Templates.of(tickets.ofVehicle(id, first(before), A_PAGE), "/vehicles/" + id + "/visits");
         }
     }
 }

@@ -53,13 +53,14 @@ public class Requests {
     }
 
     /** The number of unanswered requests by the id of their order; orders without any are left out. */
-    public Map<Long, Long> unanswered() {
+    public Map<Long, Long> unanswered(List<Long> orders) {
         return entities.createQuery(
                         """
-                        select r.orderId, count(*) from Request r
-                        where not exists (select 1 from RequestAnswer a where a.request = r)
+                        select r.orderId, count(*) from Request r where r.orderId in :orders
+                        and not exists (select 1 from RequestAnswer a where a.request = r)
                         group by r.orderId""",
                         Object[].class)
+                .setParameter("orders", orders)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }

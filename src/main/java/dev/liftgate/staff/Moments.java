@@ -8,47 +8,60 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Days and times on screens: English words, in the order and by the clock of one country. */
-public record Moments(Locale country) {
+public final class Moments {
 
-    /** {@code 15:30} or {@code 3:30 PM}. */
-    private String time(TemporalAccessor then) {
-        return write(hasTwelveHours() ? "h:mm a" : "HH:mm", then);
+    // a pattern is read once, not for every moment of a list
+    private static final Map<Locale, Moments> KNOWN = new ConcurrentHashMap<>();
+
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfThisYear;
+    private final String between;
+
+    private Moments(Locale country) {
+        boolean monthFirst = isMonthFirst(country);
+        time = formatter(hasTwelveHours(country) ? "h:mm a" : "HH:mm");
+        day = formatter(monthFirst ? "EEE, MMM d, yyyy" : "EEE d MMM yyyy");
+        dayOfThisYear = formatter(monthFirst ? "EEE, MMM d" : "EEE d MMM");
+        between = monthFirst ? ", " : " ";
+    }
+
+    public static Moments of(Locale country) {
+        return KNOWN.computeIfAbsent(country, Moments::new);
     }
 
     /** {@code Wed 25 Nov 2026} or {@code Wed, Nov 25, 2026}. */
     public String day(TemporalAccessor then) {
-        return write(isMonthFirst() ? "EEE, MMM d, yyyy" : "EEE d MMM yyyy", then);
-    }
-
-    private String dayOfThisYear(TemporalAccessor then) {
-        return write(isMonthFirst() ? "EEE, MMM d" : "EEE d MMM", then);
+        return day.format(then);
     }
 
     /** The time alone today, with the day on another day of this year, with the year otherwise. */
     String text(ZonedDateTime then, LocalDate today) {
         if (then.toLocalDate().equals(today)) {
-            return time(then);
+            return time.format(then);
         }
-        String day = then.getYear() == today.getYear() ? dayOfThisYear(then) : day(then);
-        return day + (isMonthFirst() ? ", " : " ") + time(then);
+        DateTimeFormatter ofTheDay = then.getYear() == today.getYear() ? dayOfThisYear : day;
+        return ofTheDay.format(then) + between + time.format(then);
     }
 
-    private static String write(String pattern, TemporalAccessor then) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(then);
+    private static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
-    private boolean isMonthFirst() {
-        String pattern = pattern(FormatStyle.MEDIUM, null);
+    private static boolean isMonthFirst(Locale country) {
+        String pattern = pattern(FormatStyle.MEDIUM, null, country);
         return pattern.indexOf('M') < pattern.indexOf('d');
     }
 
-    private boolean hasTwelveHours() {
-        return pattern(null, FormatStyle.SHORT).contains("a");
+    private static boolean hasTwelveHours(Locale country) {
+        return pattern(null, FormatStyle.SHORT, country).contains("a");
     }
 
-    private String pattern(FormatStyle date, FormatStyle time) {
+    private static String pattern(FormatStyle date, FormatStyle time, Locale country) {
         return DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, country);
     }
 }

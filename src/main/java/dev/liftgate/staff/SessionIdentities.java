@@ -25,7 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest> {
 
-    private static final String SESSION = "session";
+    private static final String FOUND = "found";
     private static final SecurityIdentity STRANGER = QuarkusSecurityIdentity.builder()
             .setPrincipal(new QuarkusPrincipal(""))
             .setAnonymous(true)
@@ -67,12 +67,12 @@ class SessionIdentities implements IdentityProvider<TrustedAuthenticationRequest
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(found.member().username()))
                 .addRole(found.member().role())
-                .addAttribute(SESSION, found.session().id())
+                .addAttribute(FOUND, found)
                 .build();
     }
 
-    /** The id of the session that sent this request. */
-    static Long session(SecurityIdentity identity) {
-        return identity.getAttribute(SESSION);
+    /** The session that sent this request, with its person and the shop. */
+    static SignedInMember found(SecurityIdentity identity) {
+        return identity.getAttribute(FOUND);
     }
 }

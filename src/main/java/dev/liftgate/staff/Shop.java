@@ -182,7 +182,7 @@ public class Shop extends PanacheEntityBase {
 
     /** How days and times are written in its country. */
     public Moments moments() {
-        return new Moments(figures().locale());
+        return Moments.of(figures().locale());
     }
 
     /** How figures are written and typed in its country. */

@@ -1,5 +1,6 @@
 package dev.liftgate.staff;
 
+import dev.liftgate.staff.StaffSessions.SignedInMember;
 import dev.liftgate.web.Figures;
 import dev.liftgate.web.Refused;
 import dev.liftgate.web.Typed;
@@ -8,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,10 +16,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 
-/** The person at the screen, what they may, and the shop. All are read once per request, in one statement. */
+/** The person at the screen, what they may, and the shop: as the session was found, with no statement more. */
 @RequestScoped
 @Named("signedIn")
 public class SignedIn {
@@ -33,23 +31,26 @@ public class SignedIn {
     @Inject
     Clock clock;
 
-    private StaffMember member;
-    private Shop shop;
     private Actor actor;
 
+    /** The person's account, to be changed. */
     public StaffMember member() {
-        load();
-        return member;
+        return entities.find(StaffMember.class, actor().id());
     }
 
     public Shop shop() {
-        load();
-        return shop;
+        return found().shop();
     }
 
     public Actor actor() {
-        load();
+        if (actor == null) {
+            actor = found().member().actor(found().permissions());
+        }
         return actor;
+    }
+
+    private SignedInMember found() {
+        return SessionIdentities.found(identity);
     }
 
     /** Whether this person may that, by its name in {@link Permission}; screens offer only what is possible. */
@@ -69,11 +70,11 @@ public class SignedIn {
 
     /** The id of the session that sent this request. */
     long session() {
-        return SessionIdentities.session(identity);
+        return found().session().id();
     }
 
     public String name() {
-        return member().name();
+        return actor().name();
     }
 
     public boolean isTechnician() {
@@ -136,22 +137,5 @@ public class SignedIn {
     /** The reader of typed figures, in the style of the shop's country. */
     public Figures figures() {
         return shop().figures();
-    }
-
-    private void load() {
-        if (member == null) {
-            List<Tuple> rows = entities.createQuery(
-                            "select m as member, s as shop, a as word from StaffMember m cross join Shop s"
-                                    + " left join Allowance a on " + Allowance.COUNTS + " where m.username = :username",
-                            Tuple.class)
-                    .setParameter("username", identity.getPrincipal().getName())
-                    .getResultList();
-            member = rows.get(0).get("member", StaffMember.class);
-            shop = rows.get(0).get("shop", Shop.class);
-            actor = member.actor(PermissionTable.with(rows.stream()
-                    .map(row -> row.get("word", Allowance.class))
-                    .filter(Objects::nonNull)
-                    .toList()));
-        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The sessions of the staff. Every request asks here, so an end counts at once. */
@@ -27,8 +28,22 @@ public class StaffSessions {
      */
     public record Browser(String device, String sha256, Long tablet) {}
 
-    /** An open session and its person. */
-    record SignedInMember(StaffSession session, StaffMember member) {}
+    /** An open session, its person, what that person may, and the shop: what every page asks for. */
+    record SignedInMember(StaffSession session, StaffMember member, PermissionTable permissions, Shop shop) {
+
+        static SignedInMember of(List<Tuple> rows) {
+            Tuple first = rows.get(0);
+            PermissionTable table = PermissionTable.with(rows.stream()
+                    .map(row -> row.get("word", Allowance.class))
+                    .filter(Objects::nonNull)
+                    .toList());
+            return new SignedInMember(
+                    first.get("session", StaffSession.class),
+                    first.get("member", StaffMember.class),
+                    table,
+                    first.get("shop", Shop.class));
+        }
+    }
 
     @Inject
     EntityManager entities;
@@ -56,16 +71,18 @@ public class StaffSessions {
     @Transactional(TxType.SUPPORTS)
     Optional<SignedInMember> open(Token key) {
         Instant now = clock.instant();
-        return entities.createQuery(
-                        "select s as session, m as member from StaffSession s join StaffMember m on m.id = s.member"
+        List<Tuple> rows = entities.createQuery(
+                        "select s as session, m as member, h as shop, a as word from StaffSession s"
+                                + " join StaffMember m on m.id = s.member cross join Shop h"
+                                + " left join Allowance a on " + Allowance.COUNTS
                                 + " where s.keySha256 = :key and s.endedAt is null and m.active",
                         Tuple.class)
                 .setParameter("key", key.sha256())
-                .getResultStream()
-                .map(row -> new SignedInMember(
-                        row.get("session", StaffSession.class), row.get("member", StaffMember.class)))
-                .filter(found -> found.session().isOpen(now))
-                .findFirst();
+                .getResultList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SignedInMember.of(rows))
+                        .filter(found -> found.session().isOpen(now));
     }
 
     /** The code was right: the session opens the shop. */

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
+import dev.liftgate.customers.Vehicle;
 import dev.liftgate.orders.JobState;
 import dev.liftgate.orders.Stage;
 import dev.liftgate.staff.Shop;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class BayPagesTest {
     @BeforeEach
     void a_car_is_in_the_shop() {
         tom = Visitor.technician();
+        AWorkOrder.othersAreAway();
         visit = AWorkOrder.takenIn();
     }
 
@@ -53,6 +56,32 @@ class BayPagesTest {
                         containsString("Take this car")));
         visit.cancelled();
         tom.get("/bay").then().body(not(containsString(visit.bay() + "\"")));
+    }
+
+    @Test
+    void a_page_has_24_cars_my_own_first_then_by_promise() {
+        Vehicle car = visit.now().vehicle();
+        visit.cancelled();
+        List<Long> free = AWorkOrder.open(car, null, 24);
+        List<Long> mine = AWorkOrder.open(car, AWorkOrder.actor("technician"), 2);
+        List<Long> all = Stream.concat(mine.stream(), free.stream()).toList();
+        String first = tom.get("/bay").asString();
+        assertEquals(all.subList(0, 24), shown(first));
+        assertTrue(first.contains("href=\"/bay?page=2\">More cars</a>"));
+        String second = tom.get("/bay?page=2").asString();
+        assertEquals(all.subList(24, 26), shown(second));
+        assertTrue(second.contains("href=\"/bay?page=1\">Back</a>"));
+        assertTrue(first.length() < 80_000, () -> "the page has " + first.length() + " bytes");
+        assertEquals(all.subList(0, 24), shown(tom.get("/bay?page=-1").asString()));
+        assertEquals(List.of(), shown(tom.get("/bay?page=2000000000").asString()));
+    }
+
+    private static List<Long> shown(String page) {
+        return Pattern.compile("<h2><a href=\"/bay/orders/(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
     }
 
     @Test

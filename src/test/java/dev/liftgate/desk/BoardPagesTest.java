@@ -4,13 +4,16 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
 import dev.liftgate.AnIntake;
 import dev.liftgate.Visitor;
 import dev.liftgate.staff.Actor;
-import dev.liftgate.staff.Stamp;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,7 @@ class BoardPagesTest {
     @BeforeEach
     void a_car_is_in_the_shop() {
         ana = Visitor.advisor();
+        AWorkOrder.othersAreAway();
         intake = AnIntake.ofANewCar();
         visit = intake.takenBy(ana);
     }
@@ -90,21 +94,52 @@ class BoardPagesTest {
 
     @Test
     void the_list_has_fifty_a_page_and_leads_to_the_older_ones() {
-        Stamp by = AWorkOrder.ana();
-        for (int i = 0; i < 51; i++) {
-            var vehicle = visit.now().vehicle();
-            AWorkOrder.orders()
-                    .open(
-                            vehicle,
-                            null,
-                            new dev.liftgate.orders.Arrangement("", null, null, null),
-                            java.util.List.of(new dev.liftgate.orders.Concern.Statement("No " + i, null, "", "")),
-                            by);
-        }
+        AWorkOrder.open(visit.now().vehicle(), null, 51);
         String page = ana.get("/orders").then().statusCode(200).extract().asString();
         String older = page.replaceAll("(?s).*href=\"(/orders\\?before=\\d+)\".*", "$1");
         ana.get(older).then().statusCode(200).body(containsString(visit.path() + "\""));
         ana.get("/orders?before=1").then().statusCode(200).body(containsString("No orders yet"));
+    }
+
+    @Test
+    void a_crowded_stage_shows_its_most_urgent_cars_and_leads_to_all_of_them() {
+        Actor nora = AWorkOrder.hired("technician");
+        List<Long> numbers = AWorkOrder.open(visit.now().vehicle(), nora, 101);
+        String board = ana.get("/?technician=" + nora.id()).asString();
+        assertEquals(numbers.subList(0, 60), shown(board));
+        assertTrue(board.contains("Check-in <span class=\"count\">99+</span>"));
+        String all = "/?stage=CHECK_IN&technician=" + nora.id();
+        assertTrue(board.contains("href=\"" + all.replace("&", "&amp;") + "\">All in Check-in</a>"));
+        assertEquals(numbers.subList(0, 50), shown(ana.get(all).asString()));
+        assertEquals(numbers.subList(50, 100), shown(ana.get(all + "&page=2").asString()));
+        String last = ana.get(all + "&page=3").asString();
+        assertEquals(numbers.subList(100, 101), shown(last));
+        assertTrue(last.contains("More urgent") && !last.contains("Less urgent"));
+        assertEquals(List.of(), shown(ana.get(all + "&page=2000000000").asString()));
+    }
+
+    @Test
+    void a_stage_with_few_cars_leaves_its_places_to_one_with_many() {
+        Actor nora = AWorkOrder.hired("technician");
+        List<Long> numbers = AWorkOrder.open(visit.now().vehicle(), nora, 59);
+        AWorkOrder diagnosed = new AWorkOrder(numbers.get(58));
+        diagnosed.change((order, by) -> order.progress().beginDiagnosis(by));
+        assertEquals(numbers, shown(ana.get("/?technician=" + nora.id()).asString()));
+    }
+
+    @Test
+    void the_board_is_compressed_as_every_page_is() {
+        for (String page : List.of("/", "/orders", visit.path())) {
+            ana.get(page).then().statusCode(200).header("Content-Encoding", "gzip");
+        }
+    }
+
+    private static List<Long> shown(String page) {
+        return Pattern.compile("<h3><a href=\"/orders/(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
     }
 
     @Test

@@ -33,6 +33,7 @@ class ConcernPagesTest {
     @BeforeEach
     void ana_is_at_the_desk() {
         ana = Visitor.advisor();
+        AWorkOrder.othersAreAway();
     }
 
     private static List<Concern> concerns(AWorkOrder visit) {

@@ -33,6 +33,7 @@ class IntakePagesTest {
     @BeforeEach
     void ana_is_at_the_desk() {
         ana = Visitor.advisor();
+        AWorkOrder.othersAreAway();
     }
 
     @Test
@@ -256,7 +257,7 @@ class IntakePagesTest {
                         containsString("id=\"" + field + "-error\""),
                         containsString(words),
                         containsString("value=\"" + intake.value("plate") + "\"")));
-        assertTrue(AWorkOrder.lookup().search(intake.value("plate"), 5).isEmpty(), field);
+        assertTrue(AWorkOrder.tickets().search(intake.value("plate"), 5).isEmpty(), field);
     }
 
     @Test
@@ -321,7 +322,7 @@ class IntakePagesTest {
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString("id=\"words-error\""), containsString("At most 4,000 characters")));
-        assertTrue(AWorkOrder.lookup().search(intake.value("plate"), 5).isEmpty());
+        assertTrue(AWorkOrder.tickets().search(intake.value("plate"), 5).isEmpty());
     }
 
     @Test
@@ -409,7 +410,7 @@ class IntakePagesTest {
         String first =
                 intake.postedBy(ana, once).then().statusCode(303).extract().header("Location");
         intake.postedBy(ana, once).then().statusCode(303).header("Location", endsWith(first));
-        assertEquals(1, AWorkOrder.lookup().search(intake.value("plate"), 5).size());
+        assertEquals(1, AWorkOrder.tickets().search(intake.value("plate"), 5).size());
     }
 
     @Test
@@ -429,7 +430,7 @@ class IntakePagesTest {
                 .map(answer -> answer.then().statusCode(303).extract().header("Location"))
                 .toList();
         assertEquals(places.get(0), places.get(1));
-        assertEquals(1, AWorkOrder.lookup().search(intake.value("plate"), 5).size());
+        assertEquals(1, AWorkOrder.tickets().search(intake.value("plate"), 5).size());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

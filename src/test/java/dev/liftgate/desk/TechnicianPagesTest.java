@@ -16,6 +16,7 @@ class TechnicianPagesTest {
 
     @Test
     void the_board_and_the_order_lead_to_it_and_come_back() {
+        AWorkOrder.othersAreAway();
         AWorkOrder order = AWorkOrder.checkedIn();
         Visitor ana = Visitor.advisor();
         String path = order.path() + "/technician";

@@ -64,6 +64,7 @@ class LinkPagesTest {
 
     @BeforeEach
     void maria_got_a_link() {
+        AWorkOrder.othersAreAway();
         order = AWorkOrder.checkedIn()
                 .withConfirmedCause()
                 .priced()

@@ -247,7 +247,7 @@ class RequestPagesTest {
 
     private boolean waiting() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> requests.unanswered().containsKey(visit.now().id()));
+                .call(() -> !requests.unanswered(List.of(visit.now().id())).isEmpty());
     }
 
     private List<Request> all() {
