@@ -2,6 +2,7 @@ package dev.liftgate.checklist;
 
 import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
+import dev.liftgate.rows.AnyOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ class Results {
 
     /** The results with the mark of the repair log. Where there are no results, one row has the mark alone. */
     private static final String ANSWERS =
-            """
-            select m.mark, r from RepairsMark m left join CheckResult r on r.concernId in :concerns order by r.id""";
+            "select m.mark, r from RepairsMark m left join CheckResult r on " + AnyOf.in("r.concernId", ":concerns")
+                    + " order by r.id";
 
     /**
      * @param mark how far the shop's own repairs have come
@@ -38,7 +39,7 @@ class Results {
     private static ConcernResults read(List<Long> concerns) {
         List<Object[]> rows = CheckResult.getEntityManager()
                 .createQuery(ANSWERS, Object[].class)
-                .setParameter("concerns", concerns)
+                .setParameter("concerns", concerns.toArray(Long[]::new))
                 .getResultList();
         List<CheckResult> all = new ArrayList<>();
         // never changed, so none of them need be looked through before every further verb

@@ -1,5 +1,6 @@
 package dev.liftgate.orders;
 
+import dev.liftgate.rows.AnyOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -56,7 +57,9 @@ public class OrderLookup {
     /** Those orders with their concerns, in one statement, in the order of the numbers. */
     public List<WorkOrder> numbered(List<Long> numbers) {
         return WorkOrder.<WorkOrder>stream(
-                        "select distinct o from WorkOrder o left join fetch o.concerns where o.number in ?1", numbers)
+                        "select distinct o from WorkOrder o left join fetch o.concerns where "
+                                + AnyOf.in("o.number", "?1"),
+                        (Object) numbers.toArray(Long[]::new))
                 .sorted(Comparator.comparing(order -> numbers.indexOf(order.number())))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.liftgate.orders;
 
 import dev.liftgate.customers.SearchTerms;
+import dev.liftgate.rows.AnyOf;
 import dev.liftgate.rows.WordSearch;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.staff.Staff;
@@ -118,8 +119,8 @@ public class Tickets {
     public List<Ticket> numbered(List<Long> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : select("where o.number in :numbers")
-                        .setParameter("numbers", numbers)
+                : select("where " + AnyOf.in("o.number", ":numbers"))
+                        .setParameter("numbers", numbers.toArray(Long[]::new))
                         .getResultList();
     }
 

@@ -6,6 +6,7 @@ import dev.liftgate.orders.WorkOrder;
 import dev.liftgate.orders.WorkOrders;
 import dev.liftgate.requests.Request.RequestFacts;
 import dev.liftgate.requests.RequestAnswer.RequestAnswerFacts;
+import dev.liftgate.rows.AnyOf;
 import dev.liftgate.staff.Stamp;
 import dev.liftgate.web.EditConflict;
 import dev.liftgate.web.Refused;
@@ -45,9 +46,10 @@ public class Requests {
     public Map<Long, Request> latest(List<WorkOrder> orders) {
         return Request.<Request>list(
                         """
-                        select distinct r from Request r left join fetch r.answers where r.orderId in ?1
-                        and not exists (select 1 from Request later where later.orderId = r.orderId and later.id > r.id)""",
-                        orders.stream().map(WorkOrder::id).toList())
+                        select distinct r from Request r left join fetch r.answers where %s
+                        and not exists (select 1 from Request later where later.orderId = r.orderId and later.id > r.id)"""
+                                .formatted(AnyOf.in("r.orderId", "?1")),
+                        (Object) orders.stream().map(WorkOrder::id).toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toMap(Request::orderId, Function.identity()));
     }
@@ -56,11 +58,13 @@ public class Requests {
     public Map<Long, Long> unanswered(List<Long> orders) {
         return entities.createQuery(
                         """
-                        select r.orderId, count(*) from Request r where r.orderId in :orders
+                        select r.orderId, count(*) from Request r
+                        where %s
                         and not exists (select 1 from RequestAnswer a where a.request = r)
-                        group by r.orderId""",
+                        group by r.orderId"""
+                                .formatted(AnyOf.in("r.orderId", ":orders")),
                         Object[].class)
-                .setParameter("orders", orders)
+                .setParameter("orders", orders.toArray(Long[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }

@@ -1,5 +1,6 @@
 package dev.liftgate.sync;
 
+import dev.liftgate.rows.AnyOf;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.sync.Batch.BatchItem;
 import dev.liftgate.sync.Queues.EntryResult;
@@ -49,8 +50,8 @@ final class Replay {
                     .forEach(entry -> known.put(entry.position(), entry));
         }
         saved.putAll(TabletEntry.<TabletEntry>stream(
-                        "id in ?1 and outcome = SAVED",
-                        run.stream().map(BatchItem::id).toList())
+                        AnyOf.in("id", "?1") + " and outcome = SAVED",
+                        (Object) run.stream().map(BatchItem::id).toArray(UUID[]::new))
                 .collect(Collectors.toMap(TabletEntry::id, Function.identity())));
     }
 
