@@ -1,19 +1,36 @@
 package dev.liftgate.checklist;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.liftgate.checks.Checks;
 import dev.liftgate.checks.Reply;
 import dev.liftgate.diagnosis.Costs;
 import dev.liftgate.diagnosis.Diagnosis;
+import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The checks of one concern. Each result says who found it and when. */
 public final class Checklist extends Checks<CheckResult> {
+
+    /** Reckoning a plan takes longer than drawing a page, and many cars come with the same answers. */
+    private static final Cache<PlanBasis, NextCheck> PLANS =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
+    /** All that a plan follows from. */
+    private record PlanBasis(
+            Diagnosis diagnosis,
+            Costs costs,
+            Map<String, String> answers,
+            Set<String> skipped,
+            Set<String> ruledOut) {}
 
     private final Diagnosis diagnosis;
     private final List<CheckResult> borrowed;
@@ -41,6 +58,14 @@ public final class Checklist extends Checks<CheckResult> {
         results.stream()
                 .filter(result -> !result.isAboutCause())
                 .forEach(result -> last.put(result.observation(), result));
+    }
+
+    @Override
+    protected NextCheck plan(Costs costs) {
+        Set<String> ruledOut = ruledOut().stream().map(CheckResult::cause).collect(Collectors.toUnmodifiableSet());
+        return PLANS.get(
+                new PlanBasis(diagnosis, costs, Map.copyOf(answers()), skipped(), ruledOut),
+                anew -> super.plan(costs));
     }
 
     /** All that was ever found, oldest first. */

@@ -97,7 +97,8 @@ public class Checks<F extends CheckFinding> {
         return guide.observation(observation).filter(this::isNotOnThisCar).isPresent();
     }
 
-    private Set<String> skipped() {
+    /** The checks that could not be answered. */
+    protected Set<String> skipped() {
         return latest.values().stream()
                 .filter(result -> !result.isAnswered())
                 .map(CheckFinding::observation)
@@ -199,9 +200,14 @@ public class Checks<F extends CheckFinding> {
     /** The plan, made when first asked for: it takes a moment, and lists of orders do not need it. */
     private NextCheck planned() {
         if (planned == null) {
-            planned = ranking.nextCheck(costs);
+            planned = plan(costs);
         }
         return planned;
+    }
+
+    /** The plan from here on, reckoned anew. */
+    protected NextCheck plan(Costs costs) {
+        return ranking.nextCheck(costs);
     }
 
     /** Whether the next check waits for the customer's yes to opening the car up. */
