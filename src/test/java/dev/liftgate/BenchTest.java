@@ -56,6 +56,20 @@ class BenchTest {
     }
 
     @Test
+    void a_shop_with_many_orders_is_timed() throws Exception {
+        String process = Long.toString(ProcessHandle.current().pid());
+        String owner = database + "?user=postgres&password=postgres";
+        try {
+            String table = StandardOutput.of(() -> BusyBench.main(shop(), owner, process, "20", "0"));
+            for (String page : new String[] {"list of 50 orders", "board", "bay", "order", "checklist", "check-in"}) {
+                assertThat(table, matchesPattern("(?s).*\\| " + page + "( \\| [\\d.,ms ]+){6} \\|.*"));
+            }
+        } finally {
+            ManyOrders.remove(owner);
+        }
+    }
+
+    @Test
     void tablets_come_back_and_nothing_is_lost() throws Exception {
         String table = StandardOutput.of(
                 () -> SyncBench.main(shop(), database + "?user=postgres&password=postgres", "2", "10"));

@@ -35,8 +35,13 @@ final class BusyBench {
 
     private final List<BenchBrowser> desk = new ArrayList<>();
     private final List<BenchBrowser> bay = new ArrayList<>();
-    private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+    private final ExecutorService people = Executors.newFixedThreadPool(AT_ONCE, task -> {
+        Thread person = new Thread(task);
+        person.setDaemon(true);
+        return person;
+    });
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger bytes = new AtomicInteger();
     private final String database;
     private final String process;
     private final int orders;
@@ -64,7 +69,6 @@ final class BusyBench {
         for (Map.Entry<String, Asked> page : bench.pages().entrySet()) {
             bench.measure(page.getKey(), page.getValue(), Integer.parseInt(args[4]));
         }
-        bench.people.shutdown();
     }
 
     /** An order with a complaint, four jobs of three or more lines each, and a list of what happened. */
@@ -89,13 +93,11 @@ final class BusyBench {
         pages.put("checklist", (who, n) -> size(
                 who, "/orders/" + number(n) + "/concerns/" + (number(n) * 100L + 1) + "/checks"));
         pages.put("search", (who, n) -> size(who, "/search?q=B" + number(n)));
-        pages.put("search for a name", (who, n) -> size(who, "/search?q=" + List.of("mar", "okafor", "lopez r").get(n % 3)));
+        pages.put("search for a name", (who, n) -> size(who, "/search?q=" + List.of("mar", "okafor", "lopez+r").get(n % 3)));
         pages.put("found at check-in", (who, n) -> size(who, "/orders/new/found?q=" + List.of("ma", "ok", "lo").get(n % 3)));
         pages.put("check-in", (who, n) -> who.takeIn(100_000 + n));
         return pages;
     }
-
-    private final AtomicInteger bytes = new AtomicInteger();
 
     private void size(BenchBrowser who, String path) throws IOException, InterruptedException {
         bytes.set(who.bytes(path).length);
@@ -107,7 +109,7 @@ final class BusyBench {
 
     private void measure(String what, Asked page, int seconds) throws Exception {
         bytes.set(0);
-        ask(page, seconds);
+        ask(page, 2 * seconds);
         long application = ticks(List.of(process));
         List<String> servers = servers();
         long server = ticks(servers);
