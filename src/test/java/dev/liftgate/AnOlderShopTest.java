@@ -29,6 +29,15 @@ import org.junit.jupiter.api.Test;
 class AnOlderShopTest {
 
     public static class AsItWasLeft implements QuarkusTestProfile {
+        /** With company accounts, for they have pages of their own; nobody answers at that address. */
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "liftgate.oidc.url", "http://localhost:9/",
+                    "liftgate.oidc.client", "liftgate",
+                    "liftgate.oidc.secret", "not asked for");
+        }
+
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(OlderShop.class));

@@ -26,6 +26,7 @@ final class HouseMap {
         ARROW.put("live", Set.of("web"));
         ARROW.put("staff", Set.of("live", "rows", "web"));
         ARROW.put("pins", Set.of("staff", "rows", "web"));
+        ARROW.put("company", Set.of("pins", "staff", "rows", "web"));
         ARROW.put("authenticators", Set.of("staff", "press", "rows", "web"));
         ARROW.put("backups", Set.of("staff", "rows", "web"));
         ARROW.put("audit", Set.of("staff", "live", "web"));

@@ -123,6 +123,7 @@ record OpenPage(String shape, boolean isPublic, List<String> roles) {
                         + " join photo_attachment a on e.content like '%' || a.photo_id || '%'");
         fill("/sign-in/pin/{}", "select member_id from staff_pin");
         fill("/sign-in/code", "select 1", 303);
+        fill("/sign-in/company", "select 1", 303);
         fill("/sign-in/password/{}", "select '" + "n".repeat(32) + "'", 410);
         fill("/first-run", "select 1", 303);
         fill("/first-run/place", "select 1");

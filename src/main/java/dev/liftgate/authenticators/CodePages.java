@@ -5,10 +5,10 @@ import dev.liftgate.staff.PendingSession;
 import dev.liftgate.web.FormState;
 import dev.liftgate.web.Forms;
 import dev.liftgate.web.Refused;
+import dev.liftgate.web.WantedPage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.Cookie;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -16,15 +16,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 
 /** The page between the password and the shop, for whose account asks for a code. */
 @Path("/sign-in/code")
 @PermitAll
 class CodePages {
-
-    private static final String WANTED = "quarkus-redirect-location";
 
     @CheckedTemplate(basePath = "authenticators")
     static class Templates {
@@ -61,21 +58,8 @@ class CodePages {
                     if (refused.isPresent()) {
                         throw refused.get();
                     }
-                    return wanted();
+                    return WantedPage.of(request.getCurrent());
                 },
                 Templates::code);
-    }
-
-    /** The page that the person came for, which Quarkus keeps in a cookie; only its path is believed. */
-    private String wanted() {
-        Cookie cookie = request.getCurrent().request().getCookie(WANTED);
-        try {
-            URI place = URI.create(cookie == null ? "/" : cookie.getValue());
-            String path = place.getRawPath() == null ? "/" : place.getRawPath();
-            boolean ours = path.startsWith("/") && !path.startsWith("//");
-            return !ours ? "/" : place.getRawQuery() == null ? path : path + "?" + place.getRawQuery();
-        } catch (IllegalArgumentException e) {
-            return "/";
-        }
     }
 }

@@ -1,10 +1,8 @@
 package dev.liftgate.pins;
 
-import dev.liftgate.staff.Device;
 import dev.liftgate.staff.Staff;
 import dev.liftgate.staff.StaffMember;
 import dev.liftgate.staff.StaffSessions;
-import dev.liftgate.staff.StaffSessions.Browser;
 import dev.liftgate.web.Network;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.security.AuthenticationFailedException;
@@ -49,6 +47,9 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
 
     @Inject
     StaffSessions sessions;
+
+    @Inject
+    FrontDoor door;
 
     @Inject
     SignInTries tries;
@@ -121,11 +122,9 @@ class Doorman implements IdentityProvider<UsernamePasswordAuthenticationRequest>
         Long tablet = byPin
                 ? tablets.known(ThisTablet.secret(exchange)).map(Tablet::id).orElse(null)
                 : null;
-        Browser browser = new Browser(
-                Device.named(exchange.request().getHeader("User-Agent")), KnownBrowser.remember(exchange), tablet);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(
-                        new QuarkusPrincipal(sessions.begin(member, browser).text()))
+                        new QuarkusPrincipal(door.open(member, tablet, exchange).text()))
                 .build();
     }
 
