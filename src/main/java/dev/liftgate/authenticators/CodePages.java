@@ -58,7 +58,7 @@ class CodePages {
                     if (refused.isPresent()) {
                         throw refused.get();
                     }
-                    return WantedPage.of(request.getCurrent());
+                    return WantedPage.take(request.getCurrent());
                 },
                 Templates::code);
     }

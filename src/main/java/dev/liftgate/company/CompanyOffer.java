@@ -35,11 +35,12 @@ public class CompanyOffer {
     @Inject
     CurrentVertxRequest request;
 
-    /** Says what is missing where somebody has set up a part of it. Asks nothing of anybody. */
+    /** Says what is missing where somebody has set a part of it. Asks nothing of anybody. */
     void lookAt(@Observes StartupEvent started) {
-        List<String> missing = missing();
-        if (!missing.isEmpty() && settings.url().isPresent()) {
-            LOG.warnf("Nobody can sign in with a company account: %s is not set.", String.join(" and ", missing));
+        boolean isWanted = Stream.of(settings.url(), settings.client(), settings.secret())
+                .anyMatch(Optional::isPresent);
+        if (isWanted && !isOn()) {
+            LOG.warnf("Nobody can sign in with a company account yet. Not set: %s", String.join(", ", missing()));
         }
     }
 

@@ -21,6 +21,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -59,14 +60,15 @@ class OpenIdProvider {
 
     private static final int CONNECT_MILLIS = 3_000;
     private static final int READ_MILLIS = 5_000;
+    private static final int BROKEN = 500;
     private static final int LARGEST_BYTES = 256 * 1024;
 
     /** What providers sign with. None that the secret alone could make, and never none at all. */
     private static final Set<JWSAlgorithm> SIGNED_WITH =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
-    /** What it says of itself may change: another key has an address of its own and is asked for when it is seen. */
-    private static final Duration GOOD = Duration.ofHours(1);
+    /** Then it is asked about itself again: that it is away is better said on our page than by a browser. */
+    private static final Duration GOOD = Duration.ofMinutes(1);
 
     /** One that does not answer keeps nobody else waiting for so long. */
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
@@ -113,8 +115,11 @@ class OpenIdProvider {
                                 new CodeVerifier(trip.verifier().text())))
                 .build();
         try {
-            TokenResponse answer =
-                    OIDCTokenResponseParser.parse(soon(request.toHTTPRequest()).send());
+            HTTPResponse sent = soon(request.toHTTPRequest()).send();
+            if (sent.getStatusCode() >= BROKEN) {
+                throw new IOException("status " + sent.getStatusCode());
+            }
+            TokenResponse answer = OIDCTokenResponseParser.parse(sent);
             if (!answer.indicatesSuccess()) {
                 throw refused(answer.toErrorResponse().getErrorObject().getCode());
             }

@@ -64,7 +64,7 @@ class ProviderPages {
             return nowhere(Outcome.LOST);
         }
         RoundTrip.forget(exchange);
-        if (code == null) {
+        if (code == null || code.isBlank()) {
             return nowhere("access_denied".equals(error) ? Outcome.CANCELED : Outcome.REFUSED);
         }
         try {
@@ -81,7 +81,7 @@ class ProviderPages {
         }
         StaffMember member = accounts.member(trip, shown);
         door.letIn(member, request.getCurrent());
-        return WantedPage.of(request.getCurrent());
+        return WantedPage.take(request.getCurrent());
     }
 
     private boolean isToConnect(RoundTrip trip) {

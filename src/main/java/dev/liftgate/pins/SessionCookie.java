@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The cookie that Quarkus gives after its own form, for whoever signed in by another way. */
+/** The cookie that Quarkus gives after its own form, for other ways to sign in. */
 @ApplicationScoped
 class SessionCookie {
 

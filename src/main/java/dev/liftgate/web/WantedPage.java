@@ -11,9 +11,10 @@ public final class WantedPage {
 
     private WantedPage() {}
 
-    /** Only its path is believed; the first page where there is none. */
-    public static String of(RoutingContext exchange) {
+    /** Only its path is believed; the first page where there is none. The next sign-in does not lead there again. */
+    public static String take(RoutingContext exchange) {
         Cookie cookie = exchange.request().getCookie(COOKIE);
+        exchange.response().addCookie(Cookie.cookie(COOKIE, "").setPath("/").setMaxAge(0));
         try {
             URI place = URI.create(cookie == null ? "/" : cookie.getValue());
             String path = place.getRawPath() == null ? "/" : place.getRawPath();

@@ -33,6 +33,8 @@ final class AnOpenIdProvider {
     /** An answer to any code, as somebody in between would give it; empty while the provider answers itself. */
     private volatile String forged = "";
 
+    private volatile int status = 200;
+
     AnOpenIdProvider() {
         begin(0);
         port = server.baseUrl().port();
@@ -104,6 +106,12 @@ final class AnOpenIdProvider {
         }
     }
 
+    /** From now on it fails with every code. */
+    void breakDown() {
+        status = 503;
+        forged = "<h1>Down for a moment</h1>";
+    }
+
     /** From now on every code is answered with that token. */
     void answerWith(String token) {
         forged = "{\"access_token\": \"any\", \"token_type\": \"Bearer\", \"id_token\": \"" + token + "\"}";
@@ -123,7 +131,7 @@ final class AnOpenIdProvider {
 
         @Override
         public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
-            return new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), 200, forged, null);
+            return new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, forged, null);
         }
     }
 }

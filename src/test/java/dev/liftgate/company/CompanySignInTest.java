@@ -99,6 +99,8 @@ class CompanySignInTest {
         Visitor browser = Visitor.stranger();
         browser.get("/customers?q=x").then().statusCode(302);
         arrive(browser, subject).then().header("Location", endsWith("/customers?q=x"));
+        browser.post("/sign-out").then().statusCode(303);
+        arrive(browser, subject).then().header("Location", endsWith("/"));
     }
 
     @Test
@@ -169,6 +171,8 @@ class CompanySignInTest {
         said(browser, browser.get("/sign-in/company/back?error=access_denied&state=" + state), "nothing was changed");
         String next = AnOpenIdProvider.parameter(URI.create(place(browser)), "state");
         said(browser, browser.get("/sign-in/company/back?error=server_error&state=" + next), "could not be trusted");
+        String last = AnOpenIdProvider.parameter(URI.create(place(browser)), "state");
+        said(browser, browser.get("/sign-in/company/back?code=&state=" + last), "could not be trusted");
         said(browser, browser.get("/sign-in/company/back"), "begun in another browser");
         said(browser, browser.get("/sign-in/company/back?state=x&code=y"), "begun in another browser");
     }

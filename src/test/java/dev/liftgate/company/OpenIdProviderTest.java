@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the provider answers is believed only if it is signed by it, for us, for this way, and for now. */
 class OpenIdProviderTest {
 
-    private record Settings(Optional<String> url, Optional<String> client, Optional<String> secret, String name)
+    record SetUp(Optional<String> url, Optional<String> client, Optional<String> secret, String name)
             implements CompanySettings {}
 
-    private record ShopAddress(Optional<String> url) implements Address {}
+    record ShopAddress(Optional<String> url) implements Address {}
 
     private final AnOpenIdProvider there = new AnOpenIdProvider();
     private final OpenIdProvider provider = new OpenIdProvider();
@@ -38,7 +38,7 @@ class OpenIdProviderTest {
     void the_shop_is_set_up() {
         provider.offer = new CompanyOffer();
         provider.offer.settings =
-                new Settings(Optional.of(there.issuer()), Optional.of("liftgate"), Optional.of("secret"), "Acme ID");
+                new SetUp(Optional.of(there.issuer()), Optional.of("liftgate"), Optional.of("secret"), "Acme ID");
         provider.offer.address = new ShopAddress(Optional.of("https://shop.example.test/"));
         provider.clock = Clock.systemUTC();
     }
@@ -101,6 +101,12 @@ class OpenIdProviderTest {
     }
 
     @Test
+    void one_that_is_broken_is_said_to_be_away() {
+        there.breakDown();
+        assertEquals(Outcome.AWAY, refusal(trip, "any"));
+    }
+
+    @Test
     void a_code_that_it_does_not_know_is_refused() {
         assertEquals(Outcome.REFUSED, refusal(trip, "made-up"));
     }
@@ -130,7 +136,7 @@ class OpenIdProviderTest {
 
     @Test
     void another_issuer_at_that_address_is_not_the_one_that_was_named() {
-        provider.offer.settings = new Settings(
+        provider.offer.settings = new SetUp(
                 Optional.of(there.issuer() + "/"), Optional.of("liftgate"), Optional.of("secret"), "Acme ID");
         assertEquals(
                 Outcome.AWAY,
