@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One person's account at the provider, from the day it was connected until it is disconnected. */
+/** One person's account at the provider, connected until somebody disconnects it. */
 @Entity
 @Table(name = "company_account")
 public class CompanyAccount extends TableRow {

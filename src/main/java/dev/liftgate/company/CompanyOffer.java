@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The offer to sign in with a company account, which pages make where the shop has set one up. */
+/** The offer to sign in with a company account, where the shop has set it up. */
 @ApplicationScoped
 @Named("company")
 public class CompanyOffer {
@@ -37,8 +37,8 @@ public class CompanyOffer {
 
     /** Says what is missing where somebody has set a part of it. Asks nothing of anybody. */
     void lookAt(@Observes StartupEvent started) {
-        boolean isWanted = Stream.of(settings.url(), settings.client(), settings.secret())
-                .anyMatch(Optional::isPresent);
+        boolean isWanted =
+                Stream.of(settings.url(), settings.client(), settings.secret()).anyMatch(Optional::isPresent);
         if (isWanted && !isOn()) {
             LOG.warnf("Nobody can sign in with a company account yet. Not set: %s", String.join(", ", missing()));
         }

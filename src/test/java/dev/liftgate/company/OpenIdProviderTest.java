@@ -136,8 +136,8 @@ class OpenIdProviderTest {
 
     @Test
     void another_issuer_at_that_address_is_not_the_one_that_was_named() {
-        provider.offer.settings = new SetUp(
-                Optional.of(there.issuer() + "/"), Optional.of("liftgate"), Optional.of("secret"), "Acme ID");
+        provider.offer.settings =
+                new SetUp(Optional.of(there.issuer() + "/"), Optional.of("liftgate"), Optional.of("secret"), "Acme ID");
         assertEquals(
                 Outcome.AWAY,
                 assertThrows(LedNowhere.class, () -> provider.place(trip)).outcome());
