@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The offer to sign in with a company account, where the shop has set it up. */
+/** The offer to sign in with a company account, where it is set up. */
 @ApplicationScoped
 @Named("company")
 public class CompanyOffer {
