@@ -23,10 +23,17 @@ import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.joda.money.Money;
 
-/** A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands. */
+/**
+ * A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands.
+ *
+ * <p>Only what changed is written. Of an invoiced job the state may change and nothing else, and an older release wrote
+ * its terms with fewer words.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "job")
 public class Job extends EditableRow {
 
