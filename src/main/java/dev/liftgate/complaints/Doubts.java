@@ -45,6 +45,8 @@ final class Doubts {
 
     private static final Set<String> ACCUSTOMED = Set.of("is", "am", "are", "im", "get", "got", "be");
 
+    private static final Set<String> ROUGHLY = Set.of("maybe", "perhaps", "probably");
+
     private static final Set<String> COMPARING = Set.of("than", "like", "as", "way");
 
     private static final Map<String, List<EverydayEnglish.Turn>> ELSEWHERE = byFirst(EverydayEnglish.ELSEWHERE);
@@ -67,7 +69,7 @@ final class Doubts {
             if (stands(FORMERLY, i)) {
                 stretch(i, true).forEach(word -> word.elsewhere = true);
             }
-            if (stands(UNSURE, i)) {
+            if (stands(UNSURE, i) && !isRoughly(i)) {
                 unsure(i);
             }
             if (spoken.get(i).equals("if")) {
@@ -91,6 +93,11 @@ final class Doubts {
 
     private boolean stands(Map<String, List<EverydayEnglish.Turn>> turns, int at) {
         return turns.getOrDefault(spoken.get(at), List.of()).stream().anyMatch(turn -> turn.standsAt(at, spoken));
+    }
+
+    /** Whether it only rounds a number: "maybe one time in four". */
+    private boolean isRoughly(int at) {
+        return ROUGHLY.contains(spoken.get(at)) && at + 1 < spoken.size() && Meanings.isNumber(spoken.get(at + 1));
     }
 
     private boolean isAccustomed(int at) {

@@ -162,7 +162,7 @@ public final class Learner {
         for (Thought thought : telling.thoughts()) {
             List<Notion> said = thought.notions().stream()
                     .filter(notion -> !notion.inherited() && !notion.implied() && !notion.doubtful())
-                    .filter(notion -> notion.stance() != Stance.OPEN)
+                    .filter(notion -> notion.stance() == Stance.SAID || notion.stance() == Stance.DENIED)
                     .toList();
             for (int i = 0; i < said.size(); i++) {
                 for (int k = i + 1; k < said.size(); k++) {

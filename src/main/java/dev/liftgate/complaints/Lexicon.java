@@ -123,23 +123,33 @@ final class Lexicon {
     private static Term longest(int at, List<String> stems, String first, Term known) {
         Term longest = known;
         for (Expression turn : TURNS.getOrDefault(first, List.of())) {
-            int length = turn.stems().size();
-            if ((longest == null || length > longest.length()) && isSaid(turn.stems(), at, stems)) {
+            int length = length(turn.stems(), at, stems);
+            if (length > 0 && (longest == null || length > longest.length())) {
                 longest = new Term(turn.concept(), length);
             }
         }
         return longest;
     }
 
-    /** Whether the words of a turn stand there, or others for the same concepts: a tyre light is a tire light. */
-    private static boolean isSaid(List<String> turn, int at, List<String> stems) {
-        for (int i = 0; i < turn.size(); i++) {
-            String said = at + i < stems.size() ? stems.get(at + i) : "";
+    /**
+     * How many words say a turn there, 0 for none: they may be others for the same concepts (a tyre light is a tire
+     * light), and have a "way" or "really" in between.
+     */
+    private static int length(List<String> turn, int at, List<String> stems) {
+        int next = at;
+        for (int i = 0; i < turn.size(); i++, next++) {
+            if (i > 0
+                    && next < stems.size()
+                    && !stems.get(next).equals(turn.get(i))
+                    && lists("filler", stems.get(next))) {
+                next++;
+            }
+            String said = next < stems.size() ? stems.get(next) : "";
             if (!said.equals(turn.get(i)) && !turn.get(i).equals(NAMED.get(said))) {
-                return false;
+                return 0;
             }
         }
-        return true;
+        return next - at;
     }
 
     static NotionKind kind(String concept) {

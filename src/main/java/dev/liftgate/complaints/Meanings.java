@@ -6,6 +6,7 @@ import dev.liftgate.complaints.Word.WordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The meanings of the words of a text, some of which only their neighbors decide. */
 final class Meanings {
@@ -13,6 +14,12 @@ final class Meanings {
     private static final double KILOMETERS_IN_A_MILE = 1.609;
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    /** Degrees of weather, in Fahrenheit; what freezes in Celsius is cold in both. */
+    private static final int COLD = 35;
+
+    private static final int HOT = 85;
+    private static final int HOTTEST = 125;
 
     private final List<String> spoken;
     private final List<String> stems;
@@ -28,7 +35,7 @@ final class Meanings {
         this.nots = new boolean[spoken.size()];
         this.stems = spoken.stream().map(Stems::stem).toList();
         for (int i = 0; i < spoken.size(); i++) {
-            turns.add(Lexicon.turn(i, stems));
+            turns.add(isThing(i) ? Optional.empty() : Lexicon.turn(i, stems));
         }
         for (int i = 0; i < spoken.size(); i++) {
             nots[i] = turn(i).isEmpty() && EverydayEnglish.kind(word(i), word(i + 1)) == WordKind.NOT;
@@ -59,8 +66,17 @@ final class Meanings {
         }
         Optional<Term> counted = isVerbOfLock(at)
                 ? Optional.of(new Term("lockup", 1))
-                : speed(at).or(() -> years(at));
+                : speed(at).or(() -> years(at)).or(() -> degrees(at)).or(() -> several(at));
         return counted.or(() -> Lexicon.word(word(at), stems.get(at)));
+    }
+
+    static boolean isNumber(String word) {
+        return NUMBERS.contains(word) || word.matches("\\d{1,6}");
+    }
+
+    /** Whether it is no turn of speech but a place: "in the back on rough roads" is not "back on". */
+    private boolean isThing(int at) {
+        return word(at).equals("back") && word(at - 1).equals("the");
     }
 
     boolean isDoing(int at) {
@@ -131,5 +147,25 @@ final class Meanings {
         }
         double years = word(at + 1).startsWith("m") ? number / 12.0 : number;
         return Optional.of(new Term(years < 3 ? "fewyears" : years <= 5 ? "someyears" : "manyyears", 1));
+    }
+
+    /** A number of degrees, as the weather that it is. */
+    private Optional<Term> degrees(int at) {
+        if (!word(at).matches("\\d{1,3}") || !Lexicon.lists("unit of heat", word(at + 1))) {
+            return Optional.empty();
+        }
+        int degrees = Integer.parseInt(word(at));
+        return degrees <= COLD
+                ? Optional.of(new Term("cold", 2))
+                : degrees >= HOT && degrees <= HOTTEST ? Optional.of(new Term("hot", 2)) : Optional.empty();
+    }
+
+    /** Two or three of what a car has four of. */
+    private Optional<Term> several(int at) {
+        boolean some = Set.of("two", "three", "2", "3").contains(word(at));
+        boolean others = at > 0 && Lexicon.lists("others", word(at - 1));
+        return some && !others && Lexicon.lists("counted", word(at + 1))
+                ? Optional.of(new Term("several", 1))
+                : Optional.empty();
     }
 }

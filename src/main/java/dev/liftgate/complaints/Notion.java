@@ -29,12 +29,19 @@ record Notion(
     enum Stance {
         SAID,
         DENIED,
-        /** Neither: tried, or only half true. */
-        OPEN
+        /** Tried or wanted, which does not say that it happened. */
+        TRIED,
+        /** Only half true. */
+        HALF
     }
 
     NotionKind kind() {
         return Lexicon.kind(concept);
+    }
+
+    /** Whether it says that a thing works: what opens, moves or locks does. */
+    boolean isWork() {
+        return concept.equals("work") || Lexicon.lists("function", concept);
     }
 
     boolean isOwn(NotionKind kind) {
@@ -55,11 +62,11 @@ record Notion(
 
     /** What follows from it; empty if it is not said as it would have to be. */
     Optional<Notion> implying(Lexicon.Implied also) {
-        if (also.byDenial() && stance != Stance.DENIED) {
+        if (also.byDenial() != (stance == Stance.DENIED)) {
             return Optional.empty();
         }
-        boolean follows = also.byDenial() || stance == Stance.SAID;
-        Stance then = !follows ? Stance.OPEN : also.denied() ? Stance.DENIED : Stance.SAID;
+        Stance certain = also.denied() ? Stance.DENIED : Stance.SAID;
+        Stance then = also.byDenial() || stance == Stance.SAID ? certain : stance;
         return Optional.of(
                 new Notion(also.concept(), then, place, start, end, doubtful, inherited, owning, !also.byDenial()));
     }

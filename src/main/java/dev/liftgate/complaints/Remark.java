@@ -2,6 +2,7 @@ package dev.liftgate.complaints;
 
 import dev.liftgate.complaints.Lexicon.NotionKind;
 import dev.liftgate.complaints.Notion.Stance;
+import dev.liftgate.complaints.Thought.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class Remark {
 
     /** The most words from first to last where there is no verb: "rear door", not "rear … door". */
     private static final int NEAR = 5;
+
+    /** So many may be in between where they say nothing: "the pedal goes almost to the floor". */
+    private static final int NEAR_BY_SMALL_WORDS = 6;
 
     /** A place in a text where a remark was made. */
     record RemarkMade(Remark remark, Thought thought, List<Notion> notions) {
@@ -48,7 +52,7 @@ final class Remark {
                     .allMatch(
                             part -> thought.ownedBy(part).map(things::contains).orElse(true));
             return whole
-                    && done.stream().allMatch(doing -> thought.isDoneBy(meant, doing))
+                    && done.stream().allMatch(doing -> thought.isDoneBy(meant, !remark.parts.isEmpty(), doing))
                     && (!done.isEmpty() || !remark.parts.isEmpty() || thought.isOf(things));
         }
     }
@@ -124,19 +128,28 @@ final class Remark {
             return made;
         }
         for (int i = 0; i < telling.thoughts().size(); i++) {
-            List<Notion> notions = notions(telling.thoughts(), i);
+            Thought thought = telling.thoughts().get(i);
+            List<Notion> notions = notions(telling, i);
+            if (notions.isEmpty() && thoughts.size() == 1 && hasVerb()) {
+                thought = telling.whole(i);
+                notions = notions(thoughts.get(0), thought);
+                if (notions.stream().anyMatch(notion -> notion.kind() == NotionKind.DOING && notion.inherited())) {
+                    continue;
+                }
+            }
             if (!notions.isEmpty()) {
-                made.add(new RemarkMade(this, telling.thoughts().get(i), notions));
+                made.add(new RemarkMade(this, thought, notions));
             }
         }
         return made;
     }
 
     /** What is said of it in the thought at this place and those beside it; empty if it is not all. */
-    private List<Notion> notions(List<Thought> all, int at) {
-        List<Notion> notions = new ArrayList<>(notions(thoughts.get(0), all.get(at)));
+    private List<Notion> notions(Telling telling, int at) {
+        List<Notion> notions =
+                new ArrayList<>(notions(thoughts.get(0), telling.thoughts().get(at)));
         for (int k = 1; !notions.isEmpty() && k < thoughts.size(); k++) {
-            List<Notion> more = beside(thoughts.get(k), all, at);
+            List<Notion> more = beside(thoughts.get(k), telling, at);
             if (more.isEmpty()) {
                 return more;
             }
@@ -145,9 +158,10 @@ final class Remark {
         return notions;
     }
 
-    private List<Notion> beside(Map<String, Stance> wanted, List<Thought> all, int at) {
+    private List<Notion> beside(Map<String, Stance> wanted, Telling telling, int at) {
+        List<Thought> all = telling.thoughts();
         for (int i : new int[] {at, at + 1, at - 1}) {
-            if (i >= 0 && i < all.size() && all.get(i).sentence() == all.get(at).sentence()) {
+            if (i >= 0 && i < all.size() && all.get(i).sentence() == all.get(at).sentence() && telling.belongs(i, at)) {
                 List<Notion> notions = notions(wanted, all.get(i));
                 if (!notions.isEmpty()) {
                     return notions;
@@ -158,12 +172,14 @@ final class Remark {
     }
 
     private List<Notion> notions(Map<String, Stance> wanted, Thought thought) {
-        if (thought.ofOthers() && !wanted.containsKey("other") || isBehind(wanted, thought)) {
+        if (thought.is(Trait.OF_OTHERS) && !wanted.containsKey("other")
+                || isBehind(wanted, thought)
+                || thought.is(Trait.WELL) && isCircumstance(wanted)) {
             return List.of();
         }
         List<Notion> notions = new ArrayList<>();
         for (Map.Entry<String, Stance> each : wanted.entrySet()) {
-            Notion notion = thought.find(each.getKey(), each.getValue(), !parts.isEmpty());
+            Notion notion = thought.find(each.getKey(), each.getValue(), concepts.size() > 1);
             if (notion == null) {
                 return List.of();
             }
@@ -178,14 +194,22 @@ final class Remark {
     private static boolean areNear(List<Notion> notions, Thought thought) {
         int first = notions.stream().mapToInt(Notion::place).min().orElse(0);
         int last = notions.stream().mapToInt(Notion::place).max().orElse(0);
+        long between = thought.notions().stream()
+                .filter(notion -> !notion.inherited() && notion.place() > first && notion.place() < last)
+                .count();
         return notions.size() == 1
-                || last - first <= NEAR
+                || last - first <= (between < notions.size() - 1 ? NEAR_BY_SMALL_WORDS : NEAR)
                         && notions.stream()
                                 .filter(notion -> notion.kind() == NotionKind.SIDE)
                                 .noneMatch(side -> thought.notions().stream()
                                         .anyMatch(next -> next.kind() == NotionKind.PART
                                                 && next.place() == side.place() + 1
                                                 && !notions.contains(next)));
+    }
+
+    /** Whether it only says under what: in the cold, after rain. */
+    private boolean isCircumstance(Map<String, Stance> wanted) {
+        return thoughts.size() == 1 && wanted.keySet().stream().allMatch(each -> Lexicon.lists("circumstance", each));
     }
 
     /** Whether the driver's or passenger's place is the one behind them, which the remark does not mean. */

@@ -2,6 +2,7 @@ package dev.liftgate.complaints;
 
 import dev.liftgate.complaints.Lexicon.NotionKind;
 import dev.liftgate.complaints.Notion.Stance;
+import dev.liftgate.complaints.Thought.Trait;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class Telling {
     private final Words said;
     private final Meanings meanings;
     private final List<Thought> thoughts = new ArrayList<>();
+    private final List<Thought> wholes = new ArrayList<>();
     private final Set<String> concepts = new HashSet<>();
 
     Telling(Words said) {
@@ -43,6 +45,66 @@ final class Telling {
             }
             add(new ThoughtReader(said, meanings, marked, from, to).read());
         }
+        for (int i = 0; i < thoughts.size(); i++) {
+            if (isWell(i)) {
+                thoughts.set(i, thoughts.get(i).being(Trait.WELL));
+            }
+        }
+        for (int i = 0; i < thoughts.size(); i++) {
+            wholes.add(thoughts.get(i));
+        }
+        for (int i = 0; i < thoughts.size(); i++) {
+            int main = main(i);
+            if (main >= 0
+                    && !thoughts.get(i).has(NotionKind.SIDE)
+                    && !thoughts.get(i).is(Trait.OF_OTHERS)) {
+                List<Notion> own = thoughts.get(i).notions().stream()
+                        .filter(notion -> !notion.inherited())
+                        .toList();
+                wholes.set(main, wholes.get(main).with(own));
+            }
+        }
+    }
+
+    /** Whether all is well with what a thought says, or where what it says is so. */
+    private boolean isWell(int at) {
+        Thought thought = thoughts.get(at);
+        int main = main(at);
+        if (main < 0 || thought.has(NotionKind.DOING)) {
+            return thought.isWell();
+        }
+        return thought.is(Trait.CONTRARY)
+                ? thoughts.get(main).isTrouble()
+                : thoughts.get(main).isWell();
+    }
+
+    /** The thought that holds under this condition: the one before, else the next in its sentence; -1 for none. */
+    private int main(int at) {
+        Thought thought = thoughts.get(at);
+        if (!thought.is(Trait.CONDITION) && !thought.is(Trait.CONTRARY)) {
+            return -1;
+        }
+        for (int i : new int[] {at - 1, at - 2, at + 1}) {
+            if (i >= 0
+                    && i < thoughts.size()
+                    && thoughts.get(i).sentence() == thought.sentence()
+                    && thoughts.get(i).notions().stream()
+                            .anyMatch(notion -> !notion.concept().equals("only") && !notion.inherited())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether one thought may say more of another: it is no condition of a third. */
+    boolean belongs(int thought, int other) {
+        int main = main(thought);
+        return main < 0 || main == other || thought == other;
+    }
+
+    /** A thought with the conditions under which it holds. */
+    Thought whole(int at) {
+        return wholes.get(at);
     }
 
     private void add(Thought thought) {
@@ -58,7 +120,7 @@ final class Telling {
 
     /** Whether it is the condition of what is denied: "it does not get worse when it is cold". */
     private boolean dependsOnDenial(Thought thought) {
-        if (thoughts.isEmpty() || thought.has(NotionKind.DOING)) {
+        if (thoughts.isEmpty() || thought.has(NotionKind.DOING) || !thought.is(Trait.CONDITION)) {
             return false;
         }
         Thought before = thoughts.get(thoughts.size() - 1);
@@ -102,12 +164,13 @@ final class Telling {
         return false;
     }
 
-    /** The verb of the thought before, where this one has a place, no verb, and says that it does or does not. */
+    /** The verb of a thought before, where this one has none, and says that it does or does not. */
     private List<Notion> repeated(Thought thought) {
-        if (thought.has(NotionKind.DOING) || !thought.has(NotionKind.SIDE) || !thought.denies() && !thought.repeats()) {
+        boolean place = thought.has(NotionKind.SIDE) && (thought.is(Trait.DENIES) || thought.is(Trait.REPEATS));
+        if (thought.has(NotionKind.DOING) || !place && !thought.is(Trait.TRAILS)) {
             return List.of();
         }
-        Stance now = thought.denies() ? Stance.DENIED : Stance.SAID;
+        Stance now = thought.is(Trait.DENIES) ? Stance.DENIED : Stance.SAID;
         for (int i = thoughts.size() - 1;
                 i >= 0 && thought.sentence() - thoughts.get(i).sentence() <= 1;
                 i--) {
@@ -134,8 +197,10 @@ final class Telling {
             if (thought.sentence() - before.sentence() > REACH) {
                 break;
             }
-            if (before.has(NotionKind.PART) && !before.ofOthers()) {
-                before.own(NotionKind.PART).forEach(part -> parts.add(part.takenOver(part.stance())));
+            if (before.has(NotionKind.PART) && !before.is(Trait.OF_OTHERS)) {
+                before.own(NotionKind.PART)
+                        .filter(part -> !part.owning() || !Lexicon.lists("surroundings", part.concept()))
+                        .forEach(part -> parts.add(part.takenOver(part.stance())));
                 from++;
             }
         }

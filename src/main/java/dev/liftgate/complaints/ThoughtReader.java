@@ -3,11 +3,14 @@ package dev.liftgate.complaints;
 import dev.liftgate.complaints.Lexicon.NotionKind;
 import dev.liftgate.complaints.Lexicon.Term;
 import dev.liftgate.complaints.Notion.Stance;
+import dev.liftgate.complaints.Thought.Trait;
 import dev.liftgate.complaints.Word.WordKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A reader of one thought, word after word: what is denied, what is only tried, and what half true. */
 final class ThoughtReader {
@@ -22,9 +25,7 @@ final class ThoughtReader {
     private final int to;
     private final List<Notion> notions = new ArrayList<>();
 
-    private boolean ofOthers;
-    private boolean denies;
-    private boolean repeats;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private boolean joins;
 
     /** What waits for the next verb. */
@@ -52,7 +53,9 @@ final class ThoughtReader {
             if (word != null) {
                 doubtful = word.unsure || word.elsewhere;
             }
-            repeats |= Lexicon.lists("tense", meanings.word(i));
+            if (Lexicon.lists("tense", meanings.word(i)) && !isThing(i)) {
+                traits.add(Trait.REPEATS);
+            }
             joins |= Lexicon.lists("joining", meanings.word(i));
             i += meanings.turn(i).isEmpty() && isSmall(i) ? 1 : take(i);
         }
@@ -60,21 +63,50 @@ final class ThoughtReader {
             Notion last = notions.get(notions.size() - 1);
             add("eitherway", last.place(), 1, Stance.SAID);
         }
-        return new Thought(said.sentence(from), List.copyOf(notions), ofOthers, denies, repeats);
+        if (trails()) {
+            traits.add(Trait.TRAILS);
+        }
+        if (Lexicon.lists("contrary condition", meanings.word(from))) {
+            traits.add(Trait.CONTRARY);
+        } else if (Lexicon.lists("condition", meanings.word(from))) {
+            traits.add(Trait.CONDITION);
+        }
+        return new Thought(said.sentence(from), List.copyOf(notions), traits);
+    }
+
+    /** Whether the last word stands for a verb: "the other three do", "and he could not either", "the key no". */
+    private boolean trails() {
+        int last = to - 1;
+        while (last > from && Lexicon.lists("trailing", meanings.word(last))) {
+            last--;
+        }
+        return meanings.isNot(last)
+                || Lexicon.lists("auxiliary", meanings.word(last))
+                        && !Lexicon.lists("before a main verb", meanings.word(last - 1));
     }
 
     /** Whether it is a word that says nothing itself, but something of those that follow. */
     private boolean isSmall(int at) {
         String word = meanings.word(at);
         if (meanings.isNot(at)) {
+            nothing = Lexicon.lists("nothing", word) && at + 1 < to;
             not = true;
-            denies = true;
-            nothing = Lexicon.lists("nothing", word);
+            traits.add(nothing ? Trait.NONE : Trait.DENIES);
+            if (Lexicon.lists("preposition", meanings.word(at + 1)) && !meanings.hasDoing(at + 1, to)) {
+                traits.add(Trait.TRAILS);
+            }
+            if (word.equals("never")) {
+                add(word, at, 1, Stance.SAID);
+            }
         } else if (Lexicon.lists("half", word)) {
             half = true;
-        } else if (Lexicon.lists("others", word)) {
-            ofOthers |= !isCompared(at);
-            add("other", at, 1, Stance.SAID);
+        } else if (Lexicon.lists("others", word) && !isNoOther(at)) {
+            if (!isCompared(at)) {
+                traits.add(Trait.OF_OTHERS);
+            }
+            if (!Lexicon.lists("other side", meanings.word(at + 1))) {
+                add("other", at, 1, Stance.SAID);
+            }
         } else if (Lexicon.lists("attempt", word) || isInfinitive(at)) {
             tried = true;
         } else if (Lexicon.lists("joining", word)) {
@@ -84,6 +116,19 @@ final class ThoughtReader {
             return false;
         }
         return true;
+    }
+
+    /** Whether it only says what the trouble is: "its only the inside one". */
+    private boolean isThing(int at) {
+        return Lexicon.lists("only", meanings.word(at)) && Lexicon.lists("copula", meanings.word(at - 1));
+    }
+
+    /** Whether it speaks of no other thing: "every other time", "if I rest my foot on it". */
+    private boolean isNoOther(int at) {
+        return meanings.word(at - 1).equals("every")
+                || meanings.word(at).equals("rest")
+                        && Lexicon.lists("before a thing", meanings.word(at + 1))
+                        && !meanings.word(at - 1).equals("the");
     }
 
     /** Whether the others are only compared with, as in "does not lock with the others", or it is "the other side". */
@@ -127,7 +172,7 @@ final class ThoughtReader {
             halve();
         } else if (EverydayEnglish.kind(word) == WordKind.NOT) {
             not = true;
-            denies = true;
+            traits.add(Trait.DENIES);
         } else {
             take(
                     new Meanings(List.of(word)).term(0).map(Term::concept).orElse(EverydayEnglish.meaning(word)),
@@ -140,7 +185,7 @@ final class ThoughtReader {
         NotionKind kind = Lexicon.kind(concept);
         if (concept.equals("none")) {
             not = true;
-            denies = true;
+            traits.add(Trait.DENIES);
             add("every", at, length, Stance.SAID);
         } else if (kind == NotionKind.DOING) {
             before = stance();
@@ -152,24 +197,27 @@ final class ThoughtReader {
         } else if (kind == NotionKind.MARK && not && (nothing || !meanings.hasDoing(at + length, to))) {
             add(concept, at, length, Stance.DENIED);
             not = nothing && meanings.hasDoing(at + length, to);
+        } else if (half && Lexicon.lists("not quite", concept) && !meanings.hasDoing(at + length, to)) {
+            add(concept, at, length, Stance.HALF);
         } else if (kind != NotionKind.PART || !isPartOfAnother(at)) {
-            add(concept, at, length, Stance.SAID);
+            boolean missing = kind == NotionKind.PART && not && nothing && !meanings.hasDoing(at + length, to);
+            add(concept, at, length, missing ? Stance.DENIED : Stance.SAID);
         }
     }
 
     /** "Does not open all the way" takes half of the verb before back. */
     private void halve() {
-        notions.replaceAll(notion -> notion.kind() == NotionKind.DOING ? notion.in(Stance.OPEN) : notion);
+        notions.replaceAll(notion -> notion.kind() == NotionKind.DOING ? notion.in(Stance.HALF) : notion);
     }
 
     private Stance stance() {
         if (half) {
-            return Stance.OPEN;
+            return Stance.HALF;
         }
         if (not) {
             return Stance.DENIED;
         }
-        return tried ? Stance.OPEN : joined ? before : Stance.SAID;
+        return tried ? Stance.TRIED : joined ? before : Stance.SAID;
     }
 
     /** Whether the word right before names what this is a part of: the handle of a tailgate is none of a door. */
@@ -181,8 +229,12 @@ final class ThoughtReader {
         return Lexicon.lists("owner", last.concept()) && at - last.place() <= CLOSE;
     }
 
-    /** Whether "on" or "of" stands between the thing before and this one. */
+    /** Whether it is only where something is, or what a thing before is on or of: "under the hood". */
     private boolean owns(int at) {
+        boolean determined = Lexicon.lists("before a thing", meanings.word(at - 1));
+        if (at - 2 >= from && determined && Lexicon.lists("where", meanings.word(at - 2))) {
+            return true;
+        }
         for (int i = at - 1; i >= Math.max(from, at - CLOSE); i--) {
             if (Lexicon.lists("of", meanings.word(i))) {
                 int place = i - 1;

@@ -10,7 +10,17 @@ import java.util.List;
 public final class ComplaintsBench {
 
     private static final List<String> COLLECTIONS = List.of(
-            "owners", "owners-unseen", "spanish", "spanish-unseen", "dev", "held-out", "later", "newer", "fresh");
+            "owners",
+            "owners-unseen",
+            "owners-next",
+            "owners-second",
+            "spanish",
+            "spanish-unseen",
+            "dev",
+            "held-out",
+            "later",
+            "newer",
+            "fresh");
 
     private ComplaintsBench() {}
 

@@ -38,20 +38,25 @@ class ComplaintsTest {
         assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
     }
 
-    /** What owners wrote, told anew: the phrases of the guides were not made for it. */
+    /**
+     * What owners wrote, told anew: the phrases of the guides were not made for it. Only numbers are told where it fails,
+     * so that nobody learns from what is to stay unseen.
+     */
     @ParameterizedTest
     @CsvSource({
-        "owners, 72, 94, 45, 9",
-        "owners-unseen, 73, 91, 34, 10",
-        "spanish, 98, 98, 75, 1",
-        "spanish-unseen, 88, 96, 50, 4"
+        "owners, 84, 94, 71, 5",
+        "owners-unseen, 75, 91, 40, 10",
+        "owners-next, 84, 93, 62, 2",
+        "owners-second, 77, 86, 54, 13",
+        "spanish, 98, 98, 84, 1",
+        "spanish-unseen, 88, 96, 65, 4"
     })
     void most_of_what_owners_say_is_understood(String file, int guides, int amongThree, int answers, int wrong) {
         ACollection collection = new ACollection("/complaints/" + file + ".jsonl", EVERY_GUIDE);
         assertTrue(collection.guidesReached() >= guides, collection.guidesReached() + " % of the guides");
         assertTrue(collection.amongThree() >= amongThree, collection.amongThree() + " % among the first three");
         assertTrue(collection.answersReached() >= answers, collection.answersReached() + " % of the answers");
-        assertTrue(collection.answersWrong() <= wrong, collection.wrong()::toString);
+        assertTrue(collection.answersWrong() <= wrong, () -> collection.answersWrong() + " read and not said");
     }
 
     @Test

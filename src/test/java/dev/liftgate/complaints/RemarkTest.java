@@ -21,6 +21,11 @@ class RemarkTest {
                 "door not open | The door is jammed",
                 "handle loose | lever inside just flops about",
                 "shake when braking | the wheel shimmies whenever I hit the brakes",
+                "overheat idle | it overheats when I sit at idle",
+                "sometimes | it works maybe one time in four",
+                "cold | won't open when it is cold",
+                "cold | works until it is cold",
+                "door rattle | something in the door rattles",
                 "click + not start | It clicks. I tried twice. It does not crank",
                 "rear door | back left passenger door"
             })
@@ -41,6 +46,12 @@ class RemarkTest {
                 "door not open | my old car had a door that wouldn't open",
                 "shake when braking | it shakes at 60. The brakes are new. I was braking yesterday",
                 "rear door | the door is fine, and there is a toy on the floor in the rear",
+                "cold | works fine when it is cold",
+                "cold | won't open until it is cold",
+                "overheat when idle | fine when it is at idle, overheats when I drive",
+                "overheat when drive | it is fine when I drive, overheats when idle",
+                "not move | I tried to move it",
+                "rattle | rattles in the trunk",
                 "driver door | the rear door on the driver side"
             })
     void it_is_not_found_where_it_is_not_made_of_its_things(String remark, String words) {
