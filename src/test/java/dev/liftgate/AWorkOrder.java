@@ -1,7 +1,5 @@
 package dev.liftgate;
 
-import java.util.ArrayList;
-import java.util.UUID;
 import dev.liftgate.checklist.Causes;
 import dev.liftgate.checklist.CheckAnswer;
 import dev.liftgate.checklist.Checklist;
@@ -43,8 +41,10 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.Money;
 
@@ -85,9 +85,8 @@ public final class AWorkOrder {
      */
     public static void othersAreAway() {
         QuarkusTransaction.requiringNew().run(() -> Panache.getEntityManager()
-                .createNativeQuery(
-                        "update work_order set technician_id = :manager, stage = 'READY', set_by_hand = true"
-                                + " where stage not in ('CLOSED', 'CANCELLED')")
+                .createNativeQuery("update work_order set technician_id = :manager, stage = 'READY', set_by_hand = true"
+                        + " where stage not in ('CLOSED', 'CANCELLED')")
                 .setParameter("manager", actor("manager").id())
                 .executeUpdate());
     }

@@ -75,10 +75,9 @@ final class BusyBench {
     private String model() throws IOException, InterruptedException {
         BenchBrowser ana = desk.get(0);
         String order = ana.takeIn(1);
-        String concern =
-                BenchBrowser.find(Pattern.compile("/orders/\\d+/concerns/(\\d+)/"), ana.page(order));
-        for (String operation : List.of(
-                "linkage-repair", "inside-handle-replacement", "brake-pads-front", "oil-change")) {
+        String concern = BenchBrowser.find(Pattern.compile("/orders/\\d+/concerns/(\\d+)/"), ana.page(order));
+        for (String operation :
+                List.of("linkage-repair", "inside-handle-replacement", "brake-pads-front", "oil-change")) {
             ana.post(order + "/jobs", "operation", operation, "title", "", "price", "", "concern", concern);
         }
         return order;
@@ -90,11 +89,18 @@ final class BusyBench {
         pages.put("board", (who, n) -> size(who, "/"));
         pages.put("bay", (who, n) -> size(bay.get(desk.indexOf(who)), "/bay"));
         pages.put("order", (who, n) -> size(who, "/orders/" + number(n)));
-        pages.put("checklist", (who, n) -> size(
-                who, "/orders/" + number(n) + "/concerns/" + (number(n) * 100L + 1) + "/checks"));
+        pages.put(
+                "checklist",
+                (who, n) -> size(who, "/orders/" + number(n) + "/concerns/" + (number(n) * 100L + 1) + "/checks"));
         pages.put("search", (who, n) -> size(who, "/search?q=B" + number(n)));
-        pages.put("search for a name", (who, n) -> size(who, "/search?q=" + List.of("mar", "okafor", "lopez+r").get(n % 3)));
-        pages.put("found at check-in", (who, n) -> size(who, "/orders/new/found?q=" + List.of("ma", "ok", "lo").get(n % 3)));
+        pages.put(
+                "search for a name",
+                (who, n) -> size(
+                        who, "/search?q=" + List.of("mar", "okafor", "lopez+r").get(n % 3)));
+        pages.put(
+                "found at check-in",
+                (who, n) -> size(
+                        who, "/orders/new/found?q=" + List.of("ma", "ok", "lo").get(n % 3)));
         pages.put("check-in", (who, n) -> who.takeIn(100_000 + n));
         return pages;
     }
@@ -158,7 +164,8 @@ final class BusyBench {
         List<String> ids = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select pid from pg_stat_activity where pid <> pg_backend_pid()")) {
+                ResultSet found =
+                        statement.executeQuery("select pid from pg_stat_activity where pid <> pg_backend_pid()")) {
             while (found.next()) {
                 ids.add(found.getString(1));
             }
@@ -172,7 +179,8 @@ final class BusyBench {
         for (String id : processes) {
             Path stat = Path.of("/proc", id, "stat");
             if (Files.exists(stat)) {
-                String[] after = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+                String[] after =
+                        Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
                 sum += Long.parseLong(after[11]) + Long.parseLong(after[12]);
             }
         }

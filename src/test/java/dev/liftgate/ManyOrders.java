@@ -130,7 +130,8 @@ final class ManyOrders {
 
     private static void copy(Statement statement, String table, String where, String changed, int orders)
             throws SQLException {
-        ResultSet found = statement.executeQuery(COLUMNS.formatted(table, changed.startsWith("'id'") ? "true" : "false"));
+        ResultSet found =
+                statement.executeQuery(COLUMNS.formatted(table, changed.startsWith("'id'") ? "true" : "false"));
         found.next();
         String columns = found.getString(1);
         if (columns == null) {
@@ -138,7 +139,13 @@ final class ManyOrders {
         }
         statement.execute(
                 "insert into %s (%s) overriding system value select made.%s from %s r, generate_series(%d, %d) n,"
-                                .formatted(table, columns, columns.replace(", ", ", made."), table, FIRST, FIRST + orders - 1)
+                                .formatted(
+                                        table,
+                                        columns,
+                                        columns.replace(", ", ", made."),
+                                        table,
+                                        FIRST,
+                                        FIRST + orders - 1)
                         + " jsonb_populate_record(r, jsonb_build_object(%s)) made where %s".formatted(changed, where));
     }
 }

@@ -139,8 +139,7 @@ class BayPages {
         List<WorkOrder> cars = lookup.numbered(found.subList(0, Math.min(A_PAGE, found.size())));
         List<WorkOrder> mine = shown == 1 ? withWhereTheClockRuns(cars, running) : cars;
         Turning turning = new Turning(shown, found.size() > A_PAGE);
-        return Templates.jobs(
-                mine, turning, requests.latest(mine), running, isForgotten(running), FormState.blank());
+        return Templates.jobs(mine, turning, requests.latest(mine), running, isForgotten(running), FormState.blank());
     }
 
     /** The order with one's own clock on it comes first, even if the desk gave the car to somebody else meanwhile. */

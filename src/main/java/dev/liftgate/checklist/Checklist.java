@@ -26,11 +26,7 @@ public final class Checklist extends Checks<CheckResult> {
 
     /** All that a plan follows from. */
     private record PlanBasis(
-            Diagnosis diagnosis,
-            Costs costs,
-            Map<String, String> answers,
-            Set<String> skipped,
-            Set<String> ruledOut) {}
+            Diagnosis diagnosis, Costs costs, Map<String, String> answers, Set<String> skipped, Set<String> ruledOut) {}
 
     private final Diagnosis diagnosis;
     private final List<CheckResult> borrowed;
@@ -64,8 +60,7 @@ public final class Checklist extends Checks<CheckResult> {
     protected NextCheck plan(Costs costs) {
         Set<String> ruledOut = ruledOut().stream().map(CheckResult::cause).collect(Collectors.toUnmodifiableSet());
         return PLANS.get(
-                new PlanBasis(diagnosis, costs, Map.copyOf(answers()), skipped(), ruledOut),
-                anew -> super.plan(costs));
+                new PlanBasis(diagnosis, costs, Map.copyOf(answers()), skipped(), ruledOut), anew -> super.plan(costs));
     }
 
     /** All that was ever found, oldest first. */

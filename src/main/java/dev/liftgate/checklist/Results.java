@@ -17,9 +17,8 @@ import java.util.Objects;
 class Results {
 
     /** The results with the mark of the repair log. Where there are no results, one row has the mark alone. */
-    private static final String ANSWERS =
-            "select m.mark, r from RepairsMark m left join CheckResult r on " + AnyOf.in("r.concernId", ":concerns")
-                    + " order by r.id";
+    private static final String ANSWERS = "select m.mark, r from RepairsMark m left join CheckResult r on "
+            + AnyOf.in("r.concernId", ":concerns") + " order by r.id";
 
     /**
      * @param mark how far the shop's own repairs have come

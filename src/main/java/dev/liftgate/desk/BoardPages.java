@@ -133,8 +133,7 @@ class BoardPages {
     static class Templates {
         static native TemplateInstance board(Board board, Filter filter, List<StaffMember> people, FirstDay firstDay);
 
-        static native TemplateInstance column(
-                Column column, boolean more, Filter filter, List<StaffMember> people);
+        static native TemplateInstance column(Column column, boolean more, Filter filter, List<StaffMember> people);
 
         static native TemplateInstance orders(List<Row> rows, Long next);
     }
@@ -208,9 +207,10 @@ class BoardPages {
 
     private List<Column> columns(Map<Stage, List<Long>> open) {
         Map<Stage, List<Long>> shown = shareOut(open);
-        Map<Stage, List<Row>> rows =
-                rows(shown.values().stream().flatMap(List::stream).toList()).stream()
-                        .collect(Collectors.groupingBy(row -> row.ticket().stage()));
+        Map<Stage, List<Row>> rows = rows(
+                        shown.values().stream().flatMap(List::stream).toList())
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.ticket().stage()));
         return open.entrySet().stream()
                 .map(stage -> new Column(
                         stage.getKey(),
@@ -239,8 +239,10 @@ class BoardPages {
     private List<Row> rows(List<Long> numbers) {
         Map<Long, Ticket> byNumber =
                 tickets.numbered(numbers).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
-        List<Ticket> shown = numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList();
-        Map<Long, Long> unanswered = requests.unanswered(shown.stream().map(Ticket::id).toList());
+        List<Ticket> shown =
+                numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList();
+        Map<Long, Long> unanswered =
+                requests.unanswered(shown.stream().map(Ticket::id).toList());
         return shown.stream().map(ticket -> row(ticket, unanswered)).toList();
     }
 

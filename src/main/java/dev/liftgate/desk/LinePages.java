@@ -157,7 +157,7 @@ class LinePages {
     }
 
     private void revise(Job job, long id, RevisionForm form, Stamp by) {
-        Line line = job.line(id);
+        Line line = job.jobLines().standing(id);
         BigDecimal quantity =
                 line.isFlat() ? line.quantityHigh() : signedIn.figures().number("quantity", form.quantity(), MOST);
         if (quantity.signum() == 0) {

@@ -32,7 +32,10 @@ final class VisitPages {
         static native TemplateInstance visits(List<Ticket> visits, String path, Long older);
 
         static TemplateInstance of(List<Ticket> visits, String path) {
-            return visits(visits, path, visits.size() < A_PAGE ? null : visits.get(A_PAGE - 1).id());
+            return visits(
+                    visits,
+                    path,
+                    visits.size() < A_PAGE ? null : visits.get(A_PAGE - 1).id());
         }
     }
 

@@ -29,8 +29,7 @@ import org.joda.money.Money;
 /**
  * A piece of work that the customer decides on by itself: its lines, its range, its price and where it stands.
  *
- * <p>Only what changed is written. Of an invoiced job the state may change and nothing else, and an older release wrote
- * its terms with fewer words.
+ * <p>Only what changed is written: an older release wrote the terms of an invoiced job, which stay, with fewer words.
  */
 @Entity
 @DynamicUpdate
@@ -129,10 +128,6 @@ public class Job extends EditableRow {
         job.lines.add(Line.flat(job, 1, kind, title, price, taxCode));
         job.quote.charge(price, PriceBasis.PRICE);
         return job;
-    }
-
-    public Line line(long id) {
-        return jobLines().standing(id);
     }
 
     /** All lines, with the verbs that change them. */
@@ -348,10 +343,5 @@ public class Job extends EditableRow {
 
     public List<Line> lines() {
         return jobLines().standing();
-    }
-
-    /** The lines that were taken off, to be put back. */
-    public List<Line> removedLines() {
-        return jobLines().removed();
     }
 }

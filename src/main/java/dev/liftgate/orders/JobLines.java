@@ -47,7 +47,8 @@ public record JobLines(Job job, Set<Line> all) {
                 .toList();
     }
 
-    List<Line> removed() {
+    /** Those that were taken off, to be put back. */
+    public List<Line> removed() {
         return all.stream().filter(Line::isRemoved).toList();
     }
 
@@ -77,7 +78,8 @@ public record JobLines(Job job, Set<Line> all) {
         }
     }
 
-    Line standing(long id) {
+    /** @throws Refused if the job has no such line */
+    public Line standing(long id) {
         return one(standing(), id);
     }
 

@@ -84,7 +84,10 @@ public class Tickets {
                         .formatted(OPEN, selection.conditions()));
         selection.give(query);
         Map<Stage, List<Long>> numbers = new EnumMap<>(Stage.class);
-        query.setParameter("stages", String.join(",", stages.stream().map(Stage::name).toList()))
+        query
+                .setParameter(
+                        "stages",
+                        String.join(",", stages.stream().map(Stage::name).toList()))
                 .setParameter("skipped", skipped)
                 .setParameter("most", most)
                 .addScalar("stage", StandardBasicTypes.STRING)

@@ -49,9 +49,8 @@ final class Replay {
                             last)
                     .forEach(entry -> known.put(entry.position(), entry));
         }
-        saved.putAll(TabletEntry.<TabletEntry>stream(
-                        AnyOf.in("id", "?1") + " and outcome = SAVED",
-                        (Object) run.stream().map(BatchItem::id).toArray(UUID[]::new))
+        saved.putAll(TabletEntry.<TabletEntry>stream(AnyOf.in("id", "?1") + " and outcome = SAVED", (Object)
+                        run.stream().map(BatchItem::id).toArray(UUID[]::new))
                 .collect(Collectors.toMap(TabletEntry::id, Function.identity())));
     }
 

@@ -75,7 +75,8 @@ class JobTest {
     void a_job_is_offered_with_the_usual_grade_of_a_part_until_another_one_is_chosen() {
         AnOrder an = AnOrder.withLinkage();
         an.price(an.job(), "250.00").then(order -> an.job().offer(ANA));
-        Line cable = an.job().line(line(an.job(), "Release cable").id());
+        Line cable =
+                an.job().jobLines().standing(line(an.job(), "Release cable").id());
         assertEquals(cable.economy(), cable.part());
         assertTrue(cable.isUsual());
         assertEquals(usd("25.00"), cable.amount(), "at its list price");

@@ -530,7 +530,9 @@ class PromiseTest {
         }
 
         private static Line removedLine(Job job) {
-            return job.removedLines().stream().findFirst().orElseThrow(() -> new Refused("nothing was taken off"));
+            return job.jobLines().removed().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("nothing was taken off"));
         }
 
         private Line line(Job job) {

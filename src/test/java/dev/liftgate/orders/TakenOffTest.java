@@ -121,11 +121,11 @@ class TakenOffTest {
         String amounts = amounts();
         an.then(order -> job.jobLines().remove(clips.id(), ANA));
         assertFalse(job.lines().contains(clips));
-        assertEquals(List.of(clips), job.removedLines());
+        assertEquals(List.of(clips), job.jobLines().removed());
         an.then(order -> job.jobLines().putBack(clips.id(), ANA));
         assertEquals(before, counted());
         assertEquals(amounts, amounts());
-        assertTrue(job.removedLines().isEmpty());
+        assertTrue(job.jobLines().removed().isEmpty());
         assertThrows(Refused.class, () -> job.jobLines().putBack(clips.id(), ANA));
     }
 
