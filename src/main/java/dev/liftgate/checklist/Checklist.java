@@ -9,6 +9,7 @@ import dev.liftgate.diagnosis.Diagnosis;
 import dev.liftgate.diagnosis.NextCheck;
 import dev.liftgate.guides.Guide;
 import dev.liftgate.guides.Observation;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ import java.util.stream.Stream;
 /** The checks of one concern. Each result says who found it and when. */
 public final class Checklist extends Checks<CheckResult> {
 
-    /** Reckoning a plan takes longer than drawing a page, and many cars come with the same answers. */
-    private static final Cache<PlanBasis, NextCheck> PLANS =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+    /**
+     * Reckoning a plan takes longer than drawing a page, and many cars come with the same answers. What the log of repairs
+     * or a price has made old is soon forgotten.
+     */
+    private static final Cache<PlanBasis, NextCheck> PLANS = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     /** All that a plan follows from. */
     private record PlanBasis(
