@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.liftgate.AWorkOrder;
-import dev.liftgate.Visitor;
 import dev.liftgate.orders.PriceBasis;
 import dev.liftgate.staff.Actor;
 import dev.liftgate.sync.Entry;
@@ -45,7 +44,7 @@ class ClockEntriesTest {
 
     @BeforeEach
     void nora_has_a_job_in_a_car_that_came_a_week_ago() {
-        nora = hire();
+        nora = AWorkOrder.hired("technician");
         visit = lastWeek(AWorkOrder.takenIn());
         job = visit.authorizedJob("linkage-repair", "300.00");
     }
@@ -165,23 +164,5 @@ class ClockEntriesTest {
                                 + visit.number())
                 .executeUpdate());
         return visit;
-    }
-
-    private static Actor hire() {
-        String username = "nora" + UUID.randomUUID().toString().substring(0, 8);
-        Visitor.manager()
-                .post(
-                        "/staff",
-                        "name",
-                        "Nora Quist",
-                        "username",
-                        username,
-                        "role",
-                        "technician",
-                        "password",
-                        "long enough to keep")
-                .then()
-                .statusCode(303);
-        return AWorkOrder.actor(username);
     }
 }
