@@ -27,8 +27,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -237,10 +235,7 @@ class BoardPages {
 
     /** In the order of the numbers. */
     private List<Row> rows(List<Long> numbers) {
-        Map<Long, Ticket> byNumber =
-                tickets.numbered(numbers).stream().collect(Collectors.toMap(Ticket::number, Function.identity()));
-        List<Ticket> shown =
-                numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList();
+        List<Ticket> shown = tickets.numbered(numbers);
         Map<Long, Long> unanswered =
                 requests.unanswered(shown.stream().map(Ticket::id).toList());
         return shown.stream().map(ticket -> row(ticket, unanswered)).toList();

@@ -118,13 +118,16 @@ public class Tickets {
                 .getResultList();
     }
 
-    /** Those orders, in any order. */
+    /** Those orders, in the order of the numbers. */
     public List<Ticket> numbered(List<Long> numbers) {
-        return numbers.isEmpty()
-                ? List.of()
-                : select("where " + AnyOf.in("o.number", ":numbers"))
-                        .setParameter("numbers", numbers.toArray(Long[]::new))
-                        .getResultList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return select("where " + AnyOf.in("o.number", ":numbers"))
+                .setParameter("numbers", numbers.toArray(Long[]::new))
+                .getResultStream()
+                .sorted(Comparator.comparing(ticket -> numbers.indexOf(ticket.number())))
+                .toList();
     }
 
     /** Orders newest first, a page at a time, before the given number. */
